@@ -1,0 +1,2 @@
+//! Trayecto.
+fn main() {}

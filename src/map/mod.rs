@@ -1,0 +1,44 @@
+//! The document: a customer journey map as plain data, and its invariants.
+//!
+//! A [`Draft`] is freely built and changed; [`Map::build`] checks it and gives a [`Map`], which can only be read. Whoever holds
+//! a [`Map`] holds a valid one: references resolve, ids are unique, values lie on the map's scale. Cloning a [`Map`] is cheap.
+//!
+//! This room knows no other and does no IO.
+
+mod card;
+mod channel;
+mod color;
+mod date;
+mod document;
+mod evidence;
+mod extra;
+mod id;
+mod lane;
+mod number;
+mod part;
+mod persona;
+mod photo;
+mod scale;
+mod stage;
+
+pub use card::{ActionPlan, ActionStatus, Answer, Card, CardBody, Grade, Metric, Quote, Span};
+pub use card::{Contact, Presence, Touchpoint};
+pub use channel::Channel;
+pub use color::{Color, ColorName, Rgb};
+pub use date::Date;
+pub use document::{Draft, Invalid, Language, Map, MapKind, Market};
+pub use evidence::{Evidence, EvidenceLevel, Source, SourceKind};
+pub use extra::Extra;
+pub use id::{CardId, IdError, LaneId, PersonaId, PhaseId, SourceId, StageId};
+pub use lane::{Basis, CardLaneKind, Curve, DividerLine, EmotionPoint, Lane, LaneContent, LaneKind, Perspective};
+pub use number::{NotFinite, Number};
+pub use part::Part;
+pub use persona::{Persona, PersonaField};
+pub use photo::{MAX_PHOTO_SIDE_PX, Photo, PhotoError, PhotoType};
+pub use scale::{EmotionScale, OwnScale, ScaleError, ScaleName};
+pub use stage::{Phase, Stage};
+
+/// Whether a value is its type's default: such fields are left out of the file.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,240 @@
+//! The scale on which a map's emotions are given. Values stay on the map's own scale; nothing converts them silently.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use super::Number;
+
+/// A scale that the program knows by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScaleName {
+    /// Negative, neutral, positive: −1, 0, 1.
+    ThreeLevels,
+    /// −2 to +2 in whole steps.
+    #[default]
+    FiveLevels,
+    /// −2 to +2, any value between.
+    MinusTwoToTwo,
+    /// 1 to 5 in whole steps.
+    OneToFive,
+    /// 1 to 10 in whole steps.
+    OneToTen,
+    /// −5 to +5 in whole steps.
+    MinusFiveToFive,
+}
+
+impl ScaleName {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::ThreeLevels,
+        Self::FiveLevels,
+        Self::MinusTwoToTwo,
+        Self::OneToFive,
+        Self::OneToTen,
+        Self::MinusFiveToFive,
+    ];
+
+    /// The name in the file.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ThreeLevels => "three-levels",
+            Self::FiveLevels => "five-levels",
+            Self::MinusTwoToTwo => "minus-two-to-two",
+            Self::OneToFive => "one-to-five",
+            Self::OneToTen => "one-to-ten",
+            Self::MinusFiveToFive => "minus-five-to-five",
+        }
+    }
+
+    fn range(self) -> (f64, f64) {
+        match self {
+            Self::ThreeLevels => (-1.0, 1.0),
+            Self::FiveLevels | Self::MinusTwoToTwo => (-2.0, 2.0),
+            Self::OneToFive => (1.0, 5.0),
+            Self::OneToTen => (1.0, 10.0),
+            Self::MinusFiveToFive => (-5.0, 5.0),
+        }
+    }
+}
+
+/// Why a scale cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ScaleError {
+    /// The minimum is not below the maximum.
+    #[error("the minimum of a scale is below its maximum")]
+    EmptyRange,
+    /// One label, or more than eleven.
+    #[error("a scale has no labels, or two to eleven")]
+    LabelCount,
+}
+
+/// A scale with a minimum, a maximum and labels of the map's author.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnScale {
+    min: Number,
+    max: Number,
+    labels: Vec<String>,
+}
+
+impl OwnScale {
+    /// `labels` run from the lowest to the highest value at equal distances; none at all is allowed.
+    ///
+    /// # Errors
+    /// [`ScaleError`] if the range is empty or too wide to compute with, or if there are one or more than eleven labels.
+    pub fn new(min: Number, max: Number, labels: Vec<String>) -> Result<Self, ScaleError> {
+        if min.get() >= max.get() || !(max.get() - min.get()).is_finite() {
+            return Err(ScaleError::EmptyRange);
+        }
+        if labels.len() == 1 || labels.len() > 11 {
+            return Err(ScaleError::LabelCount);
+        }
+        Ok(Self { min, max, labels })
+    }
+
+    /// Labels from the lowest to the highest value, at equal distances.
+    #[must_use]
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+}
+
+/// The scale of a map's emotions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EmotionScale {
+    /// One of the usual ones.
+    Named(ScaleName),
+    /// One of the author's.
+    Own(OwnScale),
+}
+
+impl Default for EmotionScale {
+    fn default() -> Self {
+        Self::Named(ScaleName::default())
+    }
+}
+
+impl EmotionScale {
+    /// Lowest value.
+    #[must_use]
+    pub fn min(&self) -> f64 {
+        match self {
+            Self::Named(name) => name.range().0,
+            Self::Own(own) => own.min.get(),
+        }
+    }
+
+    /// Highest value.
+    #[must_use]
+    pub fn max(&self) -> f64 {
+        match self {
+            Self::Named(name) => name.range().1,
+            Self::Own(own) => own.max.get(),
+        }
+    }
+
+    /// The value that is neither good nor bad: the middle.
+    #[must_use]
+    pub fn neutral(&self) -> f64 {
+        self.min() / 2.0 + self.max() / 2.0
+    }
+
+    /// Distance between two levels, or `None` where any value is allowed.
+    #[must_use]
+    pub fn step(&self) -> Option<f64> {
+        match self {
+            Self::Named(ScaleName::MinusTwoToTwo) | Self::Own(_) => None,
+            Self::Named(_) => Some(1.0),
+        }
+    }
+
+    /// Whether `value` lies on the scale. A value between two levels does: it may be a mean.
+    #[must_use]
+    pub fn contains(&self, value: Number) -> bool {
+        (self.min()..=self.max()).contains(&value.get())
+    }
+
+    /// Where `value` lies: −1 at the minimum, 0 at the neutral value, 1 at the maximum.
+    #[must_use]
+    pub fn position(&self, value: Number) -> f64 {
+        let half = self.max() / 2.0 - self.min() / 2.0;
+        ((value.get() - self.neutral()) / half).clamp(-1.0, 1.0)
+    }
+}
+
+impl Serialize for EmotionScale {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Named(name) => serializer.serialize_str(name.as_str()),
+            Self::Own(own) => {
+                let mut fields = serializer.serialize_struct("OwnScale", 3)?;
+                fields.serialize_field("min", &own.min)?;
+                fields.serialize_field("max", &own.max)?;
+                if !own.labels.is_empty() {
+                    fields.serialize_field("labels", &own.labels)?;
+                }
+                fields.end()
+            }
+        }
+    }
+}
+
+impl JsonSchema for EmotionScale {
+    fn schema_name() -> Cow<'static, str> {
+        "EmotionScale".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names = ScaleName::ALL.map(ScaleName::as_str);
+        json_schema!({
+            "description": "The scale of the emotion points: by name, or a minimum and a maximum with labels from low to high.",
+            "anyOf": [
+                { "type": "string", "enum": names },
+                {
+                    "type": "object",
+                    "properties": {
+                        "min": { "type": "number" },
+                        "max": { "type": "number" },
+                        "labels": { "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 11 },
+                    },
+                    "required": ["min", "max"],
+                },
+            ],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_run_from_minus_one_to_one() {
+        let number = |value| Number::new(value).unwrap();
+        let own = OwnScale::new(number(0.0), number(100.0), Vec::new()).unwrap();
+        let check = |scale: EmotionScale, value: f64, expected: f64| {
+            assert!((scale.position(number(value)) - expected).abs() < 1e-12, "{scale:?} {value}");
+        };
+        check(EmotionScale::Named(ScaleName::FiveLevels), 1.0, 0.5);
+        check(EmotionScale::Named(ScaleName::OneToFive), 3.0, 0.0);
+        check(EmotionScale::Named(ScaleName::OneToTen), 10.0, 1.0);
+        check(EmotionScale::Named(ScaleName::ThreeLevels), -1.0, -1.0);
+        check(EmotionScale::Own(own), 25.0, -0.5);
+    }
+
+    #[test]
+    fn own_scales_have_a_range_and_none_or_some_labels() {
+        let check = |min: i32, max: i32, labels: usize, expected: Option<ScaleError>| {
+            let labels = vec![String::from("x"); labels];
+            assert_eq!(OwnScale::new(min.into(), max.into(), labels).err(), expected);
+        };
+        check(0, 10, 0, None);
+        check(0, 10, 11, None);
+        check(0, 10, 1, Some(ScaleError::LabelCount));
+        check(0, 10, 12, Some(ScaleError::LabelCount));
+        check(3, 3, 0, Some(ScaleError::EmptyRange));
+    }
+}

@@ -1,0 +1,281 @@
+//! Setting one paragraph.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::ops::Range;
+
+use parley::style::{FontStyle, FontWeight, OverflowWrap};
+use parley::{
+    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, GlyphRun, Layout, LayoutContext,
+    LineHeight, PositionedLayoutItem, StyleProperty,
+};
+
+use super::fonts::{self, FILLED_ICON_FAMILY, ICON_FAMILY, TEXT_FAMILY};
+use super::style::{Align, Face, TextStyle};
+
+/// A glyph with its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SetGlyph {
+    /// Number in the run's font.
+    pub id: u32,
+    /// Origin, in map units from the paragraph's left edge.
+    pub x: f32,
+    /// Baseline, in map units from the paragraph's upper edge.
+    pub y: f32,
+}
+
+/// Glyphs of one font and size on one line.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// The font.
+    pub font: FontData,
+    /// Size in map units.
+    pub size: f32,
+    /// Whether the font has no bold cut and must be emboldened.
+    pub embolden: bool,
+    /// Slant in degrees for a font that has no italic cut.
+    pub skew: Option<f32>,
+    /// Place on the variation axes, for variable fonts.
+    pub coords: Box<[i16]>,
+    /// Which of the paragraph's glyphs.
+    pub glyphs: Range<u32>,
+    /// Which bytes of the paragraph's text they stand for.
+    pub text: Range<u32>,
+}
+
+/// A line of a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Upper edge in map units.
+    pub top: f32,
+    /// Lower edge in map units.
+    pub bottom: f32,
+    /// Left and right edge of the ink, in map units.
+    pub extent: (f32, f32),
+    /// Which bytes of the text.
+    pub text: Range<u32>,
+}
+
+/// A paragraph, set.
+#[derive(Clone, Debug, Default)]
+pub struct SetText {
+    /// The text as it was set: characters that cannot be shown are replaced, the number of bytes is kept.
+    pub text: Box<str>,
+    /// Width of the widest line in map units.
+    pub width: f32,
+    /// Height of all lines in map units; an empty text has that of one line.
+    pub height: f32,
+    /// Lines, from top to bottom.
+    pub lines: Box<[Line]>,
+    /// Runs in visual order.
+    pub runs: Box<[Run]>,
+    /// Glyphs of all runs.
+    pub glyphs: Box<[SetGlyph]>,
+}
+
+impl SetText {
+    /// The glyphs of a run.
+    #[must_use]
+    pub fn run_glyphs(&self, run: &Run) -> &[SetGlyph] {
+        &self.glyphs[run.glyphs.start as usize..run.glyphs.end as usize]
+    }
+}
+
+/// Sets a paragraph into lines of at most `width` map units. Words that are wider than that are broken.
+#[must_use]
+pub fn set(text: &str, style: TextStyle, width: f32) -> SetText {
+    let text = presentable(text);
+    BUNDLED.with_borrow_mut(|tools| {
+        let set = tools.set(&text, style, width);
+        if set.glyphs.iter().any(|glyph| glyph.id == 0) {
+            return WITH_SYSTEM.with_borrow_mut(|tools| tools.set(&text, style, width));
+        }
+        set
+    })
+}
+
+thread_local! {
+    static BUNDLED: RefCell<Tools> = RefCell::new(Tools::new(fonts::bundled()));
+    static WITH_SYSTEM: RefCell<Tools> = RefCell::new(Tools::new(fonts::with_system()));
+}
+
+/// The library's reusable memory: one per thread.
+struct Tools {
+    fonts: FontContext,
+    context: LayoutContext<()>,
+    layout: Layout<()>,
+}
+
+impl Tools {
+    fn new(fonts: FontContext) -> Self {
+        Self { fonts, context: LayoutContext::new(), layout: Layout::new() }
+    }
+
+    fn set(&mut self, text: &str, style: TextStyle, width: f32) -> SetText {
+        let (family, weight, slant) = match style.face {
+            Face::Regular => (TEXT_FAMILY, 400.0, FontStyle::Normal),
+            Face::Semibold => (TEXT_FAMILY, 600.0, FontStyle::Normal),
+            Face::Bold => (TEXT_FAMILY, 700.0, FontStyle::Normal),
+            Face::Italic => (TEXT_FAMILY, 400.0, FontStyle::Italic),
+            Face::SemiboldItalic => (TEXT_FAMILY, 600.0, FontStyle::Italic),
+            Face::Icon => (ICON_FAMILY, 400.0, FontStyle::Normal),
+            Face::IconFilled => (FILLED_ICON_FAMILY, 400.0, FontStyle::Normal),
+        };
+        // Coordinates are not rounded to pixels: there are none here.
+        let mut builder = self.context.ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::Single(FontFamilyName::named(family))));
+        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::FontWeight(FontWeight::new(weight)));
+        builder.push_default(StyleProperty::FontStyle(slant));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.line_height)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.build_into(&mut self.layout, text);
+        self.layout.break_all_lines(Some(width));
+        let alignment = match style.align {
+            Align::Start => Alignment::Start,
+            Align::Center => Alignment::Center,
+            Align::End => Alignment::End,
+        };
+        self.layout.align(alignment, AlignmentOptions::default());
+        collect(&self.layout, text)
+    }
+}
+
+/// Copies what is needed out of the library's layout, which is some ten times larger.
+fn collect(layout: &Layout<()>, text: &str) -> SetText {
+    let mut runs = Vec::new();
+    let mut glyphs = Vec::with_capacity(text.len());
+    let mut lines = Vec::with_capacity(layout.len());
+    for line in layout.lines() {
+        let metrics = line.metrics();
+        let mut extent = (f32::MAX, f32::MIN);
+        for item in line.items() {
+            let PositionedLayoutItem::GlyphRun(run) = item else { continue };
+            extent = (extent.0.min(run.offset()), extent.1.max(run.offset() + run.advance()));
+            let start = index(glyphs.len());
+            glyphs.extend(run.positioned_glyphs().map(|glyph| SetGlyph { id: glyph.id, x: glyph.x, y: glyph.y }));
+            runs.push(set_run(&run, start..index(glyphs.len())));
+        }
+        let range = line.text_range();
+        lines.push(Line {
+            top: metrics.block_min_coord,
+            bottom: metrics.block_max_coord,
+            extent: if extent.0 > extent.1 { (0.0, 0.0) } else { extent },
+            text: index(range.start)..index(range.end),
+        });
+    }
+    SetText {
+        text: text.into(),
+        width: layout.width(),
+        height: layout.height(),
+        lines: lines.into(),
+        runs: runs.into(),
+        glyphs: glyphs.into(),
+    }
+}
+
+fn set_run(glyph_run: &GlyphRun<'_, ()>, glyphs: Range<u32>) -> Run {
+    let run = glyph_run.run();
+    let synthesis = run.synthesis();
+    let text = run.text_range();
+    Run {
+        font: run.font().clone(),
+        size: run.font_size(),
+        embolden: synthesis.embolden(),
+        skew: synthesis.skew(),
+        coords: run.normalized_coords().iter().map(|coord| coord.to_bits()).collect(),
+        glyphs,
+        text: index(text.start)..index(text.end),
+    }
+}
+
+/// Texts on a map are far below four gigabytes: readers cap them.
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Replaces characters that would act on the line instead of being shown, each by one of as many bytes.
+fn presentable(text: &str) -> Cow<'_, str> {
+    let replacement = |c: char| match c {
+        '\n' => None,
+        '\0'..='\u{1f}' | '\u{7f}' => Some(' '),
+        '\u{80}'..='\u{9f}' => Some('\u{a0}'),
+        // Directional overrides can make a text read otherwise than it is written.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some('\u{fffd}'),
+        _ => None,
+    };
+    if text.chars().any(|c| replacement(c).is_some()) {
+        Cow::Owned(text.chars().map(|c| replacement(c).unwrap_or(c)).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLE: TextStyle = TextStyle::new(Face::Regular, 13.0);
+
+    #[test]
+    fn lines_are_broken_at_the_width() {
+        let check = |text: &str, width: f32, expected: &[&str]| {
+            let set = set(text, STYLE, width);
+            let lines: Vec<&str> = set
+                .lines
+                .iter()
+                .map(|line| set.text[line.text.start as usize..line.text.end as usize].trim())
+                .collect();
+            assert_eq!(lines, expected, "{text:?} at {width}");
+            assert!(set.width <= width + 0.01, "{text:?} at {width} is {} wide", set.width);
+        };
+        check("Una etapa", 200.0, &["Una etapa"]);
+        check("Compara tres tiendas", 80.0, &["Compara tres", "tiendas"]);
+        check("a\nb", 200.0, &["a", "b"]);
+        check("Donaudampfschifffahrt", 60.0, &["Donauda", "mpfschifff", "ahrt"]);
+    }
+
+    #[test]
+    fn every_paragraph_has_the_height_of_its_lines() {
+        let line = 13.0 * STYLE.line_height;
+        let check = |text: &str, lines: f32| {
+            assert!((set(text, STYLE, 200.0).height - lines * line).abs() < 0.01, "{text:?}");
+        };
+        check("", 1.0);
+        check("a", 1.0);
+        check("a\nb\nc", 3.0);
+    }
+
+    #[test]
+    fn characters_that_act_on_the_line_are_shown_instead() {
+        let check = |text: &str, expected: &str| {
+            let shown = presentable(text);
+            assert_eq!(shown, expected);
+            assert_eq!(shown.len(), text.len());
+        };
+        check("plain\ntext", "plain\ntext");
+        check("a\tb\0c", "a b c");
+        check("exe\u{202e}cod.pdf", "exe\u{fffd}cod.pdf");
+    }
+
+    #[test]
+    fn each_face_has_its_own_font() {
+        let fonts: Vec<u64> = [Face::Regular, Face::Semibold, Face::Bold, Face::Italic, Face::SemiboldItalic]
+            .map(|face| set("a", TextStyle::new(face, 13.0), 100.0).runs[0].font.data.id())
+            .into();
+        let mut unique = fonts.clone();
+        unique.sort_unstable();
+        unique.dedup();
+        assert_eq!(unique.len(), fonts.len());
+    }
+
+    #[test]
+    fn icons_are_in_the_icon_fonts() {
+        for icon in super::super::icons::ALL {
+            for face in [Face::Icon, Face::IconFilled] {
+                let set = set(&icon.to_string(), TextStyle::new(face, 16.0), 100.0);
+                assert!(set.glyphs.iter().all(|glyph| glyph.id != 0), "{:x} is not in {face:?}", u32::from(*icon));
+            }
+        }
+    }
+}

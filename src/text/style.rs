@@ -1,0 +1,59 @@
+//! How a paragraph is set.
+
+/// The cuts of the bundled families.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Face {
+    Regular,
+    Semibold,
+    Bold,
+    Italic,
+    SemiboldItalic,
+    Icon,
+    IconFilled,
+}
+
+/// Where lines go when they are shorter than the paragraph is wide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Align {
+    /// At the side where the script starts: left, or right for Arabic and Hebrew.
+    #[default]
+    Start,
+    /// In the middle.
+    Center,
+    /// At the side where the script ends.
+    End,
+}
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextStyle {
+    /// Cut.
+    pub face: Face,
+    /// Size of the type in map units.
+    pub size: f32,
+    /// Distance of two baselines, as a multiple of `size`.
+    pub line_height: f32,
+    /// Where short lines go.
+    pub align: Align,
+}
+
+impl TextStyle {
+    /// Text at the usual line height, from the start.
+    #[must_use]
+    pub const fn new(face: Face, size: f32) -> Self {
+        Self { face, size, line_height: 1.25, align: Align::Start }
+    }
+
+    /// The same, aligned otherwise.
+    #[must_use]
+    pub const fn aligned(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
+
+    /// The same with another distance of baselines.
+    #[must_use]
+    pub const fn leaded(self, line_height: f32) -> Self {
+        Self { line_height, ..self }
+    }
+}
