@@ -3,5 +3,12 @@
 //! Start with `ARCHITECTURE.md`. In short: a [`map`] is read from a file, laid out, drawn as a scene, and rendered to pixels.
 #![forbid(unsafe_code)]
 
+pub mod export;
+pub mod layout;
+pub mod locale;
 pub mod map;
+pub mod render;
+pub mod review;
+pub mod scene;
 pub mod text;
+pub mod theme;

@@ -67,11 +67,16 @@ impl Photo {
             _ => return Err(PhotoError::Type),
         };
         let size = imagesize::blob_size(&bytes).map_err(|_| PhotoError::Size)?;
-        let side = |px: usize| match u32::try_from(px) {
+        let checked_side = |px: usize| match u32::try_from(px) {
             Ok(side_px) if (1..=MAX_PHOTO_SIDE_PX).contains(&px) => Ok(side_px),
             _ => Err(PhotoError::Size),
         };
-        Ok(Self { kind, width_px: side(size.width)?, height_px: side(size.height)?, bytes: bytes.into() })
+        Ok(Self {
+            kind,
+            width_px: checked_side(size.width)?,
+            height_px: checked_side(size.height)?,
+            bytes: bytes.into(),
+        })
     }
 
     /// Reads the form in which a map file holds it.

@@ -1,0 +1,7 @@
+//! Pictures for others. Every exporter reads the scene, never the map.
+
+mod page;
+mod png;
+
+pub use page::{Page, PageError, Sizing, page};
+pub use png::{Background, PngError, Progress, write_png};

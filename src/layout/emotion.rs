@@ -1,0 +1,216 @@
+//! The emotion lane: faces on the scale, a plot with a curve per persona, and beneath it why the values are so.
+
+use std::sync::Arc;
+
+use kurbo::{Point, Rect, Size};
+
+use crate::locale::say_number;
+use crate::map::{Color, Curve, EmotionPoint, EmotionScale, Lane, Number, Part, Persona};
+use crate::review::{TurningPoint, TurningPointKind, turning_points};
+use crate::text::{Align, icons};
+
+use super::boxes::{Ink, Look, Marker, Placed};
+use super::curve::monotone;
+use super::lanes::{label, place_row};
+use super::sheet::{Block, Sheet, height};
+use super::table::{Column, place_rules};
+
+/// Room above the best and below the worst value, for signs and stars.
+const HEADROOM: f64 = 34.0;
+/// Distance between the points of two personas in one stage, so that equal values do not hide each other.
+const OFFSET: f64 = 14.0;
+
+/// A curve with what is needed to draw it.
+struct Drawn<'a> {
+    curve: &'a Curve,
+    color: Color,
+    marker: Marker,
+    /// Distance from the middle of the columns.
+    offset: f64,
+    turning: Vec<TurningPoint>,
+}
+
+/// Places the lane and gives its lower edge.
+pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
+    let sizes = sheet.sizes;
+    let top = sheet.top;
+    let curves = drawn_curves(sheet, lane, columns);
+    let notes = notes(sheet, lane, columns, &curves);
+    let notes_height = notes.iter().map(|block| block.size.height).fold(0.0, f64::max);
+    let label = label(sheet, lane, sizes.label_width - sizes.axis_width);
+    let label_height = label.size.height;
+    let content = sizes.plot_height.max(label_height) + notes_height;
+    let bottom = place_row(sheet, lane, columns, label, content);
+    let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return bottom };
+
+    let plot = Rect::new(first.left, top, last.right, bottom - notes_height);
+    place_grounds(sheet, lane, plot);
+    place_rules(sheet, Part::Lane(lane.id), columns, plot.y0, plot.y1);
+    place_axis(sheet, lane, plot);
+    place_stars(sheet, columns, plot);
+    for drawn in &curves {
+        place_curve(sheet, lane, columns, plot, drawn);
+    }
+    for (column, block) in columns.iter().zip(notes) {
+        sheet.put_block(block, column.left, plot.y1);
+    }
+    bottom
+}
+
+fn drawn_curves<'a>(sheet: &Sheet<'a>, lane: &'a Lane, columns: &[Column]) -> Vec<Drawn<'a>> {
+    let shown: Vec<(&Curve, &Persona)> = lane
+        .curves()
+        .iter()
+        .filter_map(|curve| Some((curve, sheet.map.persona(curve.persona)?)))
+        .filter(|(_, persona)| !persona.hidden)
+        .collect();
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred at most")]
+    let count = shown.len() as f64;
+    // Forty personas still keep to the middle third of their columns.
+    let room = columns.first().map_or(0.0, |column| column.right - column.left) / 3.0;
+    let step = OFFSET.min(room / count.max(1.0));
+    let mut offset = -step * (count - 1.0) / 2.0;
+    shown
+        .into_iter()
+        .map(|(curve, persona)| {
+            let (color, marker) = sheet.persona_look(persona.id);
+            let drawn = Drawn { curve, color, marker, offset, turning: turning_points(sheet.map, curve) };
+            offset += step;
+            drawn
+        })
+        .collect()
+}
+
+fn place_grounds(sheet: &mut Sheet<'_>, lane: &Lane, plot: Rect) {
+    let part = Part::Lane(lane.id);
+    let middle = plot.center().y;
+    sheet.put(Placed::new(part, Rect { y1: middle, ..plot }, Look::PositiveGround));
+    sheet.put(Placed::new(part, Rect { y0: middle, ..plot }, Look::NegativeGround));
+    for level in levels(&sheet.map.scale) {
+        let y = height_of(&sheet.map.scale, level, plot);
+        let neutral = (y - middle).abs() < 0.5;
+        let look = if neutral { Look::NeutralLine } else { Look::LevelLine };
+        sheet.put(Placed::new(part, Rect::new(plot.x0, y - 0.5, plot.x1, y + 0.5), look));
+    }
+}
+
+/// The levels that get a line and a face: five, or three where the scale has no more.
+fn levels(scale: &EmotionScale) -> Vec<Number> {
+    let count = match scale {
+        EmotionScale::Own(own) if !own.labels().is_empty() => own.labels().len(),
+        _ if scale.step().is_some_and(|step| scale.max() - scale.min() <= 2.0 * step) => 3,
+        _ => 5,
+    };
+    #[expect(clippy::cast_precision_loss, reason = "eleven at most")]
+    let share = |at: usize| at as f64 / (count - 1) as f64;
+    (0..count).filter_map(|at| Number::new(scale.min() * (1.0 - share(at)) + scale.max() * share(at)).ok()).collect()
+}
+
+/// Where a value lies in the plot.
+fn height_of(scale: &EmotionScale, value: Number, plot: Rect) -> f64 {
+    plot.center().y - scale.position(value) * (plot.height() / 2.0 - HEADROOM)
+}
+
+/// Faces and values beside the plot, over the right end of the lane's label.
+fn place_axis(sheet: &mut Sheet<'_>, lane: &Lane, plot: Rect) {
+    let sizes = sheet.sizes;
+    let part = Part::Lane(lane.id);
+    let scale = sheet.map.scale.clone();
+    let right = sheet.left + sizes.label_width - 8.0;
+    let own_labels = match &scale {
+        EmotionScale::Own(own) => own.labels(),
+        EmotionScale::Named(_) => &[],
+    };
+    for (at, level) in levels(&scale).into_iter().enumerate() {
+        let y = height_of(&scale, level, plot);
+        let face = Rect::from_center_size((right - 11.0, y), (22.0, 22.0));
+        sheet.put(Placed::new(part, face, Look::Face { position: scale.position(level) }));
+        let text = own_labels.get(at).cloned().unwrap_or_else(|| {
+            let rounded = Number::new((level.get() * 100.0).round() / 100.0).unwrap_or(level);
+            say_number(sheet.locale, rounded)
+        });
+        let room = if own_labels.is_empty() { 30.0 } else { sizes.label_width - 60.0 };
+        let text = sheet.set(&text, sizes.text.small.aligned(Align::End), room);
+        let rect = Rect::new(face.x0 - 5.0 - room, y - height(&text) / 2.0, face.x0 - 5.0, y + height(&text) / 2.0);
+        sheet.put(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
+    }
+}
+
+/// A star at the top of each stage that is a moment of truth.
+fn place_stars(sheet: &mut Sheet<'_>, columns: &[Column], plot: Rect) {
+    let map = sheet.map;
+    let star = sheet.icon(icons::STAR, sheet.sizes.text.icon_filled);
+    for column in columns {
+        if map.stage(column.stage).is_some_and(|stage| stage.moment_of_truth) {
+            let rect = Rect::from_origin_size((column.right - 24.0, plot.y0 + 6.0), (18.0, 18.0));
+            let placed = Placed::new(Part::Stage(column.stage), rect, Look::Plain);
+            sheet.put(placed.with_text(star.clone(), rect.origin(), Ink::Star));
+        }
+    }
+}
+
+fn place_curve(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], plot: Rect, drawn: &Drawn<'_>) {
+    let scale = &sheet.map.scale;
+    let persona = drawn.curve.persona;
+    let known: Vec<Option<(&EmotionPoint, Point)>> = columns
+        .iter()
+        .map(|column| {
+            let point = drawn.curve.point(column.stage)?;
+            Some((point, Point::new(column.center() + drawn.offset, height_of(scale, point.value, plot))))
+        })
+        .collect();
+
+    for stretch in known.split(Option::is_none).filter(|stretch| stretch.len() > 1) {
+        let points: Vec<Point> = stretch.iter().flatten().map(|(_, at)| *at).collect();
+        let (from, to) = (points[0], points[points.len() - 1]);
+        let (low, high) = points.iter().fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at.y), high.max(at.y)));
+        let look = Look::Curve { color: drawn.color, path: Arc::new(monotone(&points)) };
+        sheet.put(Placed::new(Part::Curve { lane: lane.id, persona }, Rect::new(from.x, low, to.x, high), look));
+    }
+    let radius = sheet.sizes.point_radius;
+    for (point, at) in known.into_iter().flatten() {
+        let part = Part::EmotionPoint { lane: lane.id, persona, stage: point.stage };
+        let look = Look::EmotionPoint { color: drawn.color, marker: drawn.marker, basis: point.basis };
+        let rect = Rect::from_center_size(at, (2.0 * radius, 2.0 * radius));
+        if let Some(turning) = drawn.turning.iter().find(|turning| turning.stage == point.stage) {
+            let beside = match turning.kind {
+                TurningPointKind::Critical => at + (0.0, radius + 12.0),
+                TurningPointKind::High => at - (0.0, radius + 12.0),
+            };
+            let sign = Rect::from_center_size(beside, (15.0, 13.0));
+            sheet.put(Placed::new(part, sign, Look::Turning(turning.kind)));
+        }
+        sheet.put(Placed::new(part, rect, look));
+    }
+}
+
+/// What the points say of themselves, a block per column, each note with its persona's marker.
+fn notes(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], curves: &[Drawn<'_>]) -> Vec<Block> {
+    let sizes = sheet.sizes;
+    let indent = 18.0;
+    columns
+        .iter()
+        .map(|column| {
+            let mut block = Block::default();
+            let left = sizes.cell_padding + 4.0;
+            let room = column.right - column.left - 2.0 * left - indent;
+            let mut top = 6.0;
+            for drawn in curves {
+                let Some(point) = drawn.curve.point(column.stage).filter(|point| !point.note.trim().is_empty()) else {
+                    continue;
+                };
+                let part = Part::EmotionPoint { lane: lane.id, persona: drawn.curve.persona, stage: column.stage };
+                let text = sheet.set(&point.note, sizes.text.small, room);
+                let dot = Rect::from_origin_size((left, top + 2.0), (11.0, 11.0));
+                let rect = Rect::new(left + indent, top, left + indent + room, top + height(&text));
+                let look = Look::PersonaDot { color: drawn.color, marker: drawn.marker };
+                block.boxes.push(Placed::new(part, dot, look));
+                block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Normal));
+                top = rect.y1 + 4.0;
+            }
+            let bottom = if block.boxes.is_empty() { 0.0 } else { top + 4.0 };
+            block.size = Size::new(column.right - column.left, bottom);
+            block
+        })
+        .collect()
+}

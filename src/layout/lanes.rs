@@ -1,0 +1,183 @@
+//! Rows: label, ground, and what lies in them.
+
+use kurbo::{Point, Rect, Size};
+
+use crate::locale::{say, say_count};
+use crate::map::{Card, Color, Lane, LaneContent, LaneKind, Part, Perspective, StageId};
+use crate::text::{Align, icons};
+use crate::theme::Theme;
+
+use super::boxes::{Ink, Look, Placed};
+use super::cards;
+use super::emotion;
+use super::sheet::{Block, Sheet, height};
+use super::table::{Column, Row, place_rules};
+
+/// Distance of two rows.
+const ROW_GAP: f64 = 6.0;
+
+/// Places the lanes that are shown and gives their rows.
+pub(super) fn place(sheet: &mut Sheet<'_>, columns: &[Column]) -> Vec<Row> {
+    let map = sheet.map;
+    let mut rows = Vec::with_capacity(map.lanes.len());
+    for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
+        let top = sheet.top;
+        let bottom = match &lane.content {
+            LaneContent::Divider { .. } => place_divider(sheet, lane, columns),
+            _ if lane.collapsed => place_collapsed(sheet, lane, columns),
+            LaneContent::Emotion { .. } => emotion::place(sheet, lane, columns),
+            LaneContent::Cards { .. } => place_cards(sheet, lane, columns),
+        };
+        rows.push(Row { lane: lane.id, top, bottom });
+        sheet.top = bottom + ROW_GAP;
+    }
+    if !rows.is_empty() {
+        sheet.top += sheet.sizes.gap - ROW_GAP;
+    }
+    rows
+}
+
+/// The tint of a lane.
+pub(super) fn lane_color(lane: &Lane) -> Color {
+    lane.color.unwrap_or_else(|| Theme::lane_color(&lane.content, lane.perspective))
+}
+
+/// Label and ground of a row that has `height` at least. Gives the row's lower edge.
+pub(super) fn place_row(
+    sheet: &mut Sheet<'_>,
+    lane: &Lane,
+    columns: &[Column],
+    label: Block,
+    content_height: f64,
+) -> f64 {
+    let (top, left, sizes) = (sheet.top, sheet.left, sheet.sizes);
+    let bottom = top + content_height.max(label.size.height);
+    let mut label = label;
+    label.resize(Size::new(sizes.label_width, bottom - top));
+    if let (Some(first), Some(last)) = (columns.first(), columns.last()) {
+        let ground = Rect::new(first.left, top, last.right, bottom);
+        sheet.put(Placed::new(Part::Lane(lane.id), ground, Look::LaneGround { color: lane_color(lane) }));
+        place_rules(sheet, Part::Lane(lane.id), columns, top, bottom);
+    }
+    sheet.put_block(label, left, top);
+    bottom
+}
+
+/// The head of a row: icon, name, whose view it is. `room` is what the name may take of the width.
+pub(super) fn label(sheet: &mut Sheet<'_>, lane: &Lane, room: f64) -> Block {
+    let types = sheet.sizes.text;
+    let padding = sheet.sizes.padding;
+    let color = lane_color(lane);
+    let part = Part::Lane(lane.id);
+    let mut block = Block::framed(part, Look::LaneLabel { color });
+    let icon = sheet.icon(lane_icon(lane), types.icon);
+    let icon_rect = Rect::new(padding, padding, padding + 18.0, padding + 18.0);
+    block.boxes.push(Placed::new(part, icon_rect, Look::Plain).with_text(icon, icon_rect.origin(), Ink::Strong(color)));
+    let left = padding + 25.0;
+    let room = room - left - padding;
+    let name = sheet.set(&lane.name, types.label, room);
+    let rect = Rect::new(left, padding, left + room, padding + height(&name));
+    block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Normal));
+    let mut bottom = rect.y1.max(icon_rect.y1);
+    if !lane.collapsed {
+        let perspective = sheet.set(&say(sheet.locale, perspective_key(lane.perspective)), types.small, room);
+        let rect = Rect::new(left, bottom + 2.0, left + room, bottom + 2.0 + height(&perspective));
+        block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(perspective, rect.origin(), Ink::Muted));
+        bottom = rect.y1;
+    }
+    block.resize(Size::new(sheet.sizes.label_width, bottom + padding));
+    block
+}
+
+fn perspective_key(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Customer => "perspective-customer",
+        Perspective::Company => "perspective-company",
+        Perspective::BehindTheScenes => "perspective-behind-the-scenes",
+    }
+}
+
+fn lane_icon(lane: &Lane) -> char {
+    match (lane.content.kind(), lane.perspective) {
+        (LaneKind::Text, Perspective::Customer) => icons::USER,
+        (LaneKind::Text, Perspective::Company) => icons::STOREFRONT,
+        (LaneKind::Text, Perspective::BehindTheScenes) => icons::WRENCH,
+        (LaneKind::Touchpoints, _) => icons::MAP_PIN,
+        (LaneKind::Emotion, _) => icons::SMILEY,
+        (LaneKind::Pains, _) => icons::WARNING_CIRCLE,
+        (LaneKind::Opportunities, _) => icons::LIGHTBULB,
+        (LaneKind::Actions, _) => icons::FLAG,
+        (LaneKind::Images, _) => icons::IMAGE,
+        (LaneKind::Metric, _) => icons::TARGET,
+        (LaneKind::Divider, _) => icons::MINUS,
+    }
+}
+
+fn place_cards(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
+    let sizes = sheet.sizes;
+    let color = lane_color(lane);
+    // The next free line of each column; a card that spans several lies below what is in any of them.
+    let mut free = vec![sizes.cell_padding; columns.len()];
+    let mut placed: Vec<(f64, f64, Block)> = Vec::with_capacity(lane.cards().len());
+    let index = |stage: StageId| columns.iter().position(|column| column.stage == stage);
+    let mut last_stage: Option<(StageId, usize)> = None;
+    for card in lane.cards() {
+        let first = match last_stage {
+            Some((stage, at)) if stage == card.stage => Some(at),
+            _ => index(card.stage),
+        };
+        let Some(first) = first else { continue };
+        last_stage = Some((card.stage, first));
+        let last = last_column(card, first, columns);
+        let left = columns[first].left + sizes.cell_padding;
+        let block = cards::card(sheet, card, color, columns[last].right - sizes.cell_padding - left);
+        let top = free[first..=last].iter().copied().fold(0.0, f64::max);
+        let next = top + block.size.height + sizes.card_gap;
+        free[first..=last].fill(next);
+        placed.push((left, top, block));
+    }
+    let cells = free.into_iter().fold(0.0, f64::max) - sizes.card_gap + sizes.cell_padding;
+    let label = label(sheet, lane, sizes.label_width);
+    let top = sheet.top;
+    let bottom = place_row(sheet, lane, columns, label, cells.max(sizes.min_lane_height));
+    for (left, from_top, block) in placed {
+        sheet.put_block(block, left, top + from_top);
+    }
+    bottom
+}
+
+/// The last column that a card covers: it does not reach past the last stage.
+pub(super) fn last_column(card: &Card, first: usize, columns: &[Column]) -> usize {
+    (first + card.span.get() - 1).min(columns.len().saturating_sub(1))
+}
+
+fn place_collapsed(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
+    let sizes = sheet.sizes;
+    let label = label(sheet, lane, sizes.label_width);
+    let top = sheet.top;
+    let bottom = place_row(sheet, lane, columns, label, sizes.collapsed_lane_height);
+    if let (Some(first), false) = (columns.first(), lane.cards().is_empty()) {
+        let count = say_count(sheet.locale, "picture-collapsed", lane.cards().len());
+        let text = sheet.set(&count, sizes.text.small, first.right - first.left);
+        let at = Point::new(first.left + sizes.padding, f64::midpoint(top, bottom) - height(&text) / 2.0);
+        let rect = Rect::from_origin_size(at, (first.right - first.left - sizes.padding, height(&text)));
+        sheet.put(Placed::new(Part::Lane(lane.id), rect, Look::Plain).with_text(text, at, Ink::Muted));
+    }
+    bottom
+}
+
+/// A line of a service blueprint: its name at the left, a dashed line across.
+fn place_divider(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
+    let sizes = sheet.sizes;
+    let (top, left) = (sheet.top, sheet.left);
+    let part = Part::Lane(lane.id);
+    let name = sheet.set(&lane.name, sizes.text.small_strong.aligned(Align::Start), sizes.label_width);
+    let bottom = top + height(&name).max(sizes.text.small.size.into()) + 8.0;
+    let rect = Rect::new(left, top + 4.0, left + sizes.label_width, bottom - 4.0);
+    sheet.put(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Muted));
+    if let (Some(first), Some(last)) = (columns.first(), columns.last()) {
+        let middle = f64::midpoint(top, bottom);
+        sheet.put(Placed::new(part, Rect::new(first.left, middle - 1.0, last.right, middle + 1.0), Look::Divider));
+    }
+    bottom
+}

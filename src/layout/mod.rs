@@ -1,0 +1,55 @@
+//! Where everything lies: from the map alone to boxes in map units, with all text set.
+//!
+//! Boxes say what they are ([`Look`]), not how they are drawn; that is the scene's business. Nothing is clipped: a row is as high
+//! as its highest cell, a box as high as its text.
+
+mod bands;
+mod boxes;
+mod cards;
+mod channel_icon;
+mod curve;
+mod emotion;
+mod lanes;
+mod legend;
+mod personas;
+mod sheet;
+mod table;
+mod title;
+
+use kurbo::Size;
+
+use crate::map::Map;
+use crate::text::Texts;
+use crate::theme::SIZES;
+
+pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
+pub use table::{Column, Row, Table};
+
+use sheet::Sheet;
+
+/// A map, laid out.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The whole picture, in map units.
+    pub size: Size,
+    /// All boxes, in the order in which they are drawn.
+    pub boxes: Vec<Placed>,
+    /// Columns and rows.
+    pub table: Table,
+}
+
+/// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.
+#[must_use]
+pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let columns = table::columns(map, &SIZES);
+    let mut sheet = Sheet::new(map, texts, &SIZES, table::content_width(&columns, &SIZES));
+    cards::prepare(&mut sheet, &columns);
+
+    title::place(&mut sheet);
+    personas::place(&mut sheet);
+    let table = table::place(&mut sheet, columns);
+    bands::place(&mut sheet);
+    legend::place(&mut sheet);
+    sheet.finish(table)
+}

@@ -1,0 +1,138 @@
+//! The persona strip: a card per persona, side by side, as many columns of text on each as there is room for.
+
+use kurbo::{Point, Rect, Size};
+
+use crate::locale::say;
+use crate::map::{Color, Part, Persona};
+use crate::text::{Align, TextStyle};
+
+use super::boxes::{Ink, Look, Placed};
+use super::sheet::{Block, Sheet, height};
+
+pub(super) fn place(sheet: &mut Sheet<'_>) {
+    let personas = sheet.personas();
+    if personas.is_empty() {
+        return;
+    }
+    let gap = sheet.sizes.gap;
+    let (across, width) = grid(sheet.width, sheet.sizes.min_persona_width, gap, personas.len());
+    for row in personas.chunks(across) {
+        let mut blocks: Vec<Block> = row.iter().map(|(_, persona)| card(sheet, persona, width)).collect();
+        let row_height = blocks.iter().map(|block| block.size.height).fold(0.0, f64::max);
+        let top = sheet.top;
+        for (at, mut block) in blocks.drain(..).enumerate() {
+            block.resize(Size::new(width, row_height));
+            #[expect(clippy::cast_precision_loss, reason = "a few hundred at most")]
+            let left = sheet.left + at as f64 * (width + gap);
+            sheet.put_block(block, left, top);
+        }
+        sheet.top = top + row_height + gap;
+    }
+    sheet.top += sheet.sizes.band_gap - gap;
+}
+
+/// How many boxes fit side by side, and how wide each is, for `count` boxes of at least `min_width`.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "small positive counts"
+)]
+pub(super) fn grid(room: f64, min_width: f64, gap: f64, count: usize) -> (usize, f64) {
+    let fitting = ((room + gap) / (min_width + gap)).floor().max(1.0) as usize;
+    let across = fitting.min(count.max(1));
+    (across, (room - gap * (across - 1) as f64) / across as f64)
+}
+
+/// A persona's card: portrait, who it is, and what else there is room for.
+fn card(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
+    let sizes = sheet.sizes;
+    let (color, _) = sheet.persona_look(persona.id);
+    let part = Part::Persona(persona.id);
+    let padding = 16.0;
+    let mut block = Block::framed(part, Look::PersonaCard { color });
+    block.boxes.push(portrait(sheet, persona, color, Point::new(padding, padding)));
+
+    let left = padding + sizes.portrait + padding;
+    let columns = facets(sheet, persona);
+    let column_gap = 24.0;
+    let room = width - left - padding;
+    let (across, column_width) = grid(room, sizes.persona_column.min(room), column_gap, columns.len());
+    let mut bottoms = vec![padding; across];
+    for (at, column) in columns.into_iter().enumerate() {
+        // The first column is for who it is; the others fill the shortest of the rest.
+        let rest = if across == 1 { 0..1 } else { 1..across };
+        let into = if at == 0 { 0 } else { rest.min_by(|a, b| bottoms[*a].total_cmp(&bottoms[*b])).unwrap_or(0) };
+        #[expect(clippy::cast_precision_loss, reason = "a handful")]
+        let x = left + into as f64 * (column_width + column_gap);
+        if at > 0 && bottoms[into] > padding {
+            bottoms[into] += 8.0;
+        }
+        for (line, style, ink) in column {
+            let set_line = sheet.set(&line, style, column_width);
+            let y = bottoms[into];
+            let rect = Rect::new(x, y, x + column_width, y + height(&set_line));
+            block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(set_line, rect.origin(), ink));
+            bottoms[into] = rect.y1 + 2.0;
+        }
+    }
+    let text_bottom = bottoms.into_iter().fold(0.0, f64::max);
+    let bottom = text_bottom.max(padding + sizes.portrait) + padding;
+    block.resize(Size::new(width, bottom));
+    block
+}
+
+fn portrait(sheet: &mut Sheet<'_>, persona: &Persona, color: Color, at: Point) -> Placed {
+    let side = sheet.sizes.portrait;
+    let rect = Rect::from_origin_size(at, (side, side));
+    let placed = Placed::new(Part::Persona(persona.id), rect, Look::Portrait { photo: persona.photo.clone(), color });
+    let initial = persona.name.chars().chain(persona.profile.chars()).find(|c| c.is_alphanumeric());
+    match (initial, &persona.photo) {
+        (Some(initial), None) => {
+            let style = TextStyle { size: 38.0, ..sheet.sizes.text.title }.aligned(Align::Center);
+            let text = sheet.set(&initial.to_uppercase().to_string(), style, side);
+            let at = Point::new(rect.x0, rect.center().y - height(&text) / 2.0);
+            placed.with_text(text, at, Ink::On(color))
+        }
+        _ => placed,
+    }
+}
+
+type Line = (String, TextStyle, Ink);
+
+/// What is said of a persona, in columns: who it is and the quote first.
+fn facets(sheet: &Sheet<'_>, persona: &Persona) -> Vec<Vec<Line>> {
+    let types = sheet.sizes.text;
+    let (color, _) = sheet.persona_look(persona.id);
+    let name =
+        if persona.role.is_empty() { persona.name.clone() } else { format!("{} · {}", persona.name, persona.role) };
+    let mut who: Vec<Line> = Vec::new();
+    if persona.profile.is_empty() {
+        who.push((name, types.heading, Ink::Normal));
+    } else {
+        who.push((persona.profile.clone(), types.heading, Ink::Normal));
+        who.push((name, types.strong, Ink::Strong(color)));
+    }
+    if !persona.summary.is_empty() {
+        who.push((persona.summary.clone(), types.body, Ink::Normal));
+    }
+    let mut columns = vec![who];
+    if !persona.quote.is_empty() {
+        columns.push(vec![(format!("“{}”", persona.quote), types.quote, Ink::Strong(color))]);
+    }
+    let lists = [
+        ("picture-goals", &persona.goals),
+        ("picture-needs", &persona.needs),
+        ("picture-motivations", &persona.motivations),
+        ("picture-attitudes", &persona.attitudes),
+    ];
+    for (key, items) in lists {
+        if items.is_empty() {
+            continue;
+        }
+        let mut column = vec![(say(sheet.locale, key), types.small_strong, Ink::Muted)];
+        column.extend(items.iter().map(|item| (format!("• {item}"), types.body, Ink::Normal)));
+        columns.push(column);
+    }
+    columns
+}

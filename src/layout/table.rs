@@ -1,0 +1,271 @@
+//! The table: columns of stages under their phases, rows of lanes.
+
+use kurbo::{Point, Rect, Size};
+
+use crate::locale::say;
+use crate::map::{Color, ColorName, LaneId, Map, Part, Phase, PhaseId, Stage, StageId};
+use crate::text::{Align, icons};
+use crate::theme::Sizes;
+
+use super::boxes::{Ink, Look, PhaseStart, Placed, RuleStrength};
+use super::lanes;
+use super::sheet::{Block, Sheet, height, width};
+
+/// A stage's column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    /// The stage.
+    pub stage: StageId,
+    /// Its phase.
+    pub phase: PhaseId,
+    /// Left edge in map units.
+    pub left: f64,
+    /// Right edge in map units.
+    pub right: f64,
+}
+
+impl Column {
+    /// Middle in map units.
+    #[must_use]
+    pub fn center(&self) -> f64 {
+        f64::midpoint(self.left, self.right)
+    }
+}
+
+/// A lane's row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// The lane.
+    pub lane: LaneId,
+    /// Upper edge in map units.
+    pub top: f64,
+    /// Lower edge in map units.
+    pub bottom: f64,
+}
+
+/// Columns and rows, for whoever needs to know what lies where: frozen panes, the pointer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The columns, from left to right.
+    pub columns: Vec<Column>,
+    /// The rows that are shown, from top to bottom.
+    pub rows: Vec<Row>,
+    /// Phases and stage cards, over the columns only.
+    pub header: Rect,
+    /// Lane labels, beside the rows only.
+    pub labels: Rect,
+}
+
+impl Table {
+    /// The cell at a place in map units.
+    #[must_use]
+    pub fn cell_at(&self, at: Point) -> Option<(LaneId, StageId)> {
+        let column = self.columns.iter().find(|column| (column.left..column.right).contains(&at.x))?;
+        let row = self.rows.iter().find(|row| (row.top..row.bottom).contains(&at.y))?;
+        Some((row.lane, column.stage))
+    }
+
+    /// The place of a cell in map units.
+    #[must_use]
+    pub fn cell(&self, lane: LaneId, stage: StageId) -> Option<Rect> {
+        let column = self.columns.iter().find(|column| column.stage == stage)?;
+        let row = self.rows.iter().find(|row| row.lane == lane)?;
+        Some(Rect::new(column.left, row.top, column.right, row.bottom))
+    }
+}
+
+/// The columns of a map. Few stages are widened to fill the picture.
+pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
+    let stages: Vec<(PhaseId, StageId)> =
+        map.phases.iter().flat_map(|phase| phase.stages.iter().map(|stage| (phase.id, stage.id))).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
+    let count = stages.len().max(1) as f64;
+    let first = sizes.margin + sizes.label_width + sizes.gap;
+    let room = sizes.min_content_width - sizes.label_width - sizes.gap;
+    let width = (room / count).clamp(sizes.column_width, sizes.max_column_width);
+    let mut left = first;
+    stages
+        .into_iter()
+        .map(|(phase, stage)| {
+            let column = Column { stage, phase, left, right: left + width };
+            left += width;
+            column
+        })
+        .collect()
+}
+
+/// Width of the picture without its margins.
+pub(super) fn content_width(columns: &[Column], sizes: &Sizes) -> f64 {
+    columns.last().map_or(0.0, |last| last.right - sizes.margin).max(sizes.min_content_width)
+}
+
+/// Places the table.
+pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
+    if columns.is_empty() {
+        place_hint(sheet);
+    }
+    let header_top = sheet.top;
+    place_phases(sheet, &columns);
+    place_stages(sheet, &columns);
+    let first = sheet.left + sheet.sizes.label_width + sheet.sizes.gap;
+    let last = columns.last().map_or(first, |column| column.right);
+    let header = Rect::new(first, header_top, last, sheet.top);
+    sheet.top += sheet.sizes.gap;
+    let rows = lanes::place(sheet, &columns);
+    let labels = match (rows.first(), rows.last()) {
+        (Some(first_row), Some(last_row)) => {
+            Rect::new(sheet.left, first_row.top, sheet.left + sheet.sizes.label_width, last_row.bottom)
+        }
+        _ => Rect::new(sheet.left, sheet.top, sheet.left, sheet.top),
+    };
+    sheet.top += sheet.sizes.band_gap - sheet.sizes.gap;
+    Table { columns, rows, header, labels }
+}
+
+/// What stands where the table would be if the map had stages.
+fn place_hint(sheet: &mut Sheet<'_>) {
+    let hint = say(sheet.locale, "picture-no-stages");
+    let text = sheet.set(&hint, sheet.sizes.text.heading, sheet.width);
+    let at = Point::new(sheet.left, sheet.top);
+    let rect = Rect::from_origin_size(at, (width(&text), height(&text)));
+    sheet.put(Placed::new(Part::Map, rect, Look::Plain).with_text(text, at, Ink::Muted));
+    sheet.top = rect.y1 + sheet.sizes.gap;
+}
+
+/// The colour of a phase.
+pub(super) fn phase_color(map: &Map, id: PhaseId) -> Color {
+    // The first names of the palette lie far apart also for the colour-blind.
+    const TAKEN: [ColorName; 5] =
+        [ColorName::Blue, ColorName::Teal, ColorName::Violet, ColorName::Orange, ColorName::Green];
+    let at = map.phases.iter().position(|phase| phase.id == id).unwrap_or(0);
+    let own = map.phases.get(at).and_then(|phase| phase.color);
+    own.unwrap_or(Color::Named(TAKEN[at % TAKEN.len()]))
+}
+
+/// The band of chevrons; none if no phase has a name.
+fn place_phases(sheet: &mut Sheet<'_>, columns: &[Column]) {
+    let map = sheet.map;
+    if map.phases.iter().all(|phase| phase.name.trim().is_empty() && phase.goal.trim().is_empty()) {
+        return;
+    }
+    let edges = |phase: &Phase| {
+        let mut own = columns.iter().filter(|column| column.phase == phase.id);
+        let first = own.next()?;
+        Some((first.left, own.next_back().unwrap_or(first).right))
+    };
+    let mut blocks: Vec<(f64, f64, Block)> = Vec::new();
+    for (at, phase) in map.phases.iter().enumerate() {
+        let Some((left, right)) = edges(phase) else { continue };
+        let start = if at == 0 { PhaseStart::Flat } else { PhaseStart::Notched };
+        blocks.push((left, right - left, phase_block(sheet, phase, right - left, start)));
+    }
+    let band = blocks.iter().map(|(.., block)| block.size.height).fold(0.0, f64::max);
+    let top = sheet.top;
+    for (left, width, mut block) in blocks {
+        // A short name stands in the middle of a band that a longer one makes high.
+        let free = (band - block.size.height) / 2.0;
+        for placed in &mut block.boxes {
+            placed.shift(kurbo::Vec2::new(0.0, free));
+        }
+        block.resize(Size::new(width, band));
+        sheet.put_block(block, left, top);
+    }
+    sheet.top = top + band + 8.0;
+}
+
+fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseStart) -> Block {
+    let color = phase_color(sheet.map, phase.id);
+    let sizes = sheet.sizes;
+    let part = Part::Phase(phase.id);
+    let mut block = Block::framed(part, Look::Phase { color, start });
+    let left = sizes.chevron + 12.0;
+    let room = width - left - sizes.chevron - 8.0;
+    let mut bottom = 8.0;
+    for (text, style) in [(&phase.name, sizes.text.heading), (&phase.goal, sizes.text.body)] {
+        if text.trim().is_empty() {
+            continue;
+        }
+        let text = sheet.set(text, style, room);
+        let rect = Rect::new(left, bottom, left + room, bottom + height(&text));
+        block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::On(color)));
+        bottom = rect.y1;
+    }
+    block.resize(Size::new(width, bottom + 8.0));
+    block
+}
+
+fn place_stages(sheet: &mut Sheet<'_>, columns: &[Column]) {
+    let map = sheet.map;
+    let stages: Vec<&Stage> = map.stages().collect();
+    let mut blocks: Vec<Block> = Vec::with_capacity(columns.len());
+    for (at, (column, stage)) in columns.iter().zip(&stages).enumerate() {
+        let color = phase_color(map, column.phase);
+        blocks.push(stage_block(sheet, stage, at + 1, color, column.right - column.left - 6.0));
+    }
+    let band = blocks.iter().map(|block| block.size.height).fold(0.0, f64::max);
+    let top = sheet.top;
+    for (column, mut block) in columns.iter().zip(blocks) {
+        block.resize(Size::new(column.right - column.left - 6.0, band));
+        sheet.put_block(block, column.left + 3.0, top);
+    }
+    sheet.top = top + band;
+}
+
+/// A stage card: number, name, moment of truth; description; duration.
+fn stage_block(sheet: &mut Sheet<'_>, stage: &Stage, number: usize, color: Color, width: f64) -> Block {
+    let types = sheet.sizes.text;
+    let padding = sheet.sizes.padding;
+    let part = Part::Stage(stage.id);
+    let mut block = Block::framed(part, Look::StageCard { color });
+    let (number_width, star_width) = (26.0, 22.0);
+
+    let number = sheet.set(&number.to_string(), types.label.aligned(Align::Start), number_width);
+    let mut top = padding + 3.0;
+    let at = Point::new(padding, top);
+    let rect = Rect::new(padding, top, padding + number_width, top + height(&number));
+    block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(number, at, Ink::Strong(color)));
+
+    let star = if stage.moment_of_truth { star_width } else { 0.0 };
+    let name_left = padding + number_width;
+    let name_room = width - name_left - padding - star;
+    let name = sheet.set(&stage.name, types.label, name_room);
+    let rect = Rect::new(name_left, top, name_left + name_room, top + height(&name));
+    block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Normal));
+    if stage.moment_of_truth {
+        let icon = sheet.icon(icons::STAR, types.icon_filled);
+        let rect = Rect::new(width - padding - 18.0, top, width - padding, top + 18.0);
+        block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(icon, rect.origin(), Ink::Star));
+    }
+    top = rect.y1.max(top + 18.0) + 5.0;
+
+    let room = width - 2.0 * padding;
+    if !stage.description.trim().is_empty() {
+        let text = sheet.set(&stage.description, types.body, room);
+        let rect = Rect::new(padding, top, padding + room, top + height(&text));
+        block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
+        top = rect.y1 + 5.0;
+    }
+    if !stage.duration.trim().is_empty() {
+        let icon = sheet.icon(icons::CLOCK, types.small_icon);
+        let text = sheet.set(&stage.duration, types.small, room - 19.0);
+        let rect = Rect::new(padding, top, padding + room, top + height(&text).max(14.0));
+        let placed = Placed::new(part, rect, Look::Plain).with_text(icon, rect.origin(), Ink::Muted).with_text(
+            text,
+            Point::new(padding + 19.0, top),
+            Ink::Muted,
+        );
+        block.boxes.push(placed);
+        top = rect.y1 + 5.0;
+    }
+    block.resize(Size::new(width, top + padding - 5.0));
+    block
+}
+
+/// Lines between the columns of a row: faint between stages, stronger between phases.
+pub(super) fn place_rules(sheet: &mut Sheet<'_>, part: Part, columns: &[Column], top: f64, bottom: f64) {
+    for pair in columns.windows(2) {
+        let strength = if pair[0].phase == pair[1].phase { RuleStrength::Faint } else { RuleStrength::Strong };
+        let x = pair[1].left;
+        sheet.put(Placed::new(part, Rect::new(x - 0.5, top, x + 0.5, bottom), Look::Rule(strength)));
+    }
+}

@@ -1,0 +1,75 @@
+//! The title band.
+
+use kurbo::{Point, Rect};
+
+use crate::locale::{say, say_date, say_with};
+use crate::map::{MapKind, Part};
+use crate::text::Align;
+
+use super::boxes::{Ink, Look, Placed};
+use super::sheet::{Sheet, height, width};
+
+/// Share of the width that the title may take; the rest is for client, date and author.
+const TITLE_SHARE: f64 = 0.72;
+
+pub(super) fn place(sheet: &mut Sheet<'_>) {
+    let bottom = place_title(sheet).max(place_particulars(sheet));
+    sheet.top = bottom + sheet.sizes.band_gap;
+}
+
+/// Kind, title and subtitle, at the left. Gives their lower edge.
+fn place_title(sheet: &mut Sheet<'_>) -> f64 {
+    let (map, left) = (sheet.map, sheet.left);
+    let types = sheet.sizes.text;
+    let mut top = sheet.top;
+
+    let kind = match map.kind {
+        MapKind::AsIs => say(sheet.locale, "picture-as-is"),
+        MapKind::ToBe => say(sheet.locale, "picture-to-be"),
+    };
+    let text = sheet.set(&kind, types.small_strong, sheet.width);
+    let tag = Rect::new(left, top, left + width(&text) + 20.0, top + height(&text) + 8.0);
+    let at = Point::new(left + 10.0, top + 4.0);
+    sheet.put(Placed::new(Part::Title, tag, Look::KindTag).with_text(text, at, Ink::Muted));
+    top = tag.y1 + 10.0;
+
+    let room = sheet.width * TITLE_SHARE;
+    let untitled = map.title.trim().is_empty();
+    let title = if untitled { say(sheet.locale, "picture-untitled") } else { map.title.clone() };
+    let ink = if untitled { Ink::Muted } else { Ink::Normal };
+    top = put_text(sheet, &title, types.title, ink, top, room);
+    if !map.subtitle.trim().is_empty() {
+        let subtitle = map.subtitle.clone();
+        top = put_text(sheet, &subtitle, types.subtitle, Ink::Muted, top + 4.0, room);
+    }
+    top
+}
+
+fn put_text(sheet: &mut Sheet<'_>, text: &str, style: crate::text::TextStyle, ink: Ink, top: f64, room: f64) -> f64 {
+    let text = sheet.set(text, style, room);
+    let rect = Rect::new(sheet.left, top, sheet.left + room, top + height(&text));
+    sheet.put(Placed::new(Part::Title, rect, Look::Plain).with_text(text, rect.origin(), ink));
+    rect.y1
+}
+
+/// Client, date and author, at the right. Gives their lower edge.
+fn place_particulars(sheet: &mut Sheet<'_>) -> f64 {
+    let (map, locale) = (sheet.map, sheet.locale);
+    let types = sheet.sizes.text;
+    let room = sheet.width * (1.0 - TITLE_SHARE) - sheet.sizes.gap;
+    let client = Some(&map.client).filter(|name| !name.is_empty());
+    let author = Some(&map.author).filter(|name| !name.is_empty());
+    let lines = [
+        client.map(|name| (say_with(locale, "picture-client", &[("name", name)]), types.label, Ink::Normal)),
+        map.date.map(|date| (say_date(locale, date), types.body, Ink::Muted)),
+        author.map(|name| (say_with(locale, "picture-author", &[("name", name)]), types.body, Ink::Muted)),
+    ];
+    let mut top = sheet.top + 4.0;
+    for (line, style, ink) in lines.into_iter().flatten() {
+        let text = sheet.set(&line, style.aligned(Align::End), room);
+        let rect = Rect::new(sheet.right() - room, top, sheet.right(), top + height(&text));
+        sheet.put(Placed::new(Part::Title, rect, Look::Plain).with_text(text, rect.origin(), ink));
+        top = rect.y1 + 4.0;
+    }
+    top
+}

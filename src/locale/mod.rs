@@ -1,0 +1,149 @@
+//! The words that the program says, in each of its languages. They come from `assets/locales`; nothing else holds any.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::map::{Date, Language, Number};
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Locale {
+    Spanish,
+    English,
+}
+
+impl Locale {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Spanish, Self::English];
+
+    /// The language tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Spanish => "es",
+            Self::English => "en",
+        }
+    }
+
+    /// The language's name in itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Spanish => "Español",
+            Self::English => "English",
+        }
+    }
+
+    /// The locale for a language tag such as `es-MX`; `None` for languages that the program does not speak.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_', '.']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(language))
+    }
+
+    /// The locale in which the picture of a map speaks: the map's, or English.
+    #[must_use]
+    pub fn of_map(language: &Language) -> Self {
+        Self::of_tag(language.as_str()).unwrap_or(Self::English)
+    }
+}
+
+/// A text without variables.
+#[must_use]
+pub fn say(locale: Locale, key: &str) -> String {
+    say_with(locale, key, &[])
+}
+
+/// A text with its variables.
+#[must_use]
+pub fn say_with(locale: Locale, key: &str, variables: &[(&str, &str)]) -> String {
+    let mut args = FluentArgs::with_capacity(variables.len());
+    for (name, value) in variables {
+        args.set(*name, FluentValue::from(*value));
+    }
+    format(locale, key, &args)
+}
+
+/// A text with a number, for which the language may have several forms. The variable is called `count`.
+#[must_use]
+pub fn say_count(locale: Locale, key: &str, count: usize) -> String {
+    let mut args = FluentArgs::with_capacity(1);
+    args.set("count", FluentValue::from(count));
+    format(locale, key, &args)
+}
+
+/// A day in words: "22 de noviembre de 2026".
+#[must_use]
+pub fn say_date(locale: Locale, date: Date) -> String {
+    let month = say(locale, &format!("month-{}", date.month()));
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    say_with(locale, "date", &[("day", &day), ("month", &month), ("year", &year)])
+}
+
+/// A number with the language's decimal mark.
+#[must_use]
+pub fn say_number(locale: Locale, number: Number) -> String {
+    let text = number.to_string().replace('-', "−");
+    match locale {
+        Locale::Spanish => text.replace('.', ","),
+        Locale::English => text,
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static SPANISH: LazyLock<Bundle> =
+    LazyLock::new(|| bundle(Locale::Spanish, include_str!("../../assets/locales/es.ftl")));
+static ENGLISH: LazyLock<Bundle> =
+    LazyLock::new(|| bundle(Locale::English, include_str!("../../assets/locales/en.ftl")));
+
+fn bundle(locale: Locale, source: &str) -> Bundle {
+    let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    // What cannot be parsed is left out; a test sees to it that nothing is.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+fn format(locale: Locale, key: &str, args: &FluentArgs<'_>) -> String {
+    let bundle = match locale {
+        Locale::Spanish => &*SPANISH,
+        Locale::English => &*ENGLISH,
+    };
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        debug_assert!(false, "no text for {key} in {locale:?}");
+        return key.to_owned();
+    };
+    bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_numbers_are_written_as_the_language_does() {
+        let date = "2026-11-02".parse().unwrap();
+        assert_eq!(say_date(Locale::Spanish, date), "2 de noviembre de 2026");
+        assert_eq!(say_date(Locale::English, date), "2 November 2026");
+        let number = Number::new(-1.5).unwrap();
+        assert_eq!(say_number(Locale::Spanish, number), "−1,5");
+        assert_eq!(say_number(Locale::English, number), "−1.5");
+    }
+
+    #[test]
+    fn a_tag_leads_to_a_locale() {
+        let check = |tag: &str, expected: Option<Locale>| assert_eq!(Locale::of_tag(tag), expected, "{tag}");
+        check("es-MX", Some(Locale::Spanish));
+        check("es_ES.UTF-8", Some(Locale::Spanish));
+        check("en", Some(Locale::English));
+        check("fr", None);
+        check("", None);
+    }
+}

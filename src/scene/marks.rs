@@ -1,0 +1,108 @@
+//! Small signs: markers, faces, evidence, critical and high points. Each differs by shape as well as by colour.
+
+use kurbo::{BezPath, Circle, Point, Rect, RoundedRect};
+use peniko::Color as Paint;
+
+use crate::layout::Marker;
+use crate::map::{Basis, EvidenceLevel};
+use crate::review::TurningPointKind;
+
+use super::build::Pen;
+use super::shape::{Dash, Outline};
+
+/// A persona's marker around a point; all four look equally large.
+pub(super) fn marker(center: Point, radius: f64, marker: Marker) -> Outline {
+    let Point { x, y } = center;
+    match marker {
+        Marker::Circle => Circle::new(center, radius * 0.95).into(),
+        Marker::Square => {
+            let side = radius * 1.7;
+            RoundedRect::from_rect(Rect::from_center_size(center, (side, side)), 1.0).into()
+        }
+        Marker::Diamond => {
+            let reach = radius * 1.2;
+            polygon(&[(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]).into()
+        }
+        Marker::Triangle => {
+            let reach = radius * 1.15;
+            let half = reach * 0.95;
+            polygon(&[(x, y - reach), (x + half, y + reach * 0.7), (x - half, y + reach * 0.7)]).into()
+        }
+    }
+}
+
+/// A point of a curve: full if it was measured, hollow if it was rated.
+pub(super) fn emotion_point(pen: &mut Pen<'_>, rect: Rect, paint: Paint, shape: Marker, basis: Basis) {
+    let (center, radius) = (rect.center(), rect.width() / 2.0);
+    let card = pen.theme.card;
+    match basis {
+        Basis::Measured => {
+            pen.fill(marker(center, radius + 1.5, shape), card);
+            pen.fill(marker(center, radius, shape), paint);
+        }
+        Basis::Rated => {
+            pen.fill(marker(center, radius, shape), card);
+            pen.stroke(marker(center, radius - 1.0, shape), paint, 2.0);
+        }
+    }
+}
+
+/// A triangle: pointing down for critical points, up for high points.
+pub(super) fn turning(pen: &mut Pen<'_>, rect: Rect, kind: TurningPointKind) {
+    let theme = pen.theme;
+    let middle = rect.center().x;
+    match kind {
+        TurningPointKind::Critical => {
+            pen.fill(polygon(&[(rect.x0, rect.y0), (rect.x1, rect.y0), (middle, rect.y1)]), theme.bad);
+        }
+        TurningPointKind::High => {
+            pen.fill(polygon(&[(rect.x0, rect.y1), (rect.x1, rect.y1), (middle, rect.y0)]), theme.good);
+        }
+    }
+}
+
+/// A square: full where researched, half where partly known, hollow and dashed where assumed.
+pub(super) fn evidence(pen: &mut Pen<'_>, rect: Rect, level: EvidenceLevel) {
+    let ink = pen.theme.muted;
+    let square = RoundedRect::from_rect(rect.inset(-1.0), 1.5);
+    match level {
+        EvidenceLevel::Researched => pen.fill(RoundedRect::from_rect(rect.inset(-0.4), 1.5), ink),
+        EvidenceLevel::Partly => {
+            pen.stroke(square, ink, 1.2);
+            let inner = rect.inset(-1.0);
+            pen.fill(polygon(&[(inner.x0, inner.y0), (inner.x0, inner.y1), (inner.x1, inner.y1)]), ink);
+        }
+        EvidenceLevel::Assumed => pen.dashed(square, ink, 1.2, Some(Dash { on: 2.0, off: 1.6 })),
+    }
+}
+
+/// A face: the mouth tells where on the scale it stands.
+pub(super) fn face(pen: &mut Pen<'_>, rect: Rect, position: f64) {
+    let paint = pen.theme.feeling(position);
+    let card = pen.theme.card;
+    let (center, radius) = (rect.center(), rect.width() / 2.0 - 1.0);
+    let at = |x: f64, y: f64| Point::new(center.x + x * radius, center.y + y * radius);
+    pen.fill(Circle::new(center, radius), card);
+    pen.stroke(Circle::new(center, radius), paint, 1.6);
+    for side in [-1.0, 1.0] {
+        pen.fill(Circle::new(at(side * 0.36, -0.22), radius * 0.13), paint);
+    }
+    let mut mouth = BezPath::new();
+    let corner = 0.36 - position * 0.14;
+    mouth.move_to(at(-0.45, corner));
+    mouth.quad_to(at(0.0, corner + position * 0.62), at(0.45, corner));
+    pen.stroke(mouth, paint, 1.6);
+}
+
+fn polygon(points: &[(f64, f64)]) -> BezPath {
+    let mut path = BezPath::new();
+    for (at, point) in points.iter().enumerate() {
+        if at == 0 {
+            path.move_to(*point);
+        } else {
+            path.line_to(*point);
+        }
+    }
+    path.close_path();
+    path
+}

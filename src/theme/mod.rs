@@ -1,0 +1,7 @@
+//! Colours and sizes of the picture. Nothing else in the program names a colour or a size of the map.
+
+mod colors;
+mod sizes;
+
+pub use colors::{Swatch, Theme, contrast};
+pub use sizes::{SIZES, Sizes, Type};

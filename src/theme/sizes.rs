@@ -1,0 +1,113 @@
+//! Sizes, all in map units: at 100 % one unit is one pixel of a screen with 96 dpi, so three quarters of a point.
+
+use crate::text::{Face, TextStyle};
+
+/// The few kinds of type on a map.
+#[derive(Clone, Copy, Debug)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Type {
+    pub title: TextStyle,
+    pub subtitle: TextStyle,
+    pub heading: TextStyle,
+    pub label: TextStyle,
+    pub strong: TextStyle,
+    pub body: TextStyle,
+    pub quote: TextStyle,
+    pub small: TextStyle,
+    pub small_strong: TextStyle,
+    pub figure: TextStyle,
+    pub icon: TextStyle,
+    pub icon_filled: TextStyle,
+    pub small_icon: TextStyle,
+    pub small_icon_filled: TextStyle,
+}
+
+/// All sizes of the picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    /// Kinds of type.
+    pub text: Type,
+    /// White space around the picture.
+    pub margin: f64,
+    /// Distance of the large bands: title, personas, table, legend.
+    pub band_gap: f64,
+    /// Distance of boxes beside or above each other.
+    pub gap: f64,
+    /// Width that the picture has at least, margins aside.
+    pub min_content_width: f64,
+    /// Width of the lane labels.
+    pub label_width: f64,
+    /// Width of a stage.
+    pub column_width: f64,
+    /// Width to which few stages are stretched at most.
+    pub max_column_width: f64,
+    /// Distance between a box's edge and its text.
+    pub padding: f64,
+    /// Distance between a column's edge and its cards.
+    pub cell_padding: f64,
+    /// Distance between two cards of a cell.
+    pub card_gap: f64,
+    /// Height that a lane has at least.
+    pub min_lane_height: f64,
+    /// Height of a collapsed lane.
+    pub collapsed_lane_height: f64,
+    /// Height of the plot of an emotion lane.
+    pub plot_height: f64,
+    /// Width of the axis beside the plot, at the right of the label.
+    pub axis_width: f64,
+    /// Radius of a point on a curve.
+    pub point_radius: f64,
+    /// Diameter of a portrait.
+    pub portrait: f64,
+    /// Width of a column of text on a persona's card.
+    pub persona_column: f64,
+    /// Width below which a persona's card does not shrink.
+    pub min_persona_width: f64,
+    /// How far a phase's chevron reaches into the next.
+    pub chevron: f64,
+    /// Height of an image on a card, as a multiple of its width, at most.
+    pub max_image_aspect: f64,
+    /// Characters of a card beyond which the picture elides its text.
+    pub elide_after_chars: usize,
+}
+
+/// The sizes in use.
+pub const SIZES: Sizes = Sizes {
+    text: Type {
+        title: TextStyle::new(Face::Bold, 38.0).leaded(1.12),
+        subtitle: TextStyle::new(Face::Regular, 18.0),
+        heading: TextStyle::new(Face::Semibold, 18.0).leaded(1.2),
+        label: TextStyle::new(Face::Semibold, 15.0).leaded(1.2),
+        strong: TextStyle::new(Face::Semibold, 14.0),
+        body: TextStyle::new(Face::Regular, 14.0),
+        quote: TextStyle::new(Face::Italic, 14.0),
+        small: TextStyle::new(Face::Regular, 12.0),
+        small_strong: TextStyle::new(Face::Semibold, 12.0),
+        figure: TextStyle::new(Face::Bold, 24.0).leaded(1.1),
+        icon: TextStyle::new(Face::Icon, 18.0).leaded(1.0),
+        icon_filled: TextStyle::new(Face::IconFilled, 18.0).leaded(1.0),
+        small_icon: TextStyle::new(Face::Icon, 14.0).leaded(1.0),
+        small_icon_filled: TextStyle::new(Face::IconFilled, 14.0).leaded(1.0),
+    },
+    margin: 48.0,
+    band_gap: 28.0,
+    gap: 12.0,
+    min_content_width: 1320.0,
+    label_width: 172.0,
+    column_width: 212.0,
+    max_column_width: 320.0,
+    padding: 10.0,
+    cell_padding: 5.0,
+    card_gap: 6.0,
+    min_lane_height: 56.0,
+    collapsed_lane_height: 32.0,
+    plot_height: 230.0,
+    axis_width: 44.0,
+    point_radius: 6.0,
+    portrait: 84.0,
+    persona_column: 290.0,
+    min_persona_width: 420.0,
+    chevron: 14.0,
+    max_image_aspect: 1.2,
+    elide_after_chars: 2_000,
+};
