@@ -3,5 +3,6 @@
 //! Start with `ARCHITECTURE.md`. In short: a [`map`] is read from a file, laid out, drawn as a scene, and rendered to pixels.
 #![forbid(unsafe_code)]
 
+pub mod file;
 pub mod map;
 pub mod text;
