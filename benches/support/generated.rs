@@ -10,7 +10,7 @@ use trayecto::map::{
 
 /// How large a generated map is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
+pub(crate) enum Size {
     /// 5 stages × 6 lanes × 1 card.
     S,
     /// 15 stages × 10 lanes × 2 cards.
@@ -23,7 +23,7 @@ pub enum Size {
 
 impl Size {
     /// All, from small to large.
-    pub const ALL: [Self; 4] = [Self::S, Self::M, Self::L, Self::XL];
+    pub(crate) const ALL: [Self; 4] = [Self::S, Self::M, Self::L, Self::XL];
 
     /// Stages, lanes with cards, cards a cell.
     fn counts(self) -> (u32, u32, u32) {
@@ -126,7 +126,7 @@ impl Dice {
 
 /// A map of that size, with cards of several kinds and one emotion lane in addition to the lanes with cards.
 #[must_use]
-pub fn generated(size: Size) -> Map {
+pub(crate) fn generated(size: Size) -> Map {
     let (stages, lanes, cards) = size.counts();
     let mut dice = Dice(20_261_122);
     let mut draft = Draft {

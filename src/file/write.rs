@@ -6,14 +6,14 @@ use serde::Serialize;
 use super::{FORMAT, VERSION};
 use crate::map::{Draft, Map};
 
-/// A map with what marks it in front.
+/// A customer journey map. Fields that are not described here are kept as they are.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "A customer journey map", extend("$id" = "https://trayecto.invalid/journey.schema.json"))]
+#[schemars(title = "Trayecto map")]
 pub(super) struct Document<'a> {
-    /// Always this.
+    /// Marks the file as a map.
     #[schemars(extend("const" = FORMAT))]
     format: &'static str,
-    /// Of the format.
+    /// Version of the format. Files of a higher one are only shown.
     #[schemars(range(min = 1))]
     version: u64,
     #[serde(flatten)]

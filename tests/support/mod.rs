@@ -17,7 +17,7 @@ use trayecto::map::{
 };
 
 /// A picture of one pixel.
-pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\
+pub(crate) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\
 \0\0\0\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\0\x05\0\x01\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82";
 
 /// Words that texts are made of.
@@ -419,7 +419,7 @@ fn numbered(lanes: Vec<Lane>, answered: &[Index]) -> Vec<Arc<Lane>> {
 }
 
 /// Any map of moderate size.
-pub fn any_map() -> impl Strategy<Value = Map> {
+pub(crate) fn any_map() -> impl Strategy<Value = Map> {
     (phases(), 0..4_usize, 0..4_usize, scale(), 0..6_usize).prop_flat_map(
         |(phases, personas, sources, scale, lanes)| {
             let stages = phases.iter().map(|phase| phase.stages.len()).sum();

@@ -73,18 +73,18 @@ impl Reader<'_> {
     }
 
     /// Everything else.
-    pub(super) fn draft(&mut self, object: &Object<'_, '_>) -> Draft {
-        self.need(object, &["title", "kind", "language", "emotionScale", "personas", "phases", "lanes"]);
+    pub(super) fn draft(&mut self, object: Object<'_, '_>) -> Draft {
+        self.need(&object, &["title", "kind", "language", "emotionScale", "personas", "phases", "lanes"]);
         let mut draft = Draft {
-            title: self.text(object, "title"),
-            subtitle: self.text(object, "subtitle"),
-            kind: self.word(object, "kind").unwrap_or_default(),
-            language: self.language(object),
-            market: self.word(object, "market"),
-            author: self.text(object, "author"),
-            client: self.text(object, "client"),
-            date: self.date(object, "date"),
-            scale: self.scale(object).unwrap_or_default(),
+            title: self.text(&object, "title"),
+            subtitle: self.text(&object, "subtitle"),
+            kind: self.word(&object, "kind").unwrap_or_default(),
+            language: self.language(&object),
+            market: self.word(&object, "market"),
+            author: self.text(&object, "author"),
+            client: self.text(&object, "client"),
+            date: self.date(&object, "date"),
+            scale: self.scale(&object).unwrap_or_default(),
             ..Draft::default()
         };
         self.scale = draft.scale.clone();
@@ -104,6 +104,7 @@ impl Reader<'_> {
             let parts = self.parts(&list, MAX_LANES, |reader| &mut reader.lanes);
             draft.lanes = self.rows(&list, parts).into_iter().map(Arc::new).collect();
         }
+        draft.extra = Self::extra(object);
         draft
     }
 

@@ -134,7 +134,7 @@ fn read_root(
         Looks::Otherwise => return Err(otherwise),
     }
     let access = reader.access(&fields);
-    let draft = reader.draft(&fields);
+    let draft = reader.draft(fields);
     if damaged
         && draft.title.is_empty()
         && draft.personas.is_empty()
