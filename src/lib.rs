@@ -1,9 +1,10 @@
 //! Trayecto: an editor for customer journey maps.
 //!
-//! Start with `ARCHITECTURE.md`. In short: a [`map`] is read from a file, laid out, drawn as a scene, and rendered to pixels.
+//! Start with `ARCHITECTURE.md`. In short: a [`map`] is read from a [`file`], laid out, drawn as a scene, and rendered to pixels.
 #![forbid(unsafe_code)]
 
 pub mod export;
+pub mod file;
 pub mod layout;
 pub mod locale;
 pub mod map;
