@@ -486,7 +486,7 @@ fn a_cut_file_is_read_up_to_the_cut() {
         &[sources, "line 22, lanes[0].cards[0]: 'text' is missing", &format!("line 22: {damaged}")],
     );
     check(
-        before(", \"span\""),
+        before("\"Rides\", \"personas\""),
         2,
         &[sources, "line 23, lanes[0].cards[1]: 'text' is missing", &format!("line 23: {damaged}")],
     );
