@@ -5,4 +5,5 @@
 
 pub mod file;
 pub mod map;
+pub mod template;
 pub mod text;
