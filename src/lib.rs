@@ -11,5 +11,6 @@ pub mod map;
 pub mod render;
 pub mod review;
 pub mod scene;
+pub mod template;
 pub mod text;
 pub mod theme;
