@@ -163,7 +163,7 @@ impl Bench {
             self.frames.push(FrameTime {
                 milliseconds: (now - last).as_secs_f64() * 1e3,
                 cpu_milliseconds: f64::from(self.cpu.unwrap_or_default()) * 1e3,
-                crisp: canvas.is_sharp(),
+                crisp: canvas.is_complete(),
             });
         }
         let u = (now - since).as_secs_f64() / self.plan.seconds;

@@ -122,7 +122,8 @@ impl Trayecto {
             given = given.or(panels::status_bar(ui, self));
             panels::inspector(ui, self);
         }
-        let central = CentralPanel::default().frame(Frame::central_panel(ui.style()).inner_margin(0.0));
+        // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
+        let central = CentralPanel::default().frame(Frame::NONE);
         central.show(ui, |ui| {
             if let Some(open) = &mut self.map {
                 open.canvas.ui(ui, &say_with(self.locale, "canvas-label", &[("title", &open.map.title)]));

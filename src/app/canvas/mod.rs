@@ -100,10 +100,16 @@ impl Canvas {
         self.selected = part;
     }
 
-    /// Whether the last frame showed nothing but tiles drawn for its scale.
+    /// Whether the last frame showed nothing but tiles drawn for its very scale.
     #[must_use]
     pub fn is_sharp(&self) -> bool {
         self.tiles.is_sharp()
+    }
+
+    /// Whether no tile was missing in the last frame, nor stood in for another.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.tiles.is_complete()
     }
 
     /// Moves the camera.
@@ -196,8 +202,8 @@ impl Canvas {
         let regions: Vec<Rect> = panes.iter().map(|pane| pane.region(camera.zoom)).collect();
         let shown = self.tiles.show(ui.ctx(), &regions, scale, motion);
         let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, CornerRadius::ZERO, ui.visuals().extreme_bg_color);
         let paper = color(self.scene.paper());
+        self.paint_ground(ui, &painter, rect, camera);
         for pane in panes {
             let clip = screen_rect(rect, pane.clip_in_view);
             let pane_painter = painter.with_clip_rect(clip.intersect(rect));
@@ -211,9 +217,11 @@ impl Canvas {
             let map = self.scene.size().to_rect();
             let map_on_screen =
                 egui::Rect::from_min_max(to_screen(map.origin()), to_screen(Point::new(map.x1, map.y1)));
-            pane_painter.rect_filled(map_on_screen, CornerRadius::ZERO, paper);
+            if !shown.complete {
+                pane_painter.rect_filled(map_on_screen, CornerRadius::ZERO, paper);
+            }
             let region = pane.region(camera.zoom);
-            for tile in &shown {
+            for tile in &shown.pictures {
                 if tile.region.intersect(region).area() <= 0.0 {
                     continue;
                 }
@@ -236,6 +244,28 @@ impl Canvas {
             } else if shift.x.abs() > 0.5 && pane.origin_in_map.y == camera.origin_in_map.y {
                 painter.vline(clip.right(), clip.y_range(), line);
             }
+        }
+    }
+
+    /// The ground around the map; under the map itself lies nothing.
+    fn paint_ground(&self, ui: &Ui, painter: &egui::Painter, rect: egui::Rect, camera: Camera) {
+        let map = self.scene.size().to_rect();
+        let from = camera.view_from_map(map.origin());
+        let to = camera.view_from_map(Point::new(map.x1, map.y1));
+        let map = screen_rect(rect, Rect::from_points(from, to)).intersect(rect);
+        let ground = ui.visuals().extreme_bg_color;
+        if map.is_negative() {
+            painter.rect_filled(rect, CornerRadius::ZERO, ground);
+            return;
+        }
+        let around = [
+            egui::Rect::from_min_max(rect.min, pos2(rect.right(), map.top())),
+            egui::Rect::from_min_max(pos2(rect.left(), map.bottom()), rect.max),
+            egui::Rect::from_min_max(pos2(rect.left(), map.top()), pos2(map.left(), map.bottom())),
+            egui::Rect::from_min_max(pos2(map.right(), map.top()), pos2(rect.right(), map.bottom())),
+        ];
+        for part in around.into_iter().filter(egui::Rect::is_positive) {
+            painter.rect_filled(part, CornerRadius::ZERO, ground);
         }
     }
 

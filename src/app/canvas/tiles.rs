@@ -92,6 +92,15 @@ pub struct Tiles {
     waiting: Vec<(Target, Quality, ColorImage)>,
     frame: u64,
     sharp: bool,
+    complete: bool,
+}
+
+/// What to draw for a frame.
+pub struct Frame {
+    /// Textures, those to be covered first.
+    pub pictures: Vec<Shown>,
+    /// Whether they cover all that there is of the map.
+    pub complete: bool,
 }
 
 impl Tiles {
@@ -106,6 +115,7 @@ impl Tiles {
             waiting: Vec::new(),
             frame: 0,
             sharp: false,
+            complete: false,
         }
     }
 
@@ -113,6 +123,13 @@ impl Tiles {
     #[must_use]
     pub fn is_sharp(&self) -> bool {
         self.sharp
+    }
+
+    /// Whether the last frame was covered by the tiles that were wanted for it. While a zoom runs those are drawn at up to twice the
+    /// scale.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.complete
     }
 
     /// The picture of the whole map, once it is drawn.
@@ -123,7 +140,7 @@ impl Tiles {
 
     /// The textures for some regions of the map at a scale in pixels per map unit, coarsest first; asks for what is missing.
     /// While `moving` nothing is drawn for scales that will be gone in the next frame.
-    pub fn show(&mut self, context: &Context, regions: &[Rect], scale: f64, moving: Motion) -> Vec<Shown> {
+    pub fn show(&mut self, context: &Context, regions: &[Rect], scale: f64, moving: Motion) -> Frame {
         self.frame += 1;
         self.receive(context);
         let map = self.scene.size().to_rect();
@@ -133,6 +150,7 @@ impl Tiles {
         };
         let visible = keys(regions, wanted_scale, map);
         let (complete, sharp) = self.state_of(&visible);
+        self.complete = complete;
         self.sharp = sharp && wanted_scale.to_bits() == scale.to_bits();
         self.ask(&visible, regions, wanted_scale, moving);
 
@@ -150,7 +168,7 @@ impl Tiles {
             }
         }
         self.forget();
-        shown
+        Frame { pictures: shown, complete }
     }
 
     /// Whether all of these tiles are there, and all are final.
@@ -165,16 +183,16 @@ impl Tiles {
         state
     }
 
-    /// Tiles of other scales that lie in view, the nearest scale last.
+    /// Tiles of the nearest other scale that lie in view.
     fn show_other_scales(&mut self, regions: &[Rect], scale: f64, shown: &mut Vec<Shown>) {
-        let in_view = |key: &TileKey| regions.iter().any(|region| overlaps(*region, key.region()));
-        let mut others: Vec<TileKey> =
-            self.tiles.keys().filter(|key| key.scale_bits != scale.to_bits() && in_view(key)).copied().collect();
+        let in_view = |key: &&TileKey| {
+            key.scale_bits != scale.to_bits() && regions.iter().any(|region| overlaps(*region, key.region()))
+        };
         let distance = |key: &TileKey| (key.scale() / scale).ln().abs();
-        others
-            .sort_by(|a, b| distance(b).total_cmp(&distance(a)).then(a.row.cmp(&b.row)).then(a.column.cmp(&b.column)));
-        for key in others {
-            if let Some(tile) = self.tiles.get_mut(&key) {
+        let others: Vec<TileKey> = self.tiles.keys().filter(in_view).copied().collect();
+        let Some(nearest) = others.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))) else { return };
+        for key in others.iter().filter(|key| key.scale_bits == nearest.scale_bits) {
+            if let Some(tile) = self.tiles.get_mut(key) {
                 tile.used = self.frame;
                 shown.push(Shown { texture: tile.texture.id(), region: key.region() });
             }
@@ -281,10 +299,9 @@ pub enum Motion {
     Zooming,
 }
 
-/// While a zoom runs, tiles are drawn for few scales only, a factor of √2 apart, and shown up to that much smaller.
+/// While a zoom runs, tiles are drawn for few scales only, a factor of two apart, and shown up to that much smaller.
 fn coarse_scale(scale: f64) -> f64 {
-    let steps = (scale.log2() * 2.0 - 1e-9).ceil();
-    (steps / 2.0).exp2()
+    (scale.log2() - 1e-9).ceil().exp2()
 }
 
 /// The tiles that regions touch, those nearest to the middle first.
@@ -350,7 +367,7 @@ mod tests {
         for step in 1..400 {
             let scale = f64::from(step) * 0.01;
             let coarse = coarse_scale(scale);
-            assert!(coarse >= scale * 0.999 && coarse <= scale * 1.42, "{scale} became {coarse}");
+            assert!(coarse >= scale * 0.999 && coarse <= scale * 2.001, "{scale} became {coarse}");
         }
         assert!((coarse_scale(1.0) - 1.0).abs() < 1e-12);
     }
