@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 pub mod export;
+pub mod file;
 pub mod layout;
 pub mod locale;
 pub mod map;

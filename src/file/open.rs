@@ -1,0 +1,62 @@
+//! Opening a map file.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::read::{MAX_BYTES, ReadError, Reading, read};
+
+/// A map that was read, and where from.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The map, with what was noticed.
+    pub reading: Reading,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// Why a file could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The system says no.
+    #[error("cannot read {path}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A folder, a device, a pipe.
+    #[error("{path} is not a file")]
+    NotAFile {
+        /// What is no file.
+        path: PathBuf,
+    },
+    /// What the file holds cannot be read as a map.
+    #[error("{path} cannot be read as a map")]
+    Content {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: ReadError,
+    },
+}
+
+/// Reads a map file.
+///
+/// # Errors
+/// [`OpenError`] if it is no file, if the system does not give it, or if no map can be read from it.
+pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    let failed = |source| OpenError::Io { path: path.into(), source };
+    // Looked at before it is opened, because opening a pipe waits for whoever writes to it.
+    if !fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(OpenError::NotAFile { path: path.into() });
+    }
+    let mut bytes = Vec::new();
+    let cap = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    File::open(path).and_then(|file| file.take(cap).read_to_end(&mut bytes)).map_err(failed)?;
+    match read(&bytes) {
+        Ok(reading) => Ok(Opened { reading, path: path.into() }),
+        Err(source) => Err(OpenError::Content { path: path.into(), source }),
+    }
+}

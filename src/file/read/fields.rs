@@ -1,0 +1,213 @@
+//! Fields by their types. What is of another type is left out, and the usual value stands for it.
+
+use std::borrow::Cow;
+
+use serde::de::DeserializeOwned;
+
+use super::super::problem::{Expected, Problem, shortened};
+use super::ids::{Id, Ids};
+use super::json::{Object, Value};
+use super::limits::{MAX_ITEMS, MAX_TEXT_CHARS};
+use super::reader::Reader;
+use crate::map::{Color, Date, Number, Photo};
+
+impl Reader<'_> {
+    /// A text; empty if there is none.
+    pub(super) fn text(&mut self, object: &Object<'_, '_>, name: &'static str) -> String {
+        object.get(name).and_then(|value| self.text_at(&value)).unwrap_or_default()
+    }
+
+    /// The text at `value`, without what a text of a map does not have.
+    pub(super) fn text_at(&mut self, value: &Value<'_, '_>) -> Option<String> {
+        let Some(text) = value.text() else {
+            self.wrong_type(value, Expected::Text);
+            return None;
+        };
+        let (mut text, count) = cleaned(text);
+        if count > 0 {
+            self.log.warn(value.place(), || Problem::ControlCharacters { count });
+        }
+        if text.len() > MAX_TEXT_CHARS
+            && let Some((end, _)) = text.char_indices().nth(MAX_TEXT_CHARS)
+        {
+            text.truncate(end);
+            text.shrink_to_fit();
+            self.log.warn(value.place(), || Problem::TextTooLong { limit: MAX_TEXT_CHARS });
+        }
+        Some(text)
+    }
+
+    /// A list of texts.
+    pub(super) fn texts(&mut self, object: &Object<'_, '_>, name: &'static str) -> Vec<String> {
+        self.items(object, name, Self::text_at)
+    }
+
+    /// A list of references; each is taken once.
+    pub(super) fn references<I: Id>(
+        &mut self,
+        object: &Object<'_, '_>,
+        name: &'static str,
+        ids: fn(&Self) -> &Ids<I>,
+    ) -> Vec<I> {
+        self.items(object, name, |reader, value| reader.reference(value, ids))
+    }
+
+    /// A list of whatever `item` reads.
+    pub(super) fn items<T>(
+        &mut self,
+        object: &Object<'_, '_>,
+        name: &'static str,
+        mut item: impl FnMut(&mut Self, &Value<'_, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(list) = object.get(name) else { return Vec::new() };
+        let mut items = Vec::new();
+        for (index, raw) in self.list(&list, MAX_ITEMS).into_iter().enumerate() {
+            let value = Value { raw, at: list.at.item(index) };
+            if !self.entries_left.take(&mut self.log, value.place()) {
+                break;
+            }
+            items.extend(item(self, &value));
+        }
+        items
+    }
+
+    /// `true` or `false`; `false` if there is none.
+    pub(super) fn flag(&mut self, object: &Object<'_, '_>, name: &'static str) -> bool {
+        object.get(name).is_some_and(|value| match value.raw.get() {
+            "true" => true,
+            "false" => false,
+            _ => {
+                self.wrong_type(&value, Expected::TrueOrFalse);
+                false
+            }
+        })
+    }
+
+    /// One of the words of an enum.
+    pub(super) fn word<T: DeserializeOwned>(&mut self, object: &Object<'_, '_>, name: &'static str) -> Option<T> {
+        self.parsed(
+            object,
+            name,
+            |text| serde_json::from_value(text.into()).ok(),
+            |value| Problem::UnknownValue { value },
+        )
+    }
+
+    /// A colour.
+    pub(super) fn color(&mut self, object: &Object<'_, '_>, name: &'static str) -> Option<Color> {
+        self.parsed(object, name, |text| text.parse().ok(), |value| Problem::BadColor { value })
+    }
+
+    /// A date.
+    pub(super) fn date(&mut self, object: &Object<'_, '_>, name: &'static str) -> Option<Date> {
+        self.parsed(object, name, |text| text.parse().ok(), |value| Problem::BadDate { value })
+    }
+
+    /// Whatever `parse` makes of a text.
+    pub(super) fn parsed<T>(
+        &mut self,
+        object: &Object<'_, '_>,
+        name: &'static str,
+        parse: impl FnOnce(&str) -> Option<T>,
+        problem: impl FnOnce(String) -> Problem,
+    ) -> Option<T> {
+        let value = object.get(name)?;
+        let Some(text) = value.text() else {
+            self.wrong_type(&value, Expected::Text);
+            return None;
+        };
+        let parsed = parse(&text);
+        if parsed.is_none() {
+            self.log.warn(value.place(), || problem(shortened(&text)));
+        }
+        parsed
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, object: &Object<'_, '_>, name: &'static str) -> Option<Number> {
+        let value = object.get(name)?;
+        if !value.is_number() {
+            self.wrong_type(&value, Expected::Number);
+            return None;
+        }
+        let number = serde_json::from_str(value.raw.get()).ok().and_then(|number| Number::new(number).ok());
+        if number.is_none() {
+            self.out_of_range(&value);
+        }
+        number
+    }
+
+    /// A whole number that `new` accepts.
+    pub(super) fn whole<T>(
+        &mut self,
+        object: &Object<'_, '_>,
+        name: &'static str,
+        new: impl FnOnce(u32) -> Option<T>,
+    ) -> Option<T> {
+        let value = object.get(name)?;
+        if !value.is_number() || value.raw.get().contains(['.', 'e', 'E']) {
+            self.wrong_type(&value, Expected::WholeNumber);
+            return None;
+        }
+        let whole = value.raw.get().parse().ok().and_then(new);
+        if whole.is_none() {
+            self.out_of_range(&value);
+        }
+        whole
+    }
+
+    fn out_of_range(&mut self, value: &Value<'_, '_>) {
+        self.log.warn(value.place(), || Problem::OutOfRange { value: shortened(value.raw.get()) });
+    }
+
+    /// A picture.
+    pub(super) fn photo(&mut self, object: &Object<'_, '_>, name: &'static str) -> Option<Photo> {
+        let value = object.get(name)?;
+        let Some(text) = value.text() else {
+            self.wrong_type(&value, Expected::Text);
+            return None;
+        };
+        Photo::from_data_uri(&text).map_err(|error| self.log.warn(value.place(), || Problem::BadPhoto(error))).ok()
+    }
+}
+
+/// A text with line breaks as `\n` and blanks for tabs, and how many other control characters were taken out of it.
+fn cleaned(text: Cow<'_, str>) -> (String, usize) {
+    // The second test finds the first byte of U+0080 to U+009F, among others.
+    if !text.bytes().any(|byte| byte < b' ' || byte == 0x7F || byte == 0xC2) {
+        return (text.into_owned(), 0);
+    }
+    let mut clean = String::with_capacity(text.len());
+    let mut removed = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' => {
+                chars.next_if_eq(&'\n');
+                clean.push('\n');
+            }
+            '\t' => clean.push(' '),
+            '\n' => clean.push(c),
+            _ if c.is_control() => removed += 1,
+            _ => clean.push(c),
+        }
+    }
+    (clean, removed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cleaned() {
+        let check = |text: &str, expected: &str, removed: usize| {
+            assert_eq!(cleaned(text.into()), (expected.into(), removed), "{text:?}");
+        };
+        check("año", "año", 0);
+        check("a\r\nb\rc\nd", "a\nb\nc\nd", 0);
+        check("a\tb", "a b", 0);
+        check("a\0b\u{7}\u{85}c\u{7f}", "abc", 4);
+        check("\u{202e}kept\u{200d}", "\u{202e}kept\u{200d}", 0);
+    }
+}

@@ -1,0 +1,16 @@
+//! The format described for machines.
+
+use schemars::generate::SchemaSettings;
+
+use super::write::Document;
+
+/// The JSON Schema of a map file, from the very types that are written.
+#[must_use]
+pub fn schema() -> String {
+    // The serialising contract: what is always written is what a file ought to have.
+    let schema =
+        SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Document<'static>>();
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
