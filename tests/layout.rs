@@ -59,6 +59,15 @@ fn first_overlap<'a>(boxes: &[&'a Placed]) -> Option<(&'a Placed, &'a Placed)> {
     })
 }
 
+/// How far a line may leave its box: in a text of both directions the spaces at which a line is broken may be left inside it.
+fn bidi_slack(text: &str) -> f64 {
+    if !text.chars().any(|c| ('\u{590}'..'\u{900}').contains(&c)) {
+        return 0.0;
+    }
+    let spaces = text.split(|c: char| !c.is_whitespace()).map(|spaces| spaces.chars().count()).max().unwrap_or(0);
+    4.0 * f64::from(u32::try_from(spaces).unwrap())
+}
+
 /// A map with every lane changed.
 fn with_lanes(map: &Map, change: impl Fn(&mut Lane)) -> Map {
     let mut draft = map.to_draft();
@@ -134,7 +143,9 @@ proptest! {
                 prop_assert!(within(placed.rect, frame), "{:?} at {} leaves {frame}", placed.look, placed.rect);
             }
             for text in &placed.texts {
-                let held = within(text.rect(), placed.rect) || framed.is_some_and(|frame| within(text.rect(), frame));
+                let slack = bidi_slack(&text.text.text);
+                let rect = text.rect().inset((-slack, 0.0));
+                let held = within(rect, placed.rect) || framed.is_some_and(|frame| within(rect, frame));
                 prop_assert!(held, "{:?} {:?} at {} leaves {}", placed.part, text.text.text, text.rect(), placed.rect);
             }
         }
@@ -147,6 +158,7 @@ proptest! {
             .boxes
             .iter()
             .flat_map(|placed| placed.texts.iter().map(|text| (placed.part, &*text.text.text, text.rect())))
+            .map(|(part, text, rect)| (part, text, rect.inset((-bidi_slack(text), 0.0))))
             .filter(|(_, text, _)| !text.trim().is_empty())
             .collect();
         for (at, (part, text, rect)) in texts.iter().enumerate() {

@@ -7,11 +7,8 @@ use crate::map::{Part, Persona};
 use crate::text::icons;
 
 use super::boxes::{Ink, Look, Placed};
-use super::personas::grid;
+use super::personas::{MAX_COLUMN, grid};
 use super::sheet::{Block, Sheet, height};
-
-/// Width of a text beyond which lines are too long to read.
-const MAX_COLUMN: f64 = 480.0;
 
 pub(super) fn place(sheet: &mut Sheet<'_>) {
     let personas: Vec<&Persona> = sheet

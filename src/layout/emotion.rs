@@ -40,7 +40,8 @@ pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f
     let axis = Axis::new(sheet);
     let label = label(sheet, lane, axis.label_room);
     let headroom = if axis.below_label { HEADROOM.max(label.size.height + axis.line / 2.0) } else { HEADROOM };
-    let plot_height = sizes.plot_height.max(2.0 * headroom + axis.min_height());
+    let range = (sizes.plot_height - 2.0 * HEADROOM).max(axis.min_height());
+    let plot_height = range + 2.0 * headroom;
     let content = plot_height.max(label.size.height) + notes_height;
     let bottom = place_row(sheet, lane, columns, label, content);
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return bottom };
@@ -50,8 +51,12 @@ pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f
     place_rules(sheet, Part::Lane(lane.id), columns, plot.rect.y0, plot.rect.y1);
     place_axis(sheet, lane, plot, axis);
     place_stars(sheet, columns, plot);
+    // All lines lie under all points and signs.
     for drawn in &curves {
         place_curve(sheet, lane, columns, plot, drawn);
+    }
+    for drawn in &curves {
+        place_points(sheet, lane, columns, plot, drawn);
     }
     for (column, block) in columns.iter().zip(notes) {
         sheet.put_block(block, column.left, plot.rect.y1);
@@ -208,27 +213,39 @@ fn place_stars(sheet: &mut Sheet<'_>, columns: &[Column], plot: Plot) {
     }
 }
 
-fn place_curve(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], plot: Plot, drawn: &Drawn<'_>) {
+/// A curve's points with their places; `None` where it has a gap.
+fn points_of<'a>(
+    sheet: &Sheet<'_>,
+    columns: &[Column],
+    plot: Plot,
+    drawn: &Drawn<'a>,
+) -> Vec<Option<(&'a EmotionPoint, Point)>> {
     let scale = &sheet.map.scale;
-    let persona = drawn.curve.persona;
-    let known: Vec<Option<(&EmotionPoint, Point)>> = columns
+    columns
         .iter()
         .map(|column| {
             let point = drawn.curve.point(column.stage)?;
             Some((point, Point::new(column.center() + drawn.offset, plot.height_of(scale, point.value))))
         })
-        .collect();
+        .collect()
+}
 
+fn place_curve(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], plot: Plot, drawn: &Drawn<'_>) {
+    let part = Part::Curve { lane: lane.id, persona: drawn.curve.persona };
+    let known = points_of(sheet, columns, plot, drawn);
     for stretch in known.split(Option::is_none).filter(|stretch| stretch.len() > 1) {
         let points: Vec<Point> = stretch.iter().flatten().map(|(_, at)| *at).collect();
         let (from, to) = (points[0], points[points.len() - 1]);
         let (low, high) = points.iter().fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at.y), high.max(at.y)));
         let look = Look::Curve { color: drawn.color, path: Arc::new(monotone(&points)) };
-        sheet.put(Placed::new(Part::Curve { lane: lane.id, persona }, Rect::new(from.x, low, to.x, high), look));
+        sheet.put(Placed::new(part, Rect::new(from.x, low, to.x, high), look));
     }
+}
+
+fn place_points(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], plot: Plot, drawn: &Drawn<'_>) {
     let radius = sheet.sizes.point_radius;
-    for (point, at) in known.into_iter().flatten() {
-        let part = Part::EmotionPoint { lane: lane.id, persona, stage: point.stage };
+    for (point, at) in points_of(sheet, columns, plot, drawn).into_iter().flatten() {
+        let part = Part::EmotionPoint { lane: lane.id, persona: drawn.curve.persona, stage: point.stage };
         let look = Look::EmotionPoint { color: drawn.color, marker: drawn.marker, basis: point.basis };
         let rect = Rect::from_center_size(at, (2.0 * radius, 2.0 * radius));
         if let Some(turning) = drawn.turning.iter().find(|turning| turning.stage == point.stage) {

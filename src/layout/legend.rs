@@ -12,10 +12,16 @@ use super::personas::grid;
 use super::sheet::{Sheet, height, width};
 
 pub(super) fn place(sheet: &mut Sheet<'_>) {
+    let (top, before) = (sheet.top, sheet.boxes.len());
     place_rule(sheet);
     place_legend(sheet);
     place_sources(sheet);
     place_footer(sheet);
+    // A rule with nothing below it would be the end of nothing.
+    if sheet.boxes.len() == before + 1 {
+        sheet.boxes.truncate(before);
+        sheet.top = top - sheet.sizes.band_gap;
+    }
 }
 
 fn place_rule(sheet: &mut Sheet<'_>) {

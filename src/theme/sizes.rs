@@ -93,7 +93,7 @@ pub const SIZES: Sizes = Sizes {
     min_content_width: 1320.0,
     label_width: 172.0,
     column_width: 212.0,
-    max_column_width: 320.0,
+    max_column_width: 384.0,
     padding: 10.0,
     cell_padding: 5.0,
     card_gap: 6.0,
