@@ -441,3 +441,46 @@ fn a_difference_is_noticed() {
         assert!(compare(name.to_str().unwrap(), &picture).is_err());
     }
 }
+
+#[test]
+fn other_scripts_and_crowds_are_painted() {
+    let folder = root().join("tests/cases");
+    let mut maps: Vec<(String, Map)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.display().to_string(), read(&fs::read(path).unwrap())))
+        .collect();
+    assert!(maps.len() >= 5);
+    let every_stage = |kind: &str| -> Vec<Value> {
+        let card =
+            |at| json!({ "id": format!("{kind}{at}"), "stage": format!("s{at}"), "text": format!("Tarjeta {at}") });
+        (1..=200).map(card).collect()
+    };
+    let points: Vec<Value> = (1..=200).map(|at| json!({ "stage": format!("s{at}"), "value": at % 5 - 2 })).collect();
+    maps.push((
+        "two hundred stages".into(),
+        map(json!({
+            "personas": [{ "id": "p1", "name": "Ana" }],
+            "phases": stages(200),
+            "lanes": [
+                { "id": "l1", "name": "Qué hace", "kind": "text", "cards": every_stage("a") },
+                { "id": "l2", "name": "Qué le duele", "kind": "pains", "cards": every_stage("b") },
+                { "id": "l3", "name": "Emoción", "kind": "emotion", "curves": [{ "persona": "p1", "points": points }] },
+            ],
+        })),
+    ));
+    let mut painter = Painter::new(Arc::new(Photos::default()));
+    for (name, map) in maps {
+        let layout = layout(&map, &mut Texts::default());
+        let scene = Scene::new(&layout, &Theme::LIGHT);
+        let wide = layout.size.width.max(layout.size.height);
+        let whole = View { origin: Point::ORIGIN, scale: 1_000.0 / wide, width_px: 1_000, height_px: 1_000 };
+        let close = View { origin: Point::new(200.0, 100.0), scale: 2.0, width_px: 1_000, height_px: 1_000 };
+        for (view, small_text) in
+            [(whole, SmallText::Letters), (whole, SmallText::Bars { below_px: 4.0 }), (close, SmallText::Letters)]
+        {
+            let drawn = painter.paint(&scene, view, Ground::Paper, small_text);
+            assert!(drawn.chunks_exact(4).any(|pixel| pixel != [255; 4]), "{name} is empty");
+        }
+    }
+}

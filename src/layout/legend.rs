@@ -202,7 +202,7 @@ fn place_footer(sheet: &mut Sheet<'_>) {
     }
     sheet.top += sheet.sizes.gap;
     let date_room = 240.0;
-    let left_text = sheet.set(&named.join(" · "), types.small, sheet.width - date_room - 20.0);
+    let left_text = sheet.set_snugly(&named.join(" · "), types.small, sheet.width - date_room - 20.0);
     let right_text = sheet.set(&date, types.small.aligned(Align::End), date_room);
     let rect = Rect::new(sheet.left, sheet.top, sheet.right(), sheet.top + height(&left_text).max(height(&right_text)));
     let right_at = Point::new(sheet.right() - date_room, sheet.top);
