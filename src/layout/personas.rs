@@ -65,8 +65,8 @@ fn card(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     let mut bottoms = vec![padding; across];
     for (at, column) in columns.into_iter().enumerate() {
         // The first column is for who it is; the others fill the shortest of the rest.
-        let rest = if across == 1 { 0..1 } else { 1..across };
-        let into = if at == 0 { 0 } else { rest.min_by(|a, b| bottoms[*a].total_cmp(&bottoms[*b])).unwrap_or(0) };
+        let others = if across == 1 { 0..1 } else { 1..across };
+        let into = if at == 0 { 0 } else { others.min_by(|a, b| bottoms[*a].total_cmp(&bottoms[*b])).unwrap_or(0) };
         #[expect(clippy::cast_precision_loss, reason = "a handful")]
         let x = left + into as f64 * (column_width + column_gap);
         if at > 0 && bottoms[into] > padding {
