@@ -1,8 +1,10 @@
 //! Trayecto: an editor for customer journey maps.
 //!
-//! Start with `ARCHITECTURE.md`. In short: a [`map`] is read from a file, laid out, drawn as a scene, and rendered to pixels.
+//! Start with `ARCHITECTURE.md`. In short: a [`map`] is read from a [`file`], laid out, drawn as a scene, and rendered to pixels.
 #![forbid(unsafe_code)]
 
+pub mod app;
+pub mod cli;
 pub mod export;
 pub mod file;
 pub mod layout;
@@ -11,5 +13,7 @@ pub mod map;
 pub mod render;
 pub mod review;
 pub mod scene;
+pub mod sentence;
+pub mod template;
 pub mod text;
 pub mod theme;

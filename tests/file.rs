@@ -486,7 +486,7 @@ fn a_cut_file_is_read_up_to_the_cut() {
         &[sources, "line 22, lanes[0].cards[0]: 'text' is missing", &format!("line 22: {damaged}")],
     );
     check(
-        before(", \"span\""),
+        before("\"Rides\", \"personas\""),
         2,
         &[sources, "line 23, lanes[0].cards[1]: 'text' is missing", &format!("line 23: {damaged}")],
     );
@@ -543,7 +543,7 @@ fn hostile_files_do_not_take_long() {
         wrapped(lane, r#"{"cards":["#, r#"{"stage":"s1","tags":["","",""],"a":0},"#, "0]},"),
         wrapped(lane, r#"{"cards":["#, "0,", "0]},"),
         wrapped(lane, "", r#"{"kind":"emotion","curves":[{"persona":"p1","points":[{"stage":"s1","value":9}]}]},"#, ""),
-        (0..100_000).map(|index| format!(r#""x{index}":0,"#)).collect::<String>() + "\"a\":0}",
+        (0..100_000).map(|index| format!(r#""x{index}":0"#)).collect::<Vec<_>>().join(",") + "}",
     ];
     for file in files {
         let _ = read(file.as_bytes());

@@ -63,7 +63,7 @@ fn a_failed_save_leaves_the_old_file_and_nothing_else() {
             let again = io::Error::new(result.kind(), result.to_string());
             let result = if result.get_ref().is_some() { cancelled() } else { again };
             let error = save_with(path, |file| {
-                file.write_all(&[b'x'; 100_000])?;
+                file.write_all(&vec![b'x'; 100_000])?;
                 Err(result)
             });
             assert!(expected(error.as_ref().unwrap_err()), "{error:?}");

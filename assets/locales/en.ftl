@@ -65,3 +65,335 @@ legend-researched = Researched
 legend-physical = Physical touchpoint
 legend-online = Online touchpoint
 legend-indirect = Indirect contact
+
+## Commands and menus
+
+menu-file = File
+menu-view = View
+menu-help = Help
+menu-recent = Open recent
+menu-language = Language
+command-new = New map…
+command-open = Open…
+command-close-map = Close map
+command-export-picture = Export picture…
+command-export-map-file = Export map file…
+command-quit = Quit
+command-fit-map = Fit map
+command-fit-selection = Fit selection
+command-actual-size = Actual size (100%)
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-select-nothing = Select nothing
+command-toggle-theme = Dark colours
+command-show-warnings = Warnings about this file…
+command-show-keys = Keyboard shortcuts
+command-show-about = About Trayecto
+
+## Start screen
+
+start-what = Customer journey maps, offline and without waiting
+start-open = Open…
+start-drop = You can also drop a map file onto this window.
+start-new = Start from a template
+start-recent = Recent maps
+start-no-recent = Maps you open will be listed here.
+start-forget = Remove from the list
+template-blank = Blank
+template-blank-about = Four stages and five empty lanes
+template-four-stages = Four stages
+template-four-stages-about = From awareness to advocacy
+template-marketing-rows = Marketing map
+template-marketing-rows-about = Audience, company and media by phase
+template-five-steps = Five steps
+template-five-steps-about = Process, people, emotions, plan
+template-moments-of-truth = Moments of truth
+template-moments-of-truth-about = From comparing to after-sales
+template-fifteen-steps = Fifteen steps
+template-fifteen-steps-about = Captivate, enamour, retain
+template-service-blueprint = Service blueprint
+template-service-blueprint-about = What is seen and what holds it up
+template-experience-map = Experience map
+template-experience-map-about = Doing, thinking, feeling
+template-example = Finished example
+template-example-about = Solar power: 15 stages, two personas
+
+## Window
+
+opening = Opening { $file }…
+canvas-label = Map: { $title }
+inspector-hint = Click any part of the map to see its details here.
+zoom = Zoom
+state-new = new, not saved
+state-unchanged = no changes
+state-read-only = read-only
+count-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+count-lanes = { $count ->
+    [one] { $count } lane
+   *[other] { $count } lanes
+}
+count-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+count-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+keys-pan = Move the view
+keys-pan-how = wheel or drag
+keys-zoom = Zoom at the pointer
+keys-zoom-how = Ctrl + wheel, pinch
+keys-select = Select
+keys-select-how = click
+about-version = Version { $version }
+about-text = An editor for customer journey maps. It always works offline: nothing leaves this computer.
+about-licences = MIT or Apache 2.0 licence. Typeface Source Sans 3 (SIL OFL 1.1), icons Phosphor (MIT).
+
+## Parts and fields
+
+part-map = Map
+part-persona = Persona
+part-phase = Phase
+part-stage = Stage
+part-lane = Lane
+part-cell = Cell
+part-card = Card
+part-quote = Quote
+part-touchpoint = Touchpoint
+part-image = Image
+part-metric = Metric
+part-action = Action
+part-curve = Emotion curve
+part-emotion-point = Emotion point
+part-source = Source
+field-goal = Goal
+field-stages = Stages
+field-date = Date
+field-sample = Sample size
+field-link = Link
+field-subtitle = Subtitle
+field-kind = Kind
+field-client = Client
+field-author = Author
+field-market = Market
+field-profile = Profile
+field-role = Role in the purchase
+field-summary = Summary
+field-quote = Quote
+field-description = Description
+field-duration = Duration
+field-marked = Marked as
+field-perspective = Perspective
+field-cards = Cards
+field-text = Text
+field-speaker = Who says it
+field-value = Value
+field-target = Target
+field-personas = Personas
+field-tags = Tags
+field-note = Internal note
+field-channel = Channel
+field-presence = Where
+field-contact = Contact
+field-owner = Owner
+field-works = What works
+field-hurts = What hurts
+field-status = Status
+field-due = Due date
+field-impact = Impact
+field-effort = Effort
+field-measure = Measure of success
+field-answers = Answers
+field-points = Points
+field-why = Why
+field-basis = Where the value comes from
+field-evidence = Evidence
+basis-rated = Rated
+basis-measured = Measured
+market-b2b = Companies (B2B)
+market-b2c = Consumers (B2C)
+presence-physical = Physical
+presence-online = Online
+contact-direct = Direct
+contact-indirect = Indirect
+lane-text = Text
+lane-touchpoints = Touchpoints
+lane-emotion = Emotion
+lane-pains = Pains
+lane-opportunities = Opportunities
+lane-actions = Actions
+lane-images = Images
+lane-metric = Metric
+lane-divider = Divider
+channel-shop = Shop
+channel-salesperson = Salesperson
+channel-phone = Phone
+channel-call-centre = Call centre
+channel-email = E-mail
+channel-website = Website
+channel-search-engine = Search engine
+channel-advertising = Advertising
+channel-social-network = Social network
+channel-review-site = Review site
+channel-app = App
+channel-chat = Chat
+channel-messaging = Messaging
+channel-content = Blog and content
+channel-event = Event
+channel-print = Print
+channel-broadcast = TV and radio
+channel-delivery = Delivery
+channel-packaging = Packaging
+channel-contract = Contract and invoice
+channel-after-sales = After-sales service
+channel-word-of-mouth = Word of mouth
+channel-self-service = Self-service kiosk
+channel-partner = Partner
+
+## Dialogs
+
+button-close = Close
+button-cancel = Cancel
+button-export = Export…
+dialog-details = Technical details
+dialog-open-failed = The map could not be opened
+dialog-export-failed = The export failed
+dialog-export-done = Export finished
+dialog-warnings = Warnings about this file
+warnings-intro = Some of { $file } could not be read as it stands. The rest of the map is complete, and the original file has not been touched.
+warning-line = Line { $line }
+export-title = Export picture (PNG)
+export-scale = Scale
+export-screen = Screen or slide
+export-paper = Paper, landscape
+export-dpi = { $paper }, { $dpi } dpi
+export-background = Background
+export-white = White
+export-transparent = Transparent
+export-size = { $width } × { $height } pixels, about { $megabytes } MB
+export-done = The file is at { $file }
+export-cancelled = The export was cancelled; no file was left behind.
+exporting = Exporting { $file }
+size-full-hd = Full HD
+size-quad-hd = Quad HD
+size-4k = 4K
+size-a4 = A4
+size-a3 = A3
+files-open = Open a map
+files-save-map = Export map file
+files-save-picture = Export picture
+files-maps = Trayecto maps
+files-all = All files
+
+## Errors
+
+open-failed = “{ $file }” could not be opened: { $reason }
+open-not-a-file = “{ $file }” is not a file but a folder or a device. Choose a map file (.journey.json).
+open-broke-off = Reading broke off because of a fault in the program. The file has not been touched.
+read-empty = the file is empty. Ask whoever sent it to send it again.
+read-too-large = the file is larger than 64 MB, which no map is.
+read-not-text = the file holds no text. A Trayecto map is a .journey.json file.
+read-not-json = it stops being a map file at line { $line }. It may have been cut off, or be of another kind.
+read-not-a-map = it is a JSON file, but not a Trayecto map.
+read-nothing = the file is too damaged for anything to be read from it.
+io-not-found = it is not there. It may have been moved, deleted or renamed.
+io-permission = the system does not allow access. Check the permissions of the file and its folder.
+io-full = the disk is full. Free some space or choose another folder.
+io-read-only = the disk is read-only. Choose another folder.
+io-name = the system does not accept that file name. Choose a shorter one, without special characters.
+save-failed = “{ $file }” could not be saved: { $reason } Whatever it held before is untouched.
+save-read-only = “{ $file }” is protected against changes. Remove the protection or choose another name.
+save-unsettled = “{ $file }” was saved, but the disk did not confirm it: { $reason }
+page-empty = The picture would be empty. Choose a larger size.
+page-too-large = The picture would be too large. Choose a smaller scale.
+png-failed = The picture could not be compressed. Memory may be short: try a smaller scale.
+
+## Warnings when reading
+
+warning-newer = This file comes from a newer version of Trayecto. It is open for reading only, because saving it would lose what this version does not know.
+warning-more = { $count ->
+    [one] and { $count } more warning
+   *[other] and { $count } more warnings
+}
+warning-wrong-type = left out, because it is not { $expected }
+expected-text = a text
+expected-number = a number
+expected-whole-number = a whole number
+expected-true-or-false = true or false
+expected-list = a list
+expected-object = an object
+warning-unknown-value = left out the unknown value “{ $value }”
+warning-out-of-range = left out { $value }, because it is out of range
+warning-unknown-field = left out an unknown field
+warning-misplaced = left out, because it belongs to another kind of lane or card
+warning-missing-field = the field “{ $field }” is missing; the usual value was taken
+warning-duplicate-key = left out, because the field comes again further down
+warning-duplicate-id = the id “{ $id }” was taken; it is now “{ $reissued }”
+warning-bad-id = “{ $id }” is not a valid id; it is now “{ $reissued }”
+warning-missing-id = an id was missing; it is now “{ $reissued }”
+warning-unknown-reference = left out the reference to “{ $id }”, which is not there
+warning-card-without-stage = left out the card, because its stage “{ $stage }” is not there
+warning-duplicate-curve = there was a second curve of “{ $persona }”; both were merged
+warning-duplicate-point = left out a second point in stage “{ $stage }”
+warning-off-scale = left out the value { $value }, because it is not on the map's scale
+warning-bad-scale = left out the scale, because it is not valid; the usual one was taken
+warning-empty-phase = the phase had no stages; it was given one
+warning-too-many = only the first { $limit } are read; the rest was left out
+warning-text-too-long = the text was cut after { $limit } characters
+warning-control-characters = control characters were removed from the text
+warning-bad-photo = left out the picture, because it is not PNG, JPEG or WebP, or is too large
+warning-bad-date = left out “{ $value }”, because it is not a date written YYYY-MM-DD
+warning-bad-color = left out “{ $value }”, because it is not a colour
+warning-bad-language = left out “{ $value }”, because it is not a language tag
+warning-not-marked = the file does not say that it is a Trayecto map, but it looks like one
+warning-loose-syntax = it has comments, extra commas or line breaks that JSON does not allow; it was read all the same
+warning-damaged = the file is damaged from here on; what follows was not read
+warning-foreign-encoding = the file is not UTF-8; it was read as { $encoding }
+warning-bad-bytes = some bytes were not text and were replaced by �
+
+## Command line
+
+cli-about = Trayecto: customer journey maps. Without a command it opens the window.
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-value-command = COMMAND
+cli-value-map = MAP
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-size = WIDTHxHEIGHT
+cli-help = Show this help
+cli-version = Show the version
+cli-map = Map file (.journey.json)
+cli-out = File to write
+cli-lang = Language of the templates: es or en (the system's if not given)
+cli-export = Export a map as a PNG picture
+cli-scale = Pixels per map unit, 0.05 to 16 (1 if not given)
+cli-fit = A picture of exactly that size in pixels, with the map as large as it goes
+cli-background = Background: white (if not given) or transparent
+cli-convert = Convert a map to what the target file's ending says: .json or .png
+cli-convert-to = Target file
+cli-new = Make a map file from a template
+cli-template = Name of the template (blank if not given); “trayecto templates” lists them
+cli-templates = List the templates, one a line: name and title
+cli-schema = Print the JSON Schema of the map format
+cli-bench = Open the map in a window, measure camera paths, print one line of JSON
+cli-seconds = Length of each path in seconds (3 if not given)
+cli-examples =
+    Examples:
+      trayecto client.journey.json
+      trayecto export client.journey.json -o client.png --fit 1920x1080
+      trayecto new --template four-stages --lang en -o new.journey.json
+cli-usage = the command line is not understood ({ $wrong }). “trayecto --help” tells what can be asked for.
+cli-unknown-ending = cannot write a file that ends in “.{ $ending }”. Choose .png or, with convert, .json.
+cli-no-window = the window cannot be opened, because there is no display; to work without one: trayecto export MAP -o PICTURE.png ({ $details })
+cli-no-output = the answer could not be written: { $details }

@@ -65,3 +65,335 @@ legend-researched = Investigado
 legend-physical = Punto de contacto físico
 legend-online = Punto de contacto en línea
 legend-indirect = Contacto indirecto
+
+## Órdenes y menús
+
+menu-file = Archivo
+menu-view = Ver
+menu-help = Ayuda
+menu-recent = Abrir reciente
+menu-language = Idioma
+command-new = Mapa nuevo…
+command-open = Abrir…
+command-close-map = Cerrar el mapa
+command-export-picture = Exportar imagen…
+command-export-map-file = Exportar archivo de mapa…
+command-quit = Salir
+command-fit-map = Ver el mapa entero
+command-fit-selection = Ver la selección
+command-actual-size = Tamaño real (100 %)
+command-zoom-in = Acercar
+command-zoom-out = Alejar
+command-select-nothing = Quitar la selección
+command-toggle-theme = Colores oscuros
+command-show-warnings = Avisos de este archivo…
+command-show-keys = Atajos de teclado
+command-show-about = Acerca de Trayecto
+
+## Pantalla inicial
+
+start-what = Mapas de la experiencia de cliente, sin conexión y sin esperas
+start-open = Abrir…
+start-drop = También se puede soltar un archivo de mapa sobre esta ventana.
+start-new = Empezar con una plantilla
+start-recent = Abiertos hace poco
+start-no-recent = Aquí aparecerán los mapas que se abran.
+start-forget = Quitar de la lista
+template-blank = En blanco
+template-blank-about = Cuatro etapas y cinco carriles vacíos
+template-four-stages = Cuatro etapas
+template-four-stages-about = Del conocimiento a la recomendación
+template-marketing-rows = Mapa de marketing
+template-marketing-rows-about = Público, empresa y medios, fase a fase
+template-five-steps = Cinco pasos
+template-five-steps-about = Proceso, personas, emociones y plan
+template-moments-of-truth = Momentos de la verdad
+template-moments-of-truth-about = De comparar a la posventa
+template-fifteen-steps = Quince pasos
+template-fifteen-steps-about = Captar, enamorar y fidelizar
+template-service-blueprint = Plano de servicio
+template-service-blueprint-about = Lo visible y lo que lo sostiene
+template-experience-map = Mapa de experiencia
+template-experience-map-about = Hacer, pensar y sentir
+template-example = Ejemplo terminado
+template-example-about = Energía solar: 15 etapas, dos personas
+
+## Ventana
+
+opening = Abriendo { $file }…
+canvas-label = Mapa: { $title }
+inspector-hint = Un clic en cualquier parte del mapa muestra aquí sus datos.
+zoom = Ampliación
+state-new = nuevo, sin guardar
+state-unchanged = sin cambios
+state-read-only = solo lectura
+count-stages = { $count ->
+    [one] { $count } etapa
+   *[other] { $count } etapas
+}
+count-lanes = { $count ->
+    [one] { $count } carril
+   *[other] { $count } carriles
+}
+count-cards = { $count ->
+    [one] { $count } tarjeta
+   *[other] { $count } tarjetas
+}
+count-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+count-warnings = { $count ->
+    [one] { $count } aviso
+   *[other] { $count } avisos
+}
+keys-pan = Mover la vista
+keys-pan-how = rueda o arrastrar
+keys-zoom = Ampliar bajo el puntero
+keys-zoom-how = Ctrl + rueda, pellizco
+keys-select = Seleccionar
+keys-select-how = clic
+about-version = Versión { $version }
+about-text = Editor de mapas de la experiencia de cliente. Trabaja siempre sin conexión: nada sale de este equipo.
+about-licences = Licencia MIT o Apache 2.0. Letra Source Sans 3 (SIL OFL 1.1), iconos Phosphor (MIT).
+
+## Partes y campos
+
+part-map = Mapa
+part-persona = Persona
+part-phase = Fase
+part-stage = Etapa
+part-lane = Carril
+part-cell = Celda
+part-card = Tarjeta
+part-quote = Cita
+part-touchpoint = Punto de contacto
+part-image = Imagen
+part-metric = Indicador
+part-action = Acción
+part-curve = Curva emocional
+part-emotion-point = Punto de emoción
+part-source = Fuente
+field-goal = Objetivo
+field-stages = Etapas
+field-date = Fecha
+field-sample = Muestra
+field-link = Enlace
+field-subtitle = Subtítulo
+field-kind = Tipo
+field-client = Cliente
+field-author = Autoría
+field-market = Mercado
+field-profile = Perfil
+field-role = Papel en la compra
+field-summary = Resumen
+field-quote = Cita
+field-description = Descripción
+field-duration = Duración
+field-marked = Señalado como
+field-perspective = Perspectiva
+field-cards = Tarjetas
+field-text = Texto
+field-speaker = Quién lo dice
+field-value = Valor
+field-target = Objetivo
+field-personas = Personas
+field-tags = Etiquetas
+field-note = Nota interna
+field-channel = Canal
+field-presence = Dónde
+field-contact = Contacto
+field-owner = Responsable
+field-works = Qué funciona
+field-hurts = Qué molesta
+field-status = Estado
+field-due = Fecha límite
+field-impact = Impacto
+field-effort = Esfuerzo
+field-measure = Medida del éxito
+field-answers = Responde a
+field-points = Puntos
+field-why = Por qué
+field-basis = Origen del valor
+field-evidence = Evidencia
+basis-rated = Estimado
+basis-measured = Medido
+market-b2b = Empresas (B2B)
+market-b2c = Consumidores (B2C)
+presence-physical = Físico
+presence-online = En línea
+contact-direct = Directo
+contact-indirect = Indirecto
+lane-text = Texto
+lane-touchpoints = Puntos de contacto
+lane-emotion = Emoción
+lane-pains = Puntos de dolor
+lane-opportunities = Oportunidades
+lane-actions = Acciones
+lane-images = Imágenes
+lane-metric = Indicador
+lane-divider = Línea divisoria
+channel-shop = Tienda
+channel-salesperson = Comercial
+channel-phone = Teléfono
+channel-call-centre = Centro de llamadas
+channel-email = Correo electrónico
+channel-website = Sitio web
+channel-search-engine = Buscador
+channel-advertising = Publicidad
+channel-social-network = Red social
+channel-review-site = Sitio de reseñas
+channel-app = Aplicación
+channel-chat = Chat
+channel-messaging = Mensajería
+channel-content = Blog y contenidos
+channel-event = Evento
+channel-print = Prensa e impresos
+channel-broadcast = Televisión y radio
+channel-delivery = Envío
+channel-packaging = Embalaje
+channel-contract = Contrato y factura
+channel-after-sales = Servicio posventa
+channel-word-of-mouth = Boca a boca
+channel-self-service = Autoservicio
+channel-partner = Colaborador
+
+## Diálogos
+
+button-close = Cerrar
+button-cancel = Cancelar
+button-export = Exportar…
+dialog-details = Detalles técnicos
+dialog-open-failed = No se pudo abrir el mapa
+dialog-export-failed = No se pudo exportar
+dialog-export-done = Exportación terminada
+dialog-warnings = Avisos al abrir el archivo
+warnings-intro = Parte de { $file } no se pudo leer tal como está. El resto del mapa está completo y el archivo original no se ha tocado.
+warning-line = Línea { $line }
+export-title = Exportar imagen (PNG)
+export-scale = Escala
+export-screen = Pantalla o diapositiva
+export-paper = Papel apaisado
+export-dpi = { $paper }, { $dpi } ppp
+export-background = Fondo
+export-white = Blanco
+export-transparent = Transparente
+export-size = { $width } × { $height } píxeles, unos { $megabytes } MB
+export-done = El archivo está en { $file }
+export-cancelled = Se canceló la exportación; no ha quedado ningún archivo.
+exporting = Exportando { $file }
+size-full-hd = Full HD
+size-quad-hd = Quad HD
+size-4k = 4K
+size-a4 = A4
+size-a3 = A3
+files-open = Abrir un mapa
+files-save-map = Exportar archivo de mapa
+files-save-picture = Exportar imagen
+files-maps = Mapas de Trayecto
+files-all = Todos los archivos
+
+## Errores
+
+open-failed = No se pudo abrir «{ $file }»: { $reason }
+open-not-a-file = «{ $file }» no es un archivo, sino una carpeta o un dispositivo. Hay que elegir un archivo de mapa (.journey.json).
+open-broke-off = La lectura se interrumpió por un error del programa. El archivo no se ha tocado.
+read-empty = el archivo está vacío. Conviene pedirlo de nuevo a quien lo envió.
+read-too-large = el archivo supera los 64 MB, más de lo que ocupa cualquier mapa.
+read-not-text = el archivo no contiene texto. Un mapa de Trayecto es un archivo .journey.json.
+read-not-json = deja de ser un archivo de mapa en la línea { $line }. Puede estar cortado o ser de otro tipo.
+read-not-a-map = es un archivo JSON, pero no contiene un mapa de Trayecto.
+read-nothing = el archivo está demasiado dañado para leer algo de él.
+io-not-found = no existe. Quizá se ha movido, borrado o cambiado de nombre.
+io-permission = el sistema no permite el acceso. Hay que comprobar los permisos del archivo y de su carpeta.
+io-full = no queda espacio en el disco. Hay que liberar espacio o elegir otra carpeta.
+io-read-only = el disco es de solo lectura. Hay que elegir otra carpeta.
+io-name = el sistema no admite ese nombre de archivo. Hay que elegir uno más corto o sin signos especiales.
+save-failed = No se pudo guardar «{ $file }»: { $reason } Lo que hubiera antes en él sigue intacto.
+save-read-only = «{ $file }» está protegido contra cambios. Hay que quitar la protección o elegir otro nombre.
+save-unsettled = «{ $file }» se guardó, pero el disco no lo confirmó: { $reason }
+page-empty = La imagen quedaría vacía. Hay que elegir un tamaño mayor.
+page-too-large = La imagen sería demasiado grande. Hay que elegir una escala menor.
+png-failed = La imagen no se pudo comprimir. Puede faltar memoria: conviene probar con una escala menor.
+
+## Avisos de lectura
+
+warning-newer = El archivo es de una versión más reciente de Trayecto. Se abre solo para leerlo, porque al guardarlo se perdería lo que esta versión no conoce.
+warning-more = { $count ->
+    [one] y { $count } aviso más
+   *[other] y { $count } avisos más
+}
+warning-wrong-type = se ha omitido, porque no es { $expected }
+expected-text = un texto
+expected-number = un número
+expected-whole-number = un número entero
+expected-true-or-false = verdadero o falso
+expected-list = una lista
+expected-object = un objeto
+warning-unknown-value = se ha omitido el valor desconocido «{ $value }»
+warning-out-of-range = se ha omitido { $value }, porque está fuera de los límites
+warning-unknown-field = se ha omitido un campo desconocido
+warning-misplaced = se ha omitido, porque corresponde a otro tipo de carril o tarjeta
+warning-missing-field = falta el campo «{ $field }»; se ha tomado el valor habitual
+warning-duplicate-key = se ha omitido, porque el campo se repite más abajo
+warning-duplicate-id = el identificador «{ $id }» ya existía; ahora es «{ $reissued }»
+warning-bad-id = «{ $id }» no es un identificador válido; ahora es «{ $reissued }»
+warning-missing-id = faltaba el identificador; ahora es «{ $reissued }»
+warning-unknown-reference = se ha omitido la referencia a «{ $id }», que no existe
+warning-card-without-stage = se ha omitido la tarjeta, porque su etapa «{ $stage }» no existe
+warning-duplicate-curve = había otra curva de «{ $persona }»; se han unido
+warning-duplicate-point = se ha omitido un segundo punto en la etapa «{ $stage }»
+warning-off-scale = se ha omitido el valor { $value }, porque está fuera de la escala del mapa
+warning-bad-scale = se ha omitido la escala, porque no es válida; se ha tomado la habitual
+warning-empty-phase = la fase no tenía etapas; se le ha añadido una
+warning-too-many = solo se leen los primeros { $limit }; el resto se ha omitido
+warning-text-too-long = el texto se ha cortado tras { $limit } caracteres
+warning-control-characters = se han quitado caracteres de control del texto
+warning-bad-photo = se ha omitido la imagen, porque no es PNG, JPEG ni WebP o es demasiado grande
+warning-bad-date = se ha omitido «{ $value }», porque no es una fecha AAAA-MM-DD
+warning-bad-color = se ha omitido «{ $value }», porque no es un color
+warning-bad-language = se ha omitido «{ $value }», porque no es un código de idioma
+warning-not-marked = el archivo no dice que sea un mapa de Trayecto, pero lo parece
+warning-loose-syntax = contiene comentarios, comas de más o saltos de línea que JSON no admite; se ha leído igualmente
+warning-damaged = el archivo está dañado a partir de aquí; lo que sigue no se ha leído
+warning-foreign-encoding = el archivo no está en UTF-8; se ha leído como { $encoding }
+warning-bad-bytes = algunos bytes no eran texto y se han sustituido por �
+
+## Línea de órdenes
+
+cli-about = Trayecto: mapas de la experiencia de cliente. Sin orden abre la ventana.
+cli-heading-usage = Uso
+cli-heading-commands = Órdenes
+cli-heading-options = Opciones
+cli-heading-arguments = Argumentos
+cli-value-command = ORDEN
+cli-value-map = MAPA
+cli-value-file = ARCHIVO
+cli-value-name = NOMBRE
+cli-value-size = ANCHOxALTO
+cli-help = Muestra esta ayuda
+cli-version = Muestra la versión
+cli-map = Archivo de mapa (.journey.json)
+cli-out = Archivo que se escribe
+cli-lang = Idioma de las plantillas: es o en (si no se dice, el del sistema)
+cli-export = Exporta un mapa como imagen PNG
+cli-scale = Píxeles por unidad del mapa, de 0.05 a 16 (si no se dice, 1)
+cli-fit = Imagen de ese tamaño exacto en píxeles, con el mapa tan grande como quepa
+cli-background = Fondo: white (blanco, el habitual) o transparent
+cli-convert = Convierte un mapa según la terminación del archivo de destino: .json o .png
+cli-convert-to = Archivo de destino
+cli-new = Crea un archivo de mapa a partir de una plantilla
+cli-template = Nombre de la plantilla (si no se dice, blank); «trayecto templates» las enumera
+cli-templates = Enumera las plantillas, una por línea: nombre y título
+cli-schema = Escribe el esquema JSON del formato de mapa
+cli-bench = Abre el mapa en una ventana, mide recorridos de la vista y escribe una línea JSON
+cli-seconds = Duración de cada recorrido en segundos (si no se dice, 3)
+cli-examples =
+    Ejemplos:
+      trayecto cliente.journey.json
+      trayecto export cliente.journey.json -o cliente.png --fit 1920x1080
+      trayecto new --template four-stages --lang es -o nuevo.journey.json
+cli-usage = no se entiende la orden ({ $wrong }). «trayecto --help» explica lo que se puede pedir.
+cli-unknown-ending = no se sabe escribir un archivo terminado en «.{ $ending }». Hay que elegir .png o, con convert, .json.
+cli-no-window = no se puede abrir la ventana, porque no hay pantalla disponible; para trabajar sin ella: trayecto export MAPA -o IMAGEN.png ({ $details })
+cli-no-output = no se pudo escribir la respuesta: { $details }

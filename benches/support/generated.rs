@@ -203,7 +203,7 @@ fn lane(number: u32, name: String, content: LaneContent) -> Lane {
         id: LaneId::numbered(number),
         name,
         description: String::new(),
-        perspective: if number % 3 == 0 { Perspective::Company } else { Perspective::Customer },
+        perspective: if number.is_multiple_of(3) { Perspective::Company } else { Perspective::Customer },
         color: None,
         hidden: false,
         collapsed: false,
@@ -217,7 +217,7 @@ fn emotion(number: u32, stages: u32, dice: &mut Dice) -> Lane {
         let points = (1..=stages).map(|stage| EmotionPoint {
             stage: StageId::numbered(stage),
             value: Number::from(i32::try_from(dice.below(5)).unwrap_or(0) - 2),
-            note: if stage % 4 == 0 { dice.sentence() } else { String::new() },
+            note: if stage.is_multiple_of(4) { dice.sentence() } else { String::new() },
             basis: trayecto::map::Basis::Rated,
             evidence: None,
             extra: Extra::default(),

@@ -13,7 +13,7 @@ mod write;
 pub use open::{OpenError, Opened, open};
 pub use problem::{Expected, Problem, Warning};
 pub use read::{Access, MAX_BYTES, ReadError, Reading, read};
-pub use save::{SaveError, SaveStep, cancelled, save, save_with};
+pub use save::{SaveError, SaveStep, cancelled, save, save_in_new_folder, save_with};
 pub use schema::schema;
 pub use write::write;
 

@@ -138,7 +138,7 @@ pub enum Problem {
         /// The value as it stands there.
         value: String,
     },
-    /// The map's own scale cannot be; the usual one was taken.
+    /// The map's own scale cannot be: without its labels, or else the usual one, was taken.
     #[error("left out: {0}")]
     BadScale(ScaleError),
     /// A phase without a stage; it was given one.

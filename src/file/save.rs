@@ -80,6 +80,18 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     replace(path, |file| file.write_all(bytes), verify)
 }
 
+/// Like [`save`], and makes the folder if it is not there: for files of the program's own.
+///
+/// # Errors
+/// [`SaveError`]; the old file is then as it was.
+pub fn save_in_new_folder(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    if let Some(folder) = path.parent() {
+        let failed = |source| SaveError::Failed { step: SaveStep::Find, path: path.into(), source };
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    save(path, bytes)
+}
+
 /// Saves what `content` writes as the file at `path`, following symbolic links.
 ///
 /// # Errors

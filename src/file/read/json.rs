@@ -202,7 +202,7 @@ impl<'p, 'j> Object<'p, 'j> {
 }
 
 /// How many doubled keys of one object are told.
-const MOST_DOUBLED: usize = 100;
+const MOST_DOUBLED: usize = 10;
 
 struct FieldsVisitor<'o, 'p, 'j> {
     object: &'o mut Object<'p, 'j>,

@@ -1,0 +1,284 @@
+//! `trayecto bench`: plays camera paths over a map in a real window and measures every frame.
+
+use std::f64::consts::TAU;
+use std::time::Instant;
+
+use egui::{Context, ViewportCommand};
+use kurbo::{Point, Size};
+use serde::Serialize;
+
+use crate::map::Map;
+
+use super::canvas::camera::Camera;
+use super::canvas::{CameraMove, Canvas};
+use super::window::OpenMap;
+
+/// What is played.
+#[derive(Clone, Copy, Debug)]
+pub struct BenchPlan {
+    /// Length of each path in seconds.
+    pub seconds: f64,
+}
+
+/// A measurement under way.
+pub(super) struct Bench {
+    plan: BenchPlan,
+    started: Instant,
+    step: Step,
+    report: Report,
+    frames: Vec<FrameTime>,
+    last_frame: Option<Instant>,
+    cpu: Option<f32>,
+}
+
+/// The line that is printed. Times are in milliseconds.
+#[derive(Default, Serialize)]
+struct Report {
+    ready: f64,
+    open: f64,
+    painted: f64,
+    count: usize,
+    overview: f64,
+    pan: Frames,
+    zoom: Frames,
+    #[serde(rename = "panAll")]
+    pan_all: Frames,
+}
+
+#[derive(Default, Serialize)]
+struct Frames {
+    n: usize,
+    p50: f64,
+    p95: f64,
+    max: f64,
+    fps: f64,
+    over33: usize,
+    cpu_p95: f64,
+    crisp: f64,
+}
+
+struct FrameTime {
+    milliseconds: f64,
+    cpu_milliseconds: f64,
+    crisp: bool,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Path {
+    Pan,
+    Zoom,
+    PanAll,
+}
+
+enum Step {
+    /// Until the map is on the screen and sharp.
+    Painting,
+    /// From 100 % to the whole map, until that is sharp.
+    Overview { since: Instant },
+    /// Until the camera's first place of a path is sharp.
+    Settling { path: Path },
+    /// Playing a path.
+    Playing { path: Path, since: Instant },
+}
+
+impl Bench {
+    pub(super) fn new(plan: BenchPlan, started: Instant) -> Self {
+        Self {
+            plan,
+            started,
+            step: Step::Painting,
+            report: Report::default(),
+            frames: Vec::new(),
+            last_frame: None,
+            cpu: None,
+        }
+    }
+
+    /// The map has been read and laid out.
+    pub(super) fn opened(&mut self, map: &Map) {
+        self.report.open = milliseconds(self.started);
+        self.report.count = map.cards().count();
+    }
+
+    /// Time that the window's thread spent on the previous frame, in seconds.
+    pub(super) fn note_cpu(&mut self, seconds: Option<f32>) {
+        self.cpu = seconds;
+    }
+
+    /// At the end of each frame.
+    pub(super) fn frame(&mut self, context: &Context, open: Option<&mut OpenMap>) {
+        if self.report.ready == 0.0 {
+            self.report.ready = milliseconds(self.started);
+        }
+        // Frames follow each other as fast as the window can show them.
+        context.request_repaint();
+        let Some(open) = open else { return };
+        let canvas = &mut open.canvas;
+        let map = open.layout.size;
+        let view = canvas.view();
+        if canvas.camera().is_none() || view.width < 2.0 {
+            return;
+        }
+        match self.step {
+            Step::Painting => {
+                if canvas.is_sharp() {
+                    self.report.painted = milliseconds(self.started);
+                    canvas.go(CameraMove::To(Camera { origin_in_map: Point::ORIGIN, zoom: 1.0 }));
+                    self.step = Step::Overview { since: Instant::now() };
+                    canvas.go(CameraMove::FitMap);
+                }
+            }
+            Step::Overview { since } => {
+                let elapsed = milliseconds(since);
+                if canvas.is_sharp() && elapsed > 1.0 && self.settled(canvas, Camera::fit(map.to_rect(), view)) {
+                    self.report.overview = elapsed;
+                    self.settle(canvas, map, Path::Pan);
+                }
+            }
+            Step::Settling { path } => {
+                if canvas.is_sharp() && self.settled(canvas, camera_at(path, 0.0, map, view)) {
+                    self.frames.clear();
+                    self.last_frame = None;
+                    self.step = Step::Playing { path, since: Instant::now() };
+                }
+            }
+            Step::Playing { path, since } => self.play(context, canvas, map, path, since),
+        }
+    }
+
+    /// Whether the canvas is where it was sent and has drawn itself there.
+    #[expect(clippy::unused_self, reason = "reads as what it is: a state of the measurement")]
+    fn settled(&self, canvas: &Canvas, at: Camera) -> bool {
+        canvas.camera().is_some_and(|camera| (camera.zoom - at.zoom).abs() < 1e-9)
+    }
+
+    fn settle(&mut self, canvas: &mut Canvas, map: Size, path: Path) {
+        canvas.go(CameraMove::To(camera_at(path, 0.0, map, canvas.view())));
+        self.step = Step::Settling { path };
+    }
+
+    fn play(&mut self, context: &Context, canvas: &mut Canvas, map: Size, path: Path, since: Instant) {
+        let now = Instant::now();
+        if let Some(last) = self.last_frame.replace(now) {
+            self.frames.push(FrameTime {
+                milliseconds: (now - last).as_secs_f64() * 1e3,
+                cpu_milliseconds: f64::from(self.cpu.unwrap_or_default()) * 1e3,
+                crisp: canvas.is_sharp(),
+            });
+        }
+        let u = (now - since).as_secs_f64() / self.plan.seconds;
+        if u < 1.0 {
+            canvas.go(CameraMove::To(camera_at(path, u, map, canvas.view())));
+            return;
+        }
+        let frames = summary(&self.frames);
+        match path {
+            Path::Pan => {
+                self.report.pan = frames;
+                self.settle(canvas, map, Path::Zoom);
+            }
+            Path::Zoom => {
+                self.report.zoom = frames;
+                self.settle(canvas, map, Path::PanAll);
+            }
+            Path::PanAll => {
+                self.report.pan_all = frames;
+                self.finish(context);
+            }
+        }
+    }
+
+    fn finish(&self, context: &Context) {
+        if let Ok(line) = serde_json::to_string(&self.report) {
+            use std::io::Write;
+            let _ = writeln!(std::io::stdout(), "{line}");
+        }
+        context.send_viewport_cmd(ViewportCommand::Close);
+    }
+}
+
+/// Where the camera is at `u`, the share of the path that has been played: W×H the map, w×h the view, c the map's centre.
+fn camera_at(path: Path, u: f64, map: Size, view: Size) -> Camera {
+    let center = map.to_rect().center();
+    let whole = (view.width / map.width).min(view.height / map.height).clamp(0.1, 1.0);
+    match path {
+        Path::Pan => {
+            let x = (map.width / 2.0).min(3000.0) * (TAU * u).sin();
+            let y = (map.height / 2.0).min(1500.0) * (2.0 * TAU * u).sin();
+            Camera::centered(center + (x, y), 1.0, view)
+        }
+        Path::Zoom => Camera::centered(center, whole.powf((1.0 - (TAU * u).cos()) / 2.0), view),
+        Path::PanAll => {
+            let reach = view / whole * 0.2;
+            let swing = (TAU * u).sin();
+            Camera::centered(center + (reach.width * swing, reach.height * swing), whole, view)
+        }
+    }
+}
+
+fn summary(frames: &[FrameTime]) -> Frames {
+    if frames.is_empty() {
+        return Frames::default();
+    }
+    let sorted = |of: fn(&FrameTime) -> f64| {
+        let mut times: Vec<f64> = frames.iter().map(of).collect();
+        times.sort_by(f64::total_cmp);
+        times
+    };
+    let times = sorted(|frame| frame.milliseconds);
+    let cpu = sorted(|frame| frame.cpu_milliseconds);
+    #[expect(clippy::cast_precision_loss, reason = "thousands at most")]
+    let count = frames.len() as f64;
+    let total: f64 = times.iter().sum();
+    #[expect(clippy::cast_precision_loss, reason = "thousands at most")]
+    let crisp = frames.iter().filter(|frame| frame.crisp).count() as f64 / count;
+    Frames {
+        n: frames.len(),
+        p50: percentile(&times, 50),
+        p95: percentile(&times, 95),
+        max: percentile(&times, 100),
+        fps: count / total * 1e3,
+        over33: times.iter().filter(|time| **time > 33.0).count(),
+        cpu_p95: percentile(&cpu, 95),
+        crisp,
+    }
+}
+
+/// The value below which `percent` of the sorted ones lie (nearest rank).
+fn percentile(sorted: &[f64], percent: usize) -> f64 {
+    let rank = (sorted.len() * percent).div_ceil(100).max(1);
+    sorted.get(rank - 1).copied().unwrap_or_default()
+}
+
+fn milliseconds(since: Instant) -> f64 {
+    since.elapsed().as_secs_f64() * 1e3
+}
+
+#[cfg(test)]
+mod tests {
+    use kurbo::Rect;
+
+    use super::*;
+
+    #[test]
+    fn percentiles_are_by_nearest_rank() {
+        let times: Vec<f64> = (1..=20).map(f64::from).collect();
+        assert_eq!(percentile(&times, 50), 10.0);
+        assert_eq!(percentile(&times, 95), 19.0);
+        assert_eq!(percentile(&times, 100), 20.0);
+        assert_eq!(percentile(&[], 50), 0.0);
+    }
+
+    #[test]
+    fn paths_begin_and_end_at_the_same_place() {
+        let (map, view) = (Size::new(10_000.0, 6_000.0), Size::new(1440.0, 900.0));
+        for path in [Path::Pan, Path::Zoom, Path::PanAll] {
+            let (from, to) = (camera_at(path, 0.0, map, view), camera_at(path, 1.0, map, view));
+            assert!((from.origin_in_map - to.origin_in_map).hypot() < 1e-6);
+            assert!((from.zoom - to.zoom).abs() < 1e-9);
+        }
+        let half = camera_at(Path::Zoom, 0.5, map, view);
+        assert!((half.zoom - 0.144).abs() < 1e-9);
+        assert!(Rect::from_origin_size(half.origin_in_map, view / half.zoom).contains(Point::new(5_000.0, 3_000.0)));
+    }
+}

@@ -1,0 +1,357 @@
+//! The picture of the map in squares, drawn by worker threads and kept while they are useful.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use kurbo::{Point, Rect};
+
+use crate::render::{Photos, SmallText, View};
+use crate::scene::Scene;
+
+use super::workers::{Job, Workers};
+
+/// Side of a tile in pixels.
+pub const TILE_PX: u16 = 512;
+/// Tiles kept at most: 96 MiB of textures.
+const KEPT: usize = 96;
+/// Tiles handed to the graphics card in one frame at most; each is a mebibyte.
+const UPLOADS_PER_FRAME: usize = 3;
+/// Pixels per em below which bars are drawn first and letters when nothing else is to do.
+const BARS_FIRST_BELOW_PX: f64 = 4.0;
+/// Pixels per em below which letters would be no more than bars are.
+const BARS_ONLY_BELOW_PX: f64 = 2.0;
+/// Size of the text that decides, in map units.
+const BODY_TEXT: f64 = 14.0;
+/// Longest side in pixels of the picture of the whole map.
+const OVERVIEW_PX: f64 = 1_400.0;
+
+/// A tile's place: column and row in a grid that begins at the map's origin, at a scale in pixels per map unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TileKey {
+    scale_bits: u64,
+    column: i32,
+    row: i32,
+}
+
+impl TileKey {
+    /// Pixels per map unit.
+    #[must_use]
+    pub fn scale(&self) -> f64 {
+        f64::from_bits(self.scale_bits)
+    }
+
+    /// The region of the map that it shows.
+    #[must_use]
+    pub fn region(&self) -> Rect {
+        let side = f64::from(TILE_PX) / self.scale();
+        let origin = Point::new(f64::from(self.column) * side, f64::from(self.row) * side);
+        Rect::from_origin_size(origin, (side, side))
+    }
+}
+
+/// How well text is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quality {
+    /// Bars stand for lines that will be letters.
+    Draft,
+    /// As good as it gets.
+    Final,
+}
+
+/// What a job draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A tile.
+    Tile(TileKey),
+    /// The whole map, small.
+    Overview,
+}
+
+struct Tile {
+    texture: TextureHandle,
+    quality: Quality,
+    /// The last frame in which it was shown.
+    used: u64,
+}
+
+/// A texture to draw.
+pub struct Shown {
+    /// The texture.
+    pub texture: egui::TextureId,
+    /// The region of the map that it shows.
+    pub region: Rect,
+}
+
+/// All tiles of one scene.
+pub struct Tiles {
+    scene: Arc<Scene>,
+    workers: Workers,
+    tiles: HashMap<TileKey, Tile>,
+    overview: Option<TextureHandle>,
+    waiting: Vec<(Target, Quality, ColorImage)>,
+    frame: u64,
+    sharp: bool,
+}
+
+impl Tiles {
+    /// Tiles of a scene. `context` is told when one is ready.
+    #[must_use]
+    pub fn new(scene: Arc<Scene>, photos: &Arc<Photos>, context: &Context) -> Self {
+        Self {
+            workers: Workers::new(photos, context),
+            scene,
+            tiles: HashMap::new(),
+            overview: None,
+            waiting: Vec::new(),
+            frame: 0,
+            sharp: false,
+        }
+    }
+
+    /// Whether all that the last frame showed was drawn for its scale and finally.
+    #[must_use]
+    pub fn is_sharp(&self) -> bool {
+        self.sharp
+    }
+
+    /// The picture of the whole map, once it is drawn.
+    #[must_use]
+    pub fn overview(&self) -> Option<&TextureHandle> {
+        self.overview.as_ref()
+    }
+
+    /// The textures for some regions of the map at a scale in pixels per map unit, coarsest first; asks for what is missing.
+    /// While `moving` nothing is drawn for scales that will be gone in the next frame.
+    pub fn show(&mut self, context: &Context, regions: &[Rect], scale: f64, moving: Motion) -> Vec<Shown> {
+        self.frame += 1;
+        self.receive(context);
+        let map = self.scene.size().to_rect();
+        let wanted_scale = match moving {
+            Motion::Still | Motion::Panning => scale,
+            Motion::Zooming => coarse_scale(scale),
+        };
+        let visible = keys(regions, wanted_scale, map);
+        let (complete, sharp) = self.state_of(&visible);
+        self.sharp = sharp && wanted_scale.to_bits() == scale.to_bits();
+        self.ask(&visible, regions, wanted_scale, moving);
+
+        let mut shown = Vec::new();
+        if !complete {
+            if let Some(overview) = &self.overview {
+                shown.push(Shown { texture: overview.id(), region: map });
+            }
+            self.show_other_scales(regions, wanted_scale, &mut shown);
+        }
+        for key in visible {
+            if let Some(tile) = self.tiles.get_mut(&key) {
+                tile.used = self.frame;
+                shown.push(Shown { texture: tile.texture.id(), region: key.region() });
+            }
+        }
+        self.forget();
+        shown
+    }
+
+    /// Whether all of these tiles are there, and all are final.
+    fn state_of(&self, keys: &[TileKey]) -> (bool, bool) {
+        let mut state = (true, true);
+        for key in keys {
+            match self.tiles.get(key) {
+                None => return (false, false),
+                Some(tile) => state.1 &= tile.quality == Quality::Final,
+            }
+        }
+        state
+    }
+
+    /// Tiles of other scales that lie in view, the nearest scale last.
+    fn show_other_scales(&mut self, regions: &[Rect], scale: f64, shown: &mut Vec<Shown>) {
+        let in_view = |key: &TileKey| regions.iter().any(|region| overlaps(*region, key.region()));
+        let mut others: Vec<TileKey> =
+            self.tiles.keys().filter(|key| key.scale_bits != scale.to_bits() && in_view(key)).copied().collect();
+        let distance = |key: &TileKey| (key.scale() / scale).ln().abs();
+        others
+            .sort_by(|a, b| distance(b).total_cmp(&distance(a)).then(a.row.cmp(&b.row)).then(a.column.cmp(&b.column)));
+        for key in others {
+            if let Some(tile) = self.tiles.get_mut(&key) {
+                tile.used = self.frame;
+                shown.push(Shown { texture: tile.texture.id(), region: key.region() });
+            }
+        }
+    }
+
+    /// Hands some of the finished pictures to the graphics card.
+    fn receive(&mut self, context: &Context) {
+        self.waiting.extend(self.workers.finished());
+        let now = self.waiting.len().min(UPLOADS_PER_FRAME);
+        for (target, quality, image) in self.waiting.drain(..now) {
+            let texture = context.load_texture("map", image, TextureOptions::LINEAR);
+            match target {
+                Target::Overview => self.overview = Some(texture),
+                Target::Tile(key) => {
+                    self.tiles.insert(key, Tile { texture, quality, used: self.frame });
+                }
+            }
+        }
+        if !self.waiting.is_empty() {
+            context.request_repaint();
+        }
+    }
+
+    /// Tells the workers what to draw, most urgent first. What was asked before and is not in the list any more is dropped.
+    fn ask(&mut self, visible: &[TileKey], regions: &[Rect], scale: f64, moving: Motion) {
+        let body_px = BODY_TEXT * scale;
+        let first_text = if body_px < BARS_FIRST_BELOW_PX {
+            SmallText::Bars { below_px: BARS_FIRST_BELOW_PX }
+        } else {
+            SmallText::Bars { below_px: BARS_ONLY_BELOW_PX }
+        };
+        let last_text = SmallText::Bars { below_px: BARS_ONLY_BELOW_PX };
+        let first_quality =
+            if (BARS_ONLY_BELOW_PX..BARS_FIRST_BELOW_PX).contains(&body_px) { Quality::Draft } else { Quality::Final };
+
+        let waiting = |target: Target, quality: Quality| {
+            self.waiting.iter().any(|(known, has, _)| *known == target && *has >= quality)
+        };
+        let job = |key: TileKey, quality: Quality, small_text: SmallText| Job {
+            target: Target::Tile(key),
+            quality,
+            scene: self.scene.clone(),
+            view: View { origin: key.region().origin(), scale: key.scale(), width_px: TILE_PX, height_px: TILE_PX },
+            small_text,
+        };
+        let missing = |key: &TileKey| !self.tiles.contains_key(key) && !waiting(Target::Tile(*key), first_quality);
+        let drafts = |key: &TileKey| {
+            self.tiles.get(key).is_some_and(|tile| tile.quality == Quality::Draft)
+                && !waiting(Target::Tile(*key), Quality::Final)
+        };
+        let mut jobs: Vec<Job> =
+            visible.iter().filter(|key| missing(key)).map(|key| job(*key, first_quality, first_text)).collect();
+        if self.overview.is_none() && !waiting(Target::Overview, Quality::Final) {
+            jobs.push(self.overview_job());
+        }
+        if moving == Motion::Still {
+            jobs.extend(visible.iter().filter(|key| drafts(key)).map(|key| job(*key, Quality::Final, last_text)));
+        }
+        if moving != Motion::Zooming {
+            // What is likely to come into view next: half a tile around.
+            let margin = f64::from(TILE_PX) * 0.5 / scale;
+            let around: Vec<Rect> = regions.iter().take(1).map(|region| region.inflate(margin, margin)).collect();
+            let ring = keys(&around, scale, self.scene.size().to_rect());
+            let ahead = ring.iter().filter(|key| !visible.contains(key) && missing(key));
+            jobs.extend(ahead.map(|key| job(*key, first_quality, first_text)));
+        }
+        self.workers.ask(jobs);
+    }
+
+    fn overview_job(&self) -> Job {
+        let size = self.scene.size();
+        let scale = (OVERVIEW_PX / size.width.max(size.height)).min(1.0);
+        let px = |length: f64| px(length * scale);
+        let view = View { origin: Point::ORIGIN, scale, width_px: px(size.width), height_px: px(size.height) };
+        Job {
+            target: Target::Overview,
+            quality: Quality::Final,
+            scene: self.scene.clone(),
+            view,
+            small_text: SmallText::Bars { below_px: BARS_ONLY_BELOW_PX },
+        }
+    }
+
+    /// Drops the tiles that were not shown for longest.
+    fn forget(&mut self) {
+        if self.tiles.len() <= KEPT {
+            return;
+        }
+        let mut by_use: Vec<(u64, TileKey)> = self.tiles.iter().map(|(key, tile)| (tile.used, *key)).collect();
+        by_use.sort_unstable_by_key(|(used, _)| *used);
+        for (_, key) in by_use.into_iter().take(self.tiles.len() - KEPT) {
+            self.tiles.remove(&key);
+        }
+    }
+}
+
+/// What the camera is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Motion {
+    Still,
+    Panning,
+    Zooming,
+}
+
+/// While a zoom runs, tiles are drawn for few scales only, a factor of √2 apart, and shown up to that much smaller.
+fn coarse_scale(scale: f64) -> f64 {
+    let steps = (scale.log2() * 2.0 - 1e-9).ceil();
+    (steps / 2.0).exp2()
+}
+
+/// The tiles that regions touch, those nearest to the middle first.
+fn keys(regions: &[Rect], scale: f64, map: Rect) -> Vec<TileKey> {
+    let side = f64::from(TILE_PX) / scale;
+    let mut keys = Vec::new();
+    for region in regions {
+        let seen = region.intersect(map);
+        if seen.width() <= 0.0 || seen.height() <= 0.0 {
+            continue;
+        }
+        let range = |from: f64, to: f64| whole((from / side).floor())..whole((to / side).ceil());
+        let start = keys.len();
+        for row in range(seen.y0, seen.y1) {
+            for column in range(seen.x0, seen.x1) {
+                let key = TileKey { scale_bits: scale.to_bits(), column, row };
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
+            }
+        }
+        let center = seen.center();
+        keys[start..].sort_by(|a, b| {
+            let distance = |key: &TileKey| (key.region().center() - center).hypot();
+            distance(a).total_cmp(&distance(b))
+        });
+    }
+    keys
+}
+
+fn overlaps(a: Rect, b: Rect) -> bool {
+    a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a map has far fewer tiles")]
+fn whole(at: f64) -> i32 {
+    at as i32
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and the overview's side")]
+fn px(length: f64) -> u16 {
+    length.ceil().clamp(1.0, OVERVIEW_PX + 1.0) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tiles_cover_a_region_and_no_more() {
+        let map = Rect::new(0.0, 0.0, 10_000.0, 10_000.0);
+        let region = Rect::new(500.0, 100.0, 1100.0, 600.0);
+        let keys = keys(&[region], 1.0, map);
+        let covered = keys.iter().map(TileKey::region).reduce(|a, b| a.union(b)).unwrap();
+        assert!(covered.contains_rect(region));
+        assert_eq!(keys.len(), 6);
+        assert!(keys.iter().all(|key| overlaps(key.region(), region)));
+        assert!(self::keys(&[Rect::new(-500.0, -500.0, -10.0, -10.0)], 1.0, map).is_empty());
+    }
+
+    #[test]
+    fn coarse_scales_are_few_and_never_smaller() {
+        for step in 1..400 {
+            let scale = f64::from(step) * 0.01;
+            let coarse = coarse_scale(scale);
+            assert!(coarse >= scale * 0.999 && coarse <= scale * 1.42, "{scale} became {coarse}");
+        }
+        assert!((coarse_scale(1.0) - 1.0).abs() < 1e-12);
+    }
+}

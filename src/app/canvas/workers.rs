@@ -1,0 +1,120 @@
+//! Threads that draw tiles. They take the most urgent job, and the list of jobs is replaced at every frame.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+
+use egui::{ColorImage, Context};
+
+use crate::render::{Ground, Painter, Photos, SmallText, View};
+use crate::scene::Scene;
+
+use super::tiles::{Quality, Target};
+
+/// Something to draw.
+pub(super) struct Job {
+    pub(super) target: Target,
+    pub(super) quality: Quality,
+    pub(super) scene: Arc<Scene>,
+    pub(super) view: View,
+    pub(super) small_text: SmallText,
+}
+
+type Finished = (Target, Quality, ColorImage);
+
+#[derive(Default)]
+struct Queue {
+    /// Least urgent first.
+    jobs: Vec<Job>,
+    under_way: Vec<(Target, Quality)>,
+    closed: bool,
+}
+
+#[derive(Default)]
+struct Shared {
+    queue: Mutex<Queue>,
+    changed: Condvar,
+}
+
+/// The threads and what they share.
+pub(super) struct Workers {
+    shared: Arc<Shared>,
+    finished: Receiver<Finished>,
+}
+
+impl Workers {
+    pub(super) fn new(photos: &Arc<Photos>, context: &Context) -> Self {
+        let shared = Arc::new(Shared::default());
+        let (sender, finished) = channel();
+        // One core is left to the window where there are more than two.
+        let threads = thread::available_parallelism().map_or(1, usize::from).saturating_sub(1).clamp(1, 4);
+        for _ in 0..threads {
+            let (shared, sender, photos, context) = (shared.clone(), sender.clone(), photos.clone(), context.clone());
+            thread::spawn(move || work(&shared, &sender, photos, &context));
+        }
+        Self { shared, finished }
+    }
+
+    /// Replaces all jobs that have not begun, most urgent first.
+    pub(super) fn ask(&self, jobs: Vec<Job>) {
+        let mut queue = self.shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        let Queue { under_way, .. } = &*queue;
+        let mut jobs = jobs;
+        jobs.retain(|job| !under_way.contains(&(job.target, job.quality)));
+        jobs.reverse();
+        let any = !jobs.is_empty();
+        queue.jobs = jobs;
+        drop(queue);
+        if any {
+            self.shared.changed.notify_all();
+        }
+    }
+
+    /// What has been drawn since the last call.
+    pub(super) fn finished(&self) -> Vec<Finished> {
+        let finished: Vec<Finished> = self.finished.try_iter().collect();
+        if !finished.is_empty() {
+            let mut queue = self.shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
+            queue.under_way.retain(|begun| !finished.iter().any(|(target, quality, _)| *begun == (*target, *quality)));
+        }
+        finished
+    }
+}
+
+impl Drop for Workers {
+    fn drop(&mut self) {
+        let mut queue = self.shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        queue.closed = true;
+        queue.jobs.clear();
+        drop(queue);
+        self.shared.changed.notify_all();
+    }
+}
+
+fn work(shared: &Shared, sender: &Sender<Finished>, photos: Arc<Photos>, context: &Context) {
+    let mut painter = Painter::new(photos);
+    while let Some(job) = next(shared) {
+        let bytes = painter.paint(&job.scene, job.view, Ground::Paper, job.small_text);
+        let size = [usize::from(job.view.width_px), usize::from(job.view.height_px)];
+        let image = ColorImage::from_rgba_premultiplied(size, bytes);
+        if sender.send((job.target, job.quality, image)).is_err() {
+            return;
+        }
+        context.request_repaint();
+    }
+}
+
+/// Waits for a job; `None` when there will be no more.
+fn next(shared: &Shared) -> Option<Job> {
+    let mut queue = shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        if queue.closed {
+            return None;
+        }
+        if let Some(job) = queue.jobs.pop() {
+            queue.under_way.push((job.target, job.quality));
+            return Some(job);
+        }
+        queue = shared.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
+    }
+}

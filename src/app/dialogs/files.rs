@@ -1,0 +1,112 @@
+//! The system's file dialogs: created on the window's thread, awaited on another, so that the window goes on.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use egui::Context;
+use rfd::{AsyncFileDialog, FileHandle};
+
+use crate::locale::{Locale, say};
+
+use super::ExportChoice;
+
+/// What a person answered.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::app) enum FileAnswer {
+    Nothing,
+    Open(PathBuf),
+    SaveMap(PathBuf),
+    SavePicture(PathBuf, ExportChoice),
+}
+
+/// A file dialog that is open.
+pub(in crate::app) struct FileRequest(Receiver<FileAnswer>);
+
+impl FileRequest {
+    /// The answer, once there is one.
+    pub(in crate::app) fn answer(&self) -> Option<FileAnswer> {
+        match self.0.try_recv() {
+            Ok(answer) => Some(answer),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(FileAnswer::Nothing),
+        }
+    }
+}
+
+/// Asks which map to open.
+pub(in crate::app) fn ask_for_map(locale: Locale, context: &Context) -> FileRequest {
+    let dialog = AsyncFileDialog::new()
+        .set_title(say(locale, "files-open"))
+        .add_filter(say(locale, "files-maps"), &["json"])
+        .add_filter(say(locale, "files-all"), &["*"]);
+    wait(context, dialog.pick_file(), FileAnswer::Open)
+}
+
+/// Asks where a map file goes.
+pub(in crate::app) fn ask_where_to_save_map(locale: Locale, context: &Context, name: &str) -> FileRequest {
+    let dialog = AsyncFileDialog::new()
+        .set_title(say(locale, "files-save-map"))
+        .add_filter(say(locale, "files-maps"), &["json"])
+        .set_file_name(name);
+    wait(context, dialog.save_file(), |path| FileAnswer::SaveMap(with_ending(path, "json")))
+}
+
+/// Asks where a picture goes.
+pub(in crate::app) fn ask_where_to_save_picture(
+    locale: Locale,
+    context: &Context,
+    name: &str,
+    choice: ExportChoice,
+) -> FileRequest {
+    let dialog = AsyncFileDialog::new()
+        .set_title(say(locale, "files-save-picture"))
+        .add_filter("PNG", &["png"])
+        .set_file_name(name);
+    wait(context, dialog.save_file(), move |path| FileAnswer::SavePicture(with_ending(path, "png"), choice))
+}
+
+fn wait(
+    context: &Context,
+    dialog: impl Future<Output = Option<FileHandle>> + Send + 'static,
+    answer: impl FnOnce(PathBuf) -> FileAnswer + Send + 'static,
+) -> FileRequest {
+    let (sender, receiver) = channel();
+    let context = context.clone();
+    thread::spawn(move || {
+        let chosen = pollster::block_on(dialog);
+        let answer = chosen.map_or(FileAnswer::Nothing, |file| answer(file.path().to_owned()));
+        // Nobody listens any more when the window was closed meanwhile.
+        let _ = sender.send(answer);
+        context.request_repaint();
+    });
+    FileRequest(receiver)
+}
+
+/// Some systems do not add the ending that a person leaves out.
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
+        return path;
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(ending);
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_ending_is_added() {
+        let check = |path: &str, expected: &str| {
+            assert_eq!(with_ending(PathBuf::from(path), "png"), PathBuf::from(expected));
+        };
+        check("/a/map.png", "/a/map.png");
+        check("/a/map.PNG", "/a/map.PNG");
+        check("/a/map", "/a/map.png");
+        check("/a/v1.2", "/a/v1.2.png");
+    }
+}

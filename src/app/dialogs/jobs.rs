@@ -1,0 +1,158 @@
+//! Writing files off the window's thread, with progress and a way to stop.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use egui::{Context, Id, Modal, ProgressBar};
+
+use crate::export::{PageError, PngError, page, write_png};
+use crate::file::{self, SaveError};
+use crate::layout::Layout;
+use crate::locale::{Locale, say, say_with};
+use crate::map::Map;
+use crate::render::Photos;
+use crate::scene::Scene;
+use crate::sentence;
+use crate::text::icons;
+use crate::theme::Theme;
+
+use super::{Dialog, ExportChoice, buttons, heading};
+
+/// How the writing of a file ended.
+pub(in crate::app) enum Ended {
+    Done(PathBuf),
+    Cancelled,
+    Page(PageError),
+    Save(SaveError),
+    Png(PngError),
+}
+
+impl Ended {
+    /// What the person is told of it.
+    pub(in crate::app) fn into_dialog(self, locale: Locale) -> Option<Dialog> {
+        let failed =
+            |text: String, details: String| Some(Dialog::failed(say(locale, "dialog-export-failed"), text, details));
+        match self {
+            Self::Cancelled => None,
+            Self::Done(path) => {
+                let text = say_with(locale, "export-done", &[("file", &path.display().to_string())]);
+                Some(Dialog::done(say(locale, "dialog-export-done"), text))
+            }
+            Self::Page(error) => failed(sentence::page_failed(locale, error), String::new()),
+            Self::Save(error) => {
+                let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+                failed(sentence::save_failed(locale, &error), cause)
+            }
+            Self::Png(error) => failed(sentence::png_failed(locale, &error), String::new()),
+        }
+    }
+}
+
+/// A file that is being written.
+pub(in crate::app) struct Exporting {
+    progress: Arc<Progress>,
+    ended: Receiver<Ended>,
+}
+
+#[derive(Default)]
+struct Progress {
+    /// Thousandths done.
+    thousandths: AtomicU32,
+    stop: AtomicBool,
+    name: Mutex<String>,
+}
+
+impl Exporting {
+    /// How it ended, once it has.
+    pub(in crate::app) fn outcome(&self) -> Option<Ended> {
+        match self.ended.try_recv() {
+            Ok(ended) => Some(ended),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Ended::Cancelled),
+        }
+    }
+
+    /// Shows how far it is.
+    pub(in crate::app) fn show(&self, context: &Context, locale: Locale) {
+        Modal::new(Id::unique("exporting")).show(context, |ui| {
+            ui.set_width(380.0);
+            let name = self.progress.name.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            heading(ui, icons::EXPORT, &say_with(locale, "exporting", &[("file", &name)]));
+            #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
+            let share = self.progress.thousandths.load(Ordering::Relaxed) as f32 / 1000.0;
+            ui.add(ProgressBar::new(share).show_percentage());
+            if buttons(ui, &[&say(locale, "button-cancel")]).is_some()
+                || ui.input(|input| input.key_pressed(egui::Key::Escape))
+            {
+                self.progress.stop.store(true, Ordering::Relaxed);
+            }
+        });
+    }
+}
+
+/// Begins to write a map file.
+pub(in crate::app) fn save_map(context: &Context, map: Map, path: PathBuf) -> Exporting {
+    begin(context, path, move |path, _| match file::save(path, &file::write(&map)) {
+        Ok(()) => Ended::Done(path.to_owned()),
+        Err(error) => Ended::Save(error),
+    })
+}
+
+/// Begins to write a picture. Pictures are for print and slides: always in the light theme.
+pub(in crate::app) fn save_picture(
+    context: &Context,
+    layout: Arc<Layout>,
+    photos: Arc<Photos>,
+    choice: ExportChoice,
+    path: PathBuf,
+) -> Exporting {
+    begin(context, path, move |path, tell| {
+        let scene = Scene::new(&layout, &Theme::LIGHT);
+        let page = match page(scene.size(), choice.sizing) {
+            Ok(page) => page,
+            Err(error) => return Ended::Page(error),
+        };
+        let mut failed = None;
+        let saved = file::save_with(path, |out| {
+            write_png(&scene, &photos, page, choice.background, out, tell).map_err(|error| match error {
+                PngError::Io(error) => error,
+                other => {
+                    failed = Some(other);
+                    file::cancelled()
+                }
+            })
+        });
+        match (saved, failed) {
+            (Ok(()), _) => Ended::Done(path.to_owned()),
+            (Err(SaveError::Cancelled), Some(PngError::Compression)) => Ended::Png(PngError::Compression),
+            (Err(SaveError::Cancelled), _) => Ended::Cancelled,
+            (Err(error), _) => Ended::Save(error),
+        }
+    })
+}
+
+type Tell<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
+
+fn begin(context: &Context, path: PathBuf, work: impl FnOnce(&Path, Tell<'_>) -> Ended + Send + 'static) -> Exporting {
+    let progress = Arc::new(Progress::default());
+    *progress.name.lock().unwrap_or_else(PoisonError::into_inner) = super::super::load::name_of(&path);
+    let (sender, ended) = channel();
+    let (context, shared) = (context.clone(), progress.clone());
+    thread::spawn(move || {
+        let mut tell = |share: f32| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
+            shared.thousandths.store((share * 1000.0) as u32, Ordering::Relaxed);
+            context.request_repaint();
+            if shared.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let ended = work(&path, &mut tell);
+        // Nobody listens any more when the window was closed meanwhile.
+        let _ = sender.send(ended);
+        context.request_repaint();
+    });
+    Exporting { progress, ended }
+}

@@ -1,0 +1,112 @@
+//! Opening a map off the window's thread: read, laid out and ready to be drawn.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+
+use crate::file::{self, Access, OpenError, Warning};
+use crate::layout::{Layout, layout};
+use crate::locale::Locale;
+use crate::map::Map;
+use crate::scene::Scene;
+use crate::template;
+use crate::text::Texts;
+use crate::theme::Theme;
+
+use super::settings::Shade;
+
+/// Where a map comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A built-in template: what is opened is a new map.
+    Template {
+        /// Its name.
+        name: &'static str,
+        /// Its language.
+        locale: Locale,
+    },
+    /// A file.
+    File(PathBuf),
+}
+
+impl Origin {
+    /// The file's name, if it is one.
+    #[must_use]
+    pub fn file_name(&self) -> Option<String> {
+        match self {
+            Self::Template { .. } => None,
+            Self::File(path) => Some(name_of(path)),
+        }
+    }
+}
+
+/// A path's last part, as text.
+#[must_use]
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A map, ready to be shown.
+pub struct Loaded {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The map.
+    pub map: Map,
+    /// What could not be read.
+    pub warnings: Vec<Warning>,
+    /// Whether it may be changed.
+    pub access: Access,
+    /// Laid out.
+    pub layout: Arc<Layout>,
+    /// In the window's colours.
+    pub scene: Arc<Scene>,
+}
+
+/// Reads a map and makes all that the window needs to show it.
+///
+/// # Errors
+/// [`OpenError`] if the file cannot be read at all.
+pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
+    let (map, warnings, access) = match &origin {
+        Origin::Template { name, locale } => {
+            (template::map(name, *locale).unwrap_or_default(), Vec::new(), Access::Editable)
+        }
+        Origin::File(path) => {
+            let reading = file::open(path)?.reading;
+            (reading.map, reading.warnings, reading.access)
+        }
+    };
+    let layout = Arc::new(layout(&map, &mut Texts::default()));
+    let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
+    Ok(Loaded { origin, map, warnings, access, layout, scene })
+}
+
+/// A map that is being opened.
+pub struct Opening {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Gives it when it is ready.
+    pub result: Receiver<Result<Box<Loaded>, OpenError>>,
+}
+
+/// Begins to open a map on a thread of its own.
+#[must_use]
+pub(super) fn begin(origin: Origin, shade: Shade) -> Opening {
+    let (sender, result) = channel();
+    let from = origin.clone();
+    thread::spawn(move || {
+        // Nobody listens any more when the window was closed meanwhile.
+        let _ = sender.send(load(from, shade).map(Box::new));
+    });
+    Opening { origin, result }
+}
+
+/// The picture's theme on the screen.
+#[must_use]
+pub(super) fn picture_theme(shade: Shade) -> &'static Theme {
+    match shade {
+        Shade::Light => &Theme::LIGHT,
+        Shade::Dark => &Theme::DARK,
+    }
+}

@@ -1,0 +1,78 @@
+//! The window. egui types live here and nowhere else.
+
+mod bench;
+pub mod canvas;
+pub mod command;
+mod dialogs;
+mod load;
+mod panels;
+mod settings;
+mod start_screen;
+mod style;
+mod window;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use crate::locale::Locale;
+
+pub use bench::BenchPlan;
+pub use load::Origin;
+pub use settings::{Settings, Shade};
+pub use window::Trayecto;
+
+/// With what the window opens.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// A map to open at once.
+    pub map: Option<PathBuf>,
+    /// Camera paths to play and measure.
+    pub bench: Option<BenchPlan>,
+    /// When the process began.
+    pub started: Instant,
+}
+
+/// Size of the window in points.
+const WINDOW_SIZE: [f32; 2] = [1440.0, 900.0];
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// If there is no display, or no graphics on it.
+pub fn run(start: Start) -> Result<(), eframe::Error> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Trayecto")
+        .with_app_id("trayecto")
+        .with_inner_size(WINDOW_SIZE)
+        .with_min_inner_size([640.0, 420.0])
+        .with_drag_and_drop(true);
+    let options =
+        eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..eframe::NativeOptions::default() };
+    let settings = match start.bench {
+        // A measurement is the same on every machine and leaves no trace.
+        Some(_) => Settings::default(),
+        None => Settings::load(),
+    };
+    // Reading begins before the window does: both take time, and there is more than one core.
+    let opening = start.map.clone().map(|path| load::begin(Origin::File(path), settings.shade()));
+    eframe::run_native(
+        "trayecto",
+        options,
+        Box::new(move |creation| {
+            let mut window = Trayecto::new(&creation.egui_ctx, settings);
+            if let Some(opening) = opening {
+                window.wait_for(opening);
+            }
+            if let Some(plan) = start.bench {
+                window.measure(plan, start.started);
+            }
+            Ok(Box::new(window))
+        }),
+    )
+}
+
+/// The language that this user has chosen, or the system's.
+#[must_use]
+pub fn preferred_locale() -> Locale {
+    Settings::load().locale()
+}

@@ -1,0 +1,82 @@
+//! The status bar: what the map holds, its state, and the zoom.
+
+use egui::{Align, Button, Layout, Panel, RichText, Slider, Ui};
+
+use crate::app::canvas::CameraMove;
+use crate::app::canvas::camera::ZOOM_RANGE;
+use crate::app::command::{Command, shortcut_text};
+use crate::app::load::Origin;
+use crate::app::window::Trayecto;
+use crate::file::Access;
+use crate::locale::{say, say_count};
+use crate::text::icons;
+
+/// Shows the bar and gives the command chosen from it.
+pub(in crate::app) fn status_bar(ui: &mut Ui, window: &mut Trayecto) -> Option<Command> {
+    let mut given = None;
+    Panel::bottom("status").show(ui, |ui| {
+        ui.horizontal(|ui| {
+            counts(ui, window, &mut given);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, window, &mut given));
+        });
+    });
+    given
+}
+
+fn counts(ui: &mut Ui, window: &Trayecto, given: &mut Option<Command>) {
+    let Some(open) = &window.map else { return };
+    let locale = window.locale;
+    let state = match (&open.origin, open.access) {
+        (_, Access::ReadOnly { .. }) => "state-read-only",
+        (Origin::Template { .. }, _) => "state-new",
+        (Origin::File(_), _) => "state-unchanged",
+    };
+    ui.label(RichText::new(say(locale, state)).small());
+    ui.separator();
+    let counts = [
+        ("count-stages", open.map.stages().count()),
+        ("count-lanes", open.map.lanes.len()),
+        ("count-cards", open.map.cards().count()),
+        ("count-personas", open.map.personas.len()),
+    ];
+    let text: Vec<String> = counts.into_iter().map(|(key, count)| say_count(locale, key, count)).collect();
+    ui.label(RichText::new(text.join(" · ")).small().weak());
+    if !open.warnings.is_empty() {
+        ui.separator();
+        let text = format!("{} {}", icons::WARNING, say_count(locale, "count-warnings", open.warnings.len()));
+        if ui.add(Button::new(RichText::new(text).small()).frame(false)).clicked() {
+            *given = Some(Command::ShowWarnings);
+        }
+    }
+}
+
+/// From right to left: in, slider, out, percentage.
+fn zoom(ui: &mut Ui, window: &mut Trayecto, given: &mut Option<Command>) {
+    let Some(camera) = window.map.as_ref().and_then(|open| open.canvas.camera()) else { return };
+    let locale = window.locale;
+    let button = |ui: &mut Ui, text: String, command: Command| {
+        let label = command.label(locale);
+        let response = ui.add(Button::new(text).frame_when_inactive(false));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
+        let tip = match shortcut_text(ui.ctx(), command) {
+            Some(keys) => format!("{label}  ({keys})"),
+            None => label,
+        };
+        response.on_hover_text(tip).clicked()
+    };
+    if button(ui, icons::PLUS.to_string(), Command::ZoomIn) {
+        *given = Some(Command::ZoomIn);
+    }
+    let mut zoom = camera.zoom;
+    let slider = Slider::new(&mut zoom, ZOOM_RANGE).logarithmic(true).show_value(false);
+    let response = ui.add(slider).on_hover_text(say(locale, "zoom"));
+    if response.changed() {
+        window.go(CameraMove::Zoom(zoom));
+    }
+    if button(ui, icons::MINUS.to_string(), Command::ZoomOut) {
+        *given = Some(Command::ZoomOut);
+    }
+    if button(ui, format!("{:.0} %", camera.zoom * 100.0), Command::ActualSize) {
+        *given = Some(Command::ActualSize);
+    }
+}

@@ -1,0 +1,120 @@
+//! What the program remembers between two starts: language, colours, recent files.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::file;
+use crate::locale::Locale;
+
+/// Recent files that are remembered.
+const RECENT: usize = 10;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Shade {
+    #[default]
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+struct Stored {
+    language: Option<String>,
+    shade: Shade,
+    recent: Vec<PathBuf>,
+}
+
+/// What is remembered, and where.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    stored: Stored,
+    path: Option<PathBuf>,
+}
+
+impl Settings {
+    /// Reads the settings of this user. What cannot be read is as if it had never been set.
+    #[must_use]
+    pub fn load() -> Self {
+        let path =
+            directories::ProjectDirs::from("", "", "trayecto").map(|dirs| dirs.config_dir().join("settings.json"));
+        let stored = path.as_deref().and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
+        Self { stored: serde_json::from_slice(&stored).unwrap_or_default(), path }
+    }
+
+    /// The language: the one chosen, or the system's, or English.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        let system = || sys_locale::get_locale().and_then(|tag| Locale::of_tag(&tag));
+        self.stored.language.as_deref().and_then(Locale::of_tag).or_else(system).unwrap_or(Locale::English)
+    }
+
+    /// Light or dark.
+    #[must_use]
+    pub fn shade(&self) -> Shade {
+        self.stored.shade
+    }
+
+    /// Files opened before, the latest first.
+    #[must_use]
+    pub fn recent(&self) -> &[PathBuf] {
+        &self.stored.recent
+    }
+
+    /// Chooses a language.
+    pub fn set_locale(&mut self, locale: Locale) {
+        self.stored.language = Some(locale.tag().to_owned());
+        self.save();
+    }
+
+    /// Chooses light or dark.
+    pub fn set_shade(&mut self, shade: Shade) {
+        self.stored.shade = shade;
+        self.save();
+    }
+
+    /// Remembers a file as the latest.
+    pub fn add_recent(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.stored.recent.retain(|known| *known != path);
+        self.stored.recent.insert(0, path);
+        self.stored.recent.truncate(RECENT);
+        self.save();
+    }
+
+    /// Forgets a file.
+    pub fn remove_recent(&mut self, path: &Path) {
+        self.stored.recent.retain(|known| known != path);
+        self.save();
+    }
+
+    /// Settings are a convenience: when they cannot be written, the program goes on without.
+    fn save(&self) {
+        let Some(path) = &self.path else { return };
+        let Ok(mut bytes) = serde_json::to_vec_pretty(&self.stored) else { return };
+        bytes.push(b'\n');
+        let _ = file::save_in_new_folder(path, &bytes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_file_comes_first_and_once() {
+        let mut settings = Settings::default();
+        for at in 0..12 {
+            settings.add_recent(Path::new(&format!("/maps/{at}")));
+        }
+        settings.add_recent(Path::new("/maps/5"));
+        let names: Vec<_> = settings.recent().iter().map(|path| path.display().to_string()).collect();
+        assert_eq!(names.len(), RECENT);
+        assert_eq!(names[..3], ["/maps/5", "/maps/11", "/maps/10"]);
+        settings.remove_recent(Path::new("/maps/11"));
+        assert!(!settings.recent().contains(&PathBuf::from("/maps/11")));
+    }
+}

@@ -1,0 +1,250 @@
+//! What is seen before a map is open: templates to begin from, files to go on with.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+
+use egui::{
+    Align, Button, ColorImage, Context, FontFamily, Layout, RichText, ScrollArea, Sense, Stroke, StrokeKind,
+    TextureHandle, TextureOptions, Ui, vec2,
+};
+use kurbo::Point;
+
+use crate::layout::layout;
+use crate::locale::{Locale, say};
+use crate::render::{Ground, Painter, Photos, SmallText, View};
+use crate::scene::Scene;
+use crate::template;
+use crate::text::{Texts, icons};
+use crate::theme::Theme;
+
+use super::command::{Command, shortcut_text};
+use super::load::{Origin, name_of};
+use super::settings::Settings;
+use super::style::SEMIBOLD;
+
+/// Size of a thumbnail in points.
+const THUMBNAIL: egui::Vec2 = vec2(232.0, 140.0);
+/// Width of the content in points.
+const CONTENT_WIDTH: f32 = 1_020.0;
+
+/// What a person chose.
+pub(super) enum Chosen {
+    Open(Origin),
+    Forget(PathBuf),
+    Command(Command),
+    Locale(Locale),
+}
+
+/// The screen, with the thumbnails drawn so far.
+#[derive(Default)]
+pub(super) struct StartScreen {
+    thumbnails: HashMap<(Locale, &'static str), Thumbnail>,
+    drawing: Option<(Locale, Receiver<Drawn>)>,
+}
+
+struct Thumbnail {
+    title: String,
+    texture: TextureHandle,
+}
+
+struct Drawn {
+    name: &'static str,
+    title: String,
+    image: ColorImage,
+}
+
+impl StartScreen {
+    /// Shows the screen.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        locale: Locale,
+        settings: &Settings,
+        photos: &Arc<Photos>,
+    ) -> Option<Chosen> {
+        self.draw_thumbnails(ui.ctx(), locale, photos);
+        let mut chosen = None;
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let room = ui.available_width();
+            let width = CONTENT_WIDTH.min(room - 48.0);
+            ui.horizontal(|ui| {
+                ui.add_space(((room - width) / 2.0).max(24.0));
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.add_space(34.0);
+                    chosen = self.content(ui, locale, settings);
+                    ui.add_space(34.0);
+                });
+            });
+        });
+        chosen
+    }
+
+    fn content(&self, ui: &mut Ui, locale: Locale, settings: &Settings) -> Option<Chosen> {
+        let mut chosen = head(ui, locale);
+        ui.add_space(18.0);
+        heading(ui, &say(locale, "start-new"));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(16.0, 16.0);
+            for name in template::NAMES {
+                if self.template(ui, locale, name) {
+                    chosen = Some(Chosen::Open(Origin::Template { name, locale }));
+                }
+            }
+        });
+        ui.add_space(22.0);
+        heading(ui, &say(locale, "start-recent"));
+        if settings.recent().is_empty() {
+            ui.label(RichText::new(say(locale, "start-no-recent")).weak());
+        }
+        for path in settings.recent() {
+            chosen = recent(ui, locale, path).or(chosen);
+        }
+        chosen
+    }
+
+    /// A template's thumbnail and name. Gives whether it was chosen.
+    fn template(&self, ui: &mut Ui, locale: Locale, name: &'static str) -> bool {
+        let thumbnail = self.thumbnails.get(&(locale, name));
+        let title = thumbnail.map_or_else(String::new, |thumbnail| thumbnail.title.clone());
+        let method = say(locale, &format!("template-{name}"));
+        let (rect, response) = ui.allocate_exact_size(THUMBNAIL + vec2(0.0, 64.0), Sense::click());
+        let label = format!("{method}. {title}");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
+        let visuals = ui.style().interact(&response);
+        let stroke = if response.hovered() || response.has_focus() {
+            ui.visuals().selection.stroke
+        } else {
+            Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color)
+        };
+        let picture = egui::Rect::from_min_size(rect.min, THUMBNAIL);
+        ui.painter().rect_filled(rect, 8.0, ui.visuals().window_fill);
+        if let Some(thumbnail) = thumbnail {
+            let size = thumbnail.texture.size_vec2();
+            let scale = ((THUMBNAIL.x - 12.0) / size.x).min((THUMBNAIL.y - 12.0) / size.y);
+            let place = egui::Rect::from_center_size(picture.center(), size * scale);
+            let all = egui::Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
+            ui.painter().image(thumbnail.texture.id(), place, all, egui::Color32::WHITE);
+        }
+        ui.painter().rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
+        ui.painter().hline(
+            rect.x_range(),
+            picture.bottom(),
+            Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color),
+        );
+        let text = egui::Rect::from_min_max(
+            egui::pos2(rect.left() + 12.0, picture.bottom() + 8.0),
+            rect.max - vec2(10.0, 6.0),
+        );
+        let font = egui::FontId::new(14.5, FontFamily::Name(SEMIBOLD.into()));
+        let method_galley = ui.painter().layout(method, font, visuals.text_color(), text.width());
+        let below = text.min + vec2(0.0, method_galley.size().y + 2.0);
+        ui.painter().galley(text.min, method_galley, visuals.text_color());
+        let weak = ui.visuals().weak_text_color();
+        let about = say(locale, &format!("template-{name}-about"));
+        let about = ui.painter().layout(about, egui::FontId::proportional(12.5), weak, text.width());
+        ui.painter().galley(below, about, weak);
+        response.clicked()
+    }
+
+    /// Has the thumbnails of a language drawn, once.
+    fn draw_thumbnails(&mut self, context: &Context, locale: Locale, photos: &Arc<Photos>) {
+        if self.drawing.as_ref().is_none_or(|(drawn, _)| *drawn != locale) {
+            let missing: Vec<&'static str> = template::NAMES
+                .iter()
+                .copied()
+                .filter(|name| !self.thumbnails.contains_key(&(locale, *name)))
+                .collect();
+            let (sender, receiver) = channel();
+            self.drawing = Some((locale, receiver));
+            let (context, photos) = (context.clone(), photos.clone());
+            thread::spawn(move || {
+                let mut painter = Painter::new(photos);
+                for name in missing {
+                    let Some(drawn) = thumbnail(&mut painter, name, locale) else { continue };
+                    if sender.send(drawn).is_err() {
+                        return;
+                    }
+                    context.request_repaint();
+                }
+            });
+        }
+        let Some((_, receiver)) = &self.drawing else { return };
+        for Drawn { name, title, image } in receiver.try_iter() {
+            let texture = context.load_texture(name, image, TextureOptions::LINEAR);
+            self.thumbnails.insert((locale, name), Thumbnail { title, texture });
+        }
+    }
+}
+
+fn thumbnail(painter: &mut Painter, name: &'static str, locale: Locale) -> Option<Drawn> {
+    let map = template::map(name, locale)?;
+    let scene = Scene::new(&layout(&map, &mut Texts::default()), &Theme::LIGHT);
+    let size = scene.size();
+    // Twice the size in points, for sharp screens.
+    let scale = (f64::from(THUMBNAIL.x) * 2.0 / size.width).min(f64::from(THUMBNAIL.y) * 2.0 / size.height);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels")]
+    let px = |length: f64| (length * scale).ceil().max(1.0) as u16;
+    let view = View { origin: Point::ORIGIN, scale, width_px: px(size.width), height_px: px(size.height) };
+    let bytes = painter.paint(&scene, view, Ground::Paper, SmallText::Letters);
+    let image = ColorImage::from_rgba_premultiplied([view.width_px.into(), view.height_px.into()], bytes);
+    Some(Drawn { name, title: map.title.clone(), image })
+}
+
+/// Name of the program, what it is, and what can be done at once.
+fn head(ui: &mut Ui, locale: Locale) -> Option<Chosen> {
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            ui.label(RichText::new("Trayecto").size(34.0).family(FontFamily::Name(SEMIBOLD.into())));
+            ui.label(RichText::new(say(locale, "start-what")).size(16.0).weak());
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let label = format!("{}  {}", icons::FOLDER_OPEN, say(locale, "start-open"));
+            let button = ui.add(Button::new(RichText::new(label).size(15.5)).min_size(vec2(150.0, 38.0)));
+            let button = match shortcut_text(ui.ctx(), Command::Open) {
+                Some(keys) => button.on_hover_text(keys),
+                None => button,
+            };
+            if button.clicked() {
+                chosen = Some(Chosen::Command(Command::Open));
+            }
+            ui.add_space(12.0);
+            for other in Locale::ALL.into_iter().rev() {
+                if ui.selectable_label(other == locale, other.own_name()).clicked() {
+                    chosen = Some(Chosen::Locale(other));
+                }
+            }
+        });
+    });
+    ui.add_space(4.0);
+    ui.label(RichText::new(say(locale, "start-drop")).weak());
+    chosen
+}
+
+fn heading(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).size(17.0).family(FontFamily::Name(SEMIBOLD.into())));
+    ui.add_space(4.0);
+}
+
+fn recent(ui: &mut Ui, locale: Locale, path: &std::path::Path) -> Option<Chosen> {
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let name = ui.add(Button::new(format!("{}  {}", icons::MAP_TRIFOLD, name_of(path))).frame(false));
+        if name.on_hover_text(path.display().to_string()).clicked() {
+            chosen = Some(Chosen::Open(Origin::File(path.to_owned())));
+        }
+        let remove = ui.add(Button::new(RichText::new(icons::X.to_string()).weak()).frame(false));
+        let remove_label = say(locale, "start-forget");
+        remove.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &remove_label));
+        if remove.on_hover_text(&remove_label).clicked() {
+            chosen = Some(Chosen::Forget(path.to_owned()));
+        }
+        ui.add(egui::Label::new(RichText::new(folder).weak()).truncate());
+    });
+    chosen
+}

@@ -1,0 +1,223 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, Styles, styling::AnsiColor};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::export::{Background, Sizing};
+use crate::locale::{Locale, say};
+use crate::template;
+
+/// What was asked for.
+#[derive(Debug)]
+pub(super) enum Request {
+    Window { map: Option<PathBuf> },
+    Bench { map: PathBuf, seconds: f64 },
+    Export { map: PathBuf, out: PathBuf, sizing: Sizing, background: Background },
+    Convert { from: PathBuf, to: PathBuf },
+    New { template: String, locale: Locale, out: PathBuf },
+    Schema,
+    Templates { locale: Locale },
+}
+
+/// The command line in a language.
+pub(super) fn command(locale: Locale) -> Command {
+    let text = |key: &str| say(locale, key);
+    let map =
+        || Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
+    let out = || {
+        Arg::new("out")
+            .short('o')
+            .long("out")
+            .value_name(text("cli-value-file"))
+            .value_parser(value_parser!(PathBuf))
+            .required(true)
+            .help(text("cli-out"))
+    };
+    let lang = || {
+        Arg::new("lang")
+            .long("lang")
+            .value_name("es|en")
+            .value_parser(PossibleValuesParser::new(["es", "en"]))
+            .hide_possible_values(true)
+            .help(text("cli-lang"))
+    };
+    let names = template::NAMES.to_vec();
+    let subcommands = [
+        Command::new("export").about(text("cli-export")).args([
+            map().required(true),
+            out(),
+            Arg::new("scale")
+                .long("scale")
+                .value_name("N")
+                .value_parser(parse_scale)
+                .conflicts_with("fit")
+                .help(text("cli-scale")),
+            Arg::new("fit")
+                .long("fit")
+                .value_name(text("cli-value-size"))
+                .value_parser(parse_fit)
+                .help(text("cli-fit")),
+            Arg::new("background")
+                .long("background")
+                .value_name("white|transparent")
+                .value_parser(PossibleValuesParser::new(["white", "transparent"]))
+                .hide_possible_values(true)
+                .default_value("white")
+                .hide_default_value(true)
+                .help(text("cli-background")),
+        ]),
+        Command::new("convert").about(text("cli-convert")).args([
+            map().required(true),
+            Arg::new("to")
+                .value_name(text("cli-value-file"))
+                .value_parser(value_parser!(PathBuf))
+                .required(true)
+                .help(text("cli-convert-to")),
+        ]),
+        Command::new("new").about(text("cli-new")).args([
+            Arg::new("template")
+                .long("template")
+                .value_name(text("cli-value-name"))
+                .value_parser(PossibleValuesParser::new(names))
+                .hide_possible_values(true)
+                .default_value("blank")
+                .hide_default_value(true)
+                .help(text("cli-template")),
+            lang(),
+            out(),
+        ]),
+        Command::new("templates").about(text("cli-templates")).arg(lang()),
+        Command::new("schema").about(text("cli-schema")),
+        Command::new("bench").about(text("cli-bench")).args([
+            map().required(true),
+            Arg::new("seconds")
+                .long("seconds")
+                .value_name("N")
+                .value_parser(parse_seconds)
+                .default_value("3")
+                .hide_default_value(true)
+                .help(text("cli-seconds")),
+        ]),
+    ];
+    Command::new("trayecto")
+        .about(text("cli-about"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .args_conflicts_with_subcommands(true)
+        .subcommand_help_heading(text("cli-heading-commands"))
+        .subcommand_value_name(text("cli-value-command"))
+        .next_help_heading(text("cli-heading-options"))
+        .styles(Styles::plain().literal(AnsiColor::Cyan.on_default()))
+        .help_template(template_of(&text("cli-heading-usage"), true))
+        .after_help(text("cli-examples"))
+        .arg(map().help_heading(text("cli-heading-arguments")))
+        .arg(help_flag(locale))
+        .arg(Arg::new("version").long("version").action(ArgAction::Version).help(text("cli-version")))
+        .subcommands(subcommands.map(|command| {
+            let command = command
+                .disable_help_flag(true)
+                .next_help_heading(text("cli-heading-options"))
+                .help_template(template_of(&text("cli-heading-usage"), false))
+                .arg(help_flag(locale));
+            command.mut_args(
+                |arg| {
+                    if arg.is_positional() { arg.help_heading(text("cli-heading-arguments")) } else { arg }
+                },
+            )
+        }))
+}
+
+fn help_flag(locale: Locale) -> Arg {
+    Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say(locale, "cli-help"))
+}
+
+fn template_of(usage: &str, subcommands: bool) -> String {
+    let after = if subcommands { "{after-help}" } else { "" };
+    format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n{after}")
+}
+
+/// What the arguments ask for.
+pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
+    let path = |matches: &ArgMatches, name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let lang =
+        |matches: &ArgMatches| matches.get_one::<String>("lang").and_then(|tag| Locale::of_tag(tag)).unwrap_or(locale);
+    match matches.subcommand() {
+        Some(("export", matches)) => {
+            let scale = matches.get_one::<f64>("scale").copied().unwrap_or(1.0);
+            let fit = matches.get_one::<(u32, u32)>("fit").copied();
+            Request::Export {
+                map: path(matches, "map"),
+                out: path(matches, "out"),
+                sizing: match fit {
+                    Some((width_px, height_px)) => Sizing::Fit { width_px, height_px, dpi: None },
+                    None => Sizing::Scale(scale),
+                },
+                background: match matches.get_one::<String>("background").map(String::as_str) {
+                    Some("transparent") => Background::Transparent,
+                    _ => Background::Paper,
+                },
+            }
+        }
+        Some(("convert", matches)) => Request::Convert { from: path(matches, "map"), to: path(matches, "to") },
+        Some(("new", matches)) => Request::New {
+            template: matches.get_one::<String>("template").cloned().unwrap_or_default(),
+            locale: lang(matches),
+            out: path(matches, "out"),
+        },
+        Some(("templates", matches)) => Request::Templates { locale: lang(matches) },
+        Some(("schema", _)) => Request::Schema,
+        Some(("bench", matches)) => Request::Bench {
+            map: path(matches, "map"),
+            seconds: matches.get_one::<f64>("seconds").copied().unwrap_or(3.0),
+        },
+        _ => Request::Window { map: matches.get_one::<PathBuf>("map").cloned() },
+    }
+}
+
+fn parse_scale(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(scale) if (0.05..=16.0).contains(&scale) => Ok(scale),
+        _ => Err("0.05–16".into()),
+    }
+}
+
+fn parse_fit(text: &str) -> Result<(u32, u32), String> {
+    let sides = text.split_once(['x', 'X', '×']);
+    match sides.map(|(width, height)| (width.trim().parse(), height.trim().parse())) {
+        Some((Ok(width @ 1..=100_000), Ok(height @ 1..=100_000))) => Ok((width, height)),
+        _ => Err("1920x1080".into()),
+    }
+}
+
+fn parse_seconds(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if (0.1..=600.0).contains(&seconds) => Ok(seconds),
+        _ => Err("0.1–600".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed_in_both_languages() {
+        for locale in Locale::ALL {
+            command(locale).debug_assert();
+        }
+    }
+
+    #[test]
+    fn sizes_are_read() {
+        assert_eq!(parse_fit("1920x1080"), Ok((1920, 1080)));
+        assert_eq!(parse_fit("10 × 20"), Ok((10, 20)));
+        assert!(parse_fit("0x10").is_err());
+        assert!(parse_fit("1920").is_err());
+        assert_eq!(parse_scale("2"), Ok(2.0));
+        assert!(parse_scale("NaN").is_err());
+    }
+}

@@ -1,0 +1,58 @@
+//! The one place where errors become sentences on the command line: what happened, to which file, what to do.
+
+use std::io;
+use std::path::Path;
+
+use crate::export::{PageError, PngError};
+use crate::file::{OpenError, SaveError};
+use crate::locale::{Locale, say, say_with};
+use crate::sentence;
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CliError {
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    #[error(transparent)]
+    Page(#[from] PageError),
+    #[error(transparent)]
+    Png(#[from] PngError),
+    #[error("nothing can be written as {ending}")]
+    UnknownEnding { ending: String },
+    #[error("no window")]
+    NoWindow { details: String },
+    #[error(transparent)]
+    Output(io::Error),
+}
+
+/// The sentence for an error.
+pub(super) fn describe(locale: Locale, error: &CliError) -> String {
+    match error {
+        CliError::Open(error) => sentence::open_failed(locale, error),
+        CliError::Save(error) => sentence::save_failed(locale, error),
+        CliError::Page(error) => sentence::page_failed(locale, *error),
+        CliError::Png(error) => sentence::png_failed(locale, error),
+        CliError::UnknownEnding { ending } => say_with(locale, "cli-unknown-ending", &[("ending", ending)]),
+        CliError::NoWindow { details } => say_with(locale, "cli-no-window", &[("details", details)]),
+        CliError::Output(error) => say_with(locale, "cli-no-output", &[("details", &error.to_string())]),
+    }
+}
+
+/// What was left out of a file, one line each.
+pub(super) fn describe_warnings(locale: Locale, path: &Path, reading: &crate::file::Reading) -> Vec<String> {
+    let name = path.display().to_string();
+    let mut lines: Vec<String> = reading
+        .warnings
+        .iter()
+        .map(|warning| format!("{name}:{}: {}", warning.line, sentence::warning(locale, warning)))
+        .collect();
+    if reading.more_warnings > 0 {
+        lines.push(format!("{name}: {}", crate::locale::say_count(locale, "warning-more", reading.more_warnings)));
+    }
+    if let crate::file::Access::ReadOnly { .. } = reading.access {
+        lines.push(format!("{name}: {}", say(locale, "warning-newer")));
+    }
+    lines
+}

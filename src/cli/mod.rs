@@ -1,0 +1,7 @@
+//! The command line: everything that needs no window, and the way into the window.
+
+mod arguments;
+mod message;
+mod run;
+
+pub use run::run;

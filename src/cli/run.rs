@@ -1,0 +1,162 @@
+//! Carrying out what was asked for.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
+
+use clap::error::ErrorKind;
+
+use crate::app;
+use crate::export::{Background, PngError, Sizing, page, write_png};
+use crate::file::{self, SaveError};
+use crate::layout::layout;
+use crate::locale::{Locale, say_with};
+use crate::map::Map;
+use crate::render::Photos;
+use crate::scene::Scene;
+use crate::template;
+use crate::text::Texts;
+use crate::theme::Theme;
+
+use super::arguments::{Request, command, request};
+use super::message::{CliError, describe, describe_warnings};
+
+/// Exit code of a wrong command line.
+const USAGE: u8 = 2;
+
+/// Runs the program. `started` is when the process began. Exit code: 0 done, 1 failed, 2 wrong command line.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, started: Instant) -> ExitCode {
+    let locale = app::preferred_locale();
+    let matches = match command(locale).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage(locale, &error),
+    };
+    match carry_out(locale, request(&matches, locale), started) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads our output has had enough: that is no failure.
+        Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&describe(locale, &error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage(locale: Locale, error: &clap::Error) -> ExitCode {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = error.print();
+            ExitCode::SUCCESS
+        }
+        _ => {
+            use clap::error::ContextKind;
+            let wrong = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue]
+                .into_iter()
+                .filter_map(|kind| error.get(kind))
+                .map(|value| format!("'{value}'"))
+                .collect::<Vec<_>>()
+                .join(", ");
+            complain(&say_with(locale, "cli-usage", &[("wrong", &wrong)]));
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "trayecto: {message}");
+}
+
+fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<(), CliError> {
+    match request {
+        Request::Window { map } => open_window(app::Start { map, bench: None, started }),
+        Request::Bench { map, seconds } => {
+            open_window(app::Start { map: Some(map), bench: Some(app::BenchPlan { seconds }), started })
+        }
+        Request::Export { map, out, sizing, background } => {
+            ending_is(&out, &["png"])?;
+            let map = read(locale, &map)?;
+            export_png(&map, &out, sizing, background)
+        }
+        Request::Convert { from, to } => {
+            ending_is(&to, &["json", "png"])?;
+            let map = read(locale, &from)?;
+            if has_ending(&to, "png") {
+                export_png(&map, &to, Sizing::Scale(1.0), Background::Paper)
+            } else {
+                Ok(file::save(&to, &file::write(&map))?)
+            }
+        }
+        Request::New { template, locale, out } => {
+            let bytes = template::bytes(&template, locale).unwrap_or_default();
+            Ok(file::save(&out, bytes)?)
+        }
+        Request::Schema => print(&file::schema()),
+        Request::Templates { locale } => {
+            let width = template::NAMES.iter().map(|name| name.len()).max().unwrap_or(0);
+            let line = |name: &&str| {
+                let title = template::map(name, locale).map(|map| map.title.clone()).unwrap_or_default();
+                format!("{name:width$}  {title}\n")
+            };
+            print(&template::NAMES.iter().map(line).collect::<String>())
+        }
+    }
+}
+
+fn open_window(start: app::Start) -> Result<(), CliError> {
+    app::run(start).map_err(|error| CliError::NoWindow { details: error.to_string() })
+}
+
+fn print(text: &str) -> Result<(), CliError> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(CliError::Output)
+}
+
+/// Reads a map; what had to be left out of it goes to the error output.
+fn read(locale: Locale, path: &Path) -> Result<Map, CliError> {
+    let reading = file::open(path)?.reading;
+    for line in describe_warnings(locale, path, &reading) {
+        complain(&line);
+    }
+    Ok(reading.map)
+}
+
+fn export_png(map: &Map, out: &Path, sizing: Sizing, background: Background) -> Result<(), CliError> {
+    let layout = layout(map, &mut Texts::default());
+    let scene = Scene::new(&layout, &Theme::LIGHT);
+    drop(layout);
+    let page = page(scene.size(), sizing)?;
+    let photos = Arc::new(Photos::default());
+    let mut failed = None;
+    let saved = file::save_with(out, |file| {
+        write_png(&scene, &photos, page, background, file, &mut |_| ControlFlow::Continue(())).map_err(|error| {
+            match error {
+                PngError::Io(error) => error,
+                other => {
+                    failed = Some(other);
+                    file::cancelled()
+                }
+            }
+        })
+    });
+    match (saved, failed) {
+        (Err(SaveError::Cancelled), Some(error)) => Err(error.into()),
+        (saved, _) => Ok(saved?),
+    }
+}
+
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
+fn ending_is(path: &Path, known: &[&str]) -> Result<(), CliError> {
+    if known.iter().any(|ending| has_ending(path, ending)) {
+        Ok(())
+    } else {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        Err(CliError::UnknownEnding { ending })
+    }
+}

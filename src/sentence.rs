@@ -1,0 +1,147 @@
+//! Errors and warnings as sentences in the user's language: what happened, to which file, what to do. Window and command line say
+//! the same.
+
+use std::io;
+use std::path::Path;
+
+use crate::export::{PageError, PngError};
+use crate::file::{OpenError, Problem, ReadError, SaveError, SaveStep, Warning};
+use crate::locale::{Locale, say, say_with};
+
+/// Why a file was not opened.
+#[must_use]
+pub fn open_failed(locale: Locale, error: &OpenError) -> String {
+    match error {
+        OpenError::Io { path, source } => {
+            let reason = io_reason(locale, source);
+            say_with(locale, "open-failed", &[("file", &shown(path)), ("reason", &reason)])
+        }
+        OpenError::NotAFile { path } => say_with(locale, "open-not-a-file", &[("file", &shown(path))]),
+        OpenError::Content { path, source } => {
+            let reason = read_reason(locale, source);
+            say_with(locale, "open-failed", &[("file", &shown(path)), ("reason", &reason)])
+        }
+    }
+}
+
+/// Why a file was not saved.
+#[must_use]
+pub fn save_failed(locale: Locale, error: &SaveError) -> String {
+    match error {
+        SaveError::Cancelled => say(locale, "export-cancelled"),
+        SaveError::NotAFile { path } => say_with(locale, "open-not-a-file", &[("file", &shown(path))]),
+        SaveError::ReadOnly { path } => say_with(locale, "save-read-only", &[("file", &shown(path))]),
+        SaveError::Failed { step, path, source } => {
+            let reason = io_reason(locale, source);
+            let key = match step {
+                SaveStep::Settle => "save-unsettled",
+                _ => "save-failed",
+            };
+            say_with(locale, key, &[("file", &shown(path)), ("reason", &reason)])
+        }
+    }
+}
+
+/// Why a picture cannot have a size.
+#[must_use]
+pub fn page_failed(locale: Locale, error: PageError) -> String {
+    match error {
+        PageError::Empty => say(locale, "page-empty"),
+        PageError::TooLarge => say(locale, "page-too-large"),
+    }
+}
+
+/// Why a picture was not made.
+#[must_use]
+pub fn png_failed(locale: Locale, error: &PngError) -> String {
+    match error {
+        PngError::Cancelled => say(locale, "export-cancelled"),
+        PngError::Io(error) => io_reason(locale, error),
+        PngError::Compression => say(locale, "png-failed"),
+    }
+}
+
+/// What was wrong in a file, and what was done about it.
+#[must_use]
+pub fn warning(locale: Locale, warning: &Warning) -> String {
+    let problem = problem(locale, &warning.problem);
+    if warning.path.is_empty() { problem } else { format!("{}: {problem}", warning.path) }
+}
+
+fn problem(locale: Locale, problem: &Problem) -> String {
+    let with = |key: &str, name: &str, value: &str| say_with(locale, key, &[(name, value)]);
+    match problem {
+        Problem::WrongType { expected } => {
+            use crate::file::Expected;
+            let expected = match expected {
+                Expected::Text => "expected-text",
+                Expected::Number => "expected-number",
+                Expected::WholeNumber => "expected-whole-number",
+                Expected::TrueOrFalse => "expected-true-or-false",
+                Expected::List => "expected-list",
+                Expected::Object => "expected-object",
+            };
+            with("warning-wrong-type", "expected", &say(locale, expected))
+        }
+        Problem::UnknownValue { value } => with("warning-unknown-value", "value", value),
+        Problem::OutOfRange { value } => with("warning-out-of-range", "value", value),
+        Problem::UnknownField => say(locale, "warning-unknown-field"),
+        Problem::Misplaced => say(locale, "warning-misplaced"),
+        Problem::MissingField { field } => with("warning-missing-field", "field", field),
+        Problem::DuplicateKey => say(locale, "warning-duplicate-key"),
+        Problem::DuplicateId { id, reissued } => {
+            say_with(locale, "warning-duplicate-id", &[("id", id), ("reissued", reissued)])
+        }
+        Problem::BadId { id, reissued } => say_with(locale, "warning-bad-id", &[("id", id), ("reissued", reissued)]),
+        Problem::MissingId { reissued } => with("warning-missing-id", "reissued", reissued),
+        Problem::UnknownReference { id } => with("warning-unknown-reference", "id", id),
+        Problem::CardWithoutStage { stage } => with("warning-card-without-stage", "stage", stage),
+        Problem::DuplicateCurve { persona } => with("warning-duplicate-curve", "persona", persona),
+        Problem::DuplicatePoint { stage } => with("warning-duplicate-point", "stage", stage),
+        Problem::OffScale { value } => with("warning-off-scale", "value", value),
+        Problem::BadScale(_) => say(locale, "warning-bad-scale"),
+        Problem::EmptyPhase => say(locale, "warning-empty-phase"),
+        Problem::TooMany { limit } => with("warning-too-many", "limit", &limit.to_string()),
+        Problem::TextTooLong { limit } => with("warning-text-too-long", "limit", &limit.to_string()),
+        Problem::ControlCharacters { .. } => say(locale, "warning-control-characters"),
+        Problem::BadPhoto(_) => say(locale, "warning-bad-photo"),
+        Problem::BadDate { value } => with("warning-bad-date", "value", value),
+        Problem::BadColor { value } => with("warning-bad-color", "value", value),
+        Problem::BadLanguage { value } => with("warning-bad-language", "value", value),
+        Problem::NotMarked => say(locale, "warning-not-marked"),
+        Problem::LooseSyntax => say(locale, "warning-loose-syntax"),
+        Problem::Damaged => say(locale, "warning-damaged"),
+        Problem::ForeignEncoding { encoding } => with("warning-foreign-encoding", "encoding", encoding),
+        Problem::BadBytes => say(locale, "warning-bad-bytes"),
+    }
+}
+
+fn read_reason(locale: Locale, error: &ReadError) -> String {
+    match error {
+        ReadError::Empty => say(locale, "read-empty"),
+        ReadError::TooLarge => say(locale, "read-too-large"),
+        ReadError::NotText => say(locale, "read-not-text"),
+        ReadError::NotJson { line, .. } => say_with(locale, "read-not-json", &[("line", &line.to_string())]),
+        ReadError::NotAMap => say(locale, "read-not-a-map"),
+        ReadError::NothingReadable => say(locale, "read-nothing"),
+    }
+}
+
+fn io_reason(locale: Locale, error: &io::Error) -> String {
+    let known = match error.kind() {
+        io::ErrorKind::NotFound => Some("io-not-found"),
+        io::ErrorKind::PermissionDenied => Some("io-permission"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some("io-full"),
+        io::ErrorKind::ReadOnlyFilesystem => Some("io-read-only"),
+        io::ErrorKind::InvalidFilename => Some("io-name"),
+        _ => None,
+    };
+    match known {
+        Some(key) => say(locale, key),
+        None => error.to_string(),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
