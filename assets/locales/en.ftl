@@ -39,7 +39,7 @@ picture-due = by { $date }
 picture-impact = Impact { $grade }
 picture-effort = Effort { $grade }
 picture-sources = Sources
-picture-sample = n = { $count }
+picture-sample = n = { $count }
 perspective-customer = Customer
 perspective-company = Company
 perspective-behind-the-scenes = Behind the scenes

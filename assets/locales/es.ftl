@@ -39,7 +39,7 @@ picture-due = hasta el { $date }
 picture-impact = Impacto { $grade }
 picture-effort = Esfuerzo { $grade }
 picture-sources = Fuentes
-picture-sample = n = { $count }
+picture-sample = n = { $count }
 perspective-customer = Cliente
 perspective-company = Empresa
 perspective-behind-the-scenes = Entre bastidores

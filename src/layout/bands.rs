@@ -7,11 +7,8 @@ use crate::map::{Part, Persona};
 use crate::text::icons;
 
 use super::boxes::{Ink, Look, Placed};
-use super::personas::grid;
+use super::personas::{MAX_COLUMN, grid};
 use super::sheet::{Block, Sheet, height};
-
-/// Width of a text beyond which lines are too long to read.
-const MAX_COLUMN: f64 = 480.0;
 
 pub(super) fn place(sheet: &mut Sheet<'_>) {
     let personas: Vec<&Persona> = sheet
@@ -48,7 +45,7 @@ fn block(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     let padding = 14.0;
     let mut block = Block::framed(part, Look::NoteBox { color });
     let name = if persona.name.is_empty() { &persona.profile } else { &persona.name };
-    let name = sheet.set(name, types.strong, width - 2.0 * padding);
+    let name = sheet.set_snugly(name, types.strong, width - 2.0 * padding);
     let rect = Rect::new(padding, padding, width - padding, padding + height(&name));
     block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Strong(color)));
     let top = rect.y1 + 6.0;

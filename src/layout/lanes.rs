@@ -75,7 +75,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>, lane: &Lane, room: f64) -> Block {
     block.boxes.push(Placed::new(part, icon_rect, Look::Plain).with_text(icon, icon_rect.origin(), Ink::Strong(color)));
     let left = padding + 25.0;
     let room = room - left - padding;
-    let name = sheet.set(&lane.name, types.label, room);
+    let name = sheet.set_snugly(&lane.name, types.label, room);
     let rect = Rect::new(left, padding, left + room, padding + height(&name));
     block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Normal));
     let mut bottom = rect.y1.max(icon_rect.y1);
@@ -171,7 +171,7 @@ fn place_divider(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 
     let sizes = sheet.sizes;
     let (top, left) = (sheet.top, sheet.left);
     let part = Part::Lane(lane.id);
-    let name = sheet.set(&lane.name, sizes.text.small_strong.aligned(Align::Start), sizes.label_width);
+    let name = sheet.set_snugly(&lane.name, sizes.text.small_strong.aligned(Align::Start), sizes.label_width);
     let bottom = top + height(&name).max(sizes.text.small.size.into()) + 8.0;
     let rect = Rect::new(left, top + 4.0, left + sizes.label_width, bottom - 4.0);
     sheet.put(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Muted));

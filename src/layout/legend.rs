@@ -12,10 +12,16 @@ use super::personas::grid;
 use super::sheet::{Sheet, height, width};
 
 pub(super) fn place(sheet: &mut Sheet<'_>) {
+    let (top, before) = (sheet.top, sheet.boxes.len());
     place_rule(sheet);
     place_legend(sheet);
     place_sources(sheet);
     place_footer(sheet);
+    // A rule with nothing below it would be the end of nothing.
+    if sheet.boxes.len() == before + 1 {
+        sheet.boxes.truncate(before);
+        sheet.top = top - sheet.sizes.band_gap;
+    }
 }
 
 fn place_rule(sheet: &mut Sheet<'_>) {
@@ -38,12 +44,14 @@ fn place_legend(sheet: &mut Sheet<'_>) {
     let types = sheet.sizes.text;
     let (mut left, mut top) = (sheet.left, sheet.top);
     let line = 24.0;
+    let mut row_height = line;
     for (sample, meaning) in entries {
-        let text = sheet.set(&meaning, types.small, sheet.width - 24.0);
+        let text = sheet.set_snugly(&meaning, types.small, sheet.width - 24.0);
         let entry_width = 22.0 + width(&text);
         if left > sheet.left && left + entry_width > sheet.right() {
             left = sheet.left;
-            top += line;
+            top += row_height;
+            row_height = line;
         }
         let rect = Rect::new(left, top, left + entry_width, top + height(&text).max(16.0));
         let text_at = Point::new(left + 22.0, top + 0.5);
@@ -64,13 +72,11 @@ fn place_legend(sheet: &mut Sheet<'_>) {
                 sheet.put(Placed::new(Part::Legend, rect, Look::Plain).with_text(text, text_at, Ink::Muted));
             }
         }
-        // A text that is wider than the picture has taken more than one line.
-        if rect.height() > line {
-            top += rect.height() - line + 6.0;
-        }
+        // A text that is wider than the picture takes more than one line.
+        row_height = row_height.max(rect.height() + 8.0);
         left += entry_width + 26.0;
     }
-    sheet.top = top + line;
+    sheet.top = top + row_height;
 }
 
 /// What this map shows and needs explaining, in the order in which it is listed.
@@ -196,7 +202,7 @@ fn place_footer(sheet: &mut Sheet<'_>) {
     }
     sheet.top += sheet.sizes.gap;
     let date_room = 240.0;
-    let left_text = sheet.set(&named.join(" · "), types.small, sheet.width - date_room - 20.0);
+    let left_text = sheet.set_snugly(&named.join(" · "), types.small, sheet.width - date_room - 20.0);
     let right_text = sheet.set(&date, types.small.aligned(Align::End), date_room);
     let rect = Rect::new(sheet.left, sheet.top, sheet.right(), sheet.top + height(&left_text).max(height(&right_text)));
     let right_at = Point::new(sheet.right() - date_room, sheet.top);

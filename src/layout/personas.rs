@@ -4,10 +4,13 @@ use kurbo::{Point, Rect, Size};
 
 use crate::locale::say;
 use crate::map::{Color, Part, Persona};
-use crate::text::{Align, TextStyle};
+use crate::text::{Align, TextStyle, icons};
 
 use super::boxes::{Ink, Look, Placed};
-use super::sheet::{Block, Sheet, height};
+use super::sheet::{Block, Sheet, height, width};
+
+/// Width of a text beyond which lines are too long to read.
+pub(super) const MAX_COLUMN: f64 = 480.0;
 
 pub(super) fn place(sheet: &mut Sheet<'_>) {
     let personas = sheet.personas();
@@ -58,11 +61,12 @@ fn card(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     let column_gap = 24.0;
     let room = width - left - padding;
     let (across, column_width) = grid(room, sizes.persona_column.min(room), column_gap, columns.len());
+    let column_width = column_width.min(MAX_COLUMN);
     let mut bottoms = vec![padding; across];
     for (at, column) in columns.into_iter().enumerate() {
         // The first column is for who it is; the others fill the shortest of the rest.
-        let rest = if across == 1 { 0..1 } else { 1..across };
-        let into = if at == 0 { 0 } else { rest.min_by(|a, b| bottoms[*a].total_cmp(&bottoms[*b])).unwrap_or(0) };
+        let others = if across == 1 { 0..1 } else { 1..across };
+        let into = if at == 0 { 0 } else { others.min_by(|a, b| bottoms[*a].total_cmp(&bottoms[*b])).unwrap_or(0) };
         #[expect(clippy::cast_precision_loss, reason = "a handful")]
         let x = left + into as f64 * (column_width + column_gap);
         if at > 0 && bottoms[into] > padding {
@@ -94,7 +98,13 @@ fn portrait(sheet: &mut Sheet<'_>, persona: &Persona, color: Color, at: Point) -
             let at = Point::new(rect.x0, rect.center().y - height(&text) / 2.0);
             placed.with_text(text, at, Ink::On(color))
         }
-        _ => placed,
+        (None, None) => {
+            let style = TextStyle { size: 44.0, ..sheet.sizes.text.icon };
+            let icon = sheet.icon(icons::USER, style);
+            let at = rect.center() - (width(&icon) / 2.0, height(&icon) / 2.0);
+            placed.with_text(icon, at, Ink::On(color))
+        }
+        (_, Some(_)) => placed,
     }
 }
 

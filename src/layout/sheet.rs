@@ -51,6 +51,18 @@ impl<'a> Sheet<'a> {
         self.texts.get(text, style, width.max(1.0) as f32)
     }
 
+    /// Sets a paragraph into a box that is no wider than its widest line: a text that runs to the left stands where it is put, not
+    /// at the far end of the room.
+    pub(super) fn set_snugly(&mut self, text: &str, style: TextStyle, room: f64) -> Arc<SetText> {
+        let set = self.set(text, style, room);
+        if set.lines.iter().all(|line| line.extent.0 <= 0.0) {
+            return set;
+        }
+        // A hair more, so that the lines break as before.
+        let snug = (width(&set) + 0.02).min(room);
+        self.set(text, style, snug)
+    }
+
     /// Sets an icon.
     pub(super) fn icon(&mut self, icon: char, style: TextStyle) -> Arc<SetText> {
         self.set(icon.encode_utf8(&mut [0; 4]), style, 100.0)

@@ -228,7 +228,7 @@ fn stage_block(sheet: &mut Sheet<'_>, stage: &Stage, number: usize, color: Color
     let star = if stage.moment_of_truth { star_width } else { 0.0 };
     let name_left = padding + number_width;
     let name_room = width - name_left - padding - star;
-    let name = sheet.set(&stage.name, types.label, name_room);
+    let name = sheet.set_snugly(&stage.name, types.label, name_room);
     let rect = Rect::new(name_left, top, name_left + name_room, top + height(&name));
     block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Normal));
     if stage.moment_of_truth {

@@ -46,7 +46,7 @@ fn place_title(sheet: &mut Sheet<'_>) -> f64 {
 }
 
 fn put_text(sheet: &mut Sheet<'_>, text: &str, style: crate::text::TextStyle, ink: Ink, top: f64, room: f64) -> f64 {
-    let text = sheet.set(text, style, room);
+    let text = sheet.set_snugly(text, style, room);
     let rect = Rect::new(sheet.left, top, sheet.left + room, top + height(&text));
     sheet.put(Placed::new(Part::Title, rect, Look::Plain).with_text(text, rect.origin(), ink));
     rect.y1

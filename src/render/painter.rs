@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kurbo::{Affine, Cap, Point, Rect, Size, Stroke};
+use kurbo::{Affine, Cap, Point, Rect, Shape as _, Size, Stroke};
 use peniko::Color as Paint;
 use peniko::{Extend, ImageQuality, ImageSampler};
 use vello_cpu::{
@@ -62,6 +62,9 @@ pub enum SmallText {
 
 /// How much of its colour a bar has that stands for a line of text.
 const BAR_OPACITY: f32 = 0.42;
+
+/// Details below so many pixels cannot be told from a plainer form.
+const SMALLEST_DETAIL_PX: f64 = 0.5;
 
 /// Draws regions of scenes. Holds the renderer's memory, so one is kept per thread.
 pub struct Painter {
@@ -144,13 +147,25 @@ impl Drawing<'_> {
             }
             Shape::Stroke { outline, paint, width, dash } => {
                 let mut stroke = Stroke::new(*width).with_caps(Cap::Butt);
-                if let Some(dash) = dash {
-                    stroke = stroke.with_dashes(0.0, [dash.on, dash.off]);
+                let mut paint = *paint;
+                match dash {
+                    // Dashes that nobody can see are as much ink as a fainter line, which is drawn many times faster.
+                    Some(dash) if dash.on.min(dash.off) * self.scale < SMALLEST_DETAIL_PX => {
+                        #[expect(clippy::cast_possible_truncation, reason = "a share")]
+                        let share = (dash.on / (dash.on + dash.off)) as f32;
+                        paint = paint.multiply_alpha(share);
+                    }
+                    Some(dash) => stroke = stroke.with_dashes(0.0, [dash.on, dash.off]),
+                    None => {}
                 }
                 self.context.set_transform(self.pixels_from_map);
-                self.context.set_paint(*paint);
+                self.context.set_paint(paint);
                 self.context.set_stroke(stroke);
-                self.context.stroke_path(&outline.to_path());
+                let path = match self.squared(outline) {
+                    Some(rect) => rect.to_path(1.0),
+                    None => outline.to_path(),
+                };
+                self.context.stroke_path(&path);
             }
             Shape::Text { text, at, paint } => self.text(text, *at, *paint),
             Shape::Image { photo, rect, clip } => {
@@ -179,10 +194,19 @@ impl Drawing<'_> {
     }
 
     fn fill(&mut self, outline: &Outline) {
-        match outline {
-            Outline::Rect(rect) => self.context.fill_rect(rect),
-            other => self.context.fill_path(&other.to_path()),
+        match (outline, self.squared(outline)) {
+            (Outline::Rect(rect), _) => self.context.fill_rect(rect),
+            (_, Some(rect)) => self.context.fill_rect(&rect),
+            (other, None) => self.context.fill_path(&other.to_path()),
         }
+    }
+
+    /// The rectangle that looks like a rounded one whose corners are too small to see.
+    fn squared(&self, outline: &Outline) -> Option<Rect> {
+        let Outline::RoundedRect(rounded) = outline else { return None };
+        let radii = rounded.radii();
+        let radius = radii.top_left.max(radii.top_right).max(radii.bottom_right).max(radii.bottom_left);
+        (radius * self.scale < SMALLEST_DETAIL_PX).then(|| rounded.rect())
     }
 
     fn text(&mut self, text: &SetText, at: Point, paint: Paint) {

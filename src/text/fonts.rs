@@ -4,7 +4,7 @@
 use std::sync::{Arc, LazyLock};
 
 use parley::FontContext;
-use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, Script, SourceCache};
 
 /// Family name under which the text fonts are registered.
 pub(super) const TEXT_FAMILY: &str = "Trayecto Text";
@@ -34,8 +34,31 @@ static BLOBS: LazyLock<Vec<(&'static str, Blob<u8>)>> =
     LazyLock::new(|| FONTS.iter().map(|(family, data)| (*family, Blob::new(Arc::new(*data)))).collect());
 
 /// Fonts of the system are looked for once, when a text first needs them: that takes tens of milliseconds.
-static WITH_SYSTEM: LazyLock<FontContext> =
-    LazyLock::new(|| context(CollectionOptions { shared: true, system_fonts: true }));
+static WITH_SYSTEM: LazyLock<FontContext> = LazyLock::new(|| {
+    let mut context = context(CollectionOptions { shared: true, system_fonts: true });
+    prefer_plain_families(&mut context.collection);
+    context
+});
+
+/// Plain families of scripts for which a Linux system may also offer an ornate or a narrow one, which would be found first.
+const PLAIN_FAMILIES: [(&str, &str); 8] = [
+    ("Arab", "Noto Sans Arabic"),
+    ("Armn", "Noto Sans Armenian"),
+    ("Beng", "Noto Sans Bengali"),
+    ("Deva", "Noto Sans Devanagari"),
+    ("Geor", "Noto Sans Georgian"),
+    ("Hebr", "Noto Sans Hebrew"),
+    ("Taml", "Noto Sans Tamil"),
+    ("Thai", "Noto Sans Thai"),
+];
+
+fn prefer_plain_families(collection: &mut Collection) {
+    for (script, family) in PLAIN_FAMILIES {
+        if let (Ok(script), Some(family)) = (script.parse::<Script>(), collection.family_id(family)) {
+            collection.set_fallbacks(script, std::iter::once(family));
+        }
+    }
+}
 
 /// A context that knows the bundled fonts only.
 pub(super) fn bundled() -> FontContext {

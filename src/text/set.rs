@@ -134,7 +134,8 @@ impl Tools {
         let alignment = match style.align {
             Align::Start => Alignment::Start,
             Align::Center => Alignment::Center,
-            Align::End => Alignment::End,
+            // Not the end of the text's own direction: what stands at the right edge does so in every script.
+            Align::End => Alignment::Right,
         };
         self.layout.align(alignment, AlignmentOptions::default());
         collect(&self.layout, text)
@@ -155,6 +156,12 @@ fn collect(layout: &Layout<()>, text: &str) -> SetText {
             let start = index(glyphs.len());
             glyphs.extend(run.positioned_glyphs().map(|glyph| SetGlyph { id: glyph.id, x: glyph.x, y: glyph.y }));
             runs.push(set_run(&run, start..index(glyphs.len())));
+        }
+        // Spaces at the end of a line are not ink.
+        if layout.is_rtl() {
+            extent.0 += metrics.hanging_advance;
+        } else {
+            extent.1 -= metrics.hanging_advance;
         }
         let range = line.text_range();
         lines.push(Line {

@@ -53,8 +53,6 @@ pub struct Sizes {
     pub collapsed_lane_height: f64,
     /// Height of the plot of an emotion lane.
     pub plot_height: f64,
-    /// Width of the axis beside the plot, at the right of the label.
-    pub axis_width: f64,
     /// Radius of a point on a curve.
     pub point_radius: f64,
     /// Diameter of a portrait.
@@ -95,14 +93,13 @@ pub const SIZES: Sizes = Sizes {
     min_content_width: 1320.0,
     label_width: 172.0,
     column_width: 212.0,
-    max_column_width: 320.0,
+    max_column_width: 384.0,
     padding: 10.0,
     cell_padding: 5.0,
     card_gap: 6.0,
     min_lane_height: 56.0,
     collapsed_lane_height: 32.0,
     plot_height: 230.0,
-    axis_width: 44.0,
     point_radius: 6.0,
     portrait: 84.0,
     persona_column: 290.0,

@@ -1,0 +1,486 @@
+//! Pictures against those that were looked at and found good.
+//!
+//! `UPDATE_REFERENCES=1 cargo test --test picture` writes the references anew: look at each before it is committed.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
+use kurbo::Point;
+use serde_json::{Value, json};
+use trayecto::file;
+use trayecto::layout::layout;
+use trayecto::map::Map;
+use trayecto::render::{Ground, Painter, Photos, SmallText, View};
+use trayecto::scene::{Scene, Shape};
+use trayecto::text::{Face, TextStyle, Texts, icons, set};
+use trayecto::theme::Theme;
+
+/// Pixels per map unit: enough to see what moved, little enough to keep.
+const SCALE: f64 = 0.35;
+/// What a channel of a pixel may differ, for other processors compute a little otherwise.
+const CHANNEL_TOLERANCE: u8 = 3;
+/// Share of the pixels that may differ more.
+const PIXEL_TOLERANCE: f64 = 0.0005;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand at most")]
+fn pixels(length: f64) -> u16 {
+    (length * SCALE).ceil() as u16
+}
+
+fn painted(map: &Map, theme: &Theme) -> RgbImage {
+    let layout = layout(map, &mut Texts::default());
+    let scene = Scene::new(&layout, theme);
+    only_bundled_fonts(&scene);
+    let (width_px, height_px) = (pixels(layout.size.width), pixels(layout.size.height));
+    let view = View { origin: Point::ORIGIN, scale: SCALE, width_px, height_px };
+    let mut painter = Painter::new(Arc::new(Photos::default()));
+    let rgba = painter.paint(&scene, view, Ground::Paper, SmallText::Letters);
+    let rgb = rgba.chunks_exact(4).flat_map(|pixel| pixel[..3].iter().copied()).collect();
+    RgbImage::from_raw(width_px.into(), height_px.into(), rgb).unwrap()
+}
+
+/// Fonts of the system differ between machines: pictures to compare do without them.
+fn only_bundled_fonts(scene: &Scene) {
+    let faces = [Face::Regular, Face::Semibold, Face::Bold, Face::Italic, Face::SemiboldItalic];
+    let letters = faces.map(|face| (face, 'a'));
+    let signs = [Face::Icon, Face::IconFilled].map(|face| (face, icons::STAR));
+    let bundled: HashSet<u64> = letters
+        .into_iter()
+        .chain(signs)
+        .map(|(face, sample)| set(&sample.to_string(), TextStyle::new(face, 14.0), 99.0).runs[0].font.data.id())
+        .collect();
+    for item in scene.items() {
+        if let Shape::Text { text, .. } = &item.shape {
+            let all = text.runs.iter().all(|run| bundled.contains(&run.font.data.id()));
+            assert!(all, "{:?} needs a font of the system", text.text);
+        }
+    }
+}
+
+fn write(path: &Path, picture: &RgbImage) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let mut png = Vec::new();
+    PngEncoder::new_with_quality(&mut png, CompressionType::Best, FilterType::Adaptive)
+        .write_image(picture, picture.width(), picture.height(), ExtendedColorType::Rgb8)
+        .unwrap();
+    fs::write(path, png).unwrap();
+}
+
+/// What is wrong with a picture, if anything is.
+fn compare(name: &str, picture: &RgbImage) -> Result<(), String> {
+    let reference_path = root().join("tests/references").join(format!("{name}.png"));
+    if std::env::var_os("UPDATE_REFERENCES").is_some() {
+        write(&reference_path, picture);
+        return Ok(());
+    }
+    let actual_path = root().join("target/pictures").join(format!("{name}.png"));
+    let fail = |what: String| {
+        write(&actual_path, picture);
+        Err(format!("{name}: {what}\n  expected {}\n  actual   {}", reference_path.display(), actual_path.display()))
+    };
+    let Ok(reference) = image::open(&reference_path) else { return fail("no reference to compare with".into()) };
+    let reference = reference.into_rgb8();
+    if reference.dimensions() != picture.dimensions() {
+        return fail(format!("{:?} pixels instead of {:?}", picture.dimensions(), reference.dimensions()));
+    }
+    let differs = |(a, b): (&Rgb<u8>, &Rgb<u8>)| a.0.iter().zip(b.0).any(|(a, b)| a.abs_diff(b) > CHANNEL_TOLERANCE);
+    let different = picture.pixels().zip(reference.pixels()).filter(|pair| differs(*pair)).count();
+    let all = f64::from(picture.width()) * f64::from(picture.height());
+    #[expect(clippy::cast_precision_loss, reason = "a share")]
+    let share = different as f64 / all;
+    if share > PIXEL_TOLERANCE {
+        return fail(format!("{:.2} % of the pixels differ", share * 100.0));
+    }
+    Ok(())
+}
+
+/// Compares all pictures before it complains of any.
+fn check(pictures: impl IntoIterator<Item = (String, Map, Theme)>) {
+    let failures: Vec<String> =
+        pictures.into_iter().filter_map(|(name, map, theme)| compare(&name, &painted(&map, &theme)).err()).collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+fn read(bytes: &[u8]) -> Map {
+    let reading = file::read(bytes).unwrap();
+    assert!(reading.warnings.is_empty(), "{:?}", reading.warnings);
+    reading.map
+}
+
+fn template(name: &str) -> Map {
+    read(&fs::read(root().join("assets/templates").join(format!("{name}.journey.json"))).unwrap())
+}
+
+#[test]
+fn templates_look_as_they_did() {
+    let names = [
+        "blank.es",
+        "experience-map.es",
+        "fifteen-steps.es",
+        "five-steps.es",
+        "four-stages.es",
+        "marketing-rows.es",
+        "moments-of-truth.es",
+        "moments-of-truth.en",
+        "service-blueprint.es",
+    ];
+    check(names.map(|name| (name.to_owned(), template(name), Theme::LIGHT)));
+}
+
+#[test]
+fn the_example_looks_as_it_did() {
+    check(["example.es", "example.en"].map(|name| (name.to_owned(), template(name), Theme::LIGHT)));
+}
+
+#[test]
+fn dark_pictures_look_as_they_did() {
+    check(["five-steps.es", "example.es"].map(|name| (format!("{name}.dark"), template(name), Theme::DARK)));
+}
+
+/// A map file with what is given in addition to what all need.
+fn map(parts: Value) -> Map {
+    let mut file = json!({
+        "format": "trayecto", "version": 1, "title": "Mapa de prueba", "kind": "as-is", "language": "es",
+        "emotionScale": "five-levels", "personas": [], "phases": [], "lanes": [],
+    });
+    let Value::Object(parts) = parts else { panic!("not an object") };
+    file.as_object_mut().unwrap().extend(parts);
+    read(file.to_string().as_bytes())
+}
+
+/// A phase without a name and with so many stages.
+fn stages(count: usize) -> Value {
+    let stages: Vec<Value> =
+        (1..=count).map(|at| json!({ "id": format!("s{at}"), "name": format!("Etapa {at}") })).collect();
+    json!([{ "id": "f1", "name": "", "stages": stages }])
+}
+
+/// A small picture with a cross in it, so that stretching and cropping show.
+fn photo(width: u32, height: u32) -> String {
+    use base64::Engine;
+    let picture = RgbImage::from_fn(width, height, |x, y| {
+        let (across, down) = (x * 8 / width, y * 8 / height);
+        if across == down || across + down == 7 { Rgb([200, 80, 40]) } else { Rgb([120, 170, 210]) }
+    });
+    let mut png = Vec::new();
+    PngEncoder::new(&mut png).write_image(&picture, width, height, ExtendedColorType::Rgb8).unwrap();
+    format!("data:image/png;base64,{}", base64::engine::general_purpose::STANDARD.encode(png))
+}
+
+fn special(name: &str, parts: Value) -> (String, Map, Theme) {
+    (name.to_owned(), map(parts), Theme::LIGHT)
+}
+
+#[test]
+fn maps_with_little_in_them_look_as_they_did() {
+    check([
+        ("empty".to_owned(), Map::default(), Theme::LIGHT),
+        special(
+            "no-personas",
+            json!({
+                "subtitle": "Sin nadie que la recorra", "client": "Cliente, S. A.", "date": "2026-11-22", "author": "Estudio Norte",
+                "phases": stages(3),
+                "lanes": [
+                    { "id": "l1", "name": "Qué hace", "kind": "text", "cards": [
+                        { "id": "c1", "stage": "s1", "text": "Busca" }, { "id": "c2", "stage": "s3", "text": "" },
+                    ] },
+                    { "id": "l2", "name": "Emoción", "kind": "emotion", "curves": [] },
+                ],
+            }),
+        ),
+        special(
+            "one-stage",
+            json!({
+                "phases": [{ "id": "f1", "name": "Única fase", "goal": "Que vuelva", "color": "pink", "stages": [
+                    { "id": "s1", "name": "Única etapa", "description": "Todo pasa aquí", "duration": "1 día", "momentOfTruth": true },
+                ] }],
+                "personas": [{ "id": "p1", "name": "Ana" }, { "id": "p2", "name": "Luis" }],
+                "lanes": [
+                    { "id": "l1", "name": "Qué hace", "kind": "text", "cards": [{ "id": "c1", "stage": "s1", "text": "Compra y se va" }] },
+                    { "id": "l2", "name": "Emoción", "kind": "emotion", "curves": [
+                        { "persona": "p1", "points": [{ "stage": "s1", "value": 2, "note": "Todo bien", "basis": "measured" }] },
+                        { "persona": "p2", "points": [{ "stage": "s1", "value": -2 }] },
+                    ] },
+                ],
+            }),
+        ),
+    ]);
+}
+
+#[test]
+fn maps_with_much_text_look_as_they_did() {
+    let word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
+    let long = "El cliente lo explica con calma y sin omitir nada de lo que le ocurrió. ".repeat(40);
+    let long: String = long.chars().take(2_000).collect();
+    check([
+        special(
+            "long-words",
+            json!({
+                "title": format!("{word}{word}"), "subtitle": word, "client": word, "author": word, "date": "2026-11-22",
+                "personas": [{
+                    "id": "p1", "name": word, "profile": word, "role": word, "summary": word, "quote": word, "goals": [word],
+                    "brake": word, "insight": word,
+                }],
+                "phases": [
+                    { "id": "f1", "name": word, "goal": word, "stages": [
+                        { "id": "s1", "name": word, "description": word, "duration": word, "momentOfTruth": true },
+                    ] },
+                    { "id": "f2", "name": word, "stages": [{ "id": "s2", "name": word }, { "id": "s3", "name": "Corta" }] },
+                ],
+                "lanes": [
+                    { "id": "l1", "name": word, "kind": "text", "cards": [
+                        { "id": "c1", "stage": "s1", "text": word, "personas": ["p1"] },
+                        { "id": "c2", "stage": "s2", "text": word, "quote": {} },
+                    ] },
+                    { "id": "l2", "name": word, "kind": "touchpoints", "cards": [
+                        { "id": "c3", "stage": "s1", "text": word, "touchpoint": {
+                            "channel": word, "works": [word], "hurts": [word], "owner": word, "momentOfTruth": true } },
+                    ] },
+                    { "id": "l3", "name": word, "kind": "emotion", "curves": [{ "persona": "p1", "points": [
+                        { "stage": "s1", "value": 2, "note": word }, { "stage": "s2", "value": -2, "note": word },
+                    ] }] },
+                    { "id": "l4", "name": word, "kind": "divider", "line": "other" },
+                    { "id": "l5", "name": word, "kind": "actions", "cards": [
+                        { "id": "c4", "stage": "s2", "text": word, "action": { "owner": word, "due": "2027-02-01", "impact": 5, "effort": 1 } },
+                    ] },
+                    { "id": "l6", "name": word, "kind": "metric", "cards": [
+                        { "id": "c5", "stage": "s3", "text": word, "metric": { "value": 123_456_789.25, "unit": word, "target": 200_000_000 } },
+                    ] },
+                ],
+                "sources": [{ "id": "r1", "kind": "study", "title": format!("{word}{word}"), "link": format!("https://example.com/{word}/{word}") }],
+            }),
+        ),
+        special(
+            "long-card",
+            json!({
+                "phases": stages(4),
+                "lanes": [
+                    { "id": "l1", "name": "Qué hace", "kind": "text", "cards": [
+                        { "id": "c1", "stage": "s1", "text": "Corta" },
+                        { "id": "c2", "stage": "s2", "text": long },
+                        { "id": "c3", "stage": "s3", "text": long, "span": 2 },
+                    ] },
+                ],
+            }),
+        ),
+    ]);
+}
+
+#[test]
+fn rows_of_all_kinds_look_as_they_did() {
+    check([
+        special(
+            "spans",
+            json!({
+                "phases": stages(6),
+                "lanes": [
+                    { "id": "l1", "name": "Qué hace", "kind": "text", "cards": [
+                        { "id": "c1", "stage": "s1", "text": "Toda la fila", "span": 6 },
+                        { "id": "c2", "stage": "s1", "text": "Una" },
+                        { "id": "c3", "stage": "s2", "text": "Tres etapas, con un texto que necesita alguna línea más de las que caben", "span": 3 },
+                        { "id": "c4", "stage": "s4", "text": "Bajo el final de la anterior", "span": 2 },
+                        { "id": "c5", "stage": "s6", "text": "Más allá del final", "span": 9 },
+                        { "id": "c6", "stage": "s1", "text": "Otra vez la primera", "span": 2 },
+                    ] },
+                    { "id": "l2", "name": "Sistemas", "kind": "text", "perspective": "behind-the-scenes", "cards": [
+                        { "id": "c7", "stage": "s2", "text": "CRM", "span": 5 },
+                    ] },
+                ],
+            }),
+        ),
+        special(
+            "dividers",
+            json!({
+                "phases": stages(5),
+                "lanes": [
+                    { "id": "l1", "name": "Línea al principio", "kind": "divider", "line": "other" },
+                    { "id": "l2", "name": "Acciones del cliente", "kind": "text", "cards": [{ "id": "c1", "stage": "s1", "text": "Entra" }] },
+                    { "id": "l3", "name": "Línea de interacción", "kind": "divider", "line": "interaction" },
+                    { "id": "l4", "name": "De cara al cliente", "kind": "text", "perspective": "company", "cards": [{ "id": "c2", "stage": "s2", "text": "Saluda" }] },
+                    { "id": "l5", "name": "Línea de visibilidad, que aquí tiene un nombre de varias líneas", "kind": "divider", "line": "visibility" },
+                    { "id": "l6", "name": "Entre bastidores", "kind": "text", "perspective": "behind-the-scenes", "cards": [{ "id": "c3", "stage": "s3", "text": "Prepara" }] },
+                    { "id": "l7", "name": "", "kind": "divider", "line": "internal-interaction" },
+                    { "id": "l8", "name": "Soporte", "kind": "text", "perspective": "behind-the-scenes", "cards": [] },
+                ],
+            }),
+        ),
+        special(
+            "collapsed-and-hidden",
+            json!({
+                "personas": [{ "id": "p1", "name": "Ana" }, { "id": "p2", "name": "Nadie", "hidden": true }],
+                "phases": stages(4),
+                "lanes": [
+                    { "id": "l1", "name": "Plegado", "kind": "text", "collapsed": true, "cards": [
+                        { "id": "c1", "stage": "s1", "text": "No se ve" }, { "id": "c2", "stage": "s2", "text": "No se ve" },
+                    ] },
+                    { "id": "l2", "name": "Oculto", "kind": "text", "hidden": true, "cards": [{ "id": "c3", "stage": "s1", "text": "No se ve" }] },
+                    { "id": "l3", "name": "Visible", "kind": "text", "cards": [{ "id": "c4", "stage": "s3", "text": "Se ve", "personas": ["p1", "p2"] }] },
+                    { "id": "l4", "name": "Emoción plegada", "kind": "emotion", "collapsed": true, "curves": [
+                        { "persona": "p1", "points": [{ "stage": "s1", "value": 1 }] },
+                    ] },
+                    { "id": "l5", "name": "Emoción", "kind": "emotion", "curves": [
+                        { "persona": "p1", "points": [{ "stage": "s1", "value": 1 }, { "stage": "s2", "value": -1 }, { "stage": "s4", "value": 2 }] },
+                        { "persona": "p2", "points": [{ "stage": "s1", "value": -2 }, { "stage": "s2", "value": -2 }] },
+                    ] },
+                    { "id": "l6", "name": "Un nombre largo para un carril plegado", "kind": "touchpoints", "collapsed": true, "cards": [] },
+                ],
+            }),
+        ),
+        special(
+            "images",
+            json!({
+                "personas": [
+                    { "id": "p1", "name": "Ana", "profile": "Retrato apaisado", "photo": photo(120, 60) },
+                    { "id": "p2", "name": "Luis", "profile": "Retrato vertical", "photo": photo(40, 90) },
+                    { "id": "p3", "name": "", "profile": "" },
+                ],
+                "phases": stages(4),
+                "lanes": [
+                    { "id": "l1", "name": "Imágenes", "kind": "images", "cards": [
+                        { "id": "c1", "stage": "s1", "text": "Apaisada", "image": photo(160, 80) },
+                        { "id": "c2", "stage": "s2", "text": "Vertical, más alta de lo que cabe", "image": photo(30, 120) },
+                        { "id": "c3", "stage": "s3", "text": "", "image": photo(64, 64) },
+                        { "id": "c4", "stage": "s3", "text": "Sobre dos", "image": photo(64, 16), "span": 2 },
+                        { "id": "c5", "stage": "s4", "text": "Sin imagen" },
+                    ] },
+                ],
+            }),
+        ),
+    ]);
+}
+
+#[test]
+fn scales_and_crowds_look_as_they_did() {
+    let values = [4.0, 1.0, 3.5, 5.0, 2.0];
+    let many = |count: usize| {
+        let personas: Vec<Value> = (1..=count)
+            .map(|at| {
+                json!({ "id": format!("p{at}"), "name": format!("Persona {at}"), "profile": format!("Perfil {at}"),
+                "summary": "Compra de vez en cuando", "brake": if at % 3 == 0 { "El precio" } else { "" } })
+            })
+            .collect();
+        let point = |persona: usize, stage: usize| {
+            let value = i32::try_from((persona * 7 + stage * 3 + persona * stage) % 5).unwrap() - 2;
+            json!({ "stage": format!("s{stage}"), "value": value, "note": if persona % 5 == 1 { "Por algo será" } else { "" } })
+        };
+        let curves: Vec<Value> = (1..=count)
+            .map(|persona| {
+                let points: Vec<Value> = (1..=5).map(|stage| point(persona, stage)).collect();
+                json!({ "persona": format!("p{persona}"), "points": points })
+            })
+            .collect();
+        let everyone: Vec<String> = (1..=count).map(|at| format!("p{at}")).collect();
+        json!({
+            "personas": personas,
+            "phases": stages(5),
+            "lanes": [
+                { "id": "l1", "name": "Qué hacen", "kind": "text", "cards": [
+                    { "id": "c1", "stage": "s1", "text": "Todos a la vez", "personas": everyone,
+                      "evidence": { "level": "partly", "sources": ["r1"] } },
+                ] },
+                { "id": "l2", "name": "Emoción", "kind": "emotion", "curves": curves },
+            ],
+            "sources": [{ "id": "r1", "kind": "survey", "title": "Encuesta", "sampleSize": 12 }],
+        })
+    };
+    check([
+        special(
+            "own-scale",
+            json!({
+                "emotionScale": { "min": 1, "max": 5, "labels": ["Muy decepcionado", "Decepcionado", "Ni bien ni mal", "Contento", "Encantado"] },
+                "personas": [{ "id": "p1", "name": "Ana" }],
+                "phases": stages(5),
+                "lanes": [
+                    { "id": "l1", "name": "Emoción del cliente", "kind": "emotion", "curves": [{ "persona": "p1",
+                        "points": (1..=5).zip(values).map(|(at, value)| json!({ "stage": format!("s{at}"), "value": value })).collect::<Vec<_>>() }] },
+                ],
+            }),
+        ),
+        special(
+            "wide-scale",
+            json!({
+                "emotionScale": { "min": -100_000, "max": 250_000 },
+                "personas": [{ "id": "p1", "name": "Ana" }],
+                "phases": stages(3),
+                "lanes": [
+                    { "id": "l1", "name": "Emoción", "kind": "emotion", "curves": [{ "persona": "p1", "points": [
+                        { "stage": "s1", "value": 250_000 }, { "stage": "s2", "value": -100_000 }, { "stage": "s3", "value": 75_000 } ] }] },
+                ],
+            }),
+        ),
+        special("twelve-personas", many(12)),
+    ]);
+}
+
+#[test]
+fn references_stay_small() {
+    let folder = root().join("tests/references");
+    let bytes: u64 = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().metadata().unwrap().len()).sum();
+    assert!(bytes < 3 << 20, "{bytes} bytes");
+}
+
+#[test]
+fn a_difference_is_noticed() {
+    let map = template("blank.es");
+    let mut picture = painted(&map, &Theme::LIGHT);
+    for x in 0..60 {
+        for y in 0..60 {
+            picture.put_pixel(x, y, Rgb([0, 0, 0]));
+        }
+    }
+    let name = PathBuf::from("blank.es");
+    if std::env::var_os("UPDATE_REFERENCES").is_none() {
+        assert!(compare(name.to_str().unwrap(), &picture).is_err());
+    }
+}
+
+#[test]
+fn other_scripts_and_crowds_are_painted() {
+    let folder = root().join("tests/cases");
+    let mut maps: Vec<(String, Map)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.display().to_string(), read(&fs::read(path).unwrap())))
+        .collect();
+    assert!(maps.len() >= 5);
+    let every_stage = |kind: &str| -> Vec<Value> {
+        let card =
+            |at| json!({ "id": format!("{kind}{at}"), "stage": format!("s{at}"), "text": format!("Tarjeta {at}") });
+        (1..=200).map(card).collect()
+    };
+    let points: Vec<Value> = (1..=200).map(|at| json!({ "stage": format!("s{at}"), "value": at % 5 - 2 })).collect();
+    maps.push((
+        "two hundred stages".into(),
+        map(json!({
+            "personas": [{ "id": "p1", "name": "Ana" }],
+            "phases": stages(200),
+            "lanes": [
+                { "id": "l1", "name": "Qué hace", "kind": "text", "cards": every_stage("a") },
+                { "id": "l2", "name": "Qué le duele", "kind": "pains", "cards": every_stage("b") },
+                { "id": "l3", "name": "Emoción", "kind": "emotion", "curves": [{ "persona": "p1", "points": points }] },
+            ],
+        })),
+    ));
+    let mut painter = Painter::new(Arc::new(Photos::default()));
+    for (name, map) in maps {
+        let layout = layout(&map, &mut Texts::default());
+        let scene = Scene::new(&layout, &Theme::LIGHT);
+        let wide = layout.size.width.max(layout.size.height);
+        let whole = View { origin: Point::ORIGIN, scale: 1_000.0 / wide, width_px: 1_000, height_px: 1_000 };
+        let close = View { origin: Point::new(200.0, 100.0), scale: 2.0, width_px: 1_000, height_px: 1_000 };
+        for (view, small_text) in
+            [(whole, SmallText::Letters), (whole, SmallText::Bars { below_px: 4.0 }), (close, SmallText::Letters)]
+        {
+            let drawn = painter.paint(&scene, view, Ground::Paper, small_text);
+            assert!(drawn.chunks_exact(4).any(|pixel| pixel != [255; 4]), "{name} is empty");
+        }
+    }
+}
