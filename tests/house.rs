@@ -16,24 +16,26 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("edit", &["map"]),
     ("review", &["map"]),
     ("file", &["map", "edit"]),
-    ("template", &["map", "file"]),
+    ("template", &["map", "locale", "file"]),
     ("import", &["map"]),
     ("layout", &["map", "text", "review", "locale", "theme"]),
     ("scene", &["map", "text", "review", "layout", "theme"]),
     ("render", &["map", "text", "scene"]),
     ("export", &["map", "text", "review", "locale", "theme", "scene", "render"]),
-    (
-        "cli",
-        &[
-            "map", "text", "locale", "theme", "edit", "review", "file", "template", "import", "layout", "scene",
-            "render", "export",
-        ],
-    ),
+    ("sentence", &["map", "locale", "file", "export"]),
     (
         "app",
         &[
             "map", "text", "locale", "theme", "edit", "review", "file", "template", "import", "layout", "scene",
-            "render", "export", "cli",
+            "render", "export", "sentence",
+        ],
+    ),
+    // It reads the command line, and opens the window if that asks for nothing else.
+    (
+        "cli",
+        &[
+            "map", "text", "locale", "theme", "edit", "review", "file", "template", "import", "layout", "scene",
+            "render", "export", "sentence", "app",
         ],
     ),
 ];
