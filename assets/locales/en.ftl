@@ -395,5 +395,6 @@ cli-examples =
       trayecto new --template four-stages --lang en -o new.journey.json
 cli-usage = the command line is not understood ({ $wrong }). “trayecto --help” tells what can be asked for.
 cli-unknown-ending = cannot write a file that ends in “.{ $ending }”. Choose .png or, with convert, .json.
-cli-no-window = the window cannot be opened, because there is no display; to work without one: trayecto export MAP -o PICTURE.png ({ $details })
+cli-no-display = there is no display to open the window on; without one, work like this: trayecto export MAP -o PICTURE.png
+cli-no-graphics = nothing can be drawn on this display ({ $details }); without a window, work like this: trayecto export MAP -o PICTURE.png
 cli-no-output = the answer could not be written: { $details }

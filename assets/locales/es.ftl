@@ -395,5 +395,6 @@ cli-examples =
       trayecto new --template four-stages --lang es -o nuevo.journey.json
 cli-usage = no se entiende la orden ({ $wrong }). «trayecto --help» explica lo que se puede pedir.
 cli-unknown-ending = no se sabe escribir un archivo terminado en «.{ $ending }». Hay que elegir .png o, con convert, .json.
-cli-no-window = no se puede abrir la ventana, porque no hay pantalla disponible; para trabajar sin ella: trayecto export MAPA -o IMAGEN.png ({ $details })
+cli-no-display = no hay ninguna pantalla en la que abrir la ventana; sin pantalla se puede trabajar así: trayecto export MAPA -o IMAGEN.png
+cli-no-graphics = no se puede dibujar en esta pantalla ({ $details }); sin ventana se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-output = no se pudo escribir la respuesta: { $details }

@@ -132,6 +132,7 @@ impl Command {
     }
 
     /// The command whose keys were pressed, if any. Keys with more modifiers come first, since egui lets fewer match as well.
+    #[must_use]
     pub fn pressed(context: &egui::Context) -> Option<Self> {
         let mut shortcuts: Vec<(Self, KeyboardShortcut)> = Self::ALL
             .into_iter()

@@ -32,14 +32,34 @@ pub struct Start {
     pub started: Instant,
 }
 
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum NoWindow {
+    /// No display is to be had.
+    #[error("no display")]
+    NoDisplay,
+    /// There is a display, but nothing can be drawn on it.
+    #[error("no graphics: {0}")]
+    NoGraphics(String),
+}
+
+impl From<eframe::Error> for NoWindow {
+    fn from(error: eframe::Error) -> Self {
+        match error {
+            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => Self::NoDisplay,
+            other => Self::NoGraphics(other.to_string()),
+        }
+    }
+}
+
 /// Size of the window in points.
 const WINDOW_SIZE: [f32; 2] = [1440.0, 900.0];
 
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// If there is no display, or no graphics on it.
-pub fn run(start: Start) -> Result<(), eframe::Error> {
+/// [`NoWindow`] if there is no display, or no graphics on it.
+pub fn run(start: &Start) -> Result<(), NoWindow> {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Trayecto")
         .with_app_id("trayecto")
@@ -60,6 +80,7 @@ pub fn run(start: Start) -> Result<(), eframe::Error> {
     };
     // Reading begins before the window does: both take time, and there is more than one core.
     let opening = start.map.clone().map(|path| load::begin(Origin::File(path), settings.shade()));
+    let (plan, started) = (start.bench, start.started);
     eframe::run_native(
         "trayecto",
         options,
@@ -68,12 +89,13 @@ pub fn run(start: Start) -> Result<(), eframe::Error> {
             if let Some(opening) = opening {
                 window.wait_for(opening);
             }
-            if let Some(plan) = start.bench {
-                window.measure(plan, start.started);
+            if let Some(plan) = plan {
+                window.measure(plan, started);
             }
             Ok(Box::new(window))
         }),
-    )
+    )?;
+    Ok(())
 }
 
 /// The language that this user has chosen, or the system's.

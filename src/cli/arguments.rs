@@ -25,6 +25,41 @@ pub(super) enum Request {
 pub(super) fn command(locale: Locale) -> Command {
     let text = |key: &str| say(locale, key);
     let map =
+        Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
+    Command::new("trayecto")
+        .about(text("cli-about"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .args_conflicts_with_subcommands(true)
+        .subcommand_help_heading(text("cli-heading-commands"))
+        .subcommand_value_name(text("cli-value-command"))
+        .next_help_heading(text("cli-heading-options"))
+        .styles(Styles::plain().literal(AnsiColor::Cyan.on_default()))
+        .help_template(template_of(&text("cli-heading-usage"), true))
+        .after_help(text("cli-examples"))
+        .arg(map.help_heading(text("cli-heading-arguments")))
+        .arg(help_flag(locale))
+        .arg(Arg::new("version").long("version").action(ArgAction::Version).help(text("cli-version")))
+        .subcommands(subcommands(locale).map(|command| {
+            let command = command
+                .disable_help_flag(true)
+                .next_help_heading(text("cli-heading-options"))
+                .help_template(template_of(&text("cli-heading-usage"), false))
+                .arg(help_flag(locale));
+            command.mut_args(
+                |arg| {
+                    if arg.is_positional() { arg.help_heading(text("cli-heading-arguments")) } else { arg }
+                },
+            )
+        }))
+}
+
+/// The commands.
+fn subcommands(locale: Locale) -> [Command; 6] {
+    let text = |key: &str| say(locale, key);
+    let map =
         || Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
     let out = || {
         Arg::new("out")
@@ -44,7 +79,7 @@ pub(super) fn command(locale: Locale) -> Command {
             .help(text("cli-lang"))
     };
     let names = template::NAMES.to_vec();
-    let subcommands = [
+    [
         Command::new("export").about(text("cli-export")).args([
             map().required(true),
             out(),
@@ -100,35 +135,7 @@ pub(super) fn command(locale: Locale) -> Command {
                 .hide_default_value(true)
                 .help(text("cli-seconds")),
         ]),
-    ];
-    Command::new("trayecto")
-        .about(text("cli-about"))
-        .version(env!("CARGO_PKG_VERSION"))
-        .disable_version_flag(true)
-        .disable_help_flag(true)
-        .disable_help_subcommand(true)
-        .args_conflicts_with_subcommands(true)
-        .subcommand_help_heading(text("cli-heading-commands"))
-        .subcommand_value_name(text("cli-value-command"))
-        .next_help_heading(text("cli-heading-options"))
-        .styles(Styles::plain().literal(AnsiColor::Cyan.on_default()))
-        .help_template(template_of(&text("cli-heading-usage"), true))
-        .after_help(text("cli-examples"))
-        .arg(map().help_heading(text("cli-heading-arguments")))
-        .arg(help_flag(locale))
-        .arg(Arg::new("version").long("version").action(ArgAction::Version).help(text("cli-version")))
-        .subcommands(subcommands.map(|command| {
-            let command = command
-                .disable_help_flag(true)
-                .next_help_heading(text("cli-heading-options"))
-                .help_template(template_of(&text("cli-heading-usage"), false))
-                .arg(help_flag(locale));
-            command.mut_args(
-                |arg| {
-                    if arg.is_positional() { arg.help_heading(text("cli-heading-arguments")) } else { arg }
-                },
-            )
-        }))
+    ]
 }
 
 fn help_flag(locale: Locale) -> Arg {

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::app::NoWindow;
 use crate::export::{PageError, PngError};
 use crate::file::{OpenError, SaveError};
 use crate::locale::{Locale, say, say_with};
@@ -21,8 +22,8 @@ pub(super) enum CliError {
     Png(#[from] PngError),
     #[error("nothing can be written as {ending}")]
     UnknownEnding { ending: String },
-    #[error("no window")]
-    NoWindow { details: String },
+    #[error(transparent)]
+    NoWindow(#[from] NoWindow),
     #[error(transparent)]
     Output(io::Error),
 }
@@ -35,7 +36,10 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::Page(error) => sentence::page_failed(locale, *error),
         CliError::Png(error) => sentence::png_failed(locale, error),
         CliError::UnknownEnding { ending } => say_with(locale, "cli-unknown-ending", &[("ending", ending)]),
-        CliError::NoWindow { details } => say_with(locale, "cli-no-window", &[("details", details)]),
+        CliError::NoWindow(NoWindow::NoDisplay) => say(locale, "cli-no-display"),
+        CliError::NoWindow(NoWindow::NoGraphics(details)) => {
+            say_with(locale, "cli-no-graphics", &[("details", details)])
+        }
         CliError::Output(error) => say_with(locale, "cli-no-output", &[("details", &error.to_string())]),
     }
 }

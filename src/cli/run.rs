@@ -72,9 +72,9 @@ fn complain(message: &str) {
 
 fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<(), CliError> {
     match request {
-        Request::Window { map } => open_window(app::Start { map, bench: None, started }),
+        Request::Window { map } => open_window(&app::Start { map, bench: None, started }),
         Request::Bench { map, seconds } => {
-            open_window(app::Start { map: Some(map), bench: Some(app::BenchPlan { seconds }), started })
+            open_window(&app::Start { map: Some(map), bench: Some(app::BenchPlan { seconds }), started })
         }
         Request::Export { map, out, sizing, background } => {
             ending_is(&out, &["png"])?;
@@ -106,8 +106,8 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<(), C
     }
 }
 
-fn open_window(start: app::Start) -> Result<(), CliError> {
-    app::run(start).map_err(|error| CliError::NoWindow { details: error.to_string() })
+fn open_window(start: &app::Start) -> Result<(), CliError> {
+    Ok(app::run(start)?)
 }
 
 fn print(text: &str) -> Result<(), CliError> {

@@ -106,6 +106,12 @@ impl Canvas {
         self.tiles.is_sharp()
     }
 
+    /// The zoom at which the last frame was drawn, in points per map unit.
+    #[must_use]
+    pub fn drawn_at_zoom(&self) -> f64 {
+        self.last_zoom
+    }
+
     /// Whether no tile was missing in the last frame, nor stood in for another.
     #[must_use]
     pub fn is_complete(&self) -> bool {
@@ -137,7 +143,7 @@ impl Canvas {
         self.view = Size::new(f64::from(rect.width()).max(1.0), f64::from(rect.height()).max(1.0));
         let map = self.scene.size();
         let camera = self.camera.unwrap_or_else(|| Camera::opening(map, self.view));
-        let camera = self.steer(ui, &response, camera).kept_on(map, self.view);
+        let camera = steer(ui, &response, camera).kept_on(map, self.view);
         self.camera = Some(camera);
 
         let panes = panes(camera, self.view, &self.layout.table);
@@ -151,26 +157,6 @@ impl Canvas {
             self.camera = Some(to);
             ui.ctx().request_repaint();
         }
-    }
-
-    /// Pan and zoom by wheel, pinch and drag.
-    fn steer(&self, ui: &Ui, response: &egui::Response, camera: Camera) -> Camera {
-        let mut camera = camera;
-        if response.dragged() {
-            camera = camera.panned(vector(response.drag_delta()));
-            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        }
-        if response.contains_pointer() {
-            let (scroll, zoom, pointer) =
-                ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta(), input.pointer.hover_pos()));
-            if let (Some(at), true) = (pointer, (zoom - 1.0).abs() > f32::EPSILON) {
-                let at = at - response.rect.min;
-                camera = camera.zoomed(camera.zoom * f64::from(zoom), vector(at).to_point());
-            } else if scroll != egui::Vec2::ZERO {
-                camera = camera.panned(vector(scroll));
-            }
-        }
-        camera
     }
 
     fn motion(&mut self, ui: &Ui, camera: Camera) -> Motion {
@@ -217,7 +203,7 @@ impl Canvas {
             let map = self.scene.size().to_rect();
             let map_on_screen =
                 egui::Rect::from_min_max(to_screen(map.origin()), to_screen(Point::new(map.x1, map.y1)));
-            if !shown.complete {
+            if !shown.complete && self.tiles.overview().is_none() {
                 pane_painter.rect_filled(map_on_screen, CornerRadius::ZERO, paper);
             }
             let region = pane.region(camera.zoom);
@@ -230,7 +216,7 @@ impl Canvas {
                     to_screen(Point::new(tile.region.x1, tile.region.y1)),
                 );
                 let mut mesh = Mesh::with_texture(tile.texture);
-                mesh.add_rect_with_uv(place, egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), Color32::WHITE);
+                mesh.add_rect_with_uv(place, texture_part(tile.whole, tile.region), Color32::WHITE);
                 pane_painter.with_clip_rect(clip.intersect(rect).intersect(map_on_screen)).add(mesh);
             }
         }
@@ -239,10 +225,10 @@ impl Canvas {
         for pane in panes.iter().skip(1) {
             let clip = screen_rect(rect, pane.clip_in_view);
             let shift = shift_in_view(pane, camera);
-            if shift.y.abs() > 0.5 && pane.origin_in_map.x == camera.origin_in_map.x {
-                painter.hline(clip.x_range(), clip.bottom(), line);
-            } else if shift.x.abs() > 0.5 && pane.origin_in_map.y == camera.origin_in_map.y {
-                painter.vline(clip.right(), clip.y_range(), line);
+            match (shift.x.abs() > 0.5, shift.y.abs() > 0.5) {
+                (false, true) => _ = painter.hline(clip.x_range(), clip.bottom(), line),
+                (true, false) => _ = painter.vline(clip.right(), clip.y_range(), line),
+                _ => {}
             }
         }
     }
@@ -336,6 +322,26 @@ impl Canvas {
     }
 }
 
+/// Pan and zoom by wheel, pinch and drag.
+fn steer(ui: &Ui, response: &egui::Response, camera: Camera) -> Camera {
+    let mut camera = camera;
+    if response.dragged() {
+        camera = camera.panned(vector(response.drag_delta()));
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    }
+    if response.contains_pointer() {
+        let (scroll, zoom, pointer) =
+            ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta(), input.pointer.hover_pos()));
+        if let (Some(at), true) = (pointer, (zoom - 1.0).abs() > f32::EPSILON) {
+            let at = at - response.rect.min;
+            camera = camera.zoomed(camera.zoom * f64::from(zoom), vector(at).to_point());
+        } else if scroll != egui::Vec2::ZERO {
+            camera = camera.panned(vector(scroll));
+        }
+    }
+    camera
+}
+
 fn vector(from: egui::Vec2) -> Vec2 {
     Vec2::new(f64::from(from.x), f64::from(from.y))
 }
@@ -348,6 +354,12 @@ fn screen_rect(view: egui::Rect, in_view: Rect) -> egui::Rect {
 #[expect(clippy::cast_possible_truncation, reason = "places on a screen need no more precision")]
 fn narrow(at: f64) -> f32 {
     at as f32
+}
+
+/// Which part of a texture that shows `whole` shows `region`.
+fn texture_part(whole: Rect, region: Rect) -> egui::Rect {
+    let at = |x: f64, y: f64| pos2(narrow((x - whole.x0) / whole.width()), narrow((y - whole.y0) / whole.height()));
+    egui::Rect::from_min_max(at(region.x0, region.y0), at(region.x1, region.y1))
 }
 
 /// A colour of the picture as one of the window.

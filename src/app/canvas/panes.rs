@@ -118,7 +118,7 @@ mod tests {
         let panes = panes(camera, VIEW, &table());
         let names: String = panes[1..]
             .iter()
-            .map(|pane| match (pane.origin_in_map.x == x, pane.origin_in_map.y == y) {
+            .map(|pane| match ((pane.origin_in_map.x - x).abs() < 1e-9, (pane.origin_in_map.y - y).abs() < 1e-9) {
                 (true, false) => 'h',
                 (false, true) => 'l',
                 _ => 'c',

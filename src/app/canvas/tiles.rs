@@ -14,9 +14,10 @@ use super::workers::{Job, Workers};
 /// Side of a tile in pixels.
 pub const TILE_PX: u16 = 512;
 /// Tiles kept at most: 96 MiB of textures.
-const KEPT: usize = 96;
-/// Tiles handed to the graphics card in one frame at most; each is a mebibyte.
-const UPLOADS_PER_FRAME: usize = 3;
+const MAX_KEPT: usize = 96;
+/// Tiles handed to the graphics card in one frame at most, each a mebibyte, while the map rests and while it moves.
+const UPLOADS_AT_REST: usize = 6;
+const UPLOADS_IN_MOTION: usize = 1;
 /// Pixels per em below which bars are drawn first and letters when nothing else is to do.
 const BARS_FIRST_BELOW_PX: f64 = 4.0;
 /// Pixels per em below which letters would be no more than bars are.
@@ -79,7 +80,9 @@ struct Tile {
 pub struct Shown {
     /// The texture.
     pub texture: egui::TextureId,
-    /// The region of the map that it shows.
+    /// The region of the map that all of the texture shows.
+    pub whole: Rect,
+    /// The region of it that is drawn.
     pub region: Rect,
 }
 
@@ -87,10 +90,12 @@ pub struct Shown {
 pub struct Tiles {
     scene: Arc<Scene>,
     workers: Workers,
-    tiles: HashMap<TileKey, Tile>,
+    kept: HashMap<TileKey, Tile>,
     overview: Option<TextureHandle>,
     waiting: Vec<(Target, Quality, ColorImage)>,
     frame: u64,
+    /// The scale at which the map is shown, as bits.
+    scale_bits: u64,
     sharp: bool,
     complete: bool,
 }
@@ -110,10 +115,11 @@ impl Tiles {
         Self {
             workers: Workers::new(photos, context),
             scene,
-            tiles: HashMap::new(),
+            kept: HashMap::new(),
             overview: None,
             waiting: Vec::new(),
             frame: 0,
+            scale_bits: 0,
             sharp: false,
             complete: false,
         }
@@ -142,7 +148,8 @@ impl Tiles {
     /// While `moving` nothing is drawn for scales that will be gone in the next frame.
     pub fn show(&mut self, context: &Context, regions: &[Rect], scale: f64, moving: Motion) -> Frame {
         self.frame += 1;
-        self.receive(context);
+        self.scale_bits = scale.to_bits();
+        self.receive(context, moving);
         let map = self.scene.size().to_rect();
         let wanted_scale = match moving {
             Motion::Still | Motion::Panning => scale,
@@ -155,16 +162,14 @@ impl Tiles {
         self.ask(&visible, regions, wanted_scale, moving);
 
         let mut shown = Vec::new();
-        if !complete {
-            if let Some(overview) = &self.overview {
-                shown.push(Shown { texture: overview.id(), region: map });
-            }
-            self.show_other_scales(regions, wanted_scale, &mut shown);
-        }
         for key in visible {
-            if let Some(tile) = self.tiles.get_mut(&key) {
-                tile.used = self.frame;
-                shown.push(Shown { texture: tile.texture.id(), region: key.region() });
+            let region = key.region();
+            match self.kept.get_mut(&key) {
+                Some(tile) => {
+                    tile.used = self.frame;
+                    shown.push(Shown { texture: tile.texture.id(), whole: region, region });
+                }
+                None => self.stand_in(region.intersect(map), wanted_scale, &mut shown),
             }
         }
         self.forget();
@@ -175,7 +180,7 @@ impl Tiles {
     fn state_of(&self, keys: &[TileKey]) -> (bool, bool) {
         let mut state = (true, true);
         for key in keys {
-            match self.tiles.get(key) {
+            match self.kept.get(key) {
                 None => return (false, false),
                 Some(tile) => state.1 &= tile.quality == Quality::Final,
             }
@@ -183,32 +188,41 @@ impl Tiles {
         state
     }
 
-    /// Tiles of the nearest other scale that lie in view.
-    fn show_other_scales(&mut self, regions: &[Rect], scale: f64, shown: &mut Vec<Shown>) {
-        let in_view = |key: &&TileKey| {
-            key.scale_bits != scale.to_bits() && regions.iter().any(|region| overlaps(*region, key.region()))
-        };
+    /// What there is of a region whose tile is missing: the picture of the whole map, and over it the tiles of the nearest other scale.
+    fn stand_in(&mut self, region: Rect, scale: f64, shown: &mut Vec<Shown>) {
+        if let Some(overview) = &self.overview {
+            shown.push(Shown { texture: overview.id(), whole: self.scene.size().to_rect(), region });
+        }
+        let covers = |key: &&TileKey| key.scale_bits != scale.to_bits() && overlaps(region, key.region());
         let distance = |key: &TileKey| (key.scale() / scale).ln().abs();
-        let others: Vec<TileKey> = self.tiles.keys().filter(in_view).copied().collect();
+        let others: Vec<TileKey> = self.kept.keys().filter(covers).copied().collect();
         let Some(nearest) = others.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))) else { return };
         for key in others.iter().filter(|key| key.scale_bits == nearest.scale_bits) {
-            if let Some(tile) = self.tiles.get_mut(key) {
+            if let Some(tile) = self.kept.get_mut(key) {
                 tile.used = self.frame;
-                shown.push(Shown { texture: tile.texture.id(), region: key.region() });
+                let whole = key.region();
+                shown.push(Shown { texture: tile.texture.id(), whole, region: whole.intersect(region) });
             }
         }
     }
 
     /// Hands some of the finished pictures to the graphics card.
-    fn receive(&mut self, context: &Context) {
+    fn receive(&mut self, context: &Context, moving: Motion) {
         self.waiting.extend(self.workers.finished());
-        let now = self.waiting.len().min(UPLOADS_PER_FRAME);
+        let at_once = if moving == Motion::Still { UPLOADS_AT_REST } else { UPLOADS_IN_MOTION };
+        let now = self.waiting.len().min(at_once);
         for (target, quality, image) in self.waiting.drain(..now) {
-            let texture = context.load_texture("map", image, TextureOptions::LINEAR);
+            // Tiles of the scale that is shown lie pixel on pixel, where sampling between pixels would only cost time: a good part of a
+            // frame where a processor does the work of a graphics card.
+            let options = match target {
+                Target::Tile(key) if key.scale_bits == self.scale_bits => TextureOptions::NEAREST,
+                Target::Tile(_) | Target::Overview => TextureOptions::LINEAR,
+            };
+            let texture = context.load_texture("map", image, options);
             match target {
                 Target::Overview => self.overview = Some(texture),
                 Target::Tile(key) => {
-                    self.tiles.insert(key, Tile { texture, quality, used: self.frame });
+                    self.kept.insert(key, Tile { texture, quality, used: self.frame });
                 }
             }
         }
@@ -239,9 +253,9 @@ impl Tiles {
             view: View { origin: key.region().origin(), scale: key.scale(), width_px: TILE_PX, height_px: TILE_PX },
             small_text,
         };
-        let missing = |key: &TileKey| !self.tiles.contains_key(key) && !waiting(Target::Tile(*key), first_quality);
+        let missing = |key: &TileKey| !self.kept.contains_key(key) && !waiting(Target::Tile(*key), first_quality);
         let drafts = |key: &TileKey| {
-            self.tiles.get(key).is_some_and(|tile| tile.quality == Quality::Draft)
+            self.kept.get(key).is_some_and(|tile| tile.quality == Quality::Draft)
                 && !waiting(Target::Tile(*key), Quality::Final)
         };
         let mut jobs: Vec<Job> =
@@ -279,13 +293,13 @@ impl Tiles {
 
     /// Drops the tiles that were not shown for longest.
     fn forget(&mut self) {
-        if self.tiles.len() <= KEPT {
+        if self.kept.len() <= MAX_KEPT {
             return;
         }
-        let mut by_use: Vec<(u64, TileKey)> = self.tiles.iter().map(|(key, tile)| (tile.used, *key)).collect();
+        let mut by_use: Vec<(u64, TileKey)> = self.kept.iter().map(|(key, tile)| (tile.used, *key)).collect();
         by_use.sort_unstable_by_key(|(used, _)| *used);
-        for (_, key) in by_use.into_iter().take(self.tiles.len() - KEPT) {
-            self.tiles.remove(&key);
+        for (_, key) in by_use.into_iter().take(self.kept.len() - MAX_KEPT) {
+            self.kept.remove(&key);
         }
     }
 }

@@ -92,6 +92,7 @@ impl Drop for Workers {
 }
 
 fn work(shared: &Shared, sender: &Sender<Finished>, photos: Arc<Photos>, context: &Context) {
+    yield_to_the_window();
     let mut painter = Painter::new(photos);
     while let Some(job) = next(shared) {
         let bytes = painter.paint(&job.scene, job.view, Ground::Paper, job.small_text);
@@ -101,6 +102,17 @@ fn work(shared: &Shared, sender: &Sender<Finished>, photos: Arc<Photos>, context
             return;
         }
         context.request_repaint();
+    }
+}
+
+/// Frames matter more than tiles: where cores are few, workers take what the window leaves. Elsewhere than on Linux the system sees to
+/// that by itself.
+fn yield_to_the_window() {
+    #[cfg(target_os = "linux")]
+    {
+        const NICENESS: i32 = 10;
+        // On Linux this is the niceness of the calling thread. Where it is refused, all stays as it was.
+        let _ = rustix::process::setpriority_process(None, NICENESS);
     }
 }
 

@@ -102,9 +102,8 @@ fn buttons(ui: &mut Ui, labels: &[&str]) -> Option<usize> {
                 button = button.fill(ui.visuals().selection.bg_fill);
             }
             let response = ui.add(button);
-            let enter = usual
-                && ui.input(|input| input.key_pressed(Key::Enter))
-                && ui.memory(|memory| memory.focused()).is_none();
+            let enter =
+                usual && ui.input(|input| input.key_pressed(Key::Enter)) && ui.memory(egui::Memory::focused).is_none();
             if response.clicked() || enter {
                 chosen = Some(at);
             }
