@@ -96,6 +96,7 @@ start-what = Customer journey maps, offline and without waiting
 start-open = Open…
 start-drop = You can also drop a map file onto this window.
 start-new = Start from a template
+start-example = See a finished map
 start-recent = Recent maps
 start-no-recent = Maps you open will be listed here.
 start-forget = Remove from the list

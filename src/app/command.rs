@@ -1,6 +1,6 @@
 //! Commands: what a person can tell the program to do. Menus, tool bar and keys are made from this list.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::locale::{Locale, say};
 
@@ -131,11 +131,14 @@ impl Command {
         }
     }
 
-    /// The command whose keys were pressed, if any. Keys with more modifiers come first, since egui lets fewer match as well.
+    /// The command whose keys were pressed, of those that are allowed. Keys with more modifiers come first, since egui lets fewer match as well.
     #[must_use]
-    pub fn pressed(context: &egui::Context) -> Option<Self> {
+    pub fn pressed(context: &egui::Context, allowed: impl Fn(Self) -> bool) -> Option<Self> {
+        // Esc closes a menu before it does anything to the map.
+        let menu_open = egui::Popup::is_any_open(context);
         let mut shortcuts: Vec<(Self, KeyboardShortcut)> = Self::ALL
             .into_iter()
+            .filter(|command| allowed(*command) && !(menu_open && *command == Self::SelectNothing))
             .flat_map(|command| command.shortcuts().iter().map(move |keys| (command, *keys)))
             .collect();
         let count = |keys: &KeyboardShortcut| {
@@ -144,9 +147,24 @@ impl Command {
         };
         shortcuts.sort_by_key(|(_, keys)| std::cmp::Reverse(count(keys)));
         context.input_mut(|input| {
-            shortcuts.into_iter().find(|(_, keys)| input.consume_shortcut(keys)).map(|(command, _)| command)
+            shortcuts.into_iter().find(|(_, keys)| consume(input, *keys)).map(|(command, _)| command)
         })
     }
+}
+
+/// Whether the keys were pressed; then nobody else sees them.
+fn consume(input: &mut InputState, keys: KeyboardShortcut) -> bool {
+    if !matches!(keys.logical_key, Key::Num1 | Key::Num2) {
+        return input.consume_shortcut(&keys);
+    }
+    // Shift and a digit give a sign that differs from keyboard to keyboard: here the place of the key counts.
+    let pressed = |event: &Event| {
+        matches!(event, Event::Key { key, physical_key, pressed: true, modifiers, .. }
+            if (*key == keys.logical_key || *physical_key == Some(keys.logical_key)) && modifiers.matches_exact(keys.modifiers))
+    };
+    let before = input.events.len();
+    input.events.retain(|event| !pressed(event));
+    input.events.len() < before
 }
 
 /// The keys as they are shown beside a command.

@@ -26,9 +26,13 @@ use super::settings::Settings;
 use super::style::SEMIBOLD;
 
 /// Size of a thumbnail in points.
-const THUMBNAIL: egui::Vec2 = vec2(232.0, 140.0);
-/// Width of the content in points.
-const CONTENT_WIDTH: f32 = 1_020.0;
+const THUMBNAIL: egui::Vec2 = vec2(246.0, 136.0);
+/// Size of the example's thumbnail in points.
+const LARGE_THUMBNAIL: egui::Vec2 = vec2(508.0, 196.0);
+/// Distance of two templates in points.
+const GAP: f32 = 16.0;
+/// Width of the content in points: four templates beside each other.
+const CONTENT_WIDTH: f32 = 4.0 * THUMBNAIL.x + 3.0 * GAP + 2.0;
 
 /// What a person chose.
 pub(super) enum Chosen {
@@ -87,31 +91,43 @@ impl StartScreen {
         let mut chosen = head(ui, locale);
         ui.add_space(18.0);
         heading(ui, &say(locale, "start-new"));
+        let (example, templates) = template::NAMES.split_last()?;
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(16.0, 16.0);
-            for name in template::NAMES {
-                if self.template(ui, locale, name) {
+            ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+            for name in templates {
+                if self.template(ui, locale, name, THUMBNAIL) {
                     chosen = Some(Chosen::Open(Origin::Template { name, locale }));
                 }
             }
         });
         ui.add_space(22.0);
-        heading(ui, &say(locale, "start-recent"));
-        if settings.recent().is_empty() {
-            ui.label(RichText::new(say(locale, "start-no-recent")).weak());
-        }
-        for path in settings.recent() {
-            chosen = recent(ui, locale, path).or(chosen);
-        }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            ui.vertical(|ui| {
+                heading(ui, &say(locale, "start-example"));
+                if self.template(ui, locale, example, LARGE_THUMBNAIL) {
+                    chosen = Some(Chosen::Open(Origin::Template { name: example, locale }));
+                }
+            });
+            ui.vertical(|ui| {
+                heading(ui, &say(locale, "start-recent"));
+                if settings.recent().is_empty() {
+                    ui.label(RichText::new(say(locale, "start-no-recent")).weak());
+                }
+                for path in settings.recent() {
+                    chosen = recent(ui, locale, path).or(chosen.take());
+                }
+            });
+        });
         chosen
     }
 
     /// A template's thumbnail and name. Gives whether it was chosen.
-    fn template(&self, ui: &mut Ui, locale: Locale, name: &'static str) -> bool {
+    fn template(&self, ui: &mut Ui, locale: Locale, name: &'static str, size: egui::Vec2) -> bool {
         let thumbnail = self.thumbnails.get(&(locale, name));
         let title = thumbnail.map_or_else(String::new, |thumbnail| thumbnail.title.clone());
         let method = say(locale, &format!("template-{name}"));
-        let (rect, response) = ui.allocate_exact_size(THUMBNAIL + vec2(0.0, 64.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(size + vec2(0.0, 58.0), Sense::click());
         let label = format!("{method}. {title}");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
         let visuals = ui.style().interact(&response);
@@ -120,14 +136,17 @@ impl StartScreen {
         } else {
             Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color)
         };
-        let picture = egui::Rect::from_min_size(rect.min, THUMBNAIL);
+        let picture = egui::Rect::from_min_size(rect.min, size);
         ui.painter().rect_filled(rect, 8.0, ui.visuals().window_fill);
         if let Some(thumbnail) = thumbnail {
-            let size = thumbnail.texture.size_vec2();
-            let scale = ((THUMBNAIL.x - 12.0) / size.x).min((THUMBNAIL.y - 12.0) / size.y);
-            let place = egui::Rect::from_center_size(picture.center(), size * scale);
-            let all = egui::Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
-            ui.painter().image(thumbnail.texture.id(), place, all, egui::Color32::WHITE);
+            // As wide as the card: of a tall map the upper part is seen.
+            let all = thumbnail.texture.size_vec2();
+            let place = picture.shrink(1.0);
+            let shown = (place.height() / place.width() * all.x / all.y).min(1.0);
+            let place =
+                egui::Rect::from_min_size(place.min, vec2(place.width(), place.width() * all.y / all.x * shown));
+            let part = egui::Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, shown));
+            ui.painter().image(thumbnail.texture.id(), place, part, egui::Color32::WHITE);
         }
         ui.painter().rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
         ui.painter().hline(
@@ -185,10 +204,13 @@ fn thumbnail(painter: &mut Painter, name: &'static str, locale: Locale) -> Optio
     let scene = Scene::new(&layout(&map, &mut Texts::default()), &Theme::LIGHT);
     let size = scene.size();
     // Twice the size in points, for sharp screens.
-    let scale = (f64::from(THUMBNAIL.x) * 2.0 / size.width).min(f64::from(THUMBNAIL.y) * 2.0 / size.height);
+    // Twice the width in points, for sharp screens; of a very tall map the upper part.
+    let width = if Some(&name) == template::NAMES.last() { LARGE_THUMBNAIL.x } else { THUMBNAIL.x };
+    let scale = f64::from(width) * 2.0 / size.width;
+    let height = size.height.min(size.width);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels")]
     let px = |length: f64| (length * scale).ceil().max(1.0) as u16;
-    let view = View { origin: Point::ORIGIN, scale, width_px: px(size.width), height_px: px(size.height) };
+    let view = View { origin: Point::ORIGIN, scale, width_px: px(size.width), height_px: px(height) };
     let bytes = painter.paint(&scene, view, Ground::Paper, SmallText::Letters);
     let image = ColorImage::from_rgba_premultiplied([view.width_px.into(), view.height_px.into()], bytes);
     Some(Drawn { name, title: map.title.clone(), image })

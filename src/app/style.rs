@@ -25,6 +25,8 @@ pub(super) fn install(context: &Context) {
         style.spacing.button_padding = egui::vec2(10.0, 5.0);
         style.spacing.item_spacing = egui::vec2(8.0, 7.0);
         style.spacing.interact_size.y = 28.0;
+        style.spacing.window_margin = egui::Margin::same(18);
+        style.spacing.menu_margin = egui::Margin::same(6);
         style.interaction.selectable_labels = false;
     });
     context.options_mut(|options| {
@@ -62,6 +64,9 @@ fn light() -> Visuals {
     visuals.selection.stroke = Stroke::new(1.5, Color32::from_rgb(0x1f, 0x5f, 0xb8));
     visuals.hyperlink_color = Color32::from_rgb(0x1f, 0x5f, 0xb8);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0xd3, 0xd9, 0xe1);
+    visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0xb4, 0xbd, 0xc9));
+    visuals.widgets.inactive.weak_bg_fill = Color32::WHITE;
+    visuals.widgets.inactive.bg_fill = Color32::from_rgb(0xe3, 0xe7, 0xed);
     rounded(visuals)
 }
 
@@ -77,6 +82,7 @@ fn dark() -> Visuals {
     visuals.selection.stroke = Stroke::new(1.5, Color32::from_rgb(0x79, 0xb0, 0xf2));
     visuals.hyperlink_color = Color32::from_rgb(0x79, 0xb0, 0xf2);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0x3a, 0x43, 0x50);
+    visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0x55, 0x60, 0x70));
     rounded(visuals)
 }
 

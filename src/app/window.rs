@@ -104,7 +104,7 @@ impl Trayecto {
         self.take_dropped_files(&context);
         if self.dialog.is_none()
             && self.exporting.is_none()
-            && let Some(command) = Command::pressed(&context)
+            && let Some(command) = Command::pressed(&context, |command| self.allows(command))
         {
             self.carry_out(&context, command);
         }
@@ -123,7 +123,8 @@ impl Trayecto {
             panels::inspector(ui, self);
         }
         // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
-        let central = CentralPanel::default().frame(Frame::NONE);
+        let frame = if self.map.is_some() { Frame::NONE } else { Frame::NONE.fill(ui.visuals().panel_fill) };
+        let central = CentralPanel::default().frame(frame);
         central.show(ui, |ui| {
             if let Some(open) = &mut self.map {
                 open.canvas.ui(ui, &say_with(self.locale, "canvas-label", &[("title", &open.map.title)]));

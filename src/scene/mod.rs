@@ -65,7 +65,7 @@ impl Scene {
     #[must_use]
     pub fn part_at(&self, at: Point) -> Option<Part> {
         let near = Rect::from_center_size(at, (1.0, 1.0));
-        self.items_in(near).filter(|item| item.bounds.contains(at)).last().map(|item| item.part)
+        self.items_in(near).filter(|item| item.is_hit(at)).last().map(|item| item.part)
     }
 
     /// The place that a part takes: all that is drawn of it.

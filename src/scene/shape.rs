@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect, Shape as _};
+use kurbo::{BezPath, Circle, Line, ParamCurveNearest, Point, Rect, RoundedRect, Shape as _};
 use peniko::Color as Paint;
 
 use crate::map::{Part, Photo};
@@ -17,6 +17,25 @@ pub struct Item {
     pub bounds: Rect,
     /// What is drawn.
     pub shape: Shape,
+}
+
+/// How far beside a thin line one may point and still mean it, in map units.
+const REACH: f64 = 5.0;
+
+impl Item {
+    /// Whether a place is on what is drawn. Boxes and texts are meant wherever one points into them, lines only near by.
+    #[must_use]
+    pub fn is_hit(&self, at: Point) -> bool {
+        if !self.bounds.contains(at) {
+            return false;
+        }
+        match &self.shape {
+            Shape::Stroke { outline: Outline::Path(path), .. } => {
+                path.segments().any(|segment| segment.nearest(at, 0.5).distance_sq <= REACH * REACH)
+            }
+            _ => true,
+        }
+    }
 }
 
 /// What is drawn. All lengths are in map units.

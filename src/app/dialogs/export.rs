@@ -32,7 +32,7 @@ const PAPERS: [(&str, f64, f64); 2] = [("size-a4", 297.0, 210.0), ("size-a3", 42
 const RESOLUTIONS_DPI: [u32; 2] = [150, 300];
 
 /// Bytes of a PNG per pixel of a map, roughly: what the example and the large test maps come to.
-const BYTES_PER_PIXEL: f64 = 0.05;
+const BYTES_PER_PIXEL: f64 = 0.16;
 
 pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, map: Option<Size>) -> Outcome {
     let Some(map) = map else { return Outcome::Close };

@@ -20,7 +20,7 @@ use crate::sentence;
 use crate::text::icons;
 use crate::theme::Theme;
 
-use super::{Dialog, ExportChoice, buttons, heading};
+use super::{Dialog, ExportChoice, buttons, frame, heading};
 
 /// How the writing of a file ended.
 pub(in crate::app) enum Ended {
@@ -78,7 +78,7 @@ impl Exporting {
 
     /// Shows how far it is.
     pub(in crate::app) fn show(&self, context: &Context, locale: Locale) {
-        Modal::new(Id::unique("exporting")).show(context, |ui| {
+        Modal::new(Id::unique("exporting")).frame(frame(context)).show(context, |ui| {
             ui.set_width(380.0);
             let name = self.progress.name.lock().unwrap_or_else(PoisonError::into_inner).clone();
             heading(ui, icons::EXPORT, &say_with(locale, "exporting", &[("file", &name)]));

@@ -4,7 +4,7 @@ mod export;
 mod files;
 mod jobs;
 
-use egui::{Button, Context, FontFamily, Grid, Id, Key, Modal, RichText, ScrollArea, Ui, vec2};
+use egui::{Button, Context, FontFamily, Frame, Grid, Id, Key, Modal, RichText, ScrollArea, Ui, vec2};
 use kurbo::Size;
 
 use crate::file::{Access, Warning};
@@ -63,7 +63,7 @@ impl Dialog {
     /// Shows the dialog.
     pub(super) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
-        let modal = Modal::new(Id::unique("dialog")).show(context, |ui| {
+        let modal = Modal::new(Id::unique("dialog")).frame(frame(context)).show(context, |ui| {
             ui.set_max_width(560.0);
             outcome = match self {
                 Self::Message { icon, title, text, details } => message(ui, locale, *icon, title, text, details),
@@ -75,6 +75,11 @@ impl Dialog {
         });
         if modal.should_close() && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }
     }
+}
+
+/// The frame of all dialogs.
+fn frame(context: &Context) -> Frame {
+    Frame::window(&context.global_style())
 }
 
 fn heading(ui: &mut Ui, icon: char, title: &str) {

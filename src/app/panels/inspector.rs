@@ -182,12 +182,17 @@ impl Facts {
         let name = |lane: Option<&Lane>| lane.map(|lane| lane.name.clone()).unwrap_or_default();
         self.begin("part-cell", &map.stage(stage).map(|stage| stage.name.clone()).unwrap_or_default());
         self.text("part-lane", &name(map.lane(lane)));
-        let cards: Vec<String> = map
-            .lane(lane)
-            .map(|lane| {
-                lane.cards().iter().filter(|card| card.stage == stage).map(|card| format!("• {}", card.text)).collect()
-            })
-            .unwrap_or_default();
+        let Some(lane) = map.lane(lane) else { return };
+        for curve in lane.curves() {
+            let persona = map.persona(curve.persona).map(|persona| persona.name.as_str()).unwrap_or_default();
+            if let Some(point) = curve.point(stage) {
+                let value = say_number(self.locale, point.value);
+                let why = if point.note.is_empty() { String::new() } else { format!(" · {}", point.note) };
+                self.rows.push((persona.to_owned(), format!("{value}{why}")));
+            }
+        }
+        let cards: Vec<String> =
+            lane.cards().iter().filter(|card| card.stage == stage).map(|card| format!("• {}", card.text)).collect();
         self.text("field-cards", &cards.join("\n"));
     }
 
