@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
+use egui::epaint::RectShape;
 use egui::{
     Align, Button, ColorImage, Context, FontFamily, Layout, RichText, ScrollArea, Sense, Stroke, StrokeKind,
     TextureHandle, TextureOptions, Ui, vec2,
@@ -141,12 +142,14 @@ impl StartScreen {
         if let Some(thumbnail) = thumbnail {
             // As wide as the card: of a tall map the upper part is seen.
             let all = thumbnail.texture.size_vec2();
-            let place = picture.shrink(1.0);
-            let shown = (place.height() / place.width() * all.x / all.y).min(1.0);
+            let top = egui::CornerRadius { nw: 8, ne: 8, sw: 0, se: 0 };
+            let shown = (picture.height() / picture.width() * all.x / all.y).min(1.0);
             let place =
-                egui::Rect::from_min_size(place.min, vec2(place.width(), place.width() * all.y / all.x * shown));
+                egui::Rect::from_min_size(picture.min, vec2(picture.width(), picture.width() * all.y / all.x * shown));
             let part = egui::Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, shown));
-            ui.painter().image(thumbnail.texture.id(), place, part, egui::Color32::WHITE);
+            ui.painter().rect_filled(picture, top, egui::Color32::WHITE);
+            let image = RectShape::filled(place, top, egui::Color32::WHITE).with_texture(thumbnail.texture.id(), part);
+            ui.painter().add(image);
         }
         ui.painter().rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
         ui.painter().hline(
