@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kurbo::{BezPath, Point, Rect, Vec2};
 
-use crate::map::{Basis, Color, EvidenceLevel, Part, Photo};
+use crate::map::{Basis, Color, EvidenceLevel, Part, Photo, Presence};
 use crate::review::TurningPointKind;
 use crate::text::SetText;
 
@@ -187,10 +187,12 @@ pub enum Look {
         /// Its frame.
         frame: CardFrame,
     },
-    /// The disc behind a channel's icon.
+    /// The ground behind a channel's icon: square for physical ones, round for others.
     Disc {
         /// The card's.
         color: Color,
+        /// Where the channel is met.
+        presence: Option<Presence>,
     },
     /// A picture.
     Image(Photo),

@@ -6,8 +6,7 @@ use kurbo::{Point, Rect, Size};
 
 use crate::locale::{say, say_date, say_number, say_with};
 use crate::map::{
-    ActionPlan, ActionStatus, Card, CardBody, Color, Contact, Evidence, Metric, Number, Part, Photo, Presence,
-    Touchpoint,
+    ActionPlan, ActionStatus, Card, CardBody, Color, Contact, Evidence, Metric, Number, Part, Photo, Touchpoint,
 };
 use crate::text::{Align, TextRequest, TextStyle, icons};
 use crate::theme::Sizes;
@@ -185,11 +184,9 @@ impl Writer {
         let types = sheet.sizes.text;
         let disc = Rect::from_origin_size((self.left - 2.0, self.top), (26.0, 26.0));
         let icon = sheet.icon(channel_icon(&touchpoint.channel), types.icon);
-        let placed = Placed::new(self.part, disc, Look::Disc { color: self.color }).with_text(
-            icon,
-            disc.origin() + (4.0, 4.0),
-            Ink::On(self.color),
-        );
+        let placed =
+            Placed::new(self.part, disc, Look::Disc { color: self.color, presence: touchpoint.effective_presence() })
+                .with_text(icon, disc.origin() + (4.0, 4.0), Ink::On(self.color));
         self.block.boxes.push(placed);
         if touchpoint.moment_of_truth {
             let star = sheet.icon(icons::STAR, types.icon_filled);
@@ -275,28 +272,13 @@ impl Writer {
         self.top = rect.y1 + 5.0;
     }
 
-    /// The last line: whom it concerns and where it is met at the left, what it rests on at the right.
+    /// The last line: whom it concerns at the left, what it rests on at the right.
     fn marks(&mut self, sheet: &mut Sheet<'_>, card: &Card) {
-        let presence = match &card.body {
-            CardBody::Touchpoint(touchpoint) => touchpoint.effective_presence(),
-            _ => None,
-        };
-        if card.evidence.is_none() && card.personas.is_empty() && presence.is_none() {
+        if card.evidence.is_none() && card.personas.is_empty() {
             return;
         }
         let top = self.top + 4.0;
-        let types = sheet.sizes.text;
         let mut left = self.left;
-        if let Some(presence) = presence {
-            let icon = match presence {
-                Presence::Physical => icons::MAP_PIN,
-                Presence::Online => icons::GLOBE_SIMPLE,
-            };
-            let icon = sheet.icon(icon, types.small_icon);
-            let rect = Rect::from_origin_size((left, top), (14.0, 14.0));
-            self.block.boxes.push(Placed::new(self.part, rect, Look::Plain).with_text(icon, rect.origin(), Ink::Muted));
-            left += 19.0;
-        }
         let evidence_left = match &card.evidence {
             Some(evidence) => self.evidence(sheet, evidence, top),
             None => self.right,

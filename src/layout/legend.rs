@@ -2,7 +2,7 @@
 
 use kurbo::{Point, Rect};
 
-use crate::locale::{say, say_date, say_with};
+use crate::locale::{say, say_date, say_number, say_with};
 use crate::map::{Basis, CardBody, Color, ColorName, Contact, EvidenceLevel, Part, Presence, Source, SourceKind};
 use crate::review::{TurningPointKind, turning_points};
 use crate::text::{Align, icons};
@@ -66,7 +66,11 @@ fn place_legend(sheet: &mut Sheet<'_>) {
                 ));
             }
             Sample::Drawn(look) => {
-                let size = if matches!(look, Look::Card { .. }) { (16.0, 12.0) } else { (12.0, 12.0) };
+                let size = match look {
+                    Look::Card { .. } => (18.0, 13.0),
+                    Look::Disc { .. } => (16.0, 16.0),
+                    _ => (12.0, 12.0),
+                };
                 let mark = Rect::from_center_size((left + 8.0, top + 8.0), size);
                 sheet.put(Placed::new(Part::Legend, mark, look));
                 sheet.put(Placed::new(Part::Legend, rect, Look::Plain).with_text(text, text_at, Ink::Muted));
@@ -127,9 +131,10 @@ fn entries(sheet: &Sheet<'_>) -> Vec<(Sample, String)> {
     let truth =
         map.stages().any(|stage| stage.moment_of_truth) || touchpoints().any(|touchpoint| touchpoint.moment_of_truth);
     add(truth, Sample::Icon(icons::STAR, Ink::Star), "legend-moment-of-truth");
+    let disc = |presence| Sample::Drawn(Look::Disc { color: Color::Named(ColorName::Teal), presence: Some(presence) });
     let presence = |presence| touchpoints().any(|touchpoint| touchpoint.effective_presence() == Some(presence));
-    add(presence(Presence::Physical), Sample::Icon(icons::MAP_PIN, Ink::Muted), "legend-physical");
-    add(presence(Presence::Online), Sample::Icon(icons::GLOBE_SIMPLE, Ink::Muted), "legend-online");
+    add(presence(Presence::Physical), disc(Presence::Physical), "legend-physical");
+    add(presence(Presence::Online), disc(Presence::Online), "legend-online");
     let indirect = touchpoints().any(|touchpoint| touchpoint.effective_contact() == Some(Contact::Indirect));
     add(indirect, Sample::Drawn(Look::Card { color: grey, frame: CardFrame::Dashed }), "legend-indirect");
     let level = |level| cards().filter_map(|card| card.evidence.as_ref()).any(|evidence| evidence.level == level);
@@ -184,7 +189,11 @@ fn describe(sheet: &Sheet<'_>, source: &Source) -> String {
     };
     let mut parts = vec![format!("{}: {}", say(locale, kind), source.title)];
     parts.extend(source.date.map(|date| say_date(locale, date)));
-    parts.extend(source.sample_size.map(|count| say_with(locale, "picture-sample", &[("count", &count.to_string())])));
+    parts.extend(
+        source
+            .sample_size
+            .map(|count| say_with(locale, "picture-sample", &[("count", &say_number(locale, count.into()))])),
+    );
     if !source.link.is_empty() {
         parts.push(source.link.clone());
     }

@@ -84,14 +84,29 @@ pub fn say_date(locale: Locale, date: Date) -> String {
     say_with(locale, "date", &[("day", &day), ("month", &month), ("year", &year)])
 }
 
-/// A number with the language's decimal mark.
+/// A number with the language's decimal mark, and its thousands set apart from five digits on.
 #[must_use]
 pub fn say_number(locale: Locale, number: Number) -> String {
-    let text = number.to_string().replace('-', "−");
-    match locale {
-        Locale::Spanish => text.replace('.', ","),
-        Locale::English => text,
+    // A narrow no-break space, as the Royal Spanish Academy has it.
+    let (decimal, thousands) = match locale {
+        Locale::Spanish => (',', '\u{202f}'),
+        Locale::English => ('.', ','),
+    };
+    let text = number.get().abs().to_string();
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let mut said = String::from(if number.get() < 0.0 { "−" } else { "" });
+    let apart = whole.len() > 4 && whole.bytes().all(|b| b.is_ascii_digit());
+    for (at, digit) in whole.chars().enumerate() {
+        if apart && at > 0 && (whole.len() - at).is_multiple_of(3) {
+            said.push(thousands);
+        }
+        said.push(digit);
     }
+    if let Some(fraction) = fraction {
+        said.push(decimal);
+        said.push_str(fraction);
+    }
+    said
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -132,9 +147,15 @@ mod tests {
         let date = "2026-11-02".parse().unwrap();
         assert_eq!(say_date(Locale::Spanish, date), "2 de noviembre de 2026");
         assert_eq!(say_date(Locale::English, date), "2 November 2026");
-        let number = Number::new(-1.5).unwrap();
-        assert_eq!(say_number(Locale::Spanish, number), "−1,5");
-        assert_eq!(say_number(Locale::English, number), "−1.5");
+        let check = |number: f64, spanish: &str, english: &str| {
+            let number = Number::new(number).unwrap();
+            assert_eq!(say_number(Locale::Spanish, number), spanish);
+            assert_eq!(say_number(Locale::English, number), english);
+        };
+        check(-1.5, "−1,5", "−1.5");
+        check(2026.0, "2026", "2026");
+        check(48_300.25, "48\u{202f}300,25", "48,300.25");
+        check(-1_234_567.0, "−1\u{202f}234\u{202f}567", "−1,234,567");
     }
 
     #[test]

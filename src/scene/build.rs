@@ -4,7 +4,7 @@ use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
 use crate::layout::{CardFrame, Ink, Layout, Look, PhaseStart, Placed, RuleStrength};
-use crate::map::{Color, Photo};
+use crate::map::{Color, Photo, Presence};
 use crate::theme::{SIZES, Theme};
 
 use super::marks;
@@ -80,9 +80,12 @@ impl Pen<'_> {
             Look::LaneGround { color } => self.fill(rounded(rect, 6.0), theme.swatch(*color).faint),
             Look::Rule(strength) => self.rule(rect, *strength),
             Look::Card { color, frame } => self.card(rect, *color, *frame),
-            Look::Disc { color } => {
-                let swatch = theme.swatch(*color);
-                self.fill(Circle::new(rect.center(), rect.width() / 2.0), swatch.strong);
+            Look::Disc { color, presence } => {
+                let strong = theme.swatch(*color).strong;
+                match presence {
+                    Some(Presence::Physical) => self.fill(rounded(rect, rect.width() * 0.2), strong),
+                    Some(Presence::Online) | None => self.fill(Circle::new(rect.center(), rect.width() / 2.0), strong),
+                }
             }
             Look::Image(photo) => self.image(photo, rect, rounded(rect, 4.0)),
             Look::Bar { color, share, target } => self.bar(rect, *color, *share, *target),
