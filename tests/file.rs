@@ -76,7 +76,7 @@ fn assert_stable(reading: &Reading) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_was_written_is_read_back(map in any_map()) {
@@ -103,6 +103,11 @@ proptest! {
             }
         }
     }
+}
+
+/// 200 maps, of which 4,000 mutated files are made; `PROPTEST_CASES=50000 cargo test --release --test file damaged` makes a million.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(200)
 }
 
 /// One to four changes to the bytes or to the structure, the same for the same seed.
