@@ -110,9 +110,9 @@ impl Bench {
         if self.report.ready == 0.0 {
             self.report.ready = milliseconds(self.started);
         }
+        let Some(open) = open else { return };
         // Frames follow each other as fast as the window can show them.
         context.request_repaint();
-        let Some(open) = open else { return };
         let canvas = &mut open.canvas;
         let map = open.layout.size;
         let view = canvas.view();

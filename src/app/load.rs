@@ -1,9 +1,12 @@
 //! Opening a map off the window's thread: read, laid out and ready to be drawn.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread;
+use std::time::Instant;
+
+use egui::Context;
 
 use crate::file::{self, Access, OpenError, Warning};
 use crate::layout::{Layout, layout};
@@ -86,20 +89,36 @@ pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
 pub struct Opening {
     /// Where it comes from.
     pub origin: Origin,
+    /// When that began.
+    pub since: Instant,
     /// Gives it when it is ready.
     pub result: Receiver<Result<Box<Loaded>, OpenError>>,
+    window: Arc<OnceLock<Context>>,
+}
+
+impl Opening {
+    /// Has the window look when the map is ready. Until then it need not draw itself again and again: on few cores that would slow the
+    /// reading down.
+    pub fn wake(&self, context: &Context) {
+        // Told twice, it is still the same window.
+        let _ = self.window.set(context.clone());
+    }
 }
 
 /// Begins to open a map on a thread of its own.
 #[must_use]
 pub(super) fn begin(origin: Origin, shade: Shade) -> Opening {
     let (sender, result) = channel();
-    let from = origin.clone();
+    let window: Arc<OnceLock<Context>> = Arc::default();
+    let (from, waiting) = (origin.clone(), window.clone());
     thread::spawn(move || {
         // Nobody listens any more when the window was closed meanwhile.
         let _ = sender.send(load(from, shade).map(Box::new));
+        if let Some(context) = waiting.get() {
+            context.request_repaint();
+        }
     });
-    Opening { origin, result }
+    Opening { origin, since: Instant::now(), result, window }
 }
 
 /// The picture's theme on the screen.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::TryRecvError;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 
@@ -24,8 +24,6 @@ use super::settings::{Settings, Shade};
 use super::start_screen::StartScreen;
 use super::{panels, style};
 
-/// How often the window looks whether a map is ready while it waits for one.
-const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(5);
 /// By how much one step zooms.
 const ZOOM_STEP: f64 = 1.25;
 
@@ -129,7 +127,7 @@ impl Trayecto {
             if let Some(open) = &mut self.map {
                 open.canvas.ui(ui, &say_with(self.locale, "canvas-label", &[("title", &open.map.title)]));
             } else if let Some(opening) = &self.opening {
-                panels::opening(ui, self.locale, &opening.origin);
+                panels::opening(ui, self.locale, opening);
             } else {
                 let photos = self.photos.clone();
                 if let Some(chosen) = self.start_screen.ui(ui, self.locale, &self.settings, &photos) {
@@ -243,6 +241,8 @@ impl Trayecto {
     /// Takes what other threads have ready.
     fn receive(&mut self, context: &Context) {
         if let Some(opening) = self.opening.take() {
+            // Before looking: what is ready a moment later wakes the window.
+            opening.wake(context);
             match opening.result.try_recv() {
                 Ok(Ok(loaded)) => self.show_map(context, *loaded),
                 Ok(Err(error)) => {
@@ -253,10 +253,7 @@ impl Trayecto {
                     self.dialog =
                         Some(Dialog::failed(say(self.locale, "dialog-open-failed"), message, details(&error)));
                 }
-                Err(TryRecvError::Empty) => {
-                    self.opening = Some(opening);
-                    context.request_repaint_after(LOOK_AGAIN_AFTER);
-                }
+                Err(TryRecvError::Empty) => self.opening = Some(opening),
                 Err(TryRecvError::Disconnected) => {
                     let message = say(self.locale, "open-broke-off");
                     self.dialog = Some(Dialog::failed(say(self.locale, "dialog-open-failed"), message, String::new()));
