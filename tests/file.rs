@@ -190,6 +190,41 @@ fn the_schema_in_the_repository_is_that_of_the_types() {
     assert!(stored == expected, "write it anew: UPDATE_SCHEMA=1 cargo test --test file");
 }
 
+/// The text without comments and, outside of strings, without blanks.
+fn bare(text: &str) -> String {
+    let mut bare = String::new();
+    let mut chars = text.chars().peekable();
+    let mut in_string = false;
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => in_string = !in_string,
+            // A string of the example holds no escapes.
+            '\\' => panic!("an escape"),
+            '/' if !in_string && chars.peek() == Some(&'/') => {
+                chars.by_ref().find(|&c| c == '\n');
+                continue;
+            }
+            _ if !in_string && c.is_whitespace() => continue,
+            _ => {}
+        }
+        bare.push(c);
+    }
+    bare
+}
+
+#[test]
+fn the_example_in_the_description_is_what_the_program_writes() {
+    let description = include_str!("../docs/format.md");
+    let (_, example) = description.split_once("```jsonc\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    let reading = read(example.as_bytes()).unwrap();
+    let problems: Vec<&Problem> = reading.warnings.iter().map(|warning| &warning.problem).collect();
+    assert_eq!(problems, [&Problem::LooseSyntax], "comments and nothing else");
+    // Field by field in the same order, and what has its usual value left out.
+    let written = String::from_utf8(write(&reading.map)).unwrap();
+    assert_eq!(bare(&written), bare(example));
+}
+
 #[test]
 fn a_file_without_mistakes_gives_no_warnings() {
     let reading = check("Buying", "Buying", &[]);
