@@ -1,6 +1,6 @@
 //! Commands: what a person can tell the program to do. Menus, tool bar and keys are made from this list.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::locale::{Locale, say};
 
@@ -131,11 +131,13 @@ impl Command {
         }
     }
 
-    /// The command whose keys were pressed, if any. Keys with more modifiers come first, since egui lets fewer match as well.
+    /// The command whose keys were pressed, if any, among those that are allowed; other keys are left to whoever wants them. Keys with
+    /// more modifiers come first, since egui lets fewer match as well.
     #[must_use]
-    pub fn pressed(context: &egui::Context) -> Option<Self> {
+    pub fn pressed(context: &egui::Context, allowed: impl Fn(Self) -> bool) -> Option<Self> {
         let mut shortcuts: Vec<(Self, KeyboardShortcut)> = Self::ALL
             .into_iter()
+            .filter(|command| allowed(*command))
             .flat_map(|command| command.shortcuts().iter().map(move |keys| (command, *keys)))
             .collect();
         let count = |keys: &KeyboardShortcut| {
@@ -144,9 +146,26 @@ impl Command {
         };
         shortcuts.sort_by_key(|(_, keys)| std::cmp::Reverse(count(keys)));
         context.input_mut(|input| {
-            shortcuts.into_iter().find(|(_, keys)| input.consume_shortcut(keys)).map(|(command, _)| command)
+            shortcuts.into_iter().find(|(_, keys)| consume(input, *keys)).map(|(command, _)| command)
         })
     }
+}
+
+/// Takes a key press that gives a shortcut out of the events. Unlike egui it knows that Shift makes other signs of digits: on most
+/// keyboards Shift+1 is an exclamation mark.
+fn consume(input: &mut InputState, keys: KeyboardShortcut) -> bool {
+    let wanted = keys.logical_key;
+    let is_digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
+    let given = |event: &Event| match event {
+        Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+            let same = *key == wanted || is_digit && modifiers.shift && *physical_key == Some(wanted);
+            same && modifiers.matches_logically(keys.modifiers)
+        }
+        _ => false,
+    };
+    let before = input.events.len();
+    input.events.retain(|event| !given(event));
+    input.events.len() < before
 }
 
 /// The keys as they are shown beside a command.

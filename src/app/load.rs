@@ -55,6 +55,8 @@ pub struct Loaded {
     pub map: Map,
     /// What could not be read.
     pub warnings: Vec<Warning>,
+    /// Warnings beyond those.
+    pub more_warnings: usize,
     /// Whether it may be changed.
     pub access: Access,
     /// Laid out.
@@ -68,18 +70,18 @@ pub struct Loaded {
 /// # Errors
 /// [`OpenError`] if the file cannot be read at all.
 pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
-    let (map, warnings, access) = match &origin {
+    let (map, warnings, more_warnings, access) = match &origin {
         Origin::Template { name, locale } => {
-            (template::map(name, *locale).unwrap_or_default(), Vec::new(), Access::Editable)
+            (template::map(name, *locale).unwrap_or_default(), Vec::new(), 0, Access::Editable)
         }
         Origin::File(path) => {
             let reading = file::open(path)?.reading;
-            (reading.map, reading.warnings, reading.access)
+            (reading.map, reading.warnings, reading.more_warnings, reading.access)
         }
     };
     let layout = Arc::new(layout(&map, &mut Texts::default()));
     let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    Ok(Loaded { origin, map, warnings, access, layout, scene })
+    Ok(Loaded { origin, map, warnings, more_warnings, access, layout, scene })
 }
 
 /// A map that is being opened.
@@ -88,6 +90,17 @@ pub struct Opening {
     pub origin: Origin,
     /// Gives it when it is ready.
     pub result: Receiver<Result<Box<Loaded>, OpenError>>,
+}
+
+impl Opening {
+    /// Waits until it is ready.
+    pub(super) fn wait(&mut self) {
+        let Ok(outcome) = self.result.recv() else { return };
+        let (sender, result) = channel();
+        self.result = result;
+        // We hold the other end.
+        let _ = sender.send(outcome);
+    }
 }
 
 /// Begins to open a map on a thread of its own.
