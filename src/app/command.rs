@@ -131,14 +131,13 @@ impl Command {
         }
     }
 
-    /// The command whose keys were pressed, of those that are allowed. Keys with more modifiers come first, since egui lets fewer match as well.
+    /// The command whose keys were pressed, if any, among those that are allowed; other keys are left to whoever wants them. Keys with
+    /// more modifiers come first, since egui lets fewer match as well.
     #[must_use]
     pub fn pressed(context: &egui::Context, allowed: impl Fn(Self) -> bool) -> Option<Self> {
-        // Esc closes a menu before it does anything to the map.
-        let menu_open = egui::Popup::is_any_open(context);
         let mut shortcuts: Vec<(Self, KeyboardShortcut)> = Self::ALL
             .into_iter()
-            .filter(|command| allowed(*command) && !(menu_open && *command == Self::SelectNothing))
+            .filter(|command| allowed(*command))
             .flat_map(|command| command.shortcuts().iter().map(move |keys| (command, *keys)))
             .collect();
         let count = |keys: &KeyboardShortcut| {
@@ -152,18 +151,20 @@ impl Command {
     }
 }
 
-/// Whether the keys were pressed; then nobody else sees them.
+/// Takes a key press that gives a shortcut out of the events. Unlike egui it knows that Shift makes other signs of digits: on most
+/// keyboards Shift+1 is an exclamation mark.
 fn consume(input: &mut InputState, keys: KeyboardShortcut) -> bool {
-    if !matches!(keys.logical_key, Key::Num1 | Key::Num2) {
-        return input.consume_shortcut(&keys);
-    }
-    // Shift and a digit give a sign that differs from keyboard to keyboard: here the place of the key counts.
-    let pressed = |event: &Event| {
-        matches!(event, Event::Key { key, physical_key, pressed: true, modifiers, .. }
-            if (*key == keys.logical_key || *physical_key == Some(keys.logical_key)) && modifiers.matches_exact(keys.modifiers))
+    let wanted = keys.logical_key;
+    let is_digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
+    let given = |event: &Event| match event {
+        Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+            let same = *key == wanted || is_digit && modifiers.shift && *physical_key == Some(wanted);
+            same && modifiers.matches_logically(keys.modifiers)
+        }
+        _ => false,
     };
     let before = input.events.len();
-    input.events.retain(|event| !pressed(event));
+    input.events.retain(|event| !given(event));
     input.events.len() < before
 }
 

@@ -58,6 +58,8 @@ pub struct Loaded {
     pub map: Map,
     /// What could not be read.
     pub warnings: Vec<Warning>,
+    /// Warnings beyond those.
+    pub more_warnings: usize,
     /// Whether it may be changed.
     pub access: Access,
     /// Laid out.
@@ -71,18 +73,18 @@ pub struct Loaded {
 /// # Errors
 /// [`OpenError`] if the file cannot be read at all.
 pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
-    let (map, warnings, access) = match &origin {
+    let (map, warnings, more_warnings, access) = match &origin {
         Origin::Template { name, locale } => {
-            (template::map(name, *locale).unwrap_or_default(), Vec::new(), Access::Editable)
+            (template::map(name, *locale).unwrap_or_default(), Vec::new(), 0, Access::Editable)
         }
         Origin::File(path) => {
             let reading = file::open(path)?.reading;
-            (reading.map, reading.warnings, reading.access)
+            (reading.map, reading.warnings, reading.more_warnings, reading.access)
         }
     };
     let layout = Arc::new(layout(&map, &mut Texts::default()));
     let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    Ok(Loaded { origin, map, warnings, access, layout, scene })
+    Ok(Loaded { origin, map, warnings, more_warnings, access, layout, scene })
 }
 
 /// A map that is being opened.
@@ -102,6 +104,17 @@ impl Opening {
     pub fn wake(&self, context: &Context) {
         // Told twice, it is still the same window.
         let _ = self.window.set(context.clone());
+    }
+}
+
+impl Opening {
+    /// Waits until it is ready.
+    pub(super) fn wait(&mut self) {
+        let Ok(outcome) = self.result.recv() else { return };
+        let (sender, result) = channel();
+        self.result = result;
+        // We hold the other end.
+        let _ = sender.send(outcome);
     }
 }
 

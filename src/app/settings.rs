@@ -36,13 +36,18 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads the settings of this user. What cannot be read is as if it had never been set.
+    /// Reads the settings of this user.
     #[must_use]
     pub fn load() -> Self {
-        let path =
-            directories::ProjectDirs::from("", "", "trayecto").map(|dirs| dirs.config_dir().join("settings.json"));
-        let stored = path.as_deref().and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
-        Self { stored: serde_json::from_slice(&stored).unwrap_or_default(), path }
+        let dirs = directories::ProjectDirs::from("", "", "trayecto");
+        dirs.map(|dirs| Self::at(dirs.config_dir().join("settings.json"))).unwrap_or_default()
+    }
+
+    /// Reads settings from a file, and keeps them there. What cannot be read is as if it had never been set.
+    #[must_use]
+    pub fn at(path: PathBuf) -> Self {
+        let stored = std::fs::read(&path).unwrap_or_default();
+        Self { stored: serde_json::from_slice(&stored).unwrap_or_default(), path: Some(path) }
     }
 
     /// The language: the one chosen, or the system's, or English.
@@ -78,7 +83,7 @@ impl Settings {
 
     /// Remembers a file as the latest.
     pub fn add_recent(&mut self, path: &Path) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let path = absolute(path);
         self.stored.recent.retain(|known| *known != path);
         self.stored.recent.insert(0, path);
         self.stored.recent.truncate(RECENT);
@@ -87,7 +92,8 @@ impl Settings {
 
     /// Forgets a file.
     pub fn remove_recent(&mut self, path: &Path) {
-        self.stored.recent.retain(|known| known != path);
+        let path = absolute(path);
+        self.stored.recent.retain(|known| *known != path);
         self.save();
     }
 
@@ -98,6 +104,10 @@ impl Settings {
         bytes.push(b'\n');
         let _ = file::save_in_new_folder(path, &bytes);
     }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 #[cfg(test)]
@@ -116,5 +126,8 @@ mod tests {
         assert_eq!(names[..3], ["/maps/5", "/maps/11", "/maps/10"]);
         settings.remove_recent(Path::new("/maps/11"));
         assert!(!settings.recent().contains(&PathBuf::from("/maps/11")));
+        settings.add_recent(Path::new("here.journey.json"));
+        settings.remove_recent(Path::new("here.journey.json"));
+        assert_eq!(settings.recent()[0], Path::new("/maps/5"));
     }
 }

@@ -46,18 +46,12 @@ pub(super) enum Chosen {
 /// The screen, with the thumbnails drawn so far.
 #[derive(Default)]
 pub(super) struct StartScreen {
-    thumbnails: HashMap<(Locale, &'static str), Thumbnail>,
+    thumbnails: HashMap<(Locale, &'static str), TextureHandle>,
     drawing: Option<(Locale, Receiver<Drawn>)>,
-}
-
-struct Thumbnail {
-    title: String,
-    texture: TextureHandle,
 }
 
 struct Drawn {
     name: &'static str,
-    title: String,
     image: ColorImage,
 }
 
@@ -126,10 +120,10 @@ impl StartScreen {
     /// A template's thumbnail and name. Gives whether it was chosen.
     fn template(&self, ui: &mut Ui, locale: Locale, name: &'static str, size: egui::Vec2) -> bool {
         let thumbnail = self.thumbnails.get(&(locale, name));
-        let title = thumbnail.map_or_else(String::new, |thumbnail| thumbnail.title.clone());
         let method = say(locale, &format!("template-{name}"));
+        let about = say(locale, &format!("template-{name}-about"));
         let (rect, response) = ui.allocate_exact_size(size + vec2(0.0, 58.0), Sense::click());
-        let label = format!("{method}. {title}");
+        let label = format!("{method}. {about}");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
         let visuals = ui.style().interact(&response);
         let stroke = if response.hovered() || response.has_focus() {
@@ -141,14 +135,14 @@ impl StartScreen {
         ui.painter().rect_filled(rect, 8.0, ui.visuals().window_fill);
         if let Some(thumbnail) = thumbnail {
             // As wide as the card: of a tall map the upper part is seen.
-            let all = thumbnail.texture.size_vec2();
+            let all = thumbnail.size_vec2();
             let top = egui::CornerRadius { nw: 8, ne: 8, sw: 0, se: 0 };
             let shown = (picture.height() / picture.width() * all.x / all.y).min(1.0);
             let place =
                 egui::Rect::from_min_size(picture.min, vec2(picture.width(), picture.width() * all.y / all.x * shown));
             let part = egui::Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, shown));
             ui.painter().rect_filled(picture, top, egui::Color32::WHITE);
-            let image = RectShape::filled(place, top, egui::Color32::WHITE).with_texture(thumbnail.texture.id(), part);
+            let image = RectShape::filled(place, top, egui::Color32::WHITE).with_texture(thumbnail.id(), part);
             ui.painter().add(image);
         }
         ui.painter().rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
@@ -166,7 +160,6 @@ impl StartScreen {
         let below = text.min + vec2(0.0, method_galley.size().y + 2.0);
         ui.painter().galley(text.min, method_galley, visuals.text_color());
         let weak = ui.visuals().weak_text_color();
-        let about = say(locale, &format!("template-{name}-about"));
         let about = ui.painter().layout(about, egui::FontId::proportional(12.5), weak, text.width());
         ui.painter().galley(below, about, weak);
         response.clicked()
@@ -195,9 +188,9 @@ impl StartScreen {
             });
         }
         let Some((_, receiver)) = &self.drawing else { return };
-        for Drawn { name, title, image } in receiver.try_iter() {
+        for Drawn { name, image } in receiver.try_iter() {
             let texture = context.load_texture(name, image, TextureOptions::LINEAR);
-            self.thumbnails.insert((locale, name), Thumbnail { title, texture });
+            self.thumbnails.insert((locale, name), texture);
         }
     }
 }
@@ -206,7 +199,6 @@ fn thumbnail(painter: &mut Painter, name: &'static str, locale: Locale) -> Optio
     let map = template::map(name, locale)?;
     let scene = Scene::new(&layout(&map, &mut Texts::default()), &Theme::LIGHT);
     let size = scene.size();
-    // Twice the size in points, for sharp screens.
     // Twice the width in points, for sharp screens; of a very tall map the upper part.
     let width = if Some(&name) == template::NAMES.last() { LARGE_THUMBNAIL.x } else { THUMBNAIL.x };
     let scale = f64::from(width) * 2.0 / size.width;
@@ -216,7 +208,7 @@ fn thumbnail(painter: &mut Painter, name: &'static str, locale: Locale) -> Optio
     let view = View { origin: Point::ORIGIN, scale, width_px: px(size.width), height_px: px(height) };
     let bytes = painter.paint(&scene, view, Ground::Paper, SmallText::Letters);
     let image = ColorImage::from_rgba_premultiplied([view.width_px.into(), view.height_px.into()], bytes);
-    Some(Drawn { name, title: map.title.clone(), image })
+    Some(Drawn { name, image })
 }
 
 /// Name of the program, what it is, and what can be done at once.
@@ -228,8 +220,10 @@ fn head(ui: &mut Ui, locale: Locale) -> Option<Chosen> {
             ui.label(RichText::new(say(locale, "start-what")).size(16.0).weak());
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let label = format!("{}  {}", icons::FOLDER_OPEN, say(locale, "start-open"));
-            let button = ui.add(Button::new(RichText::new(label).size(15.5)).min_size(vec2(150.0, 38.0)));
+            let label = say(locale, "start-open");
+            let text = RichText::new(format!("{}  {label}", icons::FOLDER_OPEN)).size(15.5);
+            let button = ui.add(Button::new(text).min_size(vec2(150.0, 38.0)));
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
             let button = match shortcut_text(ui.ctx(), Command::Open) {
                 Some(keys) => button.on_hover_text(keys),
                 None => button,
@@ -259,7 +253,9 @@ fn recent(ui: &mut Ui, locale: Locale, path: &std::path::Path) -> Option<Chosen>
     let mut chosen = None;
     ui.horizontal(|ui| {
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-        let name = ui.add(Button::new(format!("{}  {}", icons::MAP_TRIFOLD, name_of(path))).frame(false));
+        let file = name_of(path);
+        let name = ui.add(Button::new(format!("{}  {file}", icons::MAP_TRIFOLD)).frame(false));
+        name.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &file));
         if name.on_hover_text(path.display().to_string()).clicked() {
             chosen = Some(Chosen::Open(Origin::File(path.to_owned())));
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::TryRecvError;
 use std::time::Instant;
 
-use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Popup, Ui, ViewportCommand};
 
 use crate::file::{Access, Warning};
 use crate::layout::Layout;
@@ -47,6 +47,7 @@ pub(super) struct OpenMap {
     pub(super) origin: Origin,
     pub(super) map: Map,
     pub(super) warnings: Vec<Warning>,
+    pub(super) more_warnings: usize,
     pub(super) access: Access,
     pub(super) layout: Arc<Layout>,
     pub(super) canvas: Canvas,
@@ -95,14 +96,30 @@ impl Trayecto {
         self.map.as_ref().map(|open| &open.map)
     }
 
+    /// How that map is shown: the camera, what is selected, whether it is drawn.
+    #[must_use]
+    pub fn canvas(&self) -> Option<&Canvas> {
+        self.map.as_ref().map(|open| &open.canvas)
+    }
+
+    /// Waits until the map that is being opened has been read, so that the next frame shows it or says why not.
+    pub fn wait_until_read(&mut self) {
+        if let Some(opening) = &mut self.opening {
+            opening.wait();
+        }
+    }
+
     /// What happens in a frame.
     pub fn show(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         self.receive(&context);
         self.take_dropped_files(&context);
+        // A menu that is open takes Escape before the selection does.
+        let in_menu = Popup::is_any_open(&context);
+        let allowed = |command| self.allows(command) && !(in_menu && command == Command::SelectNothing);
         if self.dialog.is_none()
             && self.exporting.is_none()
-            && let Some(command) = Command::pressed(&context, |command| self.allows(command))
+            && let Some(command) = Command::pressed(&context, allowed)
         {
             self.carry_out(&context, command);
         }
@@ -298,12 +315,12 @@ impl Trayecto {
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);
         }
-        let Loaded { origin, map, warnings, access, layout, scene } = loaded;
+        let Loaded { origin, map, warnings, more_warnings, access, layout, scene } = loaded;
         let canvas = Canvas::new(layout.clone(), scene, &self.photos, context);
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
-        self.map = Some(OpenMap { origin, map, warnings, access, layout, canvas });
+        self.map = Some(OpenMap { origin, map, warnings, more_warnings, access, layout, canvas });
         context.request_repaint();
     }
 
@@ -325,6 +342,7 @@ impl Trayecto {
         let open = self.map.as_ref().map(|open| dialogs::Facts {
             size: open.layout.size,
             warnings: &open.warnings,
+            more_warnings: open.more_warnings,
             access: open.access,
             file: open.origin.file_name(),
         });

@@ -118,6 +118,18 @@ impl Canvas {
         self.tiles.is_complete()
     }
 
+    /// Whether all that the last frame wanted is drawn and shown, so that nothing more will come.
+    #[must_use]
+    pub fn is_at_rest(&self) -> bool {
+        self.tiles.is_at_rest()
+    }
+
+    /// Where everything lies.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
     /// Moves the camera.
     pub fn go(&mut self, to: CameraMove) {
         let Some(camera) = self.camera else { return };

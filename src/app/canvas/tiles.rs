@@ -98,6 +98,7 @@ pub struct Tiles {
     scale_bits: u64,
     sharp: bool,
     complete: bool,
+    at_rest: bool,
 }
 
 /// What to draw for a frame.
@@ -122,6 +123,7 @@ impl Tiles {
             scale_bits: 0,
             sharp: false,
             complete: false,
+            at_rest: false,
         }
     }
 
@@ -136,6 +138,12 @@ impl Tiles {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.complete
+    }
+
+    /// Whether all that the last frame wanted is there, the likely next tiles and the picture of the whole map among it.
+    #[must_use]
+    pub fn is_at_rest(&self) -> bool {
+        self.at_rest
     }
 
     /// The picture of the whole map, once it is drawn.
@@ -274,6 +282,7 @@ impl Tiles {
             let ahead = ring.iter().filter(|key| !visible.contains(key) && missing(key));
             jobs.extend(ahead.map(|key| job(*key, first_quality, first_text)));
         }
+        self.at_rest = moving == Motion::Still && jobs.is_empty() && self.waiting.is_empty();
         self.workers.ask(jobs);
     }
 

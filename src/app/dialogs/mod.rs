@@ -8,7 +8,7 @@ use egui::{Button, Context, FontFamily, Frame, Grid, Id, Key, Modal, RichText, S
 use kurbo::Size;
 
 use crate::file::{Access, Warning};
-use crate::locale::{Locale, say, say_with};
+use crate::locale::{Locale, say, say_count, say_with};
 use crate::sentence;
 use crate::text::icons;
 
@@ -38,6 +38,7 @@ pub(super) enum Dialog {
 pub(super) struct Facts<'a> {
     pub(super) size: Size,
     pub(super) warnings: &'a [Warning],
+    pub(super) more_warnings: usize,
     pub(super) access: Access,
     pub(super) file: Option<String>,
 }
@@ -155,6 +156,9 @@ fn warnings(ui: &mut Ui, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
                     ui.label(RichText::new(line).small().weak());
                     ui.add(egui::Label::new(sentence::warning(locale, warning)).wrap().selectable(true));
                 });
+            }
+            if open.more_warnings > 0 {
+                ui.label(say_count(locale, "warning-more", open.more_warnings));
             }
         });
     }

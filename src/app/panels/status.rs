@@ -1,6 +1,6 @@
 //! The status bar: what the map holds, its state, and the zoom.
 
-use egui::{Align, Button, Layout, Panel, RichText, Slider, Ui};
+use egui::{Align, Button, Layout, Panel, RichText, Role, Slider, Ui, WidgetInfo};
 
 use crate::app::canvas::CameraMove;
 use crate::app::canvas::camera::ZOOM_RANGE;
@@ -43,8 +43,11 @@ fn counts(ui: &mut Ui, window: &Trayecto, given: &mut Option<Command>) {
     ui.label(RichText::new(text.join(" · ")).small().weak());
     if !open.warnings.is_empty() {
         ui.separator();
-        let text = format!("{} {}", icons::WARNING, say_count(locale, "count-warnings", open.warnings.len()));
-        if ui.add(Button::new(RichText::new(text).small()).frame(false)).clicked() {
+        let label = say_count(locale, "count-warnings", open.warnings.len() + open.more_warnings);
+        let text = RichText::new(format!("{} {label}", icons::WARNING)).small();
+        let response = ui.add(Button::new(text).frame(false));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+        if response.clicked() {
             *given = Some(Command::ShowWarnings);
         }
     }
@@ -56,8 +59,12 @@ fn zoom(ui: &mut Ui, window: &mut Trayecto, given: &mut Option<Command>) {
     let locale = window.locale;
     let button = |ui: &mut Ui, text: String, command: Command| {
         let label = command.label(locale);
+        let value = (command == Command::ActualSize).then(|| text.clone());
         let response = ui.add(Button::new(text).frame_when_inactive(false));
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
+        response.widget_info(|| WidgetInfo {
+            current_text_value: value.clone(),
+            ..WidgetInfo::labeled(Role::Button, true, &label)
+        });
         let tip = match shortcut_text(ui.ctx(), command) {
             Some(keys) => format!("{label}  ({keys})"),
             None => label,
