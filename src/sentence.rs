@@ -32,6 +32,9 @@ pub fn save_failed(locale: Locale, error: &SaveError) -> String {
         SaveError::NotAFile { path } => say_with(locale, "open-not-a-file", &[("file", &shown(path))]),
         SaveError::ReadOnly { path } => say_with(locale, "save-read-only", &[("file", &shown(path))]),
         SaveError::Failed { step, path, source } => {
+            if source.kind() == io::ErrorKind::NotFound && *step != SaveStep::Settle {
+                return say_with(locale, "save-no-folder", &[("file", &shown(path))]);
+            }
             let reason = io_reason(locale, source);
             let key = match step {
                 SaveStep::Settle => "save-unsettled",

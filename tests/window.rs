@@ -309,7 +309,11 @@ fn a_template_opens_as_a_new_map() {
         window.expect(&title);
         let counts = [
             say_count(locale, "count-stages", map.stages().count()),
-            say_count(locale, "count-lanes", map.lanes.len()),
+            say_count(
+                locale,
+                "count-lanes",
+                map.lanes.iter().filter(|lane| lane.content.kind() != LaneKind::Divider).count(),
+            ),
             say_count(locale, "count-cards", map.cards().count()),
             say_count(locale, "count-personas", map.personas.len()),
         ];
@@ -327,7 +331,16 @@ fn every_command_is_in_a_menu_and_given_only_when_it_can_be() {
         ("menu-file", &[C::New, C::Open, C::ExportPicture, C::ExportMapFile, C::CloseMap, C::Quit]),
         (
             "menu-view",
-            &[C::FitMap, C::FitSelection, C::ActualSize, C::ZoomIn, C::ZoomOut, C::SelectNothing, C::ToggleTheme],
+            &[
+                C::FitMap,
+                C::FitSelection,
+                C::ActualSize,
+                C::ZoomIn,
+                C::ZoomOut,
+                C::SelectNothing,
+                C::ToggleInspector,
+                C::ToggleTheme,
+            ],
         ),
         ("menu-help", &[C::ShowKeys, C::ShowWarnings, C::ShowAbout]),
     ];
@@ -335,7 +348,16 @@ fn every_command_is_in_a_menu_and_given_only_when_it_can_be() {
     assert_eq!(listed, Command::ALL.len());
     // Always, with a map, with a selection in it, with warnings about it.
     let always = [C::New, C::Open, C::Quit, C::ToggleTheme, C::ShowKeys, C::ShowAbout];
-    let with_map = [C::ExportPicture, C::ExportMapFile, C::CloseMap, C::FitMap, C::ActualSize, C::ZoomIn, C::ZoomOut];
+    let with_map = [
+        C::ExportPicture,
+        C::ExportMapFile,
+        C::CloseMap,
+        C::ToggleInspector,
+        C::FitMap,
+        C::ActualSize,
+        C::ZoomIn,
+        C::ZoomOut,
+    ];
     let with_selection = [C::FitSelection, C::SelectNothing];
 
     let check = |window: &mut Window, allowed: &dyn Fn(Command) -> bool| {
@@ -425,7 +447,7 @@ fn keys_change_the_zoom() {
     window.press(Modifiers::SHIFT, Key::Num1);
     window.click_part(Part::Stage(stage));
     let bounds = window.bounds(Part::Stage(stage));
-    check(&mut window, Modifiers::SHIFT, Key::Num2, Camera::fit(bounds, view).zoom);
+    check(&mut window, Modifiers::SHIFT, Key::Num2, Camera::close_up(bounds, view).zoom);
     assert!(window.camera().region(view).contains_rect(bounds));
 }
 
@@ -520,8 +542,8 @@ fn a_click_into_an_empty_cell_selects_the_cell() {
     window.click_at(window.on_screen(cell.center()));
     assert_eq!(window.selected(), Some(Part::Cell { lane: lane.id, stage: stage.id }));
     window.expect(&say(locale, "part-cell"));
-    window.expect(&stage.name);
-    window.expect(&lane.name);
+    window.expect(&format!("{} · {}", stage.name, lane.name));
+    window.expect(&say(locale, "cell-empty"));
     // The paper around the table is nothing that could be selected.
     window.click_at(window.on_screen(Point::new(4.0, 4.0)));
     assert_eq!(window.selected(), None);

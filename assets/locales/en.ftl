@@ -40,6 +40,7 @@ picture-impact = Impact { $grade }
 picture-effort = Effort { $grade }
 picture-sources = Sources
 picture-sample = n = { $count }
+picture-quote = “{ $text }”
 perspective-customer = Customer
 perspective-company = Company
 perspective-behind-the-scenes = Behind the scenes
@@ -84,11 +85,12 @@ command-fit-selection = Fit selection
 command-actual-size = Actual size (100%)
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
-command-select-nothing = Select nothing
+command-select-nothing = Deselect
 command-toggle-theme = Dark colours
 command-show-warnings = Warnings about this file…
 command-show-keys = Keyboard shortcuts
 command-show-about = About Trayecto
+command-toggle-inspector = Details panel
 
 ## Start screen
 
@@ -125,8 +127,8 @@ opening = Opening { $file }…
 canvas-label = Map: { $title }
 inspector-hint = Click any part of the map to see its details here.
 zoom = Zoom
-state-new = new, not saved
-state-unchanged = no changes
+state-new = new map
+state-unchanged = open
 state-read-only = read-only
 count-stages = { $count ->
     [one] { $count } stage
@@ -155,7 +157,7 @@ keys-zoom-how = Ctrl + wheel, pinch
 keys-select = Select
 keys-select-how = click
 about-version = Version { $version }
-about-text = An editor for customer journey maps. It always works offline: nothing leaves this computer.
+about-text = Customer journey maps on this computer, offline: nothing leaves it. This version opens, shows and exports maps; it does not change them yet.
 about-licences = MIT or Apache 2.0 licence. Typeface Source Sans 3 (SIL OFL 1.1), icons Phosphor (MIT).
 
 ## Parts and fields
@@ -194,7 +196,6 @@ field-duration = Duration
 field-marked = Marked as
 field-perspective = Perspective
 field-cards = Cards
-field-text = Text
 field-speaker = Who says it
 field-value = Value
 field-target = Target
@@ -311,6 +312,7 @@ io-full = the disk is full. Free some space or choose another folder.
 io-read-only = the disk is read-only. Choose another folder.
 io-name = the system does not accept that file name. Choose a shorter one, without special characters.
 save-failed = “{ $file }” could not be saved: { $reason } Whatever it held before is untouched.
+save-no-folder = “{ $file }” could not be saved: the folder is not there. Create it or choose another one.
 save-read-only = “{ $file }” is protected against changes. Remove the protection or choose another name.
 save-unsettled = “{ $file }” was saved, but the disk did not confirm it: { $reason }
 page-empty = The picture would be empty. Choose a larger size.
@@ -399,3 +401,8 @@ cli-unknown-ending = cannot write a file that ends in “.{ $ending }”. Choose
 cli-no-display = there is no display to open the window on; without one, work like this: trayecto export MAP -o PICTURE.png
 cli-no-graphics = nothing can be drawn on this display ({ $details }); without a window, work like this: trayecto export MAP -o PICTURE.png
 cli-no-output = the answer could not be written: { $details }
+cli-force = Replace the file if it is there already
+cli-exists = “{ $file }” is there already. Use --force to replace it.
+
+cell-empty = Empty
+value-on-scale = { $value } (from { $low } to { $high })

@@ -40,6 +40,7 @@ picture-impact = Impacto { $grade }
 picture-effort = Esfuerzo { $grade }
 picture-sources = Fuentes
 picture-sample = n = { $count }
+picture-quote = «{ $text }»
 perspective-customer = Cliente
 perspective-company = Empresa
 perspective-behind-the-scenes = Entre bastidores
@@ -89,6 +90,7 @@ command-toggle-theme = Colores oscuros
 command-show-warnings = Avisos de este archivo…
 command-show-keys = Atajos de teclado
 command-show-about = Acerca de Trayecto
+command-toggle-inspector = Panel de datos
 
 ## Pantalla inicial
 
@@ -125,8 +127,8 @@ opening = Abriendo { $file }…
 canvas-label = Mapa: { $title }
 inspector-hint = Un clic en cualquier parte del mapa muestra aquí sus datos.
 zoom = Ampliación
-state-new = nuevo, sin guardar
-state-unchanged = sin cambios
+state-new = mapa nuevo
+state-unchanged = abierto
 state-read-only = solo lectura
 count-stages = { $count ->
     [one] { $count } etapa
@@ -155,7 +157,7 @@ keys-zoom-how = Ctrl + rueda, pellizco
 keys-select = Seleccionar
 keys-select-how = clic
 about-version = Versión { $version }
-about-text = Editor de mapas de la experiencia de cliente. Trabaja siempre sin conexión: nada sale de este equipo.
+about-text = Mapas de la experiencia de cliente en este equipo y sin conexión: nada sale de él. Esta versión abre, muestra y exporta mapas; todavía no los modifica.
 about-licences = Licencia MIT o Apache 2.0. Letra Source Sans 3 (SIL OFL 1.1), iconos Phosphor (MIT).
 
 ## Partes y campos
@@ -194,7 +196,6 @@ field-duration = Duración
 field-marked = Señalado como
 field-perspective = Perspectiva
 field-cards = Tarjetas
-field-text = Texto
 field-speaker = Quién lo dice
 field-value = Valor
 field-target = Objetivo
@@ -311,6 +312,7 @@ io-full = no queda espacio en el disco. Hay que liberar espacio o elegir otra ca
 io-read-only = el disco es de solo lectura. Hay que elegir otra carpeta.
 io-name = el sistema no admite ese nombre de archivo. Hay que elegir uno más corto o sin signos especiales.
 save-failed = No se pudo guardar «{ $file }»: { $reason } Lo que hubiera antes en él sigue intacto.
+save-no-folder = No se pudo guardar «{ $file }»: la carpeta no existe. Hay que crearla o elegir otra.
 save-read-only = «{ $file }» está protegido contra cambios. Hay que quitar la protección o elegir otro nombre.
 save-unsettled = «{ $file }» se guardó, pero el disco no lo confirmó: { $reason }
 page-empty = La imagen quedaría vacía. Hay que elegir un tamaño mayor.
@@ -399,3 +401,8 @@ cli-unknown-ending = no se sabe escribir un archivo terminado en «.{ $ending }�
 cli-no-display = no hay ninguna pantalla en la que abrir la ventana; sin pantalla se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-graphics = no se puede dibujar en esta pantalla ({ $details }); sin ventana se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-output = no se pudo escribir la respuesta: { $details }
+cli-force = Sustituye el archivo si ya existe
+cli-exists = «{ $file }» ya existe. Con --force se sustituye.
+
+cell-empty = Vacía
+value-on-scale = { $value } (de { $low } a { $high })

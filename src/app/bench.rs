@@ -11,7 +11,7 @@ use crate::map::Map;
 
 use super::canvas::camera::Camera;
 use super::canvas::{CameraMove, Canvas};
-use super::window::OpenMap;
+use super::state::OpenMap;
 
 /// What is played.
 #[derive(Clone, Copy, Debug)]

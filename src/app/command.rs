@@ -20,6 +20,7 @@ pub enum Command {
     ZoomIn,
     ZoomOut,
     SelectNothing,
+    ToggleInspector,
     ToggleTheme,
     ShowWarnings,
     ShowKeys,
@@ -38,7 +39,7 @@ pub enum Needs {
 
 impl Command {
     /// All commands.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::New,
         Self::Open,
         Self::CloseMap,
@@ -51,6 +52,7 @@ impl Command {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::SelectNothing,
+        Self::ToggleInspector,
         Self::ToggleTheme,
         Self::ShowWarnings,
         Self::ShowKeys,
@@ -75,6 +77,7 @@ impl Command {
                 Self::ZoomIn => "command-zoom-in",
                 Self::ZoomOut => "command-zoom-out",
                 Self::SelectNothing => "command-select-nothing",
+                Self::ToggleInspector => "command-toggle-inspector",
                 Self::ToggleTheme => "command-toggle-theme",
                 Self::ShowWarnings => "command-show-warnings",
                 Self::ShowKeys => "command-show-keys",
@@ -107,6 +110,7 @@ impl Command {
             Self::ZoomIn => &const { [ctrl(Key::Plus), ctrl(Key::Equals)] },
             Self::ZoomOut => &const { [ctrl(Key::Minus)] },
             Self::SelectNothing => &const { [plain(Key::Escape)] },
+            Self::ToggleInspector => &const { [ctrl(Key::I)] },
             Self::ShowKeys => &const { [plain(Key::F1)] },
             Self::ExportMapFile | Self::ToggleTheme | Self::ShowWarnings | Self::ShowAbout => &[],
         }
@@ -124,6 +128,7 @@ impl Command {
             Self::CloseMap
             | Self::ExportPicture
             | Self::ExportMapFile
+            | Self::ToggleInspector
             | Self::FitMap
             | Self::ActualSize
             | Self::ZoomIn

@@ -8,6 +8,7 @@ mod load;
 mod panels;
 mod settings;
 mod start_screen;
+mod state;
 mod style;
 mod window;
 

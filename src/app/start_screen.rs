@@ -1,7 +1,6 @@
 //! What is seen before a map is open: templates to begin from, files to go on with.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -24,6 +23,7 @@ use crate::theme::Theme;
 use super::command::{Command, shortcut_text};
 use super::load::{Origin, name_of};
 use super::settings::Settings;
+use super::state::Request;
 use super::style::SEMIBOLD;
 
 /// Size of a thumbnail in points.
@@ -34,14 +34,6 @@ const LARGE_THUMBNAIL: egui::Vec2 = vec2(508.0, 196.0);
 const GAP: f32 = 16.0;
 /// Width of the content in points: four templates beside each other.
 const CONTENT_WIDTH: f32 = 4.0 * THUMBNAIL.x + 3.0 * GAP + 2.0;
-
-/// What a person chose.
-pub(super) enum Chosen {
-    Open(Origin),
-    Forget(PathBuf),
-    Command(Command),
-    Locale(Locale),
-}
 
 /// The screen, with the thumbnails drawn so far.
 #[derive(Default)]
@@ -63,7 +55,7 @@ impl StartScreen {
         locale: Locale,
         settings: &Settings,
         photos: &Arc<Photos>,
-    ) -> Option<Chosen> {
+    ) -> Option<Request> {
         self.draw_thumbnails(ui.ctx(), locale, photos);
         let mut chosen = None;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -82,7 +74,7 @@ impl StartScreen {
         chosen
     }
 
-    fn content(&self, ui: &mut Ui, locale: Locale, settings: &Settings) -> Option<Chosen> {
+    fn content(&self, ui: &mut Ui, locale: Locale, settings: &Settings) -> Option<Request> {
         let mut chosen = head(ui, locale);
         ui.add_space(18.0);
         heading(ui, &say(locale, "start-new"));
@@ -91,7 +83,7 @@ impl StartScreen {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             for name in templates {
                 if self.template(ui, locale, name, THUMBNAIL) {
-                    chosen = Some(Chosen::Open(Origin::Template { name, locale }));
+                    chosen = Some(Request::Open(Origin::Template { name, locale }));
                 }
             }
         });
@@ -101,7 +93,7 @@ impl StartScreen {
             ui.vertical(|ui| {
                 heading(ui, &say(locale, "start-example"));
                 if self.template(ui, locale, example, LARGE_THUMBNAIL) {
-                    chosen = Some(Chosen::Open(Origin::Template { name: example, locale }));
+                    chosen = Some(Request::Open(Origin::Template { name: example, locale }));
                 }
             });
             ui.vertical(|ui| {
@@ -212,7 +204,7 @@ fn thumbnail(painter: &mut Painter, name: &'static str, locale: Locale) -> Optio
 }
 
 /// Name of the program, what it is, and what can be done at once.
-fn head(ui: &mut Ui, locale: Locale) -> Option<Chosen> {
+fn head(ui: &mut Ui, locale: Locale) -> Option<Request> {
     let mut chosen = None;
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
@@ -229,12 +221,12 @@ fn head(ui: &mut Ui, locale: Locale) -> Option<Chosen> {
                 None => button,
             };
             if button.clicked() {
-                chosen = Some(Chosen::Command(Command::Open));
+                chosen = Some(Request::Command(Command::Open));
             }
             ui.add_space(12.0);
             for other in Locale::ALL.into_iter().rev() {
                 if ui.selectable_label(other == locale, other.own_name()).clicked() {
-                    chosen = Some(Chosen::Locale(other));
+                    chosen = Some(Request::Speak(other));
                 }
             }
         });
@@ -249,7 +241,7 @@ fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(4.0);
 }
 
-fn recent(ui: &mut Ui, locale: Locale, path: &std::path::Path) -> Option<Chosen> {
+fn recent(ui: &mut Ui, locale: Locale, path: &std::path::Path) -> Option<Request> {
     let mut chosen = None;
     ui.horizontal(|ui| {
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
@@ -257,15 +249,15 @@ fn recent(ui: &mut Ui, locale: Locale, path: &std::path::Path) -> Option<Chosen>
         let name = ui.add(Button::new(format!("{}  {file}", icons::MAP_TRIFOLD)).frame(false));
         name.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &file));
         if name.on_hover_text(path.display().to_string()).clicked() {
-            chosen = Some(Chosen::Open(Origin::File(path.to_owned())));
+            chosen = Some(Request::Open(Origin::File(path.to_owned())));
         }
+        ui.label(RichText::new(folder).weak());
         let remove = ui.add(Button::new(RichText::new(icons::X.to_string()).weak()).frame(false));
         let remove_label = say(locale, "start-forget");
         remove.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &remove_label));
         if remove.on_hover_text(&remove_label).clicked() {
-            chosen = Some(Chosen::Forget(path.to_owned()));
+            chosen = Some(Request::Forget(path.to_owned()));
         }
-        ui.add(egui::Label::new(RichText::new(folder).weak()).truncate());
     });
     chosen
 }

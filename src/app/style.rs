@@ -32,6 +32,8 @@ pub(super) fn install(context: &Context) {
     context.options_mut(|options| {
         options.zoom_with_keyboard = false;
         options.quit_shortcuts.clear();
+        // One notch of the wheel zooms by a fifth.
+        options.input_options.scroll_zoom_speed = 1.0 / 420.0;
     });
 }
 

@@ -7,8 +7,7 @@ use std::time::Instant;
 
 use egui::{CentralPanel, Context, Frame, Popup, Ui, ViewportCommand};
 
-use crate::file::{Access, Warning};
-use crate::layout::Layout;
+use crate::file::Access;
 use crate::locale::{Locale, say, say_with};
 use crate::map::Map;
 use crate::render::Photos;
@@ -17,11 +16,12 @@ use crate::sentence;
 
 use super::bench::{Bench, BenchPlan};
 use super::canvas::{CameraMove, Canvas};
-use super::command::{Command, Needs};
+use super::command::Command;
 use super::dialogs::{self, Dialog, Exporting, FileRequest};
 use super::load::{self, Loaded, Opening, Origin};
 use super::settings::{Settings, Shade};
 use super::start_screen::StartScreen;
+use super::state::{Inspector, OpenMap, Request, State};
 use super::{panels, style};
 
 /// By how much one step zooms.
@@ -29,10 +29,8 @@ const ZOOM_STEP: f64 = 1.25;
 
 /// The window.
 pub struct Trayecto {
-    pub(super) settings: Settings,
-    pub(super) locale: Locale,
-    pub(super) map: Option<OpenMap>,
-    pub(super) photos: Arc<Photos>,
+    state: State,
+    photos: Arc<Photos>,
     start_screen: StartScreen,
     opening: Option<Opening>,
     dialog: Option<Dialog>,
@@ -40,17 +38,6 @@ pub struct Trayecto {
     asking: Option<FileRequest>,
     bench: Option<Bench>,
     title: String,
-}
-
-/// A map in the window.
-pub(super) struct OpenMap {
-    pub(super) origin: Origin,
-    pub(super) map: Map,
-    pub(super) warnings: Vec<Warning>,
-    pub(super) more_warnings: usize,
-    pub(super) access: Access,
-    pub(super) layout: Arc<Layout>,
-    pub(super) canvas: Canvas,
 }
 
 impl Trayecto {
@@ -61,9 +48,7 @@ impl Trayecto {
         apply_shade(context, settings.shade());
         let locale = settings.locale();
         Self {
-            locale,
-            settings,
-            map: None,
+            state: State { locale, settings, map: None, inspector: Inspector::Shown },
             photos: Arc::default(),
             start_screen: StartScreen::default(),
             opening: None,
@@ -87,19 +72,19 @@ impl Trayecto {
 
     /// Opens a map.
     pub fn open(&mut self, origin: Origin) {
-        self.wait_for(load::begin(origin, self.settings.shade()));
+        self.wait_for(load::begin(origin, self.state.settings.shade()));
     }
 
     /// The map that is open.
     #[must_use]
     pub fn open_map(&self) -> Option<&Map> {
-        self.map.as_ref().map(|open| &open.map)
+        self.state.map.as_ref().map(|open| &open.map)
     }
 
     /// How that map is shown: the camera, what is selected, whether it is drawn.
     #[must_use]
     pub fn canvas(&self) -> Option<&Canvas> {
-        self.map.as_ref().map(|open| &open.canvas)
+        self.state.map.as_ref().map(|open| &open.canvas)
     }
 
     /// Waits until the map that is being opened has been read, so that the next frame shows it or says why not.
@@ -116,7 +101,7 @@ impl Trayecto {
         self.take_dropped_files(&context);
         // A menu that is open takes Escape before the selection does.
         let in_menu = Popup::is_any_open(&context);
-        let allowed = |command| self.allows(command) && !(in_menu && command == Command::SelectNothing);
+        let allowed = |command| self.state.allows(command) && !(in_menu && command == Command::SelectNothing);
         if self.dialog.is_none()
             && self.exporting.is_none()
             && let Some(command) = Command::pressed(&context, allowed)
@@ -127,77 +112,67 @@ impl Trayecto {
         self.dialogs(&context);
         self.set_title(&context);
         if let Some(bench) = &mut self.bench {
-            bench.frame(&context, self.map.as_mut());
+            bench.frame(&context, self.state.map.as_mut());
         }
     }
 
     fn panels(&mut self, ui: &mut Ui) {
-        let mut given: Option<Command> = panels::menu_bar(ui, self);
-        if self.map.is_some() {
-            given = given.or(panels::status_bar(ui, self));
-            panels::inspector(ui, self);
+        let mut given: Option<Request> = panels::menu_bar(ui, &self.state);
+        if self.state.map.is_some() {
+            given = given.or(panels::status_bar(ui, &self.state));
+            if self.state.inspector == Inspector::Shown {
+                panels::inspector(ui, &self.state);
+            }
         }
         // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
-        let frame = if self.map.is_some() { Frame::NONE } else { Frame::NONE.fill(ui.visuals().panel_fill) };
-        let central = CentralPanel::default().frame(frame);
-        central.show(ui, |ui| {
-            if let Some(open) = &mut self.map {
-                open.canvas.ui(ui, &say_with(self.locale, "canvas-label", &[("title", &open.map.title)]));
+        let frame = if self.state.map.is_some() { Frame::NONE } else { Frame::NONE.fill(ui.visuals().panel_fill) };
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            let locale = self.state.locale;
+            if let Some(open) = &mut self.state.map {
+                open.canvas.ui(ui, &say_with(locale, "canvas-label", &[("title", &open.map.title)]));
             } else if let Some(opening) = &self.opening {
-                panels::opening(ui, self.locale, opening);
+                panels::opening(ui, locale, opening);
             } else {
-                let photos = self.photos.clone();
-                if let Some(chosen) = self.start_screen.ui(ui, self.locale, &self.settings, &photos) {
-                    given = given.or(self.start_with(chosen));
-                }
+                let chosen = self.start_screen.ui(ui, locale, &self.state.settings, &self.photos);
+                given = given.take().or(chosen);
             }
         });
-        if let Some(command) = given {
-            self.carry_out(ui.ctx(), command);
+        if let Some(request) = given {
+            self.answer(ui.ctx(), request);
         }
     }
 
-    fn start_with(&mut self, chosen: super::start_screen::Chosen) -> Option<Command> {
-        use super::start_screen::Chosen;
-        match chosen {
-            Chosen::Command(command) => return Some(command),
-            Chosen::Open(origin) => self.open(origin),
-            Chosen::Forget(path) => self.settings.remove_recent(&path),
-            Chosen::Locale(locale) => self.set_locale(locale),
-        }
-        None
-    }
-
-    /// Whether a command can be given now.
-    pub(super) fn allows(&self, command: Command) -> bool {
-        match command.needs() {
-            Needs::Nothing => true,
-            Needs::Map => self.map.is_some(),
-            Needs::Selection => self.map.as_ref().is_some_and(|open| open.canvas.selected().is_some()),
-            Needs::Warnings => self.map.as_ref().is_some_and(|open| !open.warnings.is_empty()),
+    fn answer(&mut self, context: &Context, request: Request) {
+        match request {
+            Request::Command(command) => self.carry_out(context, command),
+            Request::Open(origin) => self.open(origin),
+            Request::Forget(path) => self.state.settings.remove_recent(&path),
+            Request::Speak(locale) => self.set_locale(locale),
+            Request::Zoom(zoom) => self.go(CameraMove::Zoom(zoom)),
         }
     }
 
     /// Does what a command says, if it can be done now.
     pub fn carry_out(&mut self, context: &Context, command: Command) {
-        if !self.allows(command) {
+        if !self.state.allows(command) {
             return;
         }
         match command {
             Command::New | Command::CloseMap => {
-                self.map = None;
+                self.state.map = None;
                 self.opening = None;
             }
-            Command::Open => self.asking = Some(dialogs::ask_for_map(self.locale, context)),
+            Command::Open => self.asking = Some(dialogs::ask_for_map(self.state.locale, context)),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::ToggleTheme => self.toggle_shade(context),
+            Command::ToggleInspector => self.state.inspector = self.state.inspector.toggled(),
             Command::ShowKeys => self.dialog = Some(Dialog::Keys),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => self.dialog = Some(Dialog::Export(dialogs::ExportChoice::default())),
             Command::ExportMapFile => {
                 let name = self.suggested_name("journey.json");
-                self.asking = Some(dialogs::ask_where_to_save_map(self.locale, context, &name));
+                self.asking = Some(dialogs::ask_where_to_save_map(self.state.locale, context, &name));
             }
             Command::FitMap => self.go(CameraMove::FitMap),
             Command::FitSelection => self.go(CameraMove::FitSelection),
@@ -205,7 +180,7 @@ impl Trayecto {
             Command::ZoomIn => self.go(CameraMove::ZoomBy(ZOOM_STEP)),
             Command::ZoomOut => self.go(CameraMove::ZoomBy(1.0 / ZOOM_STEP)),
             Command::SelectNothing => {
-                if let Some(open) = &mut self.map {
+                if let Some(open) = &mut self.state.map {
                     open.canvas.select(None);
                 }
             }
@@ -214,25 +189,25 @@ impl Trayecto {
     }
 
     pub(super) fn go(&mut self, to: CameraMove) {
-        if let Some(open) = &mut self.map {
+        if let Some(open) = &mut self.state.map {
             open.canvas.go(to);
         }
     }
 
     /// Speaks another language from now on.
     pub(super) fn set_locale(&mut self, locale: Locale) {
-        self.locale = locale;
-        self.settings.set_locale(locale);
+        self.state.locale = locale;
+        self.state.settings.set_locale(locale);
     }
 
     fn toggle_shade(&mut self, context: &Context) {
-        let shade = match self.settings.shade() {
+        let shade = match self.state.settings.shade() {
             Shade::Light => Shade::Dark,
             Shade::Dark => Shade::Light,
         };
-        self.settings.set_shade(shade);
+        self.state.settings.set_shade(shade);
         apply_shade(context, shade);
-        if let Some(open) = &mut self.map {
+        if let Some(open) = &mut self.state.map {
             let scene = Arc::new(Scene::new(&open.layout, load::picture_theme(shade)));
             open.canvas.set_scene(scene, &self.photos, context);
         }
@@ -240,7 +215,7 @@ impl Trayecto {
 
     /// A file name for what is exported, from the map's own.
     pub(super) fn suggested_name(&self, ending: &str) -> String {
-        let Some(open) = &self.map else { return format!("map.{ending}") };
+        let Some(open) = &self.state.map else { return format!("map.{ending}") };
         let stem = match &open.origin {
             Origin::File(path) => {
                 let name = load::name_of(path);
@@ -264,16 +239,17 @@ impl Trayecto {
                 Ok(Ok(loaded)) => self.show_map(context, *loaded),
                 Ok(Err(error)) => {
                     if let Origin::File(path) = &opening.origin {
-                        self.settings.remove_recent(path);
+                        self.state.settings.remove_recent(path);
                     }
-                    let message = sentence::open_failed(self.locale, &error);
+                    let message = sentence::open_failed(self.state.locale, &error);
                     self.dialog =
-                        Some(Dialog::failed(say(self.locale, "dialog-open-failed"), message, details(&error)));
+                        Some(Dialog::failed(say(self.state.locale, "dialog-open-failed"), message, details(&error)));
                 }
                 Err(TryRecvError::Empty) => self.opening = Some(opening),
                 Err(TryRecvError::Disconnected) => {
-                    let message = say(self.locale, "open-broke-off");
-                    self.dialog = Some(Dialog::failed(say(self.locale, "dialog-open-failed"), message, String::new()));
+                    let message = say(self.state.locale, "open-broke-off");
+                    self.dialog =
+                        Some(Dialog::failed(say(self.state.locale, "dialog-open-failed"), message, String::new()));
                 }
             }
         }
@@ -283,7 +259,7 @@ impl Trayecto {
         }
         if let Some(outcome) = self.exporting.as_ref().and_then(Exporting::outcome) {
             self.exporting = None;
-            self.dialog = outcome.into_dialog(self.locale);
+            self.dialog = outcome.into_dialog(self.state.locale);
         }
     }
 
@@ -293,12 +269,12 @@ impl Trayecto {
             FileAnswer::Nothing => {}
             FileAnswer::Open(path) => self.open(Origin::File(path)),
             FileAnswer::SaveMap(path) => {
-                if let Some(open) = &self.map {
+                if let Some(open) = &self.state.map {
                     self.exporting = Some(dialogs::save_map(context, open.map.clone(), path));
                 }
             }
             FileAnswer::SavePicture(path, choice) => {
-                if let Some(open) = &self.map {
+                if let Some(open) = &self.state.map {
                     let (layout, photos) = (open.layout.clone(), self.photos.clone());
                     self.exporting = Some(dialogs::save_picture(context, layout, photos, choice, path));
                 }
@@ -310,7 +286,7 @@ impl Trayecto {
         if let Origin::File(path) = &loaded.origin
             && self.bench.is_none()
         {
-            self.settings.add_recent(path);
+            self.state.settings.add_recent(path);
         }
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);
@@ -320,7 +296,7 @@ impl Trayecto {
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
-        self.map = Some(OpenMap { origin, map, warnings, more_warnings, access, layout, canvas });
+        self.state.map = Some(OpenMap { origin, map, warnings, more_warnings, access, layout, canvas });
         context.request_repaint();
     }
 
@@ -335,36 +311,36 @@ impl Trayecto {
 
     fn dialogs(&mut self, context: &Context) {
         if let Some(exporting) = &self.exporting {
-            exporting.show(context, self.locale);
+            exporting.show(context, self.state.locale);
             return;
         }
         let Some(mut dialog) = self.dialog.take() else { return };
-        let open = self.map.as_ref().map(|open| dialogs::Facts {
+        let open = self.state.map.as_ref().map(|open| dialogs::Facts {
             size: open.layout.size,
             warnings: &open.warnings,
             more_warnings: open.more_warnings,
             access: open.access,
             file: open.origin.file_name(),
         });
-        match dialog.show(context, self.locale, open.as_ref()) {
+        match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
             dialogs::Outcome::Close => {}
             dialogs::Outcome::Export(choice) => {
                 let name = self.suggested_name("png");
-                self.asking = Some(dialogs::ask_where_to_save_picture(self.locale, context, &name, choice));
+                self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, choice));
             }
         }
     }
 
     fn set_title(&mut self, context: &Context) {
-        let title = match &self.map {
+        let title = match &self.state.map {
             None => "Trayecto".to_owned(),
             Some(open) => {
                 let name = open.origin.file_name().unwrap_or_else(|| open.map.title.clone());
                 let state = match (&open.origin, open.access) {
-                    (_, Access::ReadOnly { .. }) => say(self.locale, "state-read-only"),
-                    (Origin::Template { .. }, _) => say(self.locale, "state-new"),
-                    (Origin::File(_), _) => say(self.locale, "state-unchanged"),
+                    (_, Access::ReadOnly { .. }) => say(self.state.locale, "state-read-only"),
+                    (Origin::Template { .. }, _) => say(self.state.locale, "state-new"),
+                    (Origin::File(_), _) => say(self.state.locale, "state-unchanged"),
                 };
                 format!("{name} · {state} — Trayecto")
             }

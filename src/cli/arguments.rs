@@ -15,10 +15,17 @@ pub(super) enum Request {
     Window { map: Option<PathBuf> },
     Bench { map: PathBuf, seconds: f64 },
     Export { map: PathBuf, out: PathBuf, sizing: Sizing, background: Background },
-    Convert { from: PathBuf, to: PathBuf },
-    New { template: String, locale: Locale, out: PathBuf },
+    Convert { from: PathBuf, to: PathBuf, existing: Existing },
+    New { template: String, locale: Locale, out: PathBuf, existing: Existing },
     Schema,
     Templates { locale: Locale },
+}
+
+/// What becomes of a file that is there already: a map may be somebody's only copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Existing {
+    Keep,
+    Replace,
 }
 
 /// The command line in a language.
@@ -78,6 +85,7 @@ fn subcommands(locale: Locale) -> [Command; 6] {
             .hide_possible_values(true)
             .help(text("cli-lang"))
     };
+    let force = || Arg::new("force").long("force").action(ArgAction::SetTrue).help(text("cli-force"));
     let names = template::NAMES.to_vec();
     [
         Command::new("export").about(text("cli-export")).args([
@@ -110,6 +118,7 @@ fn subcommands(locale: Locale) -> [Command; 6] {
                 .value_parser(value_parser!(PathBuf))
                 .required(true)
                 .help(text("cli-convert-to")),
+            force(),
         ]),
         Command::new("new").about(text("cli-new")).args([
             Arg::new("template")
@@ -122,6 +131,7 @@ fn subcommands(locale: Locale) -> [Command; 6] {
                 .help(text("cli-template")),
             lang(),
             out(),
+            force(),
         ]),
         Command::new("templates").about(text("cli-templates")).arg(lang()),
         Command::new("schema").about(text("cli-schema")),
@@ -150,6 +160,7 @@ fn template_of(usage: &str, subcommands: bool) -> String {
 /// What the arguments ask for.
 pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
     let path = |matches: &ArgMatches, name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let existing = |matches: &ArgMatches| if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
     let lang =
         |matches: &ArgMatches| matches.get_one::<String>("lang").and_then(|tag| Locale::of_tag(tag)).unwrap_or(locale);
     match matches.subcommand() {
@@ -169,11 +180,14 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
                 },
             }
         }
-        Some(("convert", matches)) => Request::Convert { from: path(matches, "map"), to: path(matches, "to") },
+        Some(("convert", matches)) => {
+            Request::Convert { from: path(matches, "map"), to: path(matches, "to"), existing: existing(matches) }
+        }
         Some(("new", matches)) => Request::New {
             template: matches.get_one::<String>("template").cloned().unwrap_or_default(),
             locale: lang(matches),
             out: path(matches, "out"),
+            existing: existing(matches),
         },
         Some(("templates", matches)) => Request::Templates { locale: lang(matches) },
         Some(("schema", _)) => Request::Schema,

@@ -1,7 +1,7 @@
 //! The one place where errors become sentences on the command line: what happened, to which file, what to do.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::app::NoWindow;
 use crate::export::{PageError, PngError};
@@ -22,6 +22,8 @@ pub(super) enum CliError {
     Png(#[from] PngError),
     #[error("nothing can be written as {ending}")]
     UnknownEnding { ending: String },
+    #[error("{0} is there already")]
+    Exists(PathBuf),
     #[error(transparent)]
     NoWindow(#[from] NoWindow),
     #[error(transparent)]
@@ -36,6 +38,7 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::Page(error) => sentence::page_failed(locale, *error),
         CliError::Png(error) => sentence::png_failed(locale, error),
         CliError::UnknownEnding { ending } => say_with(locale, "cli-unknown-ending", &[("ending", ending)]),
+        CliError::Exists(path) => say_with(locale, "cli-exists", &[("file", &path.display().to_string())]),
         CliError::NoWindow(NoWindow::NoDisplay) => say(locale, "cli-no-display"),
         CliError::NoWindow(NoWindow::NoGraphics(details)) => {
             say_with(locale, "cli-no-graphics", &[("details", details)])

@@ -22,7 +22,7 @@ use crate::template;
 use crate::text::Texts;
 use crate::theme::Theme;
 
-use super::arguments::{Request, command, request};
+use super::arguments::{Existing, Request, command, request};
 use super::message::{CliError, describe, describe_warnings};
 
 /// Exit code of a wrong command line.
@@ -81,18 +81,18 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<(), C
             let map = read(locale, &map)?;
             export_png(&map, &out, sizing, background)
         }
-        Request::Convert { from, to } => {
+        Request::Convert { from, to, existing } => {
             ending_is(&to, &["json", "png"])?;
             let map = read(locale, &from)?;
             if has_ending(&to, "png") {
                 export_png(&map, &to, Sizing::Scale(1.0), Background::Paper)
             } else {
-                Ok(file::save(&to, &file::write(&map))?)
+                save_map(&to, &file::write(&map), existing)
             }
         }
-        Request::New { template, locale, out } => {
+        Request::New { template, locale, out, existing } => {
             let bytes = template::bytes(&template, locale).unwrap_or_default();
-            Ok(file::save(&out, bytes)?)
+            save_map(&out, bytes, existing)
         }
         Request::Schema => print(&file::schema()),
         Request::Templates { locale } => {
@@ -146,6 +146,14 @@ fn export_png(map: &Map, out: &Path, sizing: Sizing, background: Background) -> 
         (Err(SaveError::Cancelled), Some(error)) => Err(error.into()),
         (saved, _) => Ok(saved?),
     }
+}
+
+fn save_map(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), CliError> {
+    // A link that leads nowhere is there as well.
+    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+        return Err(CliError::Exists(path.to_owned()));
+    }
+    Ok(file::save(path, bytes)?)
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use kurbo::{Point, Rect, Size};
 
-use crate::locale::say;
+use crate::locale::{say, say_with};
 use crate::map::{Color, Part, Persona};
 use crate::text::{Align, TextStyle, icons};
 
@@ -128,7 +128,11 @@ fn facets(sheet: &Sheet<'_>, persona: &Persona) -> Vec<Vec<Line>> {
     }
     let mut columns = vec![who];
     if !persona.quote.is_empty() {
-        columns.push(vec![(format!("“{}”", persona.quote), types.quote, Ink::Strong(color))]);
+        columns.push(vec![(
+            say_with(sheet.locale, "picture-quote", &[("text", &persona.quote)]),
+            types.quote,
+            Ink::Strong(color),
+        )]);
     }
     let lists = [
         ("picture-goals", &persona.goals),

@@ -7,7 +7,7 @@ pub const ZOOM_RANGE: std::ops::RangeInclusive<f64> = 0.02..=8.0;
 /// Zoom below which a map opened anew is not shown as a whole: its text could not be read.
 const LEGIBLE_ZOOM: f64 = 0.6;
 /// How much of the map stays in view however far it is pushed, in points.
-const KEPT_IN_VIEW: f64 = 80.0;
+const KEPT_IN_VIEW: f64 = 240.0;
 /// White space around a region that is fitted into the view, in points.
 const FIT_MARGIN: f64 = 24.0;
 
@@ -31,9 +31,19 @@ impl Camera {
     /// Shows a region as large as it goes, at most at 100 %, in the middle of the view.
     #[must_use]
     pub fn fit(region: Rect, view: Size) -> Self {
+        Self::fit_at_most(region, view, 1.0)
+    }
+
+    fn fit_at_most(region: Rect, view: Size, most: f64) -> Self {
         let room = Size::new((view.width - 2.0 * FIT_MARGIN).max(1.0), (view.height - 2.0 * FIT_MARGIN).max(1.0));
-        let zoom = (room.width / region.width().max(1.0)).min(room.height / region.height().max(1.0)).min(1.0);
+        let zoom = (room.width / region.width().max(1.0)).min(room.height / region.height().max(1.0)).min(most);
         Self::centered(region.center(), clamp_zoom(zoom), view)
+    }
+
+    /// Shows a region as large as it goes, at most at 200 %, in the middle of the view.
+    #[must_use]
+    pub fn close_up(region: Rect, view: Size) -> Self {
+        Self::fit_at_most(region, view, 2.0)
     }
 
     /// Shows a place in the middle of the view.

@@ -3,6 +3,7 @@
 pub mod camera;
 mod minimap;
 pub mod panes;
+mod tile;
 pub mod tiles;
 mod workers;
 
@@ -17,7 +18,7 @@ use crate::render::Photos;
 use crate::scene::Scene;
 
 use camera::Camera;
-use panes::{Pane, pane_at, panes, shift_in_view};
+use panes::{Pane, pane_at, panes, shift_in_view, uncovered};
 use tiles::{Motion, Tiles};
 
 /// Time after the last step of a zoom at which tiles are drawn for its exact scale, in seconds.
@@ -137,7 +138,7 @@ impl Canvas {
         let camera = match to {
             CameraMove::FitMap => Camera::fit(self.scene.size().to_rect(), self.view),
             CameraMove::FitSelection => match self.selected.and_then(|part| self.bounds_of(part)) {
-                Some(bounds) => Camera::fit(bounds, self.view),
+                Some(bounds) => Camera::close_up(bounds, self.view),
                 None => camera,
             },
             CameraMove::Zoom(zoom) => camera.zoomed(zoom, middle),
@@ -262,8 +263,9 @@ impl Canvas {
             egui::Rect::from_min_max(pos2(rect.left(), map.top()), pos2(map.left(), map.bottom())),
             egui::Rect::from_min_max(pos2(map.right(), map.top()), pos2(rect.right(), map.bottom())),
         ];
+        // A pixel over the edge: the map itself begins on a whole pixel, and nothing may show between.
         for part in around.into_iter().filter(egui::Rect::is_positive) {
-            painter.rect_filled(part, CornerRadius::ZERO, ground);
+            painter.rect_filled(part.expand(1.0), CornerRadius::ZERO, ground);
         }
     }
 
@@ -328,7 +330,7 @@ impl Canvas {
                 rect.min + vec2(narrow(from.x), narrow(from.y)),
                 vec2(narrow(size.width), narrow(size.height)),
             );
-            let clip = screen_rect(rect, pane.clip_in_view).intersect(rect);
+            let clip = screen_rect(rect, uncovered(panes, pane)).intersect(rect);
             ui.painter_at(clip).rect_stroke(outline.expand(2.0), 4.0, stroke, StrokeKind::Middle);
         }
     }

@@ -84,6 +84,22 @@ pub fn pane_at(panes: &[Pane], at_in_view: Point) -> Option<&Pane> {
     panes.iter().rev().find(|pane| pane.clip_in_view.contains(at_in_view))
 }
 
+/// What of a pane is not covered by those that lie over it.
+#[must_use]
+pub fn uncovered(panes: &[Pane], pane: &Pane) -> Rect {
+    let mut seen = pane.clip_in_view;
+    for over in panes.iter().skip_while(|other| *other != pane).skip(1) {
+        let clip = over.clip_in_view;
+        // A frozen header lies along the upper edge, frozen labels along the left one.
+        if clip.y0 <= seen.y0 && clip.width() >= seen.width() * 0.5 {
+            seen.y0 = seen.y0.max(clip.y1);
+        } else if clip.x0 <= seen.x0 {
+            seen.x0 = seen.x0.max(clip.x1);
+        }
+    }
+    seen
+}
+
 /// Distance by which a pane is shifted against the map beneath it, in points.
 #[must_use]
 pub fn shift_in_view(pane: &Pane, camera: Camera) -> Vec2 {

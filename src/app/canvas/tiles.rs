@@ -9,10 +9,9 @@ use kurbo::{Point, Rect};
 use crate::render::{Photos, SmallText, View};
 use crate::scene::Scene;
 
+use super::tile::{Quality, TILE_PX, Target, TileKey};
 use super::workers::{Job, Workers};
 
-/// Side of a tile in pixels.
-pub const TILE_PX: u16 = 512;
 /// Tiles kept at most: 96 MiB of textures.
 const MAX_KEPT: usize = 96;
 /// Tiles handed to the graphics card in one frame at most, each a mebibyte, while the map rests and while it moves.
@@ -26,48 +25,6 @@ const BARS_ONLY_BELOW_PX: f64 = 2.0;
 const BODY_TEXT: f64 = 14.0;
 /// Longest side in pixels of the picture of the whole map.
 const OVERVIEW_PX: f64 = 1_400.0;
-
-/// A tile's place: column and row in a grid that begins at the map's origin, at a scale in pixels per map unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct TileKey {
-    scale_bits: u64,
-    column: i32,
-    row: i32,
-}
-
-impl TileKey {
-    /// Pixels per map unit.
-    #[must_use]
-    pub fn scale(&self) -> f64 {
-        f64::from_bits(self.scale_bits)
-    }
-
-    /// The region of the map that it shows.
-    #[must_use]
-    pub fn region(&self) -> Rect {
-        let side = f64::from(TILE_PX) / self.scale();
-        let origin = Point::new(f64::from(self.column) * side, f64::from(self.row) * side);
-        Rect::from_origin_size(origin, (side, side))
-    }
-}
-
-/// How well text is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Quality {
-    /// Bars stand for lines that will be letters.
-    Draft,
-    /// As good as it gets.
-    Final,
-}
-
-/// What a job draws.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Target {
-    /// A tile.
-    Tile(TileKey),
-    /// The whole map, small.
-    Overview,
-}
 
 struct Tile {
     texture: TextureHandle,

@@ -9,7 +9,7 @@ use egui::{ColorImage, Context};
 use crate::render::{Ground, Painter, Photos, SmallText, View};
 use crate::scene::Scene;
 
-use super::tiles::{Quality, Target};
+use super::tile::{Quality, Target};
 
 /// Something to draw.
 pub(super) struct Job {

@@ -50,7 +50,9 @@ pub(in crate::app) fn ask_where_to_save_map(locale: Locale, context: &Context, n
         .set_title(say(locale, "files-save-map"))
         .add_filter(say(locale, "files-maps"), &["json"])
         .set_file_name(name);
-    wait(context, dialog.save_file(), |path| FileAnswer::SaveMap(with_ending(path, "json")))
+    wait(context, dialog.save_file(), |path| {
+        FileAnswer::SaveMap(if path.extension().is_some() { path } else { with_ending(path, "journey.json") })
+    })
 }
 
 /// Asks where a picture goes.

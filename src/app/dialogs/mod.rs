@@ -61,10 +61,21 @@ impl Dialog {
         Self::Message { icon: icons::CHECK, title, text, details: String::new() }
     }
 
+    /// Each dialog has its own name, because the library remembers sizes by it.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Message { .. } => "message-dialog",
+            Self::Warnings => "warnings-dialog",
+            Self::Export(_) => "export-dialog",
+            Self::Keys => "keys-dialog",
+            Self::About => "about-dialog",
+        }
+    }
+
     /// Shows the dialog.
     pub(super) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
-        let modal = Modal::new(Id::unique("dialog")).frame(frame(context)).show(context, |ui| {
+        let modal = Modal::new(Id::unique(self.name())).frame(frame(context)).show(context, |ui| {
             ui.set_max_width(560.0);
             outcome = match self {
                 Self::Message { icon, title, text, details } => message(ui, locale, *icon, title, text, details),

@@ -2,18 +2,18 @@
 
 use egui::{FontFamily, Panel, RichText, ScrollArea, Ui};
 
+use crate::app::state::State;
 use crate::app::style::SEMIBOLD;
-use crate::app::window::Trayecto;
-use crate::locale::{Locale, say, say_date, say_number};
+use crate::locale::{Locale, say, say_date, say_number, say_with};
 use crate::map::{
     ActionPlan, Basis, Card, CardBody, Contact, Evidence, EvidenceLevel, Lane, LaneId, LaneKind, Map, MapKind, Market,
-    Part, Persona, PersonaId, Perspective, Presence, Stage, StageId, Touchpoint,
+    Number, Part, Persona, PersonaId, Perspective, Presence, Stage, StageId, Touchpoint,
 };
 
 /// Shows the panel.
-pub(in crate::app) fn inspector(ui: &mut Ui, window: &Trayecto) {
-    let Some(open) = &window.map else { return };
-    let locale = window.locale;
+pub(in crate::app) fn inspector(ui: &mut Ui, state: &State) {
+    let Some(open) = &state.map else { return };
+    let locale = state.locale;
     Panel::right("inspector").default_size(280.0).size_range(220.0..=480.0).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.add_space(8.0);
@@ -180,8 +180,8 @@ impl Facts {
 
     fn cell(&mut self, map: &Map, lane: LaneId, stage: StageId) {
         let name = |lane: Option<&Lane>| lane.map(|lane| lane.name.clone()).unwrap_or_default();
-        self.begin("part-cell", &map.stage(stage).map(|stage| stage.name.clone()).unwrap_or_default());
-        self.text("part-lane", &name(map.lane(lane)));
+        let stage_name = map.stage(stage).map(|stage| stage.name.clone()).unwrap_or_default();
+        self.begin("part-cell", &format!("{stage_name} · {}", name(map.lane(lane))));
         let Some(lane) = map.lane(lane) else { return };
         for curve in lane.curves() {
             let persona = map.persona(curve.persona).map(|persona| persona.name.as_str()).unwrap_or_default();
@@ -194,11 +194,13 @@ impl Facts {
         let cards: Vec<String> =
             lane.cards().iter().filter(|card| card.stage == stage).map(|card| format!("• {}", card.text)).collect();
         self.text("field-cards", &cards.join("\n"));
+        if self.rows.is_empty() {
+            self.word("field-cards", "cell-empty");
+        }
     }
 
     fn card(&mut self, map: &Map, lane: &Lane, card: &Card) {
-        self.begin(card_kind(&card.body), "");
-        self.text("field-text", &card.text);
+        self.begin(card_kind(&card.body), &card.text);
         self.text("part-lane", &lane.name);
         self.text("part-stage", &stages_of(map, card));
         match &card.body {
@@ -307,7 +309,10 @@ impl Facts {
             .and_then(|lane| lane.curves().iter().find(|curve| curve.persona == persona))
             .and_then(|curve| curve.point(stage));
         let Some(point) = point else { return };
-        self.text("field-value", &say_number(self.locale, point.value));
+        let [value, low, high] = [point.value.get(), map.scale.min(), map.scale.max()]
+            .map(|value| Number::new(value).map(|value| say_number(self.locale, value)).unwrap_or_default());
+        let value = say_with(self.locale, "value-on-scale", &[("value", &value), ("low", &low), ("high", &high)]);
+        self.text("field-value", &value);
         self.text("field-why", &point.note);
         self.word(
             "field-basis",

@@ -1,43 +1,43 @@
 //! The menu bar: every command, with its keys.
 
 use egui::containers::menu::{MenuBar, MenuButton};
-use egui::{Button, Panel, Ui};
+use egui::{Button, Checkbox, Panel, Ui};
 
 use crate::app::command::{Command, shortcut_text};
 use crate::app::load::{Origin, name_of};
 use crate::app::settings::Shade;
-use crate::app::window::Trayecto;
+use crate::app::state::{Inspector, Request, State};
 use crate::locale::{Locale, say};
 use crate::text::icons;
 
-/// Shows the menu bar and gives the command chosen from it.
-pub(in crate::app) fn menu_bar(ui: &mut Ui, window: &mut Trayecto) -> Option<Command> {
+/// Shows the menu bar and gives what was asked for in it.
+pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &State) -> Option<Request> {
     let mut given = None;
     Panel::top("menu").show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
-            let locale = window.locale;
+            let locale = state.locale;
             menu(ui, &say(locale, "menu-file"), |ui| {
-                commands(ui, window, &[Command::New, Command::Open], &mut given);
-                recent(ui, window);
+                commands(ui, state, &[Command::New, Command::Open], &mut given);
+                recent(ui, state, &mut given);
                 ui.separator();
-                commands(ui, window, &[Command::ExportPicture, Command::ExportMapFile], &mut given);
+                commands(ui, state, &[Command::ExportPicture, Command::ExportMapFile], &mut given);
                 ui.separator();
-                commands(ui, window, &[Command::CloseMap, Command::Quit], &mut given);
+                commands(ui, state, &[Command::CloseMap, Command::Quit], &mut given);
             });
             menu(ui, &say(locale, "menu-view"), |ui| {
                 let view =
                     [Command::FitMap, Command::FitSelection, Command::ActualSize, Command::ZoomIn, Command::ZoomOut];
-                commands(ui, window, &view, &mut given);
+                commands(ui, state, &view, &mut given);
                 ui.separator();
-                commands(ui, window, &[Command::SelectNothing], &mut given);
+                commands(ui, state, &[Command::SelectNothing], &mut given);
                 ui.separator();
-                theme(ui, window, &mut given);
-                languages(ui, window);
+                switches(ui, state, &mut given);
+                languages(ui, state, &mut given);
             });
             menu(ui, &say(locale, "menu-help"), |ui| {
-                commands(ui, window, &[Command::ShowKeys, Command::ShowWarnings, Command::ShowAbout], &mut given);
+                commands(ui, state, &[Command::ShowKeys, Command::ShowWarnings, Command::ShowAbout], &mut given);
             });
-            tools(ui, window, &mut given);
+            tools(ui, state, &mut given);
         });
     });
     given
@@ -50,26 +50,26 @@ fn menu(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn commands(ui: &mut Ui, window: &Trayecto, commands: &[Command], given: &mut Option<Command>) {
+fn commands(ui: &mut Ui, state: &State, commands: &[Command], given: &mut Option<Request>) {
     for command in commands {
-        let mut button = Button::new(command.label(window.locale));
+        let mut button = Button::new(command.label(state.locale));
         if let Some(keys) = shortcut_text(ui.ctx(), *command) {
             button = button.shortcut_text(keys);
         }
-        if ui.add_enabled(window.allows(*command), button).clicked() {
-            *given = Some(*command);
+        if ui.add_enabled(state.allows(*command), button).clicked() {
+            *given = Some(Request::Command(*command));
             ui.close();
         }
     }
 }
 
-fn recent(ui: &mut Ui, window: &mut Trayecto) {
-    let recent = window.settings.recent().to_vec();
+fn recent(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
+    let recent = state.settings.recent().to_vec();
     ui.add_enabled_ui(!recent.is_empty(), |ui| {
-        ui.menu_button(say(window.locale, "menu-recent"), |ui| {
+        ui.menu_button(say(state.locale, "menu-recent"), |ui| {
             for path in recent {
                 if ui.button(name_of(&path)).on_hover_text(path.display().to_string()).clicked() {
-                    window.open(Origin::File(path));
+                    *given = Some(Request::Open(Origin::File(path)));
                     ui.close();
                 }
             }
@@ -77,19 +77,33 @@ fn recent(ui: &mut Ui, window: &mut Trayecto) {
     });
 }
 
-fn theme(ui: &mut Ui, window: &Trayecto, given: &mut Option<Command>) {
-    let mut dark = window.settings.shade() == Shade::Dark;
-    if ui.checkbox(&mut dark, Command::ToggleTheme.label(window.locale)).clicked() {
-        *given = Some(Command::ToggleTheme);
-        ui.close();
+fn switches(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
+    let switches = [
+        (Command::ToggleInspector, state.inspector == Inspector::Shown),
+        (Command::ToggleTheme, state.settings.shade() == Shade::Dark),
+    ];
+    for (command, mut on) in switches {
+        let label = command.label(state.locale);
+        let switch = ui.add_enabled(state.allows(command), Checkbox::new(&mut on, &label));
+        let keys = shortcut_text(ui.ctx(), command);
+        let spoken = keys.as_ref().map_or(label.clone(), |keys| format!("{label} {keys}"));
+        switch.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, state.allows(command), on, &spoken));
+        let switch = match keys {
+            Some(keys) => switch.on_hover_text(keys),
+            None => switch,
+        };
+        if switch.clicked() {
+            *given = Some(Request::Command(command));
+            ui.close();
+        }
     }
 }
 
-fn languages(ui: &mut Ui, window: &mut Trayecto) {
-    ui.menu_button(say(window.locale, "menu-language"), |ui| {
+fn languages(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
+    ui.menu_button(say(state.locale, "menu-language"), |ui| {
         for locale in Locale::ALL {
-            if ui.radio(locale == window.locale, locale.own_name()).clicked() {
-                window.set_locale(locale);
+            if ui.radio(locale == state.locale, locale.own_name()).clicked() {
+                *given = Some(Request::Speak(locale));
                 ui.close();
             }
         }
@@ -97,8 +111,8 @@ fn languages(ui: &mut Ui, window: &mut Trayecto) {
 }
 
 /// The tool bar, at the right of the menus.
-fn tools(ui: &mut Ui, window: &Trayecto, given: &mut Option<Command>) {
-    if window.map.is_none() {
+fn tools(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
+    if state.map.is_none() {
         return;
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -109,16 +123,16 @@ fn tools(ui: &mut Ui, window: &Trayecto, given: &mut Option<Command>) {
             (Command::New, icons::FILE_PLUS),
         ];
         for (command, icon) in buttons {
-            let label = command.label(window.locale);
+            let label = command.label(state.locale);
             let response =
-                ui.add_enabled(window.allows(command), Button::new(icon.to_string()).frame_when_inactive(false));
+                ui.add_enabled(state.allows(command), Button::new(icon.to_string()).frame_when_inactive(false));
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
             let tip = match shortcut_text(ui.ctx(), command) {
                 Some(keys) => format!("{label}  ({keys})"),
                 None => label,
             };
             if response.on_hover_text(tip).clicked() {
-                *given = Some(command);
+                *given = Some(Request::Command(command));
             }
         }
     });

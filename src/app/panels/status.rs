@@ -2,30 +2,30 @@
 
 use egui::{Align, Button, Layout, Panel, RichText, Role, Slider, Ui, WidgetInfo};
 
-use crate::app::canvas::CameraMove;
 use crate::app::canvas::camera::ZOOM_RANGE;
 use crate::app::command::{Command, shortcut_text};
 use crate::app::load::Origin;
-use crate::app::window::Trayecto;
+use crate::app::state::{Request, State};
 use crate::file::Access;
 use crate::locale::{say, say_count};
+use crate::map::LaneKind;
 use crate::text::icons;
 
-/// Shows the bar and gives the command chosen from it.
-pub(in crate::app) fn status_bar(ui: &mut Ui, window: &mut Trayecto) -> Option<Command> {
+/// Shows the bar and gives what was asked for in it.
+pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> {
     let mut given = None;
     Panel::bottom("status").show(ui, |ui| {
         ui.horizontal(|ui| {
-            counts(ui, window, &mut given);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, window, &mut given));
+            counts(ui, state, &mut given);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, state, &mut given));
         });
     });
     given
 }
 
-fn counts(ui: &mut Ui, window: &Trayecto, given: &mut Option<Command>) {
-    let Some(open) = &window.map else { return };
-    let locale = window.locale;
+fn counts(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
+    let Some(open) = &state.map else { return };
+    let locale = state.locale;
     let state = match (&open.origin, open.access) {
         (_, Access::ReadOnly { .. }) => "state-read-only",
         (Origin::Template { .. }, _) => "state-new",
@@ -35,7 +35,7 @@ fn counts(ui: &mut Ui, window: &Trayecto, given: &mut Option<Command>) {
     ui.separator();
     let counts = [
         ("count-stages", open.map.stages().count()),
-        ("count-lanes", open.map.lanes.len()),
+        ("count-lanes", open.map.lanes.iter().filter(|lane| lane.content.kind() != LaneKind::Divider).count()),
         ("count-cards", open.map.cards().count()),
         ("count-personas", open.map.personas.len()),
     ];
@@ -48,15 +48,15 @@ fn counts(ui: &mut Ui, window: &Trayecto, given: &mut Option<Command>) {
         let response = ui.add(Button::new(text).frame(false));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
         if response.clicked() {
-            *given = Some(Command::ShowWarnings);
+            *given = Some(Request::Command(Command::ShowWarnings));
         }
     }
 }
 
 /// From right to left: in, slider, out, percentage.
-fn zoom(ui: &mut Ui, window: &mut Trayecto, given: &mut Option<Command>) {
-    let Some(camera) = window.map.as_ref().and_then(|open| open.canvas.camera()) else { return };
-    let locale = window.locale;
+fn zoom(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
+    let Some(camera) = state.map.as_ref().and_then(|open| open.canvas.camera()) else { return };
+    let locale = state.locale;
     let button = |ui: &mut Ui, text: String, command: Command| {
         let label = command.label(locale);
         let value = (command == Command::ActualSize).then(|| text.clone());
@@ -72,18 +72,18 @@ fn zoom(ui: &mut Ui, window: &mut Trayecto, given: &mut Option<Command>) {
         response.on_hover_text(tip).clicked()
     };
     if button(ui, icons::PLUS.to_string(), Command::ZoomIn) {
-        *given = Some(Command::ZoomIn);
+        *given = Some(Request::Command(Command::ZoomIn));
     }
     let mut zoom = camera.zoom;
     let slider = Slider::new(&mut zoom, ZOOM_RANGE).logarithmic(true).show_value(false);
     let response = ui.add(slider).on_hover_text(say(locale, "zoom"));
     if response.changed() {
-        window.go(CameraMove::Zoom(zoom));
+        *given = Some(Request::Zoom(zoom));
     }
     if button(ui, icons::MINUS.to_string(), Command::ZoomOut) {
-        *given = Some(Command::ZoomOut);
+        *given = Some(Request::Command(Command::ZoomOut));
     }
     if button(ui, format!("{:.0} %", camera.zoom * 100.0), Command::ActualSize) {
-        *given = Some(Command::ActualSize);
+        *given = Some(Request::Command(Command::ActualSize));
     }
 }
