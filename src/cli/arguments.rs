@@ -26,7 +26,7 @@ pub(super) fn command(locale: Locale) -> Command {
     let text = |key: &str| say(locale, key);
     let map =
         Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
-    Command::new("trayecto")
+    let program = Command::new("trayecto")
         .about(text("cli-about"))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
@@ -47,13 +47,26 @@ pub(super) fn command(locale: Locale) -> Command {
                 .disable_help_flag(true)
                 .next_help_heading(text("cli-heading-options"))
                 .help_template(template_of(&text("cli-heading-usage"), false))
-                .arg(help_flag(locale));
-            command.mut_args(
-                |arg| {
-                    if arg.is_positional() { arg.help_heading(text("cli-heading-arguments")) } else { arg }
-                },
-            )
-        }))
+                .arg(help_flag(locale))
+                .mut_args(|arg| {
+                    let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
+                    arg.help_heading(text(heading))
+                });
+            let name = format!("trayecto {}", command.get_name());
+            with_usage(command.bin_name(name), locale)
+        }));
+    with_usage(program, locale)
+}
+
+/// The usage line in a language: the library knows one of its words in English only.
+fn with_usage(command: Command, locale: Locale) -> Command {
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage:").trim();
+    let usage = usage.replace("[OPTIONS]", &format!("[{}]", say(locale, "cli-value-options")));
+    // Its further lines stand under the first one.
+    let indent = " ".repeat(say(locale, "cli-heading-usage").chars().count() + ": ".len());
+    let lines: Vec<&str> = usage.lines().map(str::trim_start).collect();
+    command.override_usage(lines.join(&format!("\n{indent}")))
 }
 
 /// The commands.

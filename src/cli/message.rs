@@ -1,7 +1,7 @@
 //! The one place where errors become sentences on the command line: what happened, to which file, what to do.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::app::NoWindow;
 use crate::export::{PageError, PngError};
@@ -20,8 +20,8 @@ pub(super) enum CliError {
     Page(#[from] PageError),
     #[error(transparent)]
     Png(#[from] PngError),
-    #[error("nothing can be written as {ending}")]
-    UnknownEnding { ending: String },
+    #[error("nothing can be written as {path}")]
+    UnknownEnding { path: PathBuf },
     #[error(transparent)]
     NoWindow(#[from] NoWindow),
     #[error(transparent)]
@@ -35,7 +35,9 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::Save(error) => sentence::save_failed(locale, error),
         CliError::Page(error) => sentence::page_failed(locale, *error),
         CliError::Png(error) => sentence::png_failed(locale, error),
-        CliError::UnknownEnding { ending } => say_with(locale, "cli-unknown-ending", &[("ending", ending)]),
+        CliError::UnknownEnding { path } => {
+            say_with(locale, "cli-unknown-ending", &[("file", &path.display().to_string())])
+        }
         CliError::NoWindow(NoWindow::NoDisplay) => say(locale, "cli-no-display"),
         CliError::NoWindow(NoWindow::NoGraphics(details)) => {
             say_with(locale, "cli-no-graphics", &[("details", details)])

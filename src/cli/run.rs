@@ -156,7 +156,6 @@ fn ending_is(path: &Path, known: &[&str]) -> Result<(), CliError> {
     if known.iter().any(|ending| has_ending(path, ending)) {
         Ok(())
     } else {
-        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        Err(CliError::UnknownEnding { ending })
+        Err(CliError::UnknownEnding { path: path.to_owned() })
     }
 }
