@@ -370,6 +370,7 @@ cli-heading-commands = Commands
 cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-value-command = COMMAND
+cli-value-options = OPTIONS
 cli-value-map = MAP
 cli-value-file = FILE
 cli-value-name = NAME
@@ -397,7 +398,7 @@ cli-examples =
       trayecto export client.journey.json -o client.png --fit 1920x1080
       trayecto new --template four-stages --lang en -o new.journey.json
 cli-usage = the command line is not understood ({ $wrong }). “trayecto --help” tells what can be asked for.
-cli-unknown-ending = cannot write a file that ends in “.{ $ending }”. Choose .png or, with convert, .json.
+cli-unknown-ending = “{ $file }” cannot be written, because its ending is neither .png nor, with convert, .json.
 cli-no-display = there is no display to open the window on; without one, work like this: trayecto export MAP -o PICTURE.png
 cli-no-graphics = nothing can be drawn on this display ({ $details }); without a window, work like this: trayecto export MAP -o PICTURE.png
 cli-no-output = the answer could not be written: { $details }

@@ -370,6 +370,7 @@ cli-heading-commands = Órdenes
 cli-heading-options = Opciones
 cli-heading-arguments = Argumentos
 cli-value-command = ORDEN
+cli-value-options = OPCIONES
 cli-value-map = MAPA
 cli-value-file = ARCHIVO
 cli-value-name = NOMBRE
@@ -397,7 +398,7 @@ cli-examples =
       trayecto export cliente.journey.json -o cliente.png --fit 1920x1080
       trayecto new --template four-stages --lang es -o nuevo.journey.json
 cli-usage = no se entiende la orden ({ $wrong }). «trayecto --help» explica lo que se puede pedir.
-cli-unknown-ending = no se sabe escribir un archivo terminado en «.{ $ending }». Hay que elegir .png o, con convert, .json.
+cli-unknown-ending = no se puede escribir «{ $file }», porque no termina en .png ni, con convert, en .json.
 cli-no-display = no hay ninguna pantalla en la que abrir la ventana; sin pantalla se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-graphics = no se puede dibujar en esta pantalla ({ $details }); sin ventana se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-output = no se pudo escribir la respuesta: { $details }

@@ -15,7 +15,7 @@ pub(super) enum Request {
     Window { map: Option<PathBuf> },
     Bench { map: PathBuf, seconds: f64 },
     Export { map: PathBuf, out: PathBuf, sizing: Sizing, background: Background },
-    Convert { from: PathBuf, to: PathBuf, existing: Existing },
+    Convert { from: PathBuf, to: PathBuf },
     New { template: String, locale: Locale, out: PathBuf, existing: Existing },
     Schema,
     Templates { locale: Locale },
@@ -33,7 +33,7 @@ pub(super) fn command(locale: Locale) -> Command {
     let text = |key: &str| say(locale, key);
     let map =
         Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
-    Command::new("trayecto")
+    let program = Command::new("trayecto")
         .about(text("cli-about"))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
@@ -54,13 +54,26 @@ pub(super) fn command(locale: Locale) -> Command {
                 .disable_help_flag(true)
                 .next_help_heading(text("cli-heading-options"))
                 .help_template(template_of(&text("cli-heading-usage"), false))
-                .arg(help_flag(locale));
-            command.mut_args(
-                |arg| {
-                    if arg.is_positional() { arg.help_heading(text("cli-heading-arguments")) } else { arg }
-                },
-            )
-        }))
+                .arg(help_flag(locale))
+                .mut_args(|arg| {
+                    let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
+                    arg.help_heading(text(heading))
+                });
+            let name = format!("trayecto {}", command.get_name());
+            with_usage(command.bin_name(name), locale)
+        }));
+    with_usage(program, locale)
+}
+
+/// The usage line in a language: the library knows one of its words in English only.
+fn with_usage(command: Command, locale: Locale) -> Command {
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage:").trim();
+    let usage = usage.replace("[OPTIONS]", &format!("[{}]", say(locale, "cli-value-options")));
+    // Its further lines stand under the first one.
+    let indent = " ".repeat(say(locale, "cli-heading-usage").chars().count() + ": ".len());
+    let lines: Vec<&str> = usage.lines().map(str::trim_start).collect();
+    command.override_usage(lines.join(&format!("\n{indent}")))
 }
 
 /// The commands.
@@ -85,7 +98,7 @@ fn subcommands(locale: Locale) -> [Command; 6] {
             .hide_possible_values(true)
             .help(text("cli-lang"))
     };
-    let force = || Arg::new("force").long("force").action(ArgAction::SetTrue).help(text("cli-force"));
+    let force = Arg::new("force").long("force").action(ArgAction::SetTrue).help(text("cli-force"));
     let names = template::NAMES.to_vec();
     [
         Command::new("export").about(text("cli-export")).args([
@@ -118,7 +131,6 @@ fn subcommands(locale: Locale) -> [Command; 6] {
                 .value_parser(value_parser!(PathBuf))
                 .required(true)
                 .help(text("cli-convert-to")),
-            force(),
         ]),
         Command::new("new").about(text("cli-new")).args([
             Arg::new("template")
@@ -131,7 +143,7 @@ fn subcommands(locale: Locale) -> [Command; 6] {
                 .help(text("cli-template")),
             lang(),
             out(),
-            force(),
+            force,
         ]),
         Command::new("templates").about(text("cli-templates")).arg(lang()),
         Command::new("schema").about(text("cli-schema")),
@@ -180,9 +192,7 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
                 },
             }
         }
-        Some(("convert", matches)) => {
-            Request::Convert { from: path(matches, "map"), to: path(matches, "to"), existing: existing(matches) }
-        }
+        Some(("convert", matches)) => Request::Convert { from: path(matches, "map"), to: path(matches, "to") },
         Some(("new", matches)) => Request::New {
             template: matches.get_one::<String>("template").cloned().unwrap_or_default(),
             locale: lang(matches),

@@ -20,8 +20,8 @@ pub(super) enum CliError {
     Page(#[from] PageError),
     #[error(transparent)]
     Png(#[from] PngError),
-    #[error("nothing can be written as {ending}")]
-    UnknownEnding { ending: String },
+    #[error("nothing can be written as {path}")]
+    UnknownEnding { path: PathBuf },
     #[error("{0} is there already")]
     Exists(PathBuf),
     #[error(transparent)]
@@ -37,7 +37,9 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::Save(error) => sentence::save_failed(locale, error),
         CliError::Page(error) => sentence::page_failed(locale, *error),
         CliError::Png(error) => sentence::png_failed(locale, error),
-        CliError::UnknownEnding { ending } => say_with(locale, "cli-unknown-ending", &[("ending", ending)]),
+        CliError::UnknownEnding { path } => {
+            say_with(locale, "cli-unknown-ending", &[("file", &path.display().to_string())])
+        }
         CliError::Exists(path) => say_with(locale, "cli-exists", &[("file", &path.display().to_string())]),
         CliError::NoWindow(NoWindow::NoDisplay) => say(locale, "cli-no-display"),
         CliError::NoWindow(NoWindow::NoGraphics(details)) => {

@@ -1,6 +1,7 @@
 //! Carrying out what was asked for.
 
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -81,18 +82,18 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<(), C
             let map = read(locale, &map)?;
             export_png(&map, &out, sizing, background)
         }
-        Request::Convert { from, to, existing } => {
+        Request::Convert { from, to } => {
             ending_is(&to, &["json", "png"])?;
             let map = read(locale, &from)?;
             if has_ending(&to, "png") {
                 export_png(&map, &to, Sizing::Scale(1.0), Background::Paper)
             } else {
-                save_map(&to, &file::write(&map), existing)
+                Ok(file::save(&to, &file::write(&map))?)
             }
         }
         Request::New { template, locale, out, existing } => {
             let bytes = template::bytes(&template, locale).unwrap_or_default();
-            save_map(&out, bytes, existing)
+            save_new(&out, bytes, existing)
         }
         Request::Schema => print(&file::schema()),
         Request::Templates { locale } => {
@@ -148,12 +149,18 @@ fn export_png(map: &Map, out: &Path, sizing: Sizing, background: Background) -> 
     }
 }
 
-fn save_map(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), CliError> {
-    // A link that leads nowhere is there as well.
-    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+/// Writes a new map. A file in which somebody has worked is kept unless the person says otherwise; an empty one, or a template as it
+/// was made, is nobody's work.
+fn save_new(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), CliError> {
+    if existing == Existing::Keep && fs::read(path).is_ok_and(|there| !there.is_empty() && !is_template(&there)) {
         return Err(CliError::Exists(path.to_owned()));
     }
     Ok(file::save(path, bytes)?)
+}
+
+fn is_template(bytes: &[u8]) -> bool {
+    let same = |name, locale| template::bytes(name, locale).is_some_and(|template| template == bytes);
+    template::NAMES.iter().any(|name| Locale::ALL.into_iter().any(|locale| same(name, locale)))
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {
@@ -164,7 +171,6 @@ fn ending_is(path: &Path, known: &[&str]) -> Result<(), CliError> {
     if known.iter().any(|ending| has_ending(path, ending)) {
         Ok(())
     } else {
-        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        Err(CliError::UnknownEnding { ending })
+        Err(CliError::UnknownEnding { path: path.to_owned() })
     }
 }
