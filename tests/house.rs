@@ -40,6 +40,20 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Imports that close a circle between files of a room and are let be for now, all of them in the window.
+const STILL: &[(&str, &str)] = &[
+    // These are being broken elsewhere at this moment; they leave the list when both works are brought together.
+    ("app/bench.rs", "app/window.rs"),
+    ("app/panels/inspector.rs", "app/window.rs"),
+    ("app/panels/menu.rs", "app/window.rs"),
+    ("app/panels/status.rs", "app/window.rs"),
+    ("app/canvas/workers.rs", "app/canvas/tiles.rs"),
+    // These use what is written in the mod.rs that uses them. They are to be broken, too.
+    ("app/canvas/minimap.rs", "app/canvas/mod.rs"),
+    ("app/dialogs/export.rs", "app/dialogs/mod.rs"),
+    ("app/dialogs/jobs.rs", "app/dialogs/mod.rs"),
+];
+
 /// A source file, without its tests.
 struct Source {
     /// Below `src`.
@@ -54,13 +68,16 @@ struct Source {
 
 impl Source {
     fn read(path: &Path, root: &Path) -> Self {
-        let raw = fs::read_to_string(path).unwrap();
+        Self::new(path.strip_prefix(root).unwrap(), fs::read_to_string(path).unwrap())
+    }
+
+    fn new(path: &Path, raw: String) -> Self {
         let (mut code, mut strings) = blanked(&raw);
         for tests in test_items(&code) {
             code.replace_range(tests.clone(), &" ".repeat(tests.len()));
             strings.retain(|string| !tests.contains(&string.start));
         }
-        Self { path: path.strip_prefix(root).unwrap().to_owned(), raw, code, strings }
+        Self { path: path.to_owned(), raw, code, strings }
     }
 
     /// The room: the first folder, or a file beside the rooms.
@@ -243,6 +260,109 @@ fn top_level_parts(list: &str) -> Vec<&str> {
     parts
 }
 
+/// A file as paths see it.
+struct Module {
+    /// Below `src`.
+    file: String,
+    /// All paths in it.
+    paths: Vec<String>,
+    /// The names that it brings in, with what they stand for.
+    names: BTreeMap<String, String>,
+}
+
+impl Module {
+    fn new(source: &Source) -> Self {
+        let (mut paths, mut names) = (Vec::new(), BTreeMap::new());
+        let mut rest = source.code.clone();
+        for (start, _) in source.find_word("use") {
+            let end = start + source.code[start..].find(';').unwrap();
+            for path in written_out(&source.code[start + "use".len()..end]) {
+                let (path, name) = path.split_once(" as ").unwrap_or((&path, &path));
+                let name = name.trim_end_matches("::self").rsplit("::").next().unwrap();
+                names.insert(name.to_owned(), path.to_owned());
+                paths.push(path.to_owned());
+            }
+            rest.replace_range(start..end, &" ".repeat(end - start));
+        }
+        // Who may see an item is no import.
+        let rest = rest.replace("pub(in crate::", "pub(");
+        let words = rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ':');
+        paths.extend(words.map(|word| word.trim_matches(':').to_owned()).filter(|word| word.contains("::")));
+        Self { file: source.path.to_str().unwrap().replace('\\', "/"), paths, names }
+    }
+}
+
+/// The modules by their paths: `layout::table`. The crate itself has the empty one.
+fn modules(sources: &[Source]) -> BTreeMap<String, Module> {
+    let inside = sources.iter().filter(|source| !["lib", "main"].contains(&source.room()));
+    let path = |source: &Source| {
+        let path = source.path.with_extension("").to_str().unwrap().replace(['/', '\\'], "::");
+        path.strip_suffix("::mod").map_or(path.clone(), ToOwned::to_owned)
+    };
+    inside.map(|source| (path(source), Module::new(source))).collect()
+}
+
+/// The module in which stands what `path` means in `module`: where another only passes it on, the one it comes from.
+fn home(modules: &BTreeMap<String, Module>, module: &str, path: &str) -> String {
+    let (first, rest) = path.split_once("::").unwrap_or((path, ""));
+    match first {
+        "" => return module.to_owned(),
+        "crate" => return home(modules, "", rest),
+        "super" => return home(modules, module.rsplit_once("::").map_or("", |(outer, _)| outer), rest),
+        "self" => return home(modules, module, rest),
+        _ => {}
+    }
+    let inner = if module.is_empty() { first.to_owned() } else { format!("{module}::{first}") };
+    if modules.contains_key(&inner) {
+        return home(modules, &inner, rest);
+    }
+    match modules.get(module).and_then(|module| module.names.get(first)) {
+        // A name that stands for itself is another crate's.
+        Some(brought) if brought.split("::").next() != Some(first) => {
+            home(modules, module, &format!("{brought}::{rest}"))
+        }
+        _ => module.to_owned(),
+    }
+}
+
+/// Which file uses which of the same room.
+fn imports(sources: &[Source]) -> BTreeSet<(String, String)> {
+    let modules = modules(sources);
+    let room = |file: &str| file.split('/').next().map(ToOwned::to_owned);
+    let mut imports = BTreeSet::new();
+    for (path, module) in &modules {
+        let homes = module.paths.iter().map(|used| home(&modules, path, used));
+        let files = homes.filter_map(|home| modules.get(&home)).map(|used| used.file.clone());
+        let others = files.filter(|file| *file != module.file && room(file) == room(&module.file));
+        imports.extend(others.map(|file| (module.file.clone(), file)));
+    }
+    imports
+}
+
+/// The imports that are part of a circle: what is imported imports, directly or through others, the importer.
+fn circles(imports: &BTreeSet<(String, String)>) -> Vec<String> {
+    let reaches = |from: &str, wanted: &str| {
+        let mut reached = vec![from];
+        let mut at = 0;
+        while let Some(file) = reached.get(at).copied() {
+            at += 1;
+            let next = imports.iter().filter(|(importer, _)| importer == file).map(|(_, used)| used.as_str());
+            let new: Vec<&str> = next.filter(|used| !reached.contains(used)).collect();
+            reached.extend(new);
+        }
+        reached.contains(&wanted)
+    };
+    let in_circle = imports.iter().filter(|(importer, used)| reaches(used, importer));
+    in_circle.map(|(importer, used)| format!("src/{importer} imports src/{used}")).collect()
+}
+
+/// The single paths of a `use`: of `a::{b, c::{d, e}}` they are `a::b`, `a::c::d` and `a::c::e`.
+fn written_out(tree: &str) -> Vec<String> {
+    let Some((start, list)) = tree.split_once('{') else { return vec![tree.trim().to_owned()] };
+    let parts = top_level_parts(list).into_iter().map(str::trim).filter(|part| !part.is_empty());
+    parts.flat_map(|part| written_out(&format!("{}{part}", start.trim()))).collect()
+}
+
 fn nothing(found: &[String], what: &str) {
     assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
 }
@@ -297,6 +417,14 @@ fn rooms_do_not_go_in_circles() {
             uses.remove(&room);
         }
     }
+}
+
+#[test]
+fn files_of_a_room_do_not_go_in_circles() {
+    let mut imports = imports(&sources());
+    assert!(imports.len() > 100, "only {} imports were found", imports.len());
+    imports.retain(|(importer, used)| !STILL.contains(&(importer, used)));
+    nothing(&circles(&imports), "files of a room import each other");
 }
 
 #[test]
@@ -467,4 +595,25 @@ fn sources_are_read_as_they_are_meant() {
     assert_eq!(tests.len(), 1);
     assert!(code[tests[0].clone()].contains("unwrap"));
     assert!(code.contains("todo!()") && !code[tests[0].clone()].contains("todo!"));
+}
+
+#[test]
+fn imports_are_followed_to_where_things_are() {
+    let files = [
+        ("room/mod.rs", "mod a;\nmod b;\nmod c;\nmod d;\npub use b::{B, Other as O};\nfn own() { d::d() }"),
+        (
+            "room/a.rs",
+            "use std::io::{self, Read};\nuse super::{B, O};\nuse crate::other::c;\nfn f(b: B) -> io::Result<()> {}",
+        ),
+        ("room/b.rs", "use super::c::{C, self};\npub(in crate::room) struct B;\npub struct Other(C);"),
+        ("room/c.rs", "#[cfg(test)]\nmod tests { use super::super::b::B; }\npub struct C;"),
+        ("room/d.rs", "pub fn d() { crate::room::own() }"),
+        ("other.rs", "use crate::room::O;\npub fn c() {}"),
+    ];
+    let sources = files.map(|(path, raw)| Source::new(Path::new(path), raw.to_owned()));
+    let imports = imports(&sources);
+    let expected = [("a", "b"), ("b", "c"), ("d", "mod"), ("mod", "b"), ("mod", "d")];
+    let expected = expected.map(|(importer, used)| (format!("room/{importer}.rs"), format!("room/{used}.rs")));
+    assert_eq!(imports, BTreeSet::from(expected));
+    assert_eq!(circles(&imports), ["src/room/d.rs imports src/room/mod.rs", "src/room/mod.rs imports src/room/d.rs"]);
 }

@@ -3,6 +3,7 @@
 //! [`read`] and [`write`] do no IO; [`open`] and [`save`] do. What cannot be understood costs only the part where it stands,
 //! and each loss is a [`Warning`] with a path and a line. A map that was read is valid.
 
+mod format;
 mod open;
 mod problem;
 mod read;
@@ -16,9 +17,3 @@ pub use read::{Access, MAX_BYTES, ReadError, Reading, read};
 pub use save::{SaveError, SaveStep, cancelled, save, save_in_new_folder, save_with};
 pub use schema::schema;
 pub use write::write;
-
-/// The word by which a map file is known.
-const FORMAT: &str = "trayecto";
-
-/// The version of the format that this program writes. It reads lower ones; files of higher ones it does not change.
-const VERSION: u64 = 1;

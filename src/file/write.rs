@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FORMAT, VERSION};
+use super::format::{FORMAT, VERSION};
 use crate::map::{Draft, Map};
 
 /// A customer journey map. Fields that are not described here are kept as they are.

@@ -13,9 +13,8 @@ use crate::theme::Sizes;
 
 use super::boxes::{CardFrame, Ink, Look, Placed};
 use super::channel_icon::channel_icon;
-use super::lanes::last_column;
+use super::grid::{Column, last_column};
 use super::sheet::{Block, Sheet, height};
-use super::table::Column;
 
 /// Width of the coloured edge at the left of a card.
 const EDGE: f64 = 3.0;

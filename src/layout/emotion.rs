@@ -11,9 +11,9 @@ use crate::text::{Align, SetText, icons};
 
 use super::boxes::{Ink, Look, Marker, Placed};
 use super::curve::monotone;
-use super::lanes::{label, place_row};
+use super::grid::{Column, place_rules};
+use super::lane_frame::{label, place_row};
 use super::sheet::{Block, Sheet, height, width};
-use super::table::{Column, place_rules};
 
 /// Room above the best and below the worst value, for signs and stars.
 const HEADROOM: f64 = 34.0;

@@ -1,17 +1,17 @@
-//! Rows: label, ground, and what lies in them.
+//! Rows: what lies in them.
 
-use kurbo::{Point, Rect, Size};
+use kurbo::{Point, Rect};
 
-use crate::locale::{say, say_count};
-use crate::map::{Card, Color, Lane, LaneContent, LaneKind, Part, Perspective, StageId};
-use crate::text::{Align, icons};
-use crate::theme::Theme;
+use crate::locale::say_count;
+use crate::map::{Lane, LaneContent, Part, StageId};
+use crate::text::Align;
 
 use super::boxes::{Ink, Look, Placed};
 use super::cards;
 use super::emotion;
+use super::grid::{Column, Row, last_column};
+use super::lane_frame::{label, lane_color, place_row};
 use super::sheet::{Block, Sheet, height};
-use super::table::{Column, Row, place_rules};
 
 /// Distance of two rows.
 const ROW_GAP: f64 = 6.0;
@@ -35,82 +35,6 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: &[Column]) -> Vec<Row> {
         sheet.top += sheet.sizes.gap - ROW_GAP;
     }
     rows
-}
-
-/// The tint of a lane.
-pub(super) fn lane_color(lane: &Lane) -> Color {
-    lane.color.unwrap_or_else(|| Theme::lane_color(&lane.content, lane.perspective))
-}
-
-/// Label and ground of a row that has `height` at least. Gives the row's lower edge.
-pub(super) fn place_row(
-    sheet: &mut Sheet<'_>,
-    lane: &Lane,
-    columns: &[Column],
-    label: Block,
-    content_height: f64,
-) -> f64 {
-    let (top, left, sizes) = (sheet.top, sheet.left, sheet.sizes);
-    let bottom = top + content_height.max(label.size.height);
-    let mut label = label;
-    label.resize(Size::new(sizes.label_width, bottom - top));
-    if let (Some(first), Some(last)) = (columns.first(), columns.last()) {
-        let ground = Rect::new(first.left, top, last.right, bottom);
-        sheet.put(Placed::new(Part::Lane(lane.id), ground, Look::LaneGround { color: lane_color(lane) }));
-        place_rules(sheet, Part::Lane(lane.id), columns, top, bottom);
-    }
-    sheet.put_block(label, left, top);
-    bottom
-}
-
-/// The head of a row: icon, name, whose view it is. `room` is what the name may take of the width.
-pub(super) fn label(sheet: &mut Sheet<'_>, lane: &Lane, room: f64) -> Block {
-    let types = sheet.sizes.text;
-    let padding = sheet.sizes.padding;
-    let color = lane_color(lane);
-    let part = Part::Lane(lane.id);
-    let mut block = Block::framed(part, Look::LaneLabel { color });
-    let icon = sheet.icon(lane_icon(lane), types.icon);
-    let icon_rect = Rect::new(padding, padding, padding + 18.0, padding + 18.0);
-    block.boxes.push(Placed::new(part, icon_rect, Look::Plain).with_text(icon, icon_rect.origin(), Ink::Strong(color)));
-    let left = padding + 25.0;
-    let room = room - left - padding;
-    let name = sheet.set_snugly(&lane.name, types.label, room);
-    let rect = Rect::new(left, padding, left + room, padding + height(&name));
-    block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Normal));
-    let mut bottom = rect.y1.max(icon_rect.y1);
-    if !lane.collapsed {
-        let perspective = sheet.set(&say(sheet.locale, perspective_key(lane.perspective)), types.small, room);
-        let rect = Rect::new(left, bottom + 2.0, left + room, bottom + 2.0 + height(&perspective));
-        block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(perspective, rect.origin(), Ink::Muted));
-        bottom = rect.y1;
-    }
-    block.resize(Size::new(sheet.sizes.label_width, bottom + padding));
-    block
-}
-
-fn perspective_key(perspective: Perspective) -> &'static str {
-    match perspective {
-        Perspective::Customer => "perspective-customer",
-        Perspective::Company => "perspective-company",
-        Perspective::BehindTheScenes => "perspective-behind-the-scenes",
-    }
-}
-
-fn lane_icon(lane: &Lane) -> char {
-    match (lane.content.kind(), lane.perspective) {
-        (LaneKind::Text, Perspective::Customer) => icons::USER,
-        (LaneKind::Text, Perspective::Company) => icons::STOREFRONT,
-        (LaneKind::Text, Perspective::BehindTheScenes) => icons::WRENCH,
-        (LaneKind::Touchpoints, _) => icons::MAP_PIN,
-        (LaneKind::Emotion, _) => icons::SMILEY,
-        (LaneKind::Pains, _) => icons::WARNING_CIRCLE,
-        (LaneKind::Opportunities, _) => icons::LIGHTBULB,
-        (LaneKind::Actions, _) => icons::FLAG,
-        (LaneKind::Images, _) => icons::IMAGE,
-        (LaneKind::Metric, _) => icons::TARGET,
-        (LaneKind::Divider, _) => icons::MINUS,
-    }
 }
 
 fn place_cards(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
@@ -144,11 +68,6 @@ fn place_cards(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
         sheet.put_block(block, left, top + from_top);
     }
     bottom
-}
-
-/// The last column that a card covers: it does not reach past the last stage.
-pub(super) fn last_column(card: &Card, first: usize, columns: &[Column]) -> usize {
-    (first + card.span.get() - 1).min(columns.len().saturating_sub(1))
 }
 
 fn place_collapsed(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {

@@ -9,6 +9,8 @@ mod cards;
 mod channel_icon;
 mod curve;
 mod emotion;
+mod grid;
+mod lane_frame;
 mod lanes;
 mod legend;
 mod personas;
@@ -23,7 +25,7 @@ use crate::text::Texts;
 use crate::theme::SIZES;
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
-pub use table::{Column, Row, Table};
+pub use grid::{Column, Row, Table};
 
 use sheet::Sheet;
 
@@ -51,5 +53,5 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
     let table = table::place(&mut sheet, columns);
     bands::place(&mut sheet);
     legend::place(&mut sheet);
-    sheet.finish(table)
+    Layout { size: sheet.size(), boxes: sheet.boxes, table }
 }

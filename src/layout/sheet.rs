@@ -10,7 +10,6 @@ use crate::text::{SetText, TextStyle, Texts};
 use crate::theme::Sizes;
 
 use super::boxes::{Look, Marker, Placed};
-use super::{Layout, Table};
 
 /// What all parts of the layout share: the map, the set texts, the boxes so far, and the next free line.
 pub(super) struct Sheet<'a> {
@@ -100,10 +99,9 @@ impl<'a> Sheet<'a> {
         (own.unwrap_or(Color::Named(ColorName::cycled(at))), Marker::cycled(at))
     }
 
-    /// The layout, with the margin below.
-    pub(super) fn finish(self, table: Table) -> Layout {
-        let size = Size::new(self.right() + self.sizes.margin, self.top + self.sizes.margin);
-        Layout { size, boxes: self.boxes, table }
+    /// Size of the whole picture so far, with the margin below.
+    pub(super) fn size(&self) -> Size {
+        Size::new(self.right() + self.sizes.margin, self.top + self.sizes.margin)
     }
 }
 

@@ -3,76 +3,14 @@
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say;
-use crate::map::{Color, ColorName, LaneId, Map, Part, Phase, PhaseId, Stage, StageId};
+use crate::map::{Color, ColorName, Map, Part, Phase, PhaseId, Stage, StageId};
 use crate::text::{Align, icons};
 use crate::theme::Sizes;
 
-use super::boxes::{Ink, Look, PhaseStart, Placed, RuleStrength};
+use super::boxes::{Ink, Look, PhaseStart, Placed};
+use super::grid::{Column, Table};
 use super::lanes;
 use super::sheet::{Block, Sheet, height, width};
-
-/// A stage's column.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Column {
-    /// The stage.
-    pub stage: StageId,
-    /// Its phase.
-    pub phase: PhaseId,
-    /// Left edge in map units.
-    pub left: f64,
-    /// Right edge in map units.
-    pub right: f64,
-}
-
-impl Column {
-    /// Middle in map units.
-    #[must_use]
-    pub fn center(&self) -> f64 {
-        f64::midpoint(self.left, self.right)
-    }
-}
-
-/// A lane's row.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Row {
-    /// The lane.
-    pub lane: LaneId,
-    /// Upper edge in map units.
-    pub top: f64,
-    /// Lower edge in map units.
-    pub bottom: f64,
-}
-
-/// Columns and rows, for whoever needs to know what lies where: frozen panes, the pointer.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
-    /// The columns, from left to right.
-    pub columns: Vec<Column>,
-    /// The rows that are shown, from top to bottom.
-    pub rows: Vec<Row>,
-    /// Phases and stage cards, over the columns only.
-    pub header: Rect,
-    /// Lane labels, beside the rows only.
-    pub labels: Rect,
-}
-
-impl Table {
-    /// The cell at a place in map units.
-    #[must_use]
-    pub fn cell_at(&self, at: Point) -> Option<(LaneId, StageId)> {
-        let column = self.columns.iter().find(|column| (column.left..column.right).contains(&at.x))?;
-        let row = self.rows.iter().find(|row| (row.top..row.bottom).contains(&at.y))?;
-        Some((row.lane, column.stage))
-    }
-
-    /// The place of a cell in map units.
-    #[must_use]
-    pub fn cell(&self, lane: LaneId, stage: StageId) -> Option<Rect> {
-        let column = self.columns.iter().find(|column| column.stage == stage)?;
-        let row = self.rows.iter().find(|row| row.lane == lane)?;
-        Some(Rect::new(column.left, row.top, column.right, row.bottom))
-    }
-}
 
 /// The columns of a map. Few stages are widened to fill the picture.
 pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
@@ -259,13 +197,4 @@ fn stage_block(sheet: &mut Sheet<'_>, stage: &Stage, number: usize, color: Color
     }
     block.resize(Size::new(width, top + padding - 5.0));
     block
-}
-
-/// Lines between the columns of a row: faint between stages, stronger between phases.
-pub(super) fn place_rules(sheet: &mut Sheet<'_>, part: Part, columns: &[Column], top: f64, bottom: f64) {
-    for pair in columns.windows(2) {
-        let strength = if pair[0].phase == pair[1].phase { RuleStrength::Faint } else { RuleStrength::Strong };
-        let x = pair[1].left;
-        sheet.put(Placed::new(part, Rect::new(x - 0.5, top, x + 0.5, bottom), Look::Rule(strength)));
-    }
 }

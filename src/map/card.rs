@@ -6,7 +6,8 @@ use std::num::NonZeroU16;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-use super::{CardId, Channel, Color, Date, Evidence, Extra, Number, PersonaId, Photo, StageId, is_default};
+use super::default::is_default;
+use super::{CardId, Channel, Color, Contact, Date, Evidence, Extra, Number, PersonaId, Photo, Presence, StageId};
 
 /// How many consecutive stages a card covers: one or more. What reaches past the last stage is not drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -158,24 +159,6 @@ pub struct Quote {
     #[serde(flatten)]
     #[schemars(skip)]
     pub extra: Extra,
-}
-
-/// Whether a touchpoint is met in the physical world or online.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Presence {
-    Physical,
-    Online,
-}
-
-/// Whether the company speaks at a touchpoint itself, or others speak of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Contact {
-    Direct,
-    Indirect,
 }
 
 /// Where customer and company meet.

@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Serialize, Serializer};
-
-use super::{Contact, Presence};
+use serde::{Deserialize, Serialize, Serializer};
 
 macro_rules! channels {
     ($($variant:ident $name:literal $presence:ident $contact:ident),* $(,)?) => {
@@ -77,6 +75,24 @@ channels! {
     WordOfMouth "word-of-mouth" Physical Indirect,
     SelfService "self-service" Physical Direct,
     Partner "partner" Physical Indirect,
+}
+
+/// Whether a touchpoint is met in the physical world or online.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Presence {
+    Physical,
+    Online,
+}
+
+/// Whether the company speaks at a touchpoint itself, or others speak of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Contact {
+    Direct,
+    Indirect,
 }
 
 impl From<&str> for Channel {

@@ -9,9 +9,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::default::is_default;
 use super::{
     Answer, Card, CardBody, CardId, Date, EmotionScale, Evidence, Extra, Lane, LaneId, Persona, PersonaId, Phase,
-    PhaseId, Source, SourceId, Stage, StageId, is_default,
+    PhaseId, Source, SourceId, Stage, StageId,
 };
 
 /// Whether a map shows what is or what ought to be.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
-use super::{Card, Color, Evidence, Extra, LaneId, Number, PersonaId, StageId, is_default};
+use super::default::is_default;
+use super::{Card, Color, Evidence, Extra, LaneId, Number, PersonaId, StageId};
 
 /// Whose view a lane gives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -9,6 +9,7 @@ mod card;
 mod channel;
 mod color;
 mod date;
+mod default;
 mod document;
 mod evidence;
 mod extra;
@@ -21,9 +22,8 @@ mod photo;
 mod scale;
 mod stage;
 
-pub use card::{ActionPlan, ActionStatus, Answer, Card, CardBody, Grade, Metric, Quote, Span};
-pub use card::{Contact, Presence, Touchpoint};
-pub use channel::Channel;
+pub use card::{ActionPlan, ActionStatus, Answer, Card, CardBody, Grade, Metric, Quote, Span, Touchpoint};
+pub use channel::{Channel, Contact, Presence};
 pub use color::{Color, ColorName, Rgb};
 pub use date::Date;
 pub use document::{Draft, Invalid, Language, Map, MapKind, Market};
@@ -37,8 +37,3 @@ pub use persona::{Persona, PersonaField};
 pub use photo::{MAX_PHOTO_SIDE_PX, Photo, PhotoError, PhotoType};
 pub use scale::{EmotionScale, OwnScale, ScaleError, ScaleName};
 pub use stage::{Phase, Stage};
-
-/// Whether a value is its type's default: such fields are left out of the file.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}

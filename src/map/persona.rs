@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Color, Evidence, Extra, PersonaId, Photo, is_default};
+use super::default::is_default;
+use super::{Color, Evidence, Extra, PersonaId, Photo};
 
 /// A field of a persona that can carry evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]

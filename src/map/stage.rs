@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Color, Extra, PhaseId, StageId, is_default};
+use super::default::is_default;
+use super::{Color, Extra, PhaseId, StageId};
 
 /// A band over consecutive stages. Its stages lie inside it, so that they are consecutive whatever happens.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

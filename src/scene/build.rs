@@ -8,52 +8,23 @@ use crate::map::{Color, Photo, Presence};
 use crate::theme::{SIZES, Theme};
 
 use super::marks;
-use super::shape::{Dash, Item, Outline, Shape};
+use super::pen::Pen;
+use super::shape::{Dash, Item, Outline};
 
 pub(super) fn items(layout: &Layout, theme: &Theme) -> Vec<Item> {
-    let mut pen = Pen { theme, items: Vec::with_capacity(layout.boxes.len() * 2), part: crate::map::Part::Map };
+    let mut pen = Pen::new(theme, layout.boxes.len() * 2);
     for placed in &layout.boxes {
         pen.part = placed.part;
         pen.look(placed);
         for text in &placed.texts {
             let paint = pen.ink(text.ink);
-            let shape = Shape::Text { text: text.text.clone(), at: text.at, paint };
-            // Letters may reach a little over their line: accents, italics.
-            pen.items.push(Item { part: placed.part, bounds: text.rect().inflate(4.0, 4.0), shape });
+            pen.text(text, paint);
         }
     }
     pen.items
 }
 
-/// Adds primitives, all of the same part.
-pub(super) struct Pen<'a> {
-    pub(super) theme: &'a Theme,
-    items: Vec<Item>,
-    part: crate::map::Part,
-}
-
 impl Pen<'_> {
-    pub(super) fn fill(&mut self, outline: impl Into<Outline>, paint: Paint) {
-        let outline = outline.into();
-        self.items.push(Item { part: self.part, bounds: outline.bounds(), shape: Shape::Fill { outline, paint } });
-    }
-
-    pub(super) fn stroke(&mut self, outline: impl Into<Outline>, paint: Paint, width: f64) {
-        self.dashed(outline, paint, width, None);
-    }
-
-    pub(super) fn dashed(&mut self, outline: impl Into<Outline>, paint: Paint, width: f64, dash: Option<Dash>) {
-        let outline = outline.into();
-        let bounds = outline.bounds().inflate(width, width);
-        self.items.push(Item { part: self.part, bounds, shape: Shape::Stroke { outline, paint, width, dash } });
-    }
-
-    fn image(&mut self, photo: &Photo, rect: Rect, clip: impl Into<Outline>) {
-        let clip = clip.into();
-        let shape = Shape::Image { photo: photo.clone(), rect, clip: clip.clone() };
-        self.items.push(Item { part: self.part, bounds: clip.bounds(), shape });
-    }
-
     fn ink(&self, ink: Ink) -> Paint {
         match ink {
             Ink::Normal => self.theme.ink,

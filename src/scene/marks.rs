@@ -7,7 +7,7 @@ use crate::layout::Marker;
 use crate::map::{Basis, EvidenceLevel};
 use crate::review::TurningPointKind;
 
-use super::build::Pen;
+use super::pen::Pen;
 use super::shape::{Dash, Outline};
 
 /// A persona's marker around a point; all four look equally large.

@@ -4,6 +4,7 @@
 mod build;
 mod index;
 mod marks;
+mod pen;
 mod shape;
 
 use kurbo::{Point, Rect, Size};

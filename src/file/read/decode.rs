@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::super::problem::Problem;
-use super::ReadError;
 use super::limits::MAX_DECODED_BYTES;
+use super::outcome::ReadError;
 
 /// A text, and what was noticed.
 pub(super) struct Decoded<'b> {

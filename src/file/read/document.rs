@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::super::format::{FORMAT, VERSION};
 use super::super::problem::{Expected, Problem, shortened};
-use super::super::{FORMAT, VERSION};
-use super::Access;
 use super::json::{Object, Value};
 use super::limits::{MAX_LANES, MAX_PERSONAS, MAX_SOURCES, MAX_STAGES};
+use super::outcome::Access;
 use super::reader::Reader;
 use crate::map::{Draft, EmotionScale, Language, OwnScale, ScaleName};
 

@@ -1,17 +1,8 @@
 //! The warnings of a reading, with their places.
 
-use serde_json::value::RawValue;
-
 use super::super::problem::{Problem, Warning};
-use super::json::At;
 use super::limits::MAX_WARNINGS;
-
-/// Where a problem is: its path, and the slice at whose start the line is counted.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'p, 'j> {
-    pub(super) at: &'p At<'p>,
-    pub(super) raw: &'j RawValue,
-}
+use super::place::Place;
 
 /// The warnings so far. Lines are counted at the end and in one go, because counting reads the text.
 pub(super) struct Log<'t> {

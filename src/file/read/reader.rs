@@ -6,9 +6,10 @@ use serde_json::value::RawValue;
 
 use super::super::problem::{Expected, Problem, shortened};
 use super::ids::{Claim, Id, Ids};
-use super::json::{At, List, Object, Value};
+use super::json::{List, Object, Value};
 use super::limits::{MAX_CARDS, MAX_ENTRIES, MAX_ITEMS, MAX_STAGES};
-use super::log::{Log, Place};
+use super::log::Log;
+use super::place::{At, Place};
 use crate::map::{CardId, EmotionScale, Extra, LaneId, PersonaId, PhaseId, SourceId, StageId};
 
 /// The state of a reading.
