@@ -40,20 +40,6 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Imports that close a circle between files of a room and are let be for now, all of them in the window.
-const STILL: &[(&str, &str)] = &[
-    // These are being broken elsewhere at this moment; they leave the list when both works are brought together.
-    ("app/bench.rs", "app/window.rs"),
-    ("app/panels/inspector.rs", "app/window.rs"),
-    ("app/panels/menu.rs", "app/window.rs"),
-    ("app/panels/status.rs", "app/window.rs"),
-    ("app/canvas/workers.rs", "app/canvas/tiles.rs"),
-    // These use what is written in the mod.rs that uses them. They are to be broken, too.
-    ("app/canvas/minimap.rs", "app/canvas/mod.rs"),
-    ("app/dialogs/export.rs", "app/dialogs/mod.rs"),
-    ("app/dialogs/jobs.rs", "app/dialogs/mod.rs"),
-];
-
 /// A source file, without its tests.
 struct Source {
     /// Below `src`.
@@ -421,9 +407,8 @@ fn rooms_do_not_go_in_circles() {
 
 #[test]
 fn files_of_a_room_do_not_go_in_circles() {
-    let mut imports = imports(&sources());
+    let imports = imports(&sources());
     assert!(imports.len() > 100, "only {} imports were found", imports.len());
-    imports.retain(|(importer, used)| !STILL.contains(&(importer, used)));
     nothing(&circles(&imports), "files of a room import each other");
 }
 

@@ -4,7 +4,7 @@ use egui::{Color32, Sense, Stroke, StrokeKind, TextureHandle, Ui, pos2, vec2};
 use kurbo::{Point, Size};
 
 use super::camera::Camera;
-use super::narrow;
+use super::convert::narrow;
 
 /// Longest sides in points.
 const MAX_SIZE: egui::Vec2 = vec2(190.0, 130.0);

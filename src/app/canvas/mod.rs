@@ -1,6 +1,7 @@
 //! The map on the screen: tiles from the renderer, and over them what belongs to the moment — selection, hover, minimap.
 
 pub mod camera;
+mod convert;
 mod minimap;
 pub mod panes;
 mod tile;
@@ -10,7 +11,7 @@ mod workers;
 use std::sync::Arc;
 
 use egui::{Color32, Context, CornerRadius, CursorIcon, Mesh, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
-use kurbo::{Point, Rect, Size, Vec2};
+use kurbo::{Point, Rect, Size};
 
 use crate::layout::Layout;
 use crate::map::Part;
@@ -18,6 +19,7 @@ use crate::render::Photos;
 use crate::scene::Scene;
 
 use camera::Camera;
+use convert::{color, narrow, screen_rect, texture_part, vector};
 use panes::{Pane, pane_at, panes, shift_in_view, uncovered};
 use tiles::{Motion, Tiles};
 
@@ -354,30 +356,4 @@ fn steer(ui: &Ui, response: &egui::Response, camera: Camera) -> Camera {
         }
     }
     camera
-}
-
-fn vector(from: egui::Vec2) -> Vec2 {
-    Vec2::new(f64::from(from.x), f64::from(from.y))
-}
-
-fn screen_rect(view: egui::Rect, in_view: Rect) -> egui::Rect {
-    let at = |point: Point| view.min + vec2(narrow(point.x), narrow(point.y));
-    egui::Rect::from_min_max(at(in_view.origin()), at(Point::new(in_view.x1, in_view.y1)))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "places on a screen need no more precision")]
-fn narrow(at: f64) -> f32 {
-    at as f32
-}
-
-/// Which part of a texture that shows `whole` shows `region`.
-fn texture_part(whole: Rect, region: Rect) -> egui::Rect {
-    let at = |x: f64, y: f64| pos2(narrow((x - whole.x0) / whole.width()), narrow((y - whole.y0) / whole.height()));
-    egui::Rect::from_min_max(at(region.x0, region.y0), at(region.x1, region.y1))
-}
-
-/// A colour of the picture as one of the window.
-fn color(paint: peniko::Color) -> Color32 {
-    let rgba = paint.to_rgba8();
-    Color32::from_rgba_unmultiplied(rgba.r, rgba.g, rgba.b, rgba.a)
 }

@@ -8,13 +8,20 @@ use crate::locale::{Locale, say, say_with};
 use crate::sentence;
 use crate::text::icons;
 
-use super::{Outcome, buttons, heading};
+use super::parts::{buttons, heading};
 
 /// What was chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::app) struct ExportChoice {
     pub(in crate::app) sizing: Sizing,
     pub(in crate::app) background: Background,
+}
+
+/// What a person answered in a frame.
+pub(super) enum Answer {
+    None,
+    Cancel,
+    Export,
 }
 
 impl Default for ExportChoice {
@@ -34,8 +41,8 @@ const RESOLUTIONS_DPI: [u32; 2] = [150, 300];
 /// Bytes of a PNG per pixel of a map, roughly: what the example and the large test maps come to.
 const BYTES_PER_PIXEL: f64 = 0.16;
 
-pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, map: Option<Size>) -> Outcome {
-    let Some(map) = map else { return Outcome::Close };
+pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, map: Option<Size>) -> Answer {
+    let Some(map) = map else { return Answer::Cancel };
     ui.set_min_width(460.0);
     heading(ui, icons::EXPORT, &say(locale, "export-title"));
 
@@ -74,9 +81,9 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, map: 
     };
     ui.label(RichText::new(text).weak());
     match buttons(ui, &[&say(locale, "button-cancel"), &say(locale, "button-export")]) {
-        Some(1) if page.is_ok() => Outcome::Export(*choice),
-        Some(0) => Outcome::Close,
-        _ => Outcome::Stay,
+        Some(1) if page.is_ok() => Answer::Export,
+        Some(0) => Answer::Cancel,
+        _ => Answer::None,
     }
 }
 

@@ -10,7 +10,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::locale::{Locale, say};
 
-use super::ExportChoice;
+use super::export::ExportChoice;
 
 /// What a person answered.
 #[derive(Clone, Debug, PartialEq)]

@@ -20,7 +20,9 @@ use crate::sentence;
 use crate::text::icons;
 use crate::theme::Theme;
 
-use super::{Dialog, ExportChoice, buttons, frame, heading};
+use super::dialog::Dialog;
+use super::export::ExportChoice;
+use super::parts::{buttons, frame, heading};
 
 /// How the writing of a file ended.
 pub(in crate::app) enum Ended {

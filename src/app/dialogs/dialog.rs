@@ -1,0 +1,166 @@
+//! The dialogs, one at a time.
+
+use egui::{Context, Grid, Id, Modal, RichText, ScrollArea, Ui, vec2};
+use kurbo::Size;
+
+use crate::app::command::{Command, shortcut_text};
+use crate::file::{Access, Warning};
+use crate::locale::{Locale, say, say_count, say_with};
+use crate::sentence;
+use crate::text::icons;
+
+use super::export::{self, ExportChoice};
+use super::parts::{buttons, frame, heading};
+
+/// A dialog.
+pub(in crate::app) enum Dialog {
+    /// Something happened, or could not be done.
+    Message {
+        icon: char,
+        title: String,
+        text: String,
+        details: String,
+    },
+    Warnings,
+    Export(ExportChoice),
+    Keys,
+    About,
+}
+
+/// What dialogs need to know of the map that is open.
+pub(in crate::app) struct Facts<'a> {
+    pub(in crate::app) size: Size,
+    pub(in crate::app) warnings: &'a [Warning],
+    pub(in crate::app) more_warnings: usize,
+    pub(in crate::app) access: Access,
+    pub(in crate::app) file: Option<String>,
+}
+
+/// What became of a dialog in a frame.
+pub(in crate::app) enum Outcome {
+    Stay,
+    Close,
+    Export(ExportChoice),
+}
+
+impl Dialog {
+    /// Something could not be done.
+    pub(in crate::app) fn failed(title: String, text: String, details: String) -> Self {
+        Self::Message { icon: icons::WARNING, title, text, details }
+    }
+
+    /// Something was done.
+    pub(in crate::app) fn done(title: String, text: String) -> Self {
+        Self::Message { icon: icons::CHECK, title, text, details: String::new() }
+    }
+
+    /// Each dialog has its own name, because the library remembers sizes by it.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Message { .. } => "message-dialog",
+            Self::Warnings => "warnings-dialog",
+            Self::Export(_) => "export-dialog",
+            Self::Keys => "keys-dialog",
+            Self::About => "about-dialog",
+        }
+    }
+
+    /// Shows the dialog.
+    pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
+        let mut outcome = Outcome::Stay;
+        let modal = Modal::new(Id::unique(self.name())).frame(frame(context)).show(context, |ui| {
+            ui.set_max_width(560.0);
+            outcome = match self {
+                Self::Message { icon, title, text, details } => message(ui, locale, *icon, title, text, details),
+                Self::Warnings => warnings(ui, locale, open),
+                Self::Export(choice) => match export::show(ui, locale, choice, open.map(|open| open.size)) {
+                    export::Answer::None => Outcome::Stay,
+                    export::Answer::Cancel => Outcome::Close,
+                    export::Answer::Export => Outcome::Export(*choice),
+                },
+                Self::Keys => keys(ui, locale),
+                Self::About => about(ui, locale),
+            };
+        });
+        if modal.should_close() && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }
+    }
+}
+
+fn closing(ui: &mut Ui, locale: Locale) -> Outcome {
+    match buttons(ui, &[&say(locale, "button-close")]) {
+        Some(_) => Outcome::Close,
+        None => Outcome::Stay,
+    }
+}
+
+fn message(ui: &mut Ui, locale: Locale, icon: char, title: &str, text: &str, details: &str) -> Outcome {
+    ui.set_min_width(420.0);
+    heading(ui, icon, title);
+    ui.add(egui::Label::new(text).wrap().selectable(true));
+    if !details.is_empty() {
+        ui.add_space(4.0);
+        ui.collapsing(say(locale, "dialog-details"), |ui| {
+            ui.add(egui::Label::new(RichText::new(details).small()).wrap().selectable(true));
+        });
+    }
+    closing(ui, locale)
+}
+
+fn warnings(ui: &mut Ui, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
+    let Some(open) = open else { return Outcome::Close };
+    ui.set_min_width(520.0);
+    heading(ui, icons::WARNING, &say(locale, "dialog-warnings"));
+    let file = open.file.clone().unwrap_or_default();
+    if let Access::ReadOnly { .. } = open.access {
+        ui.add(egui::Label::new(say(locale, "warning-newer")).wrap());
+    }
+    if !open.warnings.is_empty() {
+        ui.add(egui::Label::new(say_with(locale, "warnings-intro", &[("file", &file)])).wrap());
+        ui.add_space(6.0);
+        ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show(ui, |ui| {
+            for warning in open.warnings {
+                ui.horizontal_wrapped(|ui| {
+                    let line = say_with(locale, "warning-line", &[("line", &warning.line.to_string())]);
+                    ui.label(RichText::new(line).small().weak());
+                    ui.add(egui::Label::new(sentence::warning(locale, warning)).wrap().selectable(true));
+                });
+            }
+            if open.more_warnings > 0 {
+                ui.label(say_count(locale, "warning-more", open.more_warnings));
+            }
+        });
+    }
+    closing(ui, locale)
+}
+
+fn keys(ui: &mut Ui, locale: Locale) -> Outcome {
+    ui.set_min_width(420.0);
+    heading(ui, icons::INFO, &Command::ShowKeys.label(locale));
+    let mut rows: Vec<(String, String)> = Command::ALL
+        .into_iter()
+        .filter_map(|command| Some((command.label(locale), shortcut_text(ui.ctx(), command)?)))
+        .collect();
+    for (what, keys) in
+        [("keys-pan", "keys-pan-how"), ("keys-zoom", "keys-zoom-how"), ("keys-select", "keys-select-how")]
+    {
+        rows.push((say(locale, what), say(locale, keys)));
+    }
+    Grid::new("keys").num_columns(2).striped(true).spacing(vec2(28.0, 6.0)).show(ui, |ui| {
+        for (what, keys) in rows {
+            ui.label(what);
+            ui.label(RichText::new(keys).weak());
+            ui.end_row();
+        }
+    });
+    closing(ui, locale)
+}
+
+fn about(ui: &mut Ui, locale: Locale) -> Outcome {
+    ui.set_min_width(420.0);
+    heading(ui, icons::MAP_TRIFOLD, "Trayecto");
+    ui.label(say_with(locale, "about-version", &[("version", env!("CARGO_PKG_VERSION"))]));
+    ui.add(egui::Label::new(say(locale, "about-text")).wrap());
+    ui.add_space(4.0);
+    ui.add(egui::Label::new(RichText::new(say(locale, "about-licences")).small().weak()).wrap());
+    closing(ui, locale)
+}

@@ -1,0 +1,46 @@
+//! What dialogs are made of.
+
+use egui::{Button, Context, FontFamily, Frame, Key, RichText, Ui, vec2};
+
+use crate::app::style::SEMIBOLD;
+
+/// The frame of all dialogs.
+pub(super) fn frame(context: &Context) -> Frame {
+    Frame::window(&context.global_style())
+}
+
+/// Sign and title of a dialog.
+pub(super) fn heading(ui: &mut Ui, icon: char, title: &str) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(icon.to_string()).size(22.0).color(ui.visuals().selection.stroke.color));
+        ui.label(RichText::new(title).size(18.0).family(FontFamily::Name(SEMIBOLD.into())));
+    });
+    ui.add_space(6.0);
+}
+
+/// A row of buttons at the lower right: the last one given is the usual answer, and Enter means it.
+pub(super) fn buttons(ui: &mut Ui, labels: &[&str]) -> Option<usize> {
+    ui.add_space(10.0);
+    let mut chosen = None;
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        for (at, label) in labels.iter().enumerate().rev() {
+            let usual = at + 1 == labels.len();
+            let text = if usual {
+                RichText::new(*label).family(FontFamily::Name(SEMIBOLD.into()))
+            } else {
+                RichText::new(*label)
+            };
+            let mut button = Button::new(text).min_size(vec2(88.0, 30.0));
+            if usual {
+                button = button.fill(ui.visuals().selection.bg_fill);
+            }
+            let response = ui.add(button);
+            let enter =
+                usual && ui.input(|input| input.key_pressed(Key::Enter)) && ui.memory(egui::Memory::focused).is_none();
+            if response.clicked() || enter {
+                chosen = Some(at);
+            }
+        }
+    });
+    chosen
+}
