@@ -153,17 +153,22 @@ impl Tiles {
         state
     }
 
-    /// What there is of a region whose tile is missing: the picture of the whole map, and over it the tiles of the nearest other scale.
+    /// What there is of a region whose tile is missing: the tiles of the nearest other scale, and where those leave something free, the
+    /// picture of the whole map beneath.
     fn stand_in(&mut self, region: Rect, scale: f64, shown: &mut Vec<Shown>) {
-        if let Some(overview) = &self.overview {
-            shown.push(Shown { texture: overview.id(), whole: self.scene.size().to_rect(), region });
-        }
         let covers = |key: &&TileKey| key.scale_bits != scale.to_bits() && overlaps(region, key.region());
         let distance = |key: &TileKey| (key.scale() / scale).ln().abs();
-        let others: Vec<TileKey> = self.kept.keys().filter(covers).copied().collect();
-        let Some(nearest) = others.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))) else { return };
-        for key in others.iter().filter(|key| key.scale_bits == nearest.scale_bits) {
-            if let Some(tile) = self.kept.get_mut(key) {
+        let mut others: Vec<TileKey> = self.kept.keys().filter(covers).copied().collect();
+        let nearest = others.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).map(|key| key.scale_bits);
+        others.retain(|key| Some(key.scale_bits) == nearest);
+
+        // Tiles of one scale do not overlap.
+        let covered: f64 = others.iter().map(|key| key.region().intersect(region).area()).sum();
+        if let Some(overview) = self.overview.as_ref().filter(|_| covered < region.area() * 0.999) {
+            shown.push(Shown { texture: overview.id(), whole: self.scene.size().to_rect(), region });
+        }
+        for key in others {
+            if let Some(tile) = self.kept.get_mut(&key) {
                 tile.used = self.frame;
                 let whole = key.region();
                 shown.push(Shown { texture: tile.texture.id(), whole, region: whole.intersect(region) });
