@@ -5,6 +5,7 @@ use kurbo::{Point, Rect};
 use crate::map::{Card, LaneId, Part, PhaseId, StageId};
 
 use super::boxes::{Look, Placed, RuleStrength};
+use super::names::Name;
 use super::sheet::Sheet;
 
 /// A stage's column.
@@ -50,6 +51,10 @@ pub struct Table {
     pub header: Rect,
     /// Lane labels, beside the rows only.
     pub labels: Rect,
+    /// Names on the phases.
+    pub phase_names: Vec<Name>,
+    /// Names on the lane labels.
+    pub lane_names: Vec<Name>,
 }
 
 impl Table {

@@ -13,6 +13,7 @@ mod grid;
 mod lane_frame;
 mod lanes;
 mod legend;
+mod names;
 mod personas;
 mod sheet;
 mod table;
@@ -26,6 +27,7 @@ use crate::theme::SIZES;
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
 pub use grid::{Column, Row, Table};
+pub use names::Name;
 
 use sheet::Sheet;
 
@@ -50,7 +52,8 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
 
     title::place(&mut sheet);
     personas::place(&mut sheet);
-    let table = table::place(&mut sheet, columns);
+    let mut table = table::place(&mut sheet, columns);
+    (table.phase_names, table.lane_names) = names::names(&sheet.boxes);
     bands::place(&mut sheet);
     legend::place(&mut sheet);
     Layout { size: sheet.size(), boxes: sheet.boxes, table }

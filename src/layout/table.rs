@@ -57,7 +57,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
         _ => Rect::new(sheet.left, sheet.top, sheet.left, sheet.top),
     };
     sheet.top += sheet.sizes.band_gap - sheet.sizes.gap;
-    Table { columns, rows, header, labels }
+    Table { columns, rows, header, labels, ..Table::default() }
 }
 
 /// What stands where the table would be if the map had stages.

@@ -20,7 +20,7 @@ use crate::scene::Scene;
 
 use camera::Camera;
 use convert::{color, narrow, screen_rect, texture_part, vector};
-use panes::{Pane, pane_at, panes, shift_in_view, uncovered};
+use panes::{Pane, PaneKind, pane_at, panes, uncovered};
 use tiles::{Motion, Tiles};
 
 /// Time after the last step of a zoom at which tiles are drawn for its exact scale, in seconds.
@@ -237,13 +237,12 @@ impl Canvas {
         }
         // A line under what is frozen.
         let line = Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color);
-        for pane in panes.iter().skip(1) {
+        for pane in panes {
             let clip = screen_rect(rect, pane.clip_in_view);
-            let shift = shift_in_view(pane, camera);
-            match (shift.x.abs() > 0.5, shift.y.abs() > 0.5) {
-                (false, true) => _ = painter.hline(clip.x_range(), clip.bottom(), line),
-                (true, false) => _ = painter.vline(clip.right(), clip.y_range(), line),
-                _ => {}
+            match pane.kind {
+                PaneKind::Header => _ = painter.hline(clip.x_range(), clip.bottom(), line),
+                PaneKind::Labels => _ = painter.vline(clip.right(), clip.y_range(), line),
+                PaneKind::Map | PaneKind::Corner | PaneKind::Name => {}
             }
         }
     }
@@ -322,7 +321,10 @@ impl Canvas {
                 continue;
             };
             // It is outlined where it is seen: in the uppermost pane whose region holds it.
-            let Some(pane) = panes.iter().rev().find(|pane| pane.region(camera.zoom).intersect(bounds).area() > 0.0)
+            let Some(pane) = panes
+                .iter()
+                .rev()
+                .find(|pane| pane.kind != PaneKind::Name && pane.region(camera.zoom).intersect(bounds).area() > 0.0)
             else {
                 continue;
             };
