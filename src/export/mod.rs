@@ -4,4 +4,4 @@ mod page;
 mod png;
 
 pub use page::{Page, PageError, Sizing, page};
-pub use png::{Background, PngError, Progress, write_png};
+pub use png::{Background, Band, PngError, Progress, write_png};

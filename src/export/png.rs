@@ -118,10 +118,26 @@ const ZLIB_HEADER: [u8; 2] = [0x78, 0x01];
 const LAST_BLOCK: [u8; 2] = [0x03, 0x00];
 
 /// A band, compressed by itself and flushed to a byte, so that bands can be put one behind the other.
-struct Band {
+pub struct Band {
     deflated: Vec<u8>,
     adler: u32,
     length: u64,
+}
+
+impl Band {
+    /// Filters and compresses rows of a picture: `stride` bytes each, of which the first is for the filter's type. `None` if the
+    /// compressor fails, which it does only without memory.
+    #[must_use]
+    pub fn encode(rows: &mut [u8], stride: usize) -> Option<Self> {
+        filter(rows, stride);
+        compress(rows)
+    }
+
+    /// Length of what goes into the file, in bytes.
+    #[must_use]
+    pub fn encoded_len(&self) -> usize {
+        self.deflated.len()
+    }
 }
 
 /// What is drawn.
@@ -137,16 +153,16 @@ impl Drawing<'_> {
     fn draw_bands(self, painter: &mut Painter, bands: impl Iterator<Item = u32>, sender: &SyncSender<Option<Band>>) {
         let mut rows = Vec::new();
         for band in bands {
-            self.draw(painter, band * self.band_height, &mut rows);
-            if sender.send(compress(&rows)).is_err() {
+            let stride = self.draw(painter, band * self.band_height, &mut rows);
+            if sender.send(Band::encode(&mut rows, stride)).is_err() {
                 // Nobody waits for it: the export was cancelled.
                 return;
             }
         }
     }
 
-    /// Draws the band that begins at pixel row `top` into filtered PNG rows.
-    fn draw(&self, painter: &mut Painter, top: u32, rows: &mut Vec<u8>) {
+    /// Draws the band that begins at pixel row `top` into PNG rows, and gives their length in bytes.
+    fn draw(&self, painter: &mut Painter, top: u32, rows: &mut Vec<u8>) -> usize {
         let page = self.page;
         let height = self.band_height.min(page.height_px - top);
         let channels = match self.background {
@@ -179,7 +195,7 @@ impl Drawing<'_> {
                 }
             }
         }
-        filter(rows, stride);
+        stride
     }
 }
 
