@@ -79,6 +79,8 @@ enum Step {
     Settling { path: Path, camera: Camera },
     /// Playing a path.
     Playing { path: Path, since: Instant },
+    /// All is said; the window may still draw a frame before it closes.
+    Done,
 }
 
 impl Bench {
@@ -142,6 +144,7 @@ impl Bench {
                 }
             }
             Step::Playing { path, since } => self.play(context, canvas, map, path, since),
+            Step::Done => {}
         }
     }
 
@@ -182,7 +185,8 @@ impl Bench {
         }
     }
 
-    fn finish(&self, context: &Context) {
+    fn finish(&mut self, context: &Context) {
+        self.step = Step::Done;
         if let Ok(line) = serde_json::to_string(&self.report) {
             use std::io::Write;
             let _ = writeln!(std::io::stdout(), "{line}");

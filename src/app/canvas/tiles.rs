@@ -12,8 +12,8 @@ use crate::scene::Scene;
 use super::tile::{Quality, TILE_PX, Target, TileKey};
 use super::workers::{Job, Workers};
 
-/// Tiles kept at most: 96 MiB of textures.
-const MAX_KEPT: usize = 96;
+/// Tiles kept at most: 80 MiB of textures, enough for the largest screens.
+const MAX_KEPT: usize = 80;
 /// Tiles handed to the graphics card in one frame at most, each a mebibyte, while the map rests and while it moves.
 const UPLOADS_AT_REST: usize = 6;
 const UPLOADS_IN_MOTION: usize = 1;
