@@ -64,8 +64,10 @@ impl PlacedText {
     /// The place that the paragraph takes.
     #[must_use]
     pub fn rect(&self) -> Rect {
-        let left = self.text.lines.iter().map(|line| line.extent.0).fold(f32::MAX, f32::min);
-        let right = self.text.lines.iter().map(|line| line.extent.1).fold(0.0, f32::max);
+        // An empty line has no ink, wherever it would begin.
+        let inked = || self.text.lines.iter().map(|line| line.extent).filter(|(left, right)| left < right);
+        let left = inked().map(|(left, _)| left).fold(f32::MAX, f32::min);
+        let right = inked().map(|(_, right)| right).fold(0.0, f32::max);
         let left = left.min(right);
         Rect::new(
             self.at.x + f64::from(left),
