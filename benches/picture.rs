@@ -95,7 +95,7 @@ fn tiles(criterion: &mut Criterion) {
 
 fn pictures(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("picture");
-    for size in [Size::S, Size::M] {
+    for size in Size::ALL {
         let scene = Scene::new(&layout(&generated(size), &mut Texts::default()), &Theme::LIGHT);
         let photos = Arc::new(Photos::default());
         let mut painter = Painter::new(photos.clone());
@@ -105,9 +105,12 @@ fn pictures(criterion: &mut Criterion) {
             let side = |px: u32| u16::try_from(px).unwrap_or(u16::MAX);
             let view =
                 View { origin: Point::ORIGIN, scale, width_px: side(page.width_px), height_px: side(page.height_px) };
-            group.bench_function(format!("{size:?}/{scale}x, painting alone"), |bencher| {
-                bencher.iter(|| painter.paint(&scene, black_box(view), Ground::Paper, SmallText::Letters).len());
-            });
+            // In one piece only where a piece is small: the large ones are what bands are for.
+            if matches!(size, Size::S | Size::M) {
+                group.bench_function(format!("{size:?}/{scale}x, painting alone"), |bencher| {
+                    bencher.iter(|| painter.paint(&scene, black_box(view), Ground::Paper, SmallText::Letters).len());
+                });
+            }
             group.bench_function(format!("{size:?}/{scale}x"), |bencher| {
                 bencher.iter(|| {
                     let progress = &mut |_| ControlFlow::Continue(());

@@ -6,8 +6,8 @@ use kurbo::{Point, Rect, Size, Vec2};
 pub const ZOOM_RANGE: std::ops::RangeInclusive<f64> = 0.02..=8.0;
 /// Zoom below which a map opened anew is not shown as a whole: its text could not be read.
 const LEGIBLE_ZOOM: f64 = 0.6;
-/// How much of the map stays in view however far it is pushed, in points.
-const KEPT_IN_VIEW: f64 = 240.0;
+/// Share of the view, either way, that the map fills however far it is pushed: half, so that its corners can be brought to the middle.
+const FILLED: f64 = 0.5;
 /// White space around a region that is fitted into the view, in points.
 const FIT_MARGIN: f64 = 24.0;
 
@@ -87,10 +87,10 @@ impl Camera {
     /// The nearest camera that still shows something of the map.
     #[must_use]
     pub fn kept_on(self, map: Size, view: Size) -> Self {
-        let keep = KEPT_IN_VIEW / self.zoom;
         let seen = view / self.zoom;
         let within = |origin: f64, map: f64, seen: f64| {
-            let (low, high) = (keep.min(map) - seen, map - keep.min(map));
+            let keep = (seen * FILLED).min(map);
+            let (low, high) = (keep - seen, map - keep);
             origin.clamp(low.min(high), high.max(low))
         };
         let origin = self.origin_in_map;
