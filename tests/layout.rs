@@ -263,7 +263,7 @@ proptest! {
         let hidden: BTreeSet<_> = draft.personas.iter().filter(|persona| persona.hidden).map(|persona| persona.id).collect();
         for lane in draft.lanes.iter_mut().map(Arc::make_mut) {
             if let LaneContent::Emotion { curves } = &mut lane.content {
-                for curve in curves.iter_mut().filter(|curve| hidden.contains(&curve.persona)) {
+                for curve in curves.iter_mut().map(Arc::make_mut).filter(|curve| hidden.contains(&curve.persona)) {
                     curve.points.iter_mut().for_each(|point| hide(&mut point.note));
                 }
             }
@@ -324,6 +324,7 @@ fn single_card(text: &str) -> Map {
         description: String::new(),
         duration: String::new(),
         moment_of_truth: false,
+        width: None,
         extra: Extra::default(),
     };
     let phase = Phase {
@@ -343,10 +344,11 @@ fn single_card(text: &str) -> Map {
         color: None,
         hidden: false,
         collapsed: false,
+        height: None,
         content: LaneContent::Cards { kind: CardLaneKind::Text, cards },
         extra: Extra::default(),
     };
-    Map::build(Draft { phases: vec![phase], lanes: vec![Arc::new(lane)], ..Draft::default() }).unwrap()
+    Map::build(Draft { phases: vec![Arc::new(phase)], lanes: vec![Arc::new(lane)], ..Draft::default() }).unwrap()
 }
 
 #[test]

@@ -136,8 +136,8 @@ pub(crate) fn generated(size: Size) -> Map {
             Arc::new(Persona::named(PersonaId::numbered(1), "Lucía")),
             Arc::new(Persona::named(PersonaId::numbered(2), "Andrés")),
         ],
-        phases: phases(stages, &mut dice),
-        sources: (1..=3).map(source).collect(),
+        phases: phases(stages, &mut dice).into_iter().map(Arc::new).collect(),
+        sources: (1..=3).map(source).map(Arc::new).collect(),
         ..Draft::default()
     };
     let mut next_card = 1;
@@ -167,12 +167,10 @@ pub(crate) fn generated(size: Size) -> Map {
 
 fn phases(stages: u32, dice: &mut Dice) -> Vec<Phase> {
     let stage = |number: u32, dice: &mut Dice| Stage {
-        id: StageId::numbered(number),
         name: format!("{} {number}", STAGE_NAMES[number as usize % STAGE_NAMES.len()]),
         description: dice.sentence(),
-        duration: String::new(),
         moment_of_truth: number % 7 == 3,
-        extra: Extra::default(),
+        ..Stage::named(StageId::numbered(number), "")
     };
     let count = stages.div_ceil(5);
     let phase = |index: u32, dice: &mut Dice| Phase {
@@ -207,6 +205,7 @@ fn lane(number: u32, name: String, content: LaneContent) -> Lane {
         color: None,
         hidden: false,
         collapsed: false,
+        height: None,
         content,
         extra: Extra::default(),
     }
@@ -222,7 +221,7 @@ fn emotion(number: u32, stages: u32, dice: &mut Dice) -> Lane {
             evidence: None,
             extra: Extra::default(),
         });
-        Curve { persona: PersonaId::numbered(persona), points: points.collect(), extra: Extra::default() }
+        Arc::new(Curve { persona: PersonaId::numbered(persona), points: points.collect(), extra: Extra::default() })
     };
     let curves = (1..=2).map(|persona| curve(persona, dice)).collect();
     lane(number, "Emociones".into(), LaneContent::Emotion { curves })

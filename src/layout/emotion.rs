@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say_number;
-use crate::map::{Color, Curve, EmotionPoint, EmotionScale, Lane, Number, Part, Persona};
+use crate::map::{Color, Curve, EmotionPoint, EmotionScale, Lane, Length, Number, Part, Persona};
 use crate::review::{TurningPoint, TurningPointKind, turning_points};
 use crate::text::{Align, SetText, icons};
 
@@ -42,7 +42,8 @@ pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f
     let headroom = if axis.below_label { HEADROOM.max(label.size.height + axis.line / 2.0) } else { HEADROOM };
     let range = (sizes.plot_height - 2.0 * HEADROOM).max(axis.min_height());
     let plot_height = range + 2.0 * headroom;
-    let content = plot_height.max(label.size.height) + notes_height;
+    let fixed = lane.height.map_or(0.0, Length::get);
+    let content = (plot_height.max(label.size.height) + notes_height).max(fixed);
     let bottom = place_row(sheet, lane, columns, label, content);
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return bottom };
 
@@ -139,7 +140,7 @@ fn drawn_curves<'a>(sheet: &Sheet<'a>, lane: &'a Lane, columns: &[Column]) -> Ve
     let shown: Vec<(&Curve, &Persona)> = lane
         .curves()
         .iter()
-        .filter_map(|curve| Some((curve, sheet.map.persona(curve.persona)?)))
+        .filter_map(|curve| Some((&**curve, sheet.map.persona(curve.persona)?)))
         .filter(|(_, persona)| !persona.hidden)
         .collect();
     #[expect(clippy::cast_precision_loss, reason = "a few hundred at most")]

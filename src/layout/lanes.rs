@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect};
 
 use crate::locale::say_count;
-use crate::map::{Lane, LaneContent, Part, StageId};
+use crate::map::{Lane, LaneContent, Length, Part, StageId};
 use crate::text::Align;
 
 use super::boxes::{Ink, Look, Placed};
@@ -63,7 +63,13 @@ fn place_cards(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
     let cells = free.into_iter().fold(0.0, f64::max) - sizes.card_gap + sizes.cell_padding;
     let label = label(sheet, lane, sizes.label_width);
     let top = sheet.top;
-    let bottom = place_row(sheet, lane, columns, label, cells.max(sizes.min_lane_height));
+    let bottom = place_row(
+        sheet,
+        lane,
+        columns,
+        label,
+        cells.max(sizes.min_lane_height).max(lane.height.map_or(0.0, Length::get)),
+    );
     for (left, from_top, block) in placed {
         sheet.put_block(block, left, top + from_top);
     }

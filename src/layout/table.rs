@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say;
-use crate::map::{Color, ColorName, Map, Part, Phase, PhaseId, Stage, StageId};
+use crate::map::{Color, ColorName, Map, Part, Phase, PhaseId, Stage};
 use crate::text::{Align, icons};
 use crate::theme::Sizes;
 
@@ -14,18 +14,21 @@ use super::sheet::{Block, Sheet, height, width};
 
 /// The columns of a map. Few stages are widened to fill the picture.
 pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
-    let stages: Vec<(PhaseId, StageId)> =
-        map.phases.iter().flat_map(|phase| phase.stages.iter().map(|stage| (phase.id, stage.id))).collect();
+    let stages: Vec<(PhaseId, &Stage)> =
+        map.phases.iter().flat_map(|phase| phase.stages.iter().map(|stage| (phase.id, stage))).collect();
+    let own_width = |stage: &Stage| stage.width.map(|width| width.get().max(sizes.min_column_width));
+    let own: Vec<f64> = stages.iter().filter_map(|(_, stage)| own_width(stage)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
-    let count = stages.len().max(1) as f64;
+    let count = (stages.len() - own.len()).max(1) as f64;
     let first = sizes.margin + sizes.label_width + sizes.gap;
-    let room = sizes.min_content_width - sizes.label_width - sizes.gap;
-    let width = (room / count).clamp(sizes.column_width, sizes.max_column_width);
+    let room = sizes.min_content_width - sizes.label_width - sizes.gap - own.iter().sum::<f64>();
+    let shared = (room / count).clamp(sizes.column_width, sizes.max_column_width);
     let mut left = first;
     stages
         .into_iter()
         .map(|(phase, stage)| {
-            let column = Column { stage, phase, left, right: left + width };
+            let width = own_width(stage).unwrap_or(shared);
+            let column = Column { stage: stage.id, phase, left, right: left + width };
             left += width;
             column
         })

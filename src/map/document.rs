@@ -109,12 +109,12 @@ pub struct Draft {
     /// Who goes this way.
     pub personas: Vec<Arc<Persona>>,
     /// Phases with their stages, in the order of the way.
-    pub phases: Vec<Phase>,
+    pub phases: Vec<Arc<Phase>>,
     /// Lanes with their cards and curves, from top to bottom.
     pub lanes: Vec<Arc<Lane>>,
     /// Sources of evidence, numbered in this order.
     #[serde(skip_serializing_if = "is_default")]
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
     #[doc(hidden)]
     #[serde(flatten)]
     #[schemars(skip)]
@@ -147,7 +147,7 @@ impl Draft {
     /// A phase by id.
     #[must_use]
     pub fn phase(&self, id: PhaseId) -> Option<&Phase> {
-        self.phases.iter().find(|phase| phase.id == id)
+        self.phases.iter().find(|phase| phase.id == id).map(|phase| &**phase)
     }
 
     /// A lane by id.
@@ -363,6 +363,7 @@ mod tests {
             description: String::new(),
             duration: String::new(),
             moment_of_truth: false,
+            width: None,
             extra: Extra::default(),
         }
     }
@@ -376,12 +377,13 @@ mod tests {
             color: None,
             hidden: false,
             collapsed: false,
+            height: None,
             content,
             extra: Extra::default(),
         }
     }
 
-    fn curve(stage: &str, value: f64) -> Curve {
+    fn curve(stage: &str, value: f64) -> Arc<Curve> {
         let point = EmotionPoint {
             stage: stage.parse().unwrap(),
             value: Number::new(value).unwrap(),
@@ -390,7 +392,7 @@ mod tests {
             evidence: None,
             extra: Extra::default(),
         };
-        Curve { persona: "p1".parse().unwrap(), points: vec![point], extra: Extra::default() }
+        Arc::new(Curve { persona: "p1".parse().unwrap(), points: vec![point], extra: Extra::default() })
     }
 
     /// A valid map with one of everything, changed by `change`.
@@ -398,14 +400,14 @@ mod tests {
         let card = Card::note("c1".parse().unwrap(), "s1".parse().unwrap(), "");
         let mut draft = Draft {
             personas: vec![Arc::new(Persona::named("p1".parse().unwrap(), "Ana"))],
-            phases: vec![Phase {
+            phases: vec![Arc::new(Phase {
                 id: "f1".parse().unwrap(),
                 name: String::new(),
                 goal: String::new(),
                 color: None,
                 stages: vec![stage("s1"), stage("s2")],
                 extra: Extra::default(),
-            }],
+            })],
             lanes: vec![
                 Arc::new(lane("l1", LaneContent::Cards { kind: CardLaneKind::Text, cards: vec![Arc::new(card)] })),
                 Arc::new(lane("l2", LaneContent::Emotion { curves: vec![curve("s1", 1.0)] })),
@@ -425,12 +427,12 @@ mod tests {
     #[test]
     fn a_map_is_valid_or_is_not_built() {
         check(|_| {}, None);
-        check(|draft| draft.phases[0].stages.push(stage("s2")), Some("two stages have the id s2"));
+        check(|draft| Arc::make_mut(&mut draft.phases[0]).stages.push(stage("s2")), Some("two stages have the id s2"));
         check(
             |draft| draft.lanes.push(Arc::new(lane("l1", LaneContent::empty(LaneKind::Text)))),
             Some("two lanes have the id l1"),
         );
-        check(|draft| draft.phases[0].stages.clear(), Some("phase f1 has no stage"));
+        check(|draft| Arc::make_mut(&mut draft.phases[0]).stages.clear(), Some("phase f1 has no stage"));
         check(
             |draft| change_card(draft, |card| card.stage = "s9".parse().unwrap()),
             Some("card c1 lies in stage s9, which is not there"),
@@ -457,7 +459,7 @@ mod tests {
             },
             Some("action c1 answers something that is not there"),
         );
-        let curves = |curves: Vec<Curve>| {
+        let curves = |curves: Vec<Arc<Curve>>| {
             move |draft: &mut Draft| Arc::make_mut(&mut draft.lanes[1]).content = LaneContent::Emotion { curves }
         };
         check(curves(vec![curve("s1", 2.5)]), Some("a point of lane l2 in stage s1 lies outside the map's scale"));

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
 use super::default::is_default;
-use super::{Card, Color, Evidence, Extra, LaneId, Number, PersonaId, StageId};
+use super::{Card, Color, Evidence, Extra, LaneId, Length, Number, PersonaId, StageId};
 
 /// Whose view a lane gives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -45,6 +45,9 @@ pub struct Lane {
     /// Drawn as its label only.
     #[serde(skip_serializing_if = "is_default")]
     pub collapsed: bool,
+    /// Height of its row in map units, at least: a row is never lower than what lies in it. Without one it is as high as that.
+    #[serde(skip_serializing_if = "is_default")]
+    pub height: Option<Length>,
     /// Kind and content.
     #[serde(flatten)]
     pub content: LaneContent,
@@ -55,6 +58,23 @@ pub struct Lane {
 }
 
 impl Lane {
+    /// A lane of that kind with nothing in it.
+    #[must_use]
+    pub fn empty(id: LaneId, name: impl Into<String>, kind: LaneKind) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            description: String::new(),
+            perspective: Perspective::default(),
+            color: None,
+            hidden: false,
+            collapsed: false,
+            height: None,
+            content: LaneContent::empty(kind),
+            extra: Extra::default(),
+        }
+    }
+
     /// The cards, of a lane that holds cards.
     #[must_use]
     pub fn cards(&self) -> &[Arc<Card>] {
@@ -66,7 +86,7 @@ impl Lane {
 
     /// The curves, of an emotion lane.
     #[must_use]
-    pub fn curves(&self) -> &[Curve] {
+    pub fn curves(&self) -> &[Arc<Curve>] {
         match &self.content {
             LaneContent::Emotion { curves } => curves,
             LaneContent::Cards { .. } | LaneContent::Divider { .. } => &[],
@@ -116,7 +136,7 @@ pub enum LaneContent {
     /// Emotion curves, at most one per persona.
     Emotion {
         /// The curves.
-        curves: Vec<Curve>,
+        curves: Vec<Arc<Curve>>,
     },
     /// A line of a service blueprint.
     Divider {
@@ -169,7 +189,7 @@ struct ContentFields<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<DividerLine>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    curves: Option<&'a [Curve]>,
+    curves: Option<&'a [Arc<Curve>]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cards: Option<&'a [Arc<Card>]>,
 }

@@ -31,7 +31,7 @@ pub use evidence::{Evidence, EvidenceLevel, Source, SourceKind};
 pub use extra::Extra;
 pub use id::{CardId, IdError, LaneId, PersonaId, PhaseId, SourceId, StageId};
 pub use lane::{Basis, CardLaneKind, Curve, DividerLine, EmotionPoint, Lane, LaneContent, LaneKind, Perspective};
-pub use number::{NotFinite, Number};
+pub use number::{Length, NotFinite, Number};
 pub use part::Part;
 pub use persona::{Persona, PersonaField};
 pub use photo::{MAX_PHOTO_SIDE_PX, Photo, PhotoError, PhotoType};

@@ -76,6 +76,37 @@ impl JsonSchema for Number {
     }
 }
 
+/// A width or height on the map, in map units: 20 to 4,000.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
+pub struct Length(Number);
+
+impl Length {
+    /// Least and greatest.
+    pub const RANGE: std::ops::RangeInclusive<f64> = 20.0..=4_000.0;
+
+    /// `None` outside of [`Self::RANGE`].
+    #[must_use]
+    pub fn new(length: f64) -> Option<Self> {
+        Self::RANGE.contains(&length).then(|| Number::new(length).ok().map(Self)).flatten()
+    }
+
+    /// In map units.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0.get()
+    }
+}
+
+impl JsonSchema for Length {
+    fn schema_name() -> Cow<'static, str> {
+        "Length".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "number", "minimum": Self::RANGE.start(), "maximum": Self::RANGE.end() })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

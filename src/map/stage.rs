@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::default::is_default;
-use super::{Color, Extra, PhaseId, StageId};
+use super::{Color, Extra, Length, PhaseId, StageId};
 
 /// A band over consecutive stages. Its stages lie inside it, so that they are consecutive whatever happens.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -45,8 +45,27 @@ pub struct Stage {
     /// Going on depends on it.
     #[serde(skip_serializing_if = "is_default")]
     pub moment_of_truth: bool,
+    /// Width of its column in map units; without one all such columns are equally wide.
+    #[serde(skip_serializing_if = "is_default")]
+    pub width: Option<Length>,
     #[doc(hidden)]
     #[serde(flatten)]
     #[schemars(skip)]
     pub extra: Extra,
+}
+
+impl Stage {
+    /// A stage of which nothing but the name is known.
+    #[must_use]
+    pub fn named(id: StageId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            description: String::new(),
+            duration: String::new(),
+            moment_of_truth: false,
+            width: None,
+            extra: Extra::default(),
+        }
+    }
 }

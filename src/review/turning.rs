@@ -72,14 +72,7 @@ mod tests {
     /// `values` on a scale from −2 to 2; `None` is a gap. `expected` has a letter per stage: c, h or a dot.
     fn check(values: &[Option<f64>], expected: &str) {
         let id = |at: usize| StageId::numbered(u32::try_from(at).unwrap() + 1);
-        let stage = |at| Stage {
-            id: id(at),
-            name: String::new(),
-            description: String::new(),
-            duration: String::new(),
-            moment_of_truth: false,
-            extra: Extra::default(),
-        };
+        let stage = |at| Stage::named(id(at), "");
         let point = |(at, value): (usize, &Option<f64>)| {
             value.map(|value| EmotionPoint {
                 stage: id(at),
@@ -95,14 +88,14 @@ mod tests {
         let curve = Curve { persona, points, extra: Extra::default() };
         let draft = Draft {
             personas: vec![Arc::new(Persona::named(persona, ""))],
-            phases: vec![Phase {
+            phases: vec![Arc::new(Phase {
                 id: "f1".parse().unwrap(),
                 name: String::new(),
                 goal: String::new(),
                 color: None,
                 stages: (0..values.len()).map(stage).collect(),
                 extra: Extra::default(),
-            }],
+            })],
             lanes: vec![Arc::new(Lane {
                 id: "l1".parse().unwrap(),
                 name: String::new(),
@@ -111,7 +104,8 @@ mod tests {
                 color: None,
                 hidden: false,
                 collapsed: false,
-                content: LaneContent::Emotion { curves: vec![curve.clone()] },
+                height: None,
+                content: LaneContent::Emotion { curves: vec![Arc::new(curve.clone())] },
                 extra: Extra::default(),
             })],
             ..Draft::default()

@@ -39,6 +39,8 @@ pub struct Sizes {
     pub label_width: f64,
     /// Width of a stage.
     pub column_width: f64,
+    /// Width below which no stage shrinks, whatever the map says.
+    pub min_column_width: f64,
     /// Width to which few stages are stretched at most.
     pub max_column_width: f64,
     /// Distance between a box's edge and its text.
@@ -93,6 +95,7 @@ pub const SIZES: Sizes = Sizes {
     min_content_width: 1320.0,
     label_width: 172.0,
     column_width: 212.0,
+    min_column_width: 120.0,
     max_column_width: 384.0,
     padding: 10.0,
     cell_padding: 5.0,

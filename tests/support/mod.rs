@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use trayecto::map::{
     ActionPlan, ActionStatus, Answer, Basis, Card, CardBody, CardId, CardLaneKind, Channel, Color, ColorName, Contact,
     Curve, Date, DividerLine, Draft, EmotionPoint, EmotionScale, Evidence, EvidenceLevel, Extra, Grade, Lane,
-    LaneContent, Language, Map, MapKind, Market, Metric, Number, OwnScale, Persona, PersonaField, PersonaId,
+    LaneContent, Language, Length, Map, MapKind, Market, Metric, Number, OwnScale, Persona, PersonaField, PersonaId,
     Perspective, Phase, Photo, Presence, Quote, Rgb, ScaleName, Source, SourceId, SourceKind, Span, Stage, StageId,
     Touchpoint,
 };
@@ -109,6 +109,10 @@ fn number() -> impl Strategy<Value = Number> {
         any::<f64>().prop_filter_map("finite", |value| Number::new(value).ok()),
         select(&[0.1, 1e300, 5e-324, 9_007_199_254_740_993.0, -0.0][..]).prop_map(|value| Number::new(value).unwrap()),
     ]
+}
+
+fn length() -> impl Strategy<Value = Option<Length>> {
+    option::weighted(0.2, 20..500).prop_map(|length| length.and_then(|length| Length::new(f64::from(length))))
 }
 
 fn photo() -> impl Strategy<Value = Option<Photo>> {
@@ -216,10 +220,17 @@ fn persona(index: usize, sources: usize) -> impl Strategy<Value = Persona> {
 
 /// Phases whose stages are numbered throughout.
 fn phases() -> impl Strategy<Value = Vec<Phase>> {
-    let stage =
-        (text(), text(), text(), any::<bool>(), extra()).prop_map(|(name, description, duration, truth, extra)| {
-            Stage { id: stage_id(0), name, description, duration, moment_of_truth: truth, extra }
-        });
+    let stage = (text(), text(), text(), any::<bool>(), length(), extra()).prop_map(
+        |(name, description, duration, truth, width, extra)| Stage {
+            id: stage_id(0),
+            name,
+            description,
+            duration,
+            moment_of_truth: truth,
+            width,
+            extra,
+        },
+    );
     let phase = (text(), text(), color(), vec(stage, 1..4), extra())
         .prop_map(|(name, goal, color, stages, extra)| Phase { id: id("f", 0), name, goal, color, stages, extra });
     vec(phase, 0..4).prop_map(|mut phases| {
@@ -370,7 +381,7 @@ fn content(known: &Known) -> impl Strategy<Value = LaneContent> + use<> {
         if fewer {
             curves.pop();
         }
-        LaneContent::Emotion { curves }
+        LaneContent::Emotion { curves: curves.into_iter().map(Arc::new).collect() }
     });
     prop_oneof![
         4 => (select(kinds.to_vec()), cards).prop_map(|(kind, cards)| LaneContent::Cards { kind, cards }),
@@ -381,9 +392,9 @@ fn content(known: &Known) -> impl Strategy<Value = LaneContent> + use<> {
 
 fn lane(index: usize, known: &Known) -> impl Strategy<Value = Lane> + use<> {
     let perspectives = [Perspective::Customer, Perspective::Company, Perspective::BehindTheScenes];
-    let flags = (any::<bool>(), any::<bool>());
+    let flags = (any::<bool>(), any::<bool>(), length());
     (text(), text(), select(perspectives.to_vec()), color(), flags, content(known), extra()).prop_map(
-        move |(name, description, perspective, color, (hidden, collapsed), content, extra)| Lane {
+        move |(name, description, perspective, color, (hidden, collapsed, height), content, extra)| Lane {
             id: id("l", index),
             name,
             description,
@@ -391,6 +402,7 @@ fn lane(index: usize, known: &Known) -> impl Strategy<Value = Lane> + use<> {
             color,
             hidden,
             collapsed,
+            height,
             content,
             extra,
         },
@@ -453,9 +465,9 @@ pub(crate) fn any_map() -> impl Strategy<Value = Map> {
                         date,
                         scale: known.scale.clone(),
                         personas,
-                        phases: phases.clone(),
+                        phases: phases.iter().cloned().map(Arc::new).collect(),
                         lanes: numbered(lanes, &answered),
-                        sources,
+                        sources: sources.into_iter().map(Arc::new).collect(),
                         extra,
                     };
                     Map::build(draft).unwrap()

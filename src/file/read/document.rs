@@ -90,7 +90,7 @@ impl Reader<'_> {
         self.scale = draft.scale.clone();
         if let Some(list) = object.get("sources") {
             let parts = self.parts(&list, MAX_SOURCES, |reader| &mut reader.sources);
-            draft.sources = parts.into_iter().map(|part| self.source(&list, &part)).collect();
+            draft.sources = parts.into_iter().map(|part| Arc::new(self.source(&list, &part))).collect();
         }
         if let Some(list) = object.get("personas") {
             let parts = self.parts(&list, MAX_PERSONAS, |reader| &mut reader.personas);
@@ -98,7 +98,7 @@ impl Reader<'_> {
         }
         if let Some(list) = object.get("phases") {
             let parts = self.parts(&list, MAX_STAGES, |reader| &mut reader.phases);
-            draft.phases = self.way(&list, parts);
+            draft.phases = self.way(&list, parts).into_iter().map(Arc::new).collect();
         }
         if let Some(list) = object.get("lanes") {
             let parts = self.parts(&list, MAX_LANES, |reader| &mut reader.lanes);

@@ -9,7 +9,7 @@ use super::ids::{Id, Ids};
 use super::json::{Object, Value};
 use super::limits::{MAX_ITEMS, MAX_TEXT_CHARS};
 use super::reader::Reader;
-use crate::map::{Color, Date, Number, Photo};
+use crate::map::{Color, Date, Length, Number, Photo};
 
 impl Reader<'_> {
     /// A text; empty if there is none.
@@ -135,6 +135,18 @@ impl Reader<'_> {
             self.out_of_range(&value);
         }
         number
+    }
+
+    /// A width or height.
+    pub(super) fn length(&mut self, object: &Object<'_, '_>, name: &'static str) -> Option<Length> {
+        let number = self.number(object, name)?;
+        let length = Length::new(number.get());
+        if length.is_none()
+            && let Some(value) = object.get(name)
+        {
+            self.out_of_range(&value);
+        }
+        length
     }
 
     /// A whole number that `new` accepts.

@@ -10,8 +10,20 @@ use super::limits::{MAX_CARDS, MAX_PERSONAS, MAX_STAGES};
 use super::reader::{Part, Reader};
 use crate::map::{CardId, Curve, EmotionPoint, Extra, Lane, LaneContent, LaneId, LaneKind};
 
-const LANE: &[&str] =
-    &["id", "name", "description", "perspective", "color", "hidden", "collapsed", "kind", "line", "curves", "cards"];
+const LANE: &[&str] = &[
+    "id",
+    "name",
+    "description",
+    "perspective",
+    "color",
+    "hidden",
+    "collapsed",
+    "height",
+    "kind",
+    "line",
+    "curves",
+    "cards",
+];
 
 /// The fields that only some kinds have.
 const OF_SOME_KINDS: [&str; 3] = ["line", "curves", "cards"];
@@ -99,7 +111,7 @@ impl Reader<'_> {
                 "cards"
             }
             LaneContent::Emotion { curves } => {
-                *curves = self.curves(&object);
+                *curves = self.curves(&object).into_iter().map(Arc::new).collect();
                 "curves"
             }
             LaneContent::Divider { line } => {
@@ -123,6 +135,7 @@ impl Reader<'_> {
             color: self.color(&object, "color"),
             hidden: self.flag(&object, "hidden"),
             collapsed: self.flag(&object, "collapsed"),
+            height: self.length(&object, "height"),
             content,
             extra: Self::extra(object),
         }

@@ -7,7 +7,7 @@ use super::reader::{Part, Reader};
 use crate::map::{Extra, Phase, PhaseId, Stage, StageId};
 
 const PHASE: &[&str] = &["id", "name", "goal", "color", "stages"];
-const STAGE: &[&str] = &["id", "name", "description", "duration", "momentOfTruth"];
+const STAGE: &[&str] = &["id", "name", "description", "duration", "momentOfTruth", "width"];
 
 impl Reader<'_> {
     /// All phases. Stages claim their ids over all phases before the first is given a new one.
@@ -60,7 +60,7 @@ impl Reader<'_> {
         });
         let mut phases: Vec<Phase> = read.collect();
         for phase in phases.iter_mut().filter(|phase| phase.stages.is_empty()) {
-            phase.stages.push(unnamed(self.stages.issue()));
+            phase.stages.push(Stage::named(self.stages.issue(), ""));
         }
         phases
     }
@@ -74,18 +74,8 @@ impl Reader<'_> {
             description: self.text(&object, "description"),
             duration: self.text(&object, "duration"),
             moment_of_truth: self.flag(&object, "momentOfTruth"),
+            width: self.length(&object, "width"),
             extra: Self::extra(object),
         }
-    }
-}
-
-fn unnamed(id: StageId) -> Stage {
-    Stage {
-        id,
-        name: String::new(),
-        description: String::new(),
-        duration: String::new(),
-        moment_of_truth: false,
-        extra: Extra::default(),
     }
 }
