@@ -21,6 +21,7 @@ mod persona;
 mod photo;
 mod scale;
 mod stage;
+mod text_field;
 
 pub use card::{ActionPlan, ActionStatus, Answer, Card, CardBody, Grade, Metric, Quote, Span, Touchpoint};
 pub use channel::{Channel, Contact, Presence};
@@ -37,3 +38,4 @@ pub use persona::{Persona, PersonaField};
 pub use photo::{MAX_PHOTO_SIDE_PX, Photo, PhotoError, PhotoType};
 pub use scale::{EmotionScale, OwnScale, ScaleError, ScaleName};
 pub use stage::{Phase, Stage};
+pub use text_field::TextField;

@@ -1,0 +1,66 @@
+//! Properties of parts: all that is not text.
+
+use serde::{Deserialize, Serialize};
+
+use crate::map::{
+    ActionStatus, Answer, Basis, CardBody, Channel, Color, Contact, Date, DividerLine, EmotionScale, Evidence, Grade,
+    Language, LaneKind, Length, Map, MapKind, Market, Number, Part, PersonaField, PersonaId, Perspective, Photo,
+    Presence, SourceKind, Span,
+};
+
+/// A property with a value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[expect(missing_docs, reason = "they are the fields of the map's parts")]
+pub enum Property {
+    /// Of the map ([`Part::Map`] or [`Part::Title`]), as all up to the scale.
+    Kind(MapKind),
+    Language(Language),
+    Market(Option<Market>),
+    /// Of the map or of a source.
+    Date(Option<Date>),
+    /// Values are converted; see [`super::conversion`].
+    Scale(EmotionScale),
+    /// Of a persona, phase, lane or card.
+    Color(Option<Color>),
+    /// Of a persona or lane.
+    Hidden(bool),
+    /// Of a lane.
+    Collapsed(bool),
+    /// Of a stage or touchpoint.
+    MomentOfTruth(bool),
+    /// Of a stage's column.
+    Width(Option<Length>),
+    /// Of a lane's row.
+    Height(Option<Length>),
+    /// Of a lane. Between kinds that hold cards these stay; otherwise only an empty lane changes.
+    LaneKind(LaneKind),
+    Line(DividerLine),
+    Perspective(Perspective),
+    /// Of a card, as all up to the answers.
+    Span(Span),
+    Concerns(Vec<PersonaId>),
+    Body(CardBody),
+    Channel(Channel),
+    Presence(Option<Presence>),
+    Contact(Option<Contact>),
+    Speaker(Option<PersonaId>),
+    Figure(Number),
+    Target(Option<Number>),
+    Due(Option<Date>),
+    Impact(Option<Grade>),
+    Effort(Option<Grade>),
+    Status(ActionStatus),
+    Answers(Vec<Answer>),
+    /// Of a card or emotion point.
+    Evidence(Option<Evidence>),
+    /// Of a field of a persona.
+    FieldEvidence { field: PersonaField, evidence: Option<Evidence> },
+    /// Of an emotion point.
+    Basis(Basis),
+    /// Of a persona; of a card whose body is a picture.
+    Photo(Option<Photo>),
+    /// Of a source.
+    SourceKind(SourceKind),
+    SampleSize(Option<u32>),
+}
