@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say_number;
-use crate::map::{Color, Curve, EmotionPoint, EmotionScale, Lane, Length, Number, Part, Persona};
+use crate::map::{Color, Curve, EmotionPoint, EmotionScale, Lane, Length, Number, Part, Persona, TextField};
 use crate::review::{TurningPoint, TurningPointKind, turning_points};
 use crate::text::{Align, SetText, icons};
 
@@ -191,13 +191,14 @@ fn place_axis(sheet: &mut Sheet<'_>, lane: &Lane, plot: Plot, axis: Axis) {
     let part = Part::Lane(lane.id);
     let scale = sheet.map.scale.clone();
     let right = sheet.left + sheet.sizes.label_width - Axis::MARGIN;
-    for (level, text) in axis.levels {
+    for (number, (level, text)) in (0..).zip(axis.levels) {
         let y = plot.height_of(&scale, level);
         let face = Rect::from_center_size((right - Axis::FACE / 2.0, y), (Axis::FACE, Axis::FACE));
         sheet.put(Placed::new(part, face, Look::Face { position: scale.position(level) }));
         let half = height(&text) / 2.0;
         let rect = Rect::new(sheet.left + sheet.sizes.padding, y - half, face.x0 - Axis::GAP, y + half);
-        sheet.put(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
+        let placed = Placed::new(part, rect, Look::Plain);
+        sheet.put(placed.with_field(TextField::Level(number), text, rect.origin(), Ink::Muted));
     }
 }
 
@@ -282,7 +283,8 @@ fn notes(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], curves: &[Drawn
                 let rect = Rect::new(left + indent, top, left + indent + room, top + height(&text));
                 let look = Look::PersonaDot { color: drawn.color, marker: drawn.marker };
                 block.boxes.push(Placed::new(part, dot, look));
-                block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Normal));
+                let placed = Placed::new(part, rect, Look::Plain);
+                block.boxes.push(placed.with_field(TextField::Note, text, rect.origin(), Ink::Normal));
                 top = rect.y1 + 4.0;
             }
             let bottom = if block.boxes.is_empty() { 0.0 } else { top + 4.0 };

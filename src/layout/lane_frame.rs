@@ -3,7 +3,7 @@
 use kurbo::{Rect, Size};
 
 use crate::locale::say;
-use crate::map::{Color, Lane, LaneKind, Part, Perspective};
+use crate::map::{Color, Lane, LaneKind, Part, Perspective, TextField};
 use crate::text::icons;
 use crate::theme::Theme;
 
@@ -51,7 +51,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>, lane: &Lane, room: f64) -> Block {
     let room = room - left - padding;
     let name = sheet.set_snugly(&lane.name, types.label, room);
     let rect = Rect::new(left, padding, left + room, padding + height(&name));
-    block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Normal));
+    let placed = Placed::new(part, rect, Look::Plain);
+    block.boxes.push(placed.with_field(TextField::Name, name, rect.origin(), Ink::Normal));
     let mut bottom = rect.y1.max(icon_rect.y1);
     if !lane.collapsed {
         let perspective = sheet.set(&say(sheet.locale, perspective_key(lane.perspective)), types.small, room);

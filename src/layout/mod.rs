@@ -18,16 +18,18 @@ mod personas;
 mod sheet;
 mod table;
 mod title;
+mod writing;
 
-use kurbo::Size;
+use kurbo::{Point, Size};
 
-use crate::map::Map;
+use crate::map::{Map, Part, TextField};
 use crate::text::Texts;
 use crate::theme::SIZES;
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
 pub use grid::{Column, Row, Table};
 pub use names::Name;
+pub use writing::TextBox;
 
 use sheet::Sheet;
 
@@ -40,6 +42,20 @@ pub struct Layout {
     pub boxes: Vec<Placed>,
     /// Columns and rows.
     pub table: Table,
+}
+
+impl Layout {
+    /// Where a text of the map stands, or would stand if it were not empty; `None` for what the picture does not show.
+    #[must_use]
+    pub fn text_box(&self, part: Part, field: TextField) -> Option<TextBox> {
+        writing::text_box(&self.boxes, &self.table, part, field)
+    }
+
+    /// Which text of the map lies at a place.
+    #[must_use]
+    pub fn field_at(&self, at: Point) -> Option<(Part, TextField)> {
+        writing::field_at(&self.boxes, at)
+    }
 }
 
 /// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.

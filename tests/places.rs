@@ -1,0 +1,141 @@
+//! What a layout tells of places: where texts stand, parts lie, borders run and curves go.
+
+#[allow(dead_code, reason = "shared with other tests")]
+mod support;
+
+use kurbo::Rect;
+use proptest::prelude::*;
+use support::any_map;
+use trayecto::layout::{Layout, layout};
+use trayecto::map::{CardBody, Map, Part, TextField};
+use trayecto::text::Texts;
+
+fn laid_out(map: &Map) -> Layout {
+    layout(map, &mut Texts::default())
+}
+
+fn within(inner: Rect, outer: Rect) -> bool {
+    outer.inflate(0.5, 0.5).union(inner) == outer.inflate(0.5, 0.5)
+}
+
+/// What the map has for a text; a list gives its items.
+fn written(map: &Map, part: Part, field: TextField) -> Option<Vec<String>> {
+    use TextField as F;
+    let one = |text: &String| Some(vec![text.clone()]);
+    match (part, field) {
+        (Part::Title, F::Title) => one(&map.title),
+        (Part::Title, F::Subtitle) => one(&map.subtitle),
+        (Part::Title, F::Author) => one(&map.author),
+        (Part::Title, F::Client) => one(&map.client),
+        (Part::Persona(id), field) => {
+            let persona = map.persona(id)?;
+            match field {
+                F::Name => one(&persona.name),
+                F::Profile => one(&persona.profile),
+                F::Role => one(&persona.role),
+                F::Summary => one(&persona.summary),
+                F::Quote => one(&persona.quote),
+                F::Brake => one(&persona.brake),
+                F::Insight => one(&persona.insight),
+                F::Attitudes => Some(persona.attitudes.clone()),
+                F::Goals => Some(persona.goals.clone()),
+                F::Needs => Some(persona.needs.clone()),
+                F::Motivations => Some(persona.motivations.clone()),
+                _ => None,
+            }
+        }
+        (Part::Phase(id), F::Name) => one(&map.phase(id)?.name),
+        (Part::Phase(id), F::Goal) => one(&map.phase(id)?.goal),
+        (Part::Stage(id), F::Name) => one(&map.stage(id)?.name),
+        (Part::Stage(id), F::Description) => one(&map.stage(id)?.description),
+        (Part::Stage(id), F::Duration) => one(&map.stage(id)?.duration),
+        (Part::Lane(id), F::Name) => one(&map.lane(id)?.name),
+        // What a named scale calls its levels is not in the map.
+        (Part::Lane(_), F::Level(_)) => Some(vec![String::new()]),
+        (Part::Card(id), field) => {
+            let (_, card) = map.card(id)?;
+            match (field, &card.body) {
+                (F::Text, _) => one(&card.text),
+                (F::Owner, CardBody::Touchpoint(touchpoint)) => one(&touchpoint.owner),
+                (F::Works, CardBody::Touchpoint(touchpoint)) => Some(touchpoint.works.clone()),
+                (F::Hurts, CardBody::Touchpoint(touchpoint)) => Some(touchpoint.hurts.clone()),
+                (F::Owner, CardBody::Action(action)) => one(&action.owner),
+                _ => None,
+            }
+        }
+        (Part::EmotionPoint { lane, persona, stage }, F::Note) => {
+            let curves = map.lane(lane)?.curves();
+            one(&curves.iter().find(|curve| curve.persona == persona)?.point(stage)?.note)
+        }
+        (Part::Source(id), F::Title) => {
+            let source = map.sources.iter().find(|source| source.id == id)?;
+            one(&source.title)
+        }
+        _ => None,
+    }
+}
+
+/// The characters of a text that are shown as they are written.
+fn shown(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn texts_that_can_be_written_are_those_of_the_map(map in any_map()) {
+        let layout = laid_out(&map);
+        for placed in &layout.boxes {
+            for text in &placed.texts {
+                let Some(field) = text.field else { continue };
+                let part = match placed.part {
+                    Part::BrakeAndInsight(persona) => Part::Persona(persona),
+                    part => part,
+                };
+                let items = written(&map, part, field);
+                prop_assert!(items.is_some(), "{part:?} has no {field:?}");
+                let said = shown(&text.text.text);
+                prop_assert!(
+                    items.unwrap().iter().any(|item| said.contains(&shown(item))),
+                    "{part:?} {field:?} does not say {said:?}"
+                );
+                let text_box = layout.text_box(part, field);
+                prop_assert!(text_box.is_some_and(|text_box| text_box.rect.x0 <= text.at.x), "{part:?} {field:?}");
+                let text_box = text_box.unwrap();
+                prop_assert_eq!(text_box.ink, text.ink);
+                prop_assert_eq!(text_box.style, text.text.style);
+                prop_assert!(text_box.rect.y0 <= text.at.y && text.rect().y1 <= text_box.rect.y1 + 0.01);
+                // Where something is written a click finds it.
+                if !said.is_empty() && !matches!(field, TextField::Level(_)) {
+                    let line = text.text.lines.iter().find(|line| line.extent.0 < line.extent.1);
+                    if let Some(line) = line {
+                        let across = f64::from(f32::midpoint(line.extent.0, line.extent.1));
+                        let at = text.at + (across, f64::from(f32::midpoint(line.top, line.bottom)));
+                        prop_assert_eq!(layout.field_at(at), Some((part, field)), "{}", at);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_often_written_has_a_place_even_if_it_is_empty(map in any_map()) {
+        let layout = laid_out(&map);
+        let picture = layout.size.to_rect();
+        let stages = map.stages().map(|stage| (Part::Stage(stage.id), TextField::Name));
+        let phases = map.phases.iter().map(|phase| (Part::Phase(phase.id), TextField::Name));
+        let lanes = || map.lanes.iter().filter(|lane| !lane.hidden);
+        let cards = lanes().filter(|lane| !lane.collapsed).flat_map(|lane| lane.cards());
+        let names = lanes().map(|lane| (Part::Lane(lane.id), TextField::Name));
+        let texts = cards.map(|card| (Part::Card(card.id), TextField::Text));
+        let title = (Part::Title, TextField::Title);
+        for (part, field) in stages.chain(phases).chain(names).chain(texts).chain([title]) {
+            let text_box = layout.text_box(part, field);
+            prop_assert!(text_box.is_some(), "{part:?} {field:?}");
+            let rect = text_box.unwrap().rect;
+            prop_assert!(rect.width() > 20.0 && rect.height() > 10.0 && within(rect, picture), "{part:?} {field:?} at {rect}");
+        }
+        prop_assert_eq!(layout.text_box(Part::Map, TextField::Title), layout.text_box(Part::Title, TextField::Title));
+    }
+}
