@@ -3,10 +3,12 @@
 #[allow(dead_code, reason = "shared with other tests")]
 mod support;
 
+use std::collections::BTreeSet;
+
 use kurbo::Rect;
 use proptest::prelude::*;
 use support::any_map;
-use trayecto::layout::{Layout, layout};
+use trayecto::layout::{Layout, Look, layout};
 use trayecto::map::{CardBody, Map, Part, TextField};
 use trayecto::text::Texts;
 
@@ -137,5 +139,40 @@ proptest! {
             prop_assert!(rect.width() > 20.0 && rect.height() > 10.0 && within(rect, picture), "{part:?} {field:?} at {rect}");
         }
         prop_assert_eq!(layout.text_box(Part::Map, TextField::Title), layout.text_box(Part::Title, TextField::Title));
+    }
+
+    #[test]
+    fn every_part_has_the_place_of_its_boxes(map in any_map()) {
+        let layout = laid_out(&map);
+        for placed in &layout.boxes {
+            let bounds = layout.bounds(placed.part);
+            prop_assert!(bounds.is_some(), "{:?}", placed.part);
+            let frame = layout.boxes.iter().find(|other| other.part == placed.part && matches!(
+                other.look,
+                Look::Card { .. } | Look::StageCard { .. } | Look::Phase { .. } | Look::PersonaCard { .. } | Look::NoteBox { .. }
+            ));
+            match (placed.part, frame) {
+                (Part::Stage(_) | Part::Card(_) | Part::Phase(_) | Part::Persona(_) | Part::BrakeAndInsight(_), Some(frame)) => {
+                    prop_assert!(within(bounds.unwrap(), frame.rect) && within(frame.rect, bounds.unwrap()));
+                }
+                (Part::EmotionPoint { .. }, _) => {
+                    let apart = !matches!(placed.look, Look::EmotionPoint { .. } | Look::Turning(_));
+                    prop_assert!(apart || within(placed.rect, bounds.unwrap()));
+                    prop_assert!(bounds.unwrap().height() < 60.0);
+                }
+                _ => prop_assert!(within(placed.rect, bounds.unwrap())),
+            }
+        }
+        for lane in &layout.table.rows {
+            for column in &layout.table.columns {
+                let cell = Part::Cell { lane: lane.lane, stage: column.stage };
+                prop_assert_eq!(layout.bounds(cell), layout.table.cell(lane.lane, column.stage));
+                prop_assert!(layout.bounds(cell).is_some());
+            }
+        }
+        let drawn: BTreeSet<Part> = layout.boxes.iter().map(|placed| placed.part).collect();
+        for card in map.cards().map(|(_, card)| Part::Card(card.id)) {
+            prop_assert_eq!(layout.bounds(card).is_some(), drawn.contains(&card));
+        }
     }
 }

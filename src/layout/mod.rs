@@ -4,6 +4,7 @@
 //! as its highest cell, a box as high as its text.
 
 mod bands;
+mod bounds;
 mod boxes;
 mod cards;
 mod channel_icon;
@@ -20,7 +21,7 @@ mod table;
 mod title;
 mod writing;
 
-use kurbo::{Point, Size};
+use kurbo::{Point, Rect, Size};
 
 use crate::map::{Map, Part, TextField};
 use crate::text::Texts;
@@ -31,6 +32,7 @@ pub use grid::{Column, Row, Table};
 pub use names::Name;
 pub use writing::TextBox;
 
+use bounds::Bounds;
 use sheet::Sheet;
 
 /// A map, laid out.
@@ -42,9 +44,19 @@ pub struct Layout {
     pub boxes: Vec<Placed>,
     /// Columns and rows.
     pub table: Table,
+    bounds: Bounds,
 }
 
 impl Layout {
+    /// The place of a part: all that is drawn of it, except for signs and notes that stand elsewhere. A cell has one without anything in it.
+    #[must_use]
+    pub fn bounds(&self, part: Part) -> Option<Rect> {
+        match part {
+            Part::Cell { lane, stage } => self.table.cell(lane, stage),
+            _ => self.bounds.of(part),
+        }
+    }
+
     /// Where a text of the map stands, or would stand if it were not empty; `None` for what the picture does not show.
     #[must_use]
     pub fn text_box(&self, part: Part, field: TextField) -> Option<TextBox> {
@@ -72,5 +84,6 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
     (table.phase_names, table.lane_names) = names::names(&sheet.boxes);
     bands::place(&mut sheet);
     legend::place(&mut sheet);
-    Layout { size: sheet.size(), boxes: sheet.boxes, table }
+    let bounds = Bounds::new(&sheet.boxes);
+    Layout { size: sheet.size(), boxes: sheet.boxes, table, bounds }
 }
