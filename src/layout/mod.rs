@@ -7,6 +7,7 @@ mod bands;
 mod bounds;
 mod boxes;
 mod cards;
+mod changes;
 mod channel_icon;
 mod curve;
 mod emotion;
@@ -68,6 +69,12 @@ impl Layout {
     pub fn field_at(&self, at: Point) -> Option<(Part, TextField)> {
         writing::field_at(&self.boxes, at)
     }
+}
+
+/// The regions of the picture, in map units, that look different in two layouts; only they need to be drawn anew. At most a few dozen.
+#[must_use]
+pub fn changed(old: &Layout, new: &Layout) -> Vec<Rect> {
+    changes::changed((old.size, &old.boxes), (new.size, &new.boxes))
 }
 
 /// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.
