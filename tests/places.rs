@@ -9,7 +9,7 @@ use kurbo::Rect;
 use proptest::prelude::*;
 use support::any_map;
 use trayecto::layout::{Layout, Look, layout};
-use trayecto::map::{CardBody, Map, Part, TextField};
+use trayecto::map::{CardBody, LaneContent, Map, Number, Part, TextField};
 use trayecto::text::Texts;
 
 fn laid_out(map: &Map) -> Layout {
@@ -173,6 +173,41 @@ proptest! {
         let drawn: BTreeSet<Part> = layout.boxes.iter().map(|placed| placed.part).collect();
         for card in map.cards().map(|(_, card)| Part::Card(card.id)) {
             prop_assert_eq!(layout.bounds(card).is_some(), drawn.contains(&card));
+        }
+    }
+
+    #[test]
+    fn values_have_places_and_places_have_values(map in any_map(), at in 0.0..1.0_f64) {
+        let layout = laid_out(&map);
+        let scale = &map.scale;
+        let shown = map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed && map.stages().next().is_some());
+        let lanes: Vec<_> = shown.filter(|lane| matches!(lane.content, LaneContent::Emotion { .. })).map(|lane| lane.id).collect();
+        prop_assert_eq!(layout.plots.iter().map(|plot| plot.lane).collect::<Vec<_>>(), lanes);
+        for plot in &layout.plots {
+            prop_assert_eq!(layout.plot(plot.lane), Some(plot));
+            let value = scale.min() * (1.0 - at) + scale.max() * at;
+            let y = plot.y_of(scale, Number::new(value).unwrap());
+            prop_assert!(plot.rect.y0 < y && y < plot.rect.y1);
+            prop_assert!((plot.value_at(scale, y) - value).abs() < (scale.max() - scale.min()) * 1e-9);
+            prop_assert!((plot.value_at(scale, plot.rect.y0) - scale.max()).abs() < 1e-9);
+            prop_assert!((plot.value_at(scale, plot.rect.y1) - scale.min()).abs() < 1e-9);
+            let lane = map.lane(plot.lane).unwrap();
+            for persona in &map.personas {
+                for column in &layout.table.columns {
+                    let at = layout.point_at(plot.lane, persona.id, column.stage);
+                    prop_assert_eq!(at.is_some(), !persona.hidden);
+                    let Some(at) = at else { continue };
+                    prop_assert!(column.left < at.x && at.x < column.right);
+                    let curve = lane.curves().iter().find(|curve| curve.persona == persona.id);
+                    let value = curve.and_then(|curve| curve.point(column.stage)).map(|point| point.value);
+                    let expected = value.map_or(plot.rect.center().y, |value| plot.y_of(scale, value));
+                    prop_assert!((at.y - expected).abs() < 1e-6);
+                    if value.is_some() {
+                        let part = Part::EmotionPoint { lane: plot.lane, persona: persona.id, stage: column.stage };
+                        prop_assert!(layout.bounds(part).is_some_and(|bounds| bounds.contains(at)));
+                    }
+                }
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ mod lanes;
 mod legend;
 mod names;
 mod personas;
+mod plot;
 mod sheet;
 mod table;
 mod title;
@@ -24,13 +25,14 @@ mod writing;
 
 use kurbo::{Point, Rect, Size};
 
-use crate::map::{Map, Part, TextField};
+use crate::map::{LaneId, Map, Part, PersonaId, StageId, TextField};
 use crate::text::Texts;
 use crate::theme::SIZES;
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
 pub use grid::{Column, Row, Table};
 pub use names::Name;
+pub use plot::Plot;
 pub use writing::TextBox;
 
 use bounds::Bounds;
@@ -45,6 +47,8 @@ pub struct Layout {
     pub boxes: Vec<Placed>,
     /// Columns and rows.
     pub table: Table,
+    /// Where curves go, for each emotion lane that is shown.
+    pub plots: Vec<Plot>,
     bounds: Bounds,
 }
 
@@ -56,6 +60,24 @@ impl Layout {
             Part::Cell { lane, stage } => self.table.cell(lane, stage),
             _ => self.bounds.of(part),
         }
+    }
+
+    /// The plot of an emotion lane that is shown.
+    #[must_use]
+    pub fn plot(&self, lane: LaneId) -> Option<&Plot> {
+        self.plots.iter().find(|plot| plot.lane == lane)
+    }
+
+    /// Where a persona's emotion in a stage is drawn. Where it is unknown, it is where a neutral one would be.
+    #[must_use]
+    pub fn point_at(&self, lane: LaneId, persona: PersonaId, stage: StageId) -> Option<Point> {
+        let plot = self.plot(lane)?;
+        let column = self.table.columns.iter().find(|column| column.stage == stage)?;
+        let x = plot.x_of(column, persona)?;
+        let part = Part::EmotionPoint { lane, persona, stage };
+        let is_point = |placed: &&Placed| placed.part == part && matches!(placed.look, Look::EmotionPoint { .. });
+        let known = self.boxes.iter().find(is_point).map(|placed| placed.rect.center());
+        Some(known.unwrap_or(Point::new(x, plot.rect.center().y)))
     }
 
     /// Where a text of the map stands, or would stand if it were not empty; `None` for what the picture does not show.
@@ -92,5 +114,5 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
     bands::place(&mut sheet);
     legend::place(&mut sheet);
     let bounds = Bounds::new(&sheet.boxes);
-    Layout { size: sheet.size(), boxes: sheet.boxes, table, bounds }
+    Layout { size: sheet.size(), boxes: sheet.boxes, table, plots: sheet.plots, bounds }
 }
