@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say;
-use crate::map::{Part, Persona};
+use crate::map::{Part, Persona, TextField};
 use crate::text::icons;
 
 use super::boxes::{Ink, Look, Placed};
@@ -50,9 +50,9 @@ fn block(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Strong(color)));
     let top = rect.y1 + 6.0;
 
-    let notes: Vec<(char, &str, &str)> = [
-        (icons::HAND, "picture-brake", persona.brake.as_str()),
-        (icons::KEY, "picture-insight", persona.insight.as_str()),
+    let notes: Vec<(char, &str, TextField, &str)> = [
+        (icons::HAND, "picture-brake", TextField::Brake, persona.brake.as_str()),
+        (icons::KEY, "picture-insight", TextField::Insight, persona.insight.as_str()),
     ]
     .into_iter()
     .filter(|(.., text)| !text.trim().is_empty())
@@ -61,7 +61,7 @@ fn block(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     let (across, column) = grid(width - 2.0 * padding, 180.0, between, notes.len());
     let column = column.min(MAX_COLUMN);
     let mut bottoms = vec![top; across];
-    for (at, (icon, key, text)) in notes.into_iter().enumerate() {
+    for (at, (icon, key, field, text)) in notes.into_iter().enumerate() {
         let into = at % across;
         #[expect(clippy::cast_precision_loss, reason = "two at most")]
         let left = padding + into as f64 * (column + between);
@@ -74,7 +74,7 @@ fn block(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
         let placed = Placed::new(part, rect, Look::Plain)
             .with_text(icon, rect.origin() + (0.0, 1.0), Ink::Strong(color))
             .with_text(heading, Point::new(left + 28.0, y), Ink::Muted)
-            .with_text(text, text_at, Ink::Normal);
+            .with_field(field, text, text_at, Ink::Normal);
         block.boxes.push(placed);
         bottoms[into] = rect.y1 + 8.0;
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kurbo::{BezPath, Point, Rect, Vec2};
 
-use crate::map::{Basis, Color, EvidenceLevel, Part, Photo, Presence};
+use crate::map::{Basis, Color, EvidenceLevel, Part, Photo, Presence, TextField};
 use crate::review::TurningPointKind;
 use crate::text::SetText;
 
@@ -31,7 +31,14 @@ impl Placed {
     /// Adds a text with its upper left corner at `at`.
     #[must_use]
     pub fn with_text(mut self, text: Arc<SetText>, at: Point, ink: Ink) -> Self {
-        self.texts.push(PlacedText { text, at, ink });
+        self.texts.push(PlacedText { text, at, ink, field: None });
+        self
+    }
+
+    /// Adds a text of the map: one that can be written in place. Its room reaches to the right edge of the box.
+    #[must_use]
+    pub fn with_field(mut self, field: TextField, text: Arc<SetText>, at: Point, ink: Ink) -> Self {
+        self.texts.push(PlacedText { text, at, ink, field: Some(field) });
         self
     }
 
@@ -58,6 +65,8 @@ pub struct PlacedText {
     pub at: Point,
     /// Its colour's role.
     pub ink: Ink,
+    /// Which text of the part it is; none for what the program says and for icons.
+    pub field: Option<TextField>,
 }
 
 impl PlacedText {

@@ -6,18 +6,19 @@ use kurbo::{Point, Rect, Size};
 
 use crate::locale::{say, say_date, say_number, say_with};
 use crate::map::{
-    ActionPlan, ActionStatus, Card, CardBody, Color, Contact, Evidence, Metric, Number, Part, Photo, Touchpoint,
+    ActionPlan, ActionStatus, Card, CardBody, Color, Contact, Evidence, Metric, Number, Part, Photo, TextField,
+    Touchpoint,
 };
 use crate::text::{Align, TextRequest, TextStyle, icons};
 use crate::theme::Sizes;
 
-use super::boxes::{CardFrame, Ink, Look, Placed};
+use super::boxes::{CardFrame, Ink, Look, Placed, PlacedText};
 use super::channel_icon::channel_icon;
 use super::grid::{Column, last_column};
 use super::sheet::{Block, Sheet, height};
 
 /// Width of the coloured edge at the left of a card.
-const EDGE: f64 = 3.0;
+pub(super) const EDGE: f64 = 3.0;
 /// Room for a channel's icon.
 const ICON_ROOM: f64 = 32.0;
 /// Room for a moment of truth's star.
@@ -140,17 +141,17 @@ impl Writer {
         self.top = rect.y1;
     }
 
-    /// A small icon with a paragraph beside it.
-    fn item(&mut self, sheet: &mut Sheet<'_>, icon: char, text: &str, ink: Ink) {
+    /// A small icon with a paragraph beside it, which may be a text of the map.
+    fn item(&mut self, sheet: &mut Sheet<'_>, icon: (char, Ink), text: &str, field: Option<TextField>) {
         let types = sheet.sizes.text;
         let indent = 19.0;
+        let (icon, ink) = icon;
         let icon = sheet.icon(icon, types.small_icon);
         let text = sheet.set(text, types.small, self.room() - indent);
         let rect = Rect::new(self.left, self.top, self.right, self.top + height(&text).max(14.0));
         let at = Point::new(self.left + indent, self.top);
-        let placed = Placed::new(self.part, rect, Look::Plain)
-            .with_text(icon, rect.origin() + (0.0, 0.5), ink)
-            .with_text(text, at, Ink::Muted);
+        let mut placed = Placed::new(self.part, rect, Look::Plain).with_text(icon, rect.origin() + (0.0, 0.5), ink);
+        placed.texts.push(PlacedText { text, at, ink: Ink::Muted, field });
         self.block.boxes.push(placed);
         self.top = rect.y1 + 1.0;
     }
@@ -162,7 +163,8 @@ impl Writer {
             bottom = self.channel(sheet, touchpoint);
         }
         let empty = card.text.trim().is_empty();
-        if !empty || matches!(card.body, CardBody::Note | CardBody::Quote(_) | CardBody::Action(_)) {
+        // What is yet to be written keeps its line, except under a figure or picture that can do without.
+        if !empty || !matches!(card.body, CardBody::Metric(_) | CardBody::Image(_)) {
             let text = sheet.set(&shown_text(&card.text, sheet.sizes), style, room);
             // One line beside a channel's icon stands at the middle of the icon.
             let top = if text.lines.len() == 1 {
@@ -171,8 +173,8 @@ impl Writer {
                 self.top
             };
             let rect = Rect::new(left, top, left + room, top + height(&text));
-            let placed = Placed::new(self.part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Normal);
-            self.block.boxes.push(placed);
+            let placed = Placed::new(self.part, rect, Look::Plain);
+            self.block.boxes.push(placed.with_field(TextField::Text, text, rect.origin(), Ink::Normal));
             bottom = bottom.max(rect.y1);
         }
         self.top = bottom;
@@ -198,13 +200,13 @@ impl Writer {
     fn touchpoint(&mut self, sheet: &mut Sheet<'_>, touchpoint: &Touchpoint) {
         self.top += 4.0;
         for work in &touchpoint.works {
-            self.item(sheet, icons::PLUS, work, Ink::Good);
+            self.item(sheet, (icons::PLUS, Ink::Good), work, Some(TextField::Works));
         }
         for hurt in &touchpoint.hurts {
-            self.item(sheet, icons::MINUS, hurt, Ink::Bad);
+            self.item(sheet, (icons::MINUS, Ink::Bad), hurt, Some(TextField::Hurts));
         }
         if !touchpoint.owner.is_empty() {
-            self.item(sheet, icons::USER, &touchpoint.owner, Ink::Muted);
+            self.item(sheet, (icons::USER, Ink::Muted), &touchpoint.owner, Some(TextField::Owner));
         }
     }
 
@@ -243,9 +245,10 @@ impl Writer {
             let date = say_date(locale, due);
             first = format!("{first} · {}", say_with(locale, "picture-due", &[("date", &date)]));
         }
-        self.item(sheet, icon, &first, Ink::Strong(self.color));
+        let ink = Ink::Strong(self.color);
+        self.item(sheet, (icon, ink), &first, None);
         if !action.owner.is_empty() {
-            self.item(sheet, icons::USER, &action.owner, Ink::Strong(self.color));
+            self.item(sheet, (icons::USER, ink), &action.owner, Some(TextField::Owner));
         }
         let grade = |key, grade: Option<crate::map::Grade>| {
             grade.map(|grade| say_with(locale, key, &[("grade", &format!("{}/5", grade.get()))]))
@@ -255,7 +258,7 @@ impl Writer {
             .flatten()
             .collect();
         if !grades.is_empty() {
-            self.item(sheet, icons::TARGET, &grades.join(" · "), Ink::Strong(self.color));
+            self.item(sheet, (icons::TARGET, ink), &grades.join(" · "), None);
         }
     }
 

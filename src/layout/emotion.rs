@@ -5,14 +5,15 @@ use std::sync::Arc;
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say_number;
-use crate::map::{Color, Curve, EmotionPoint, EmotionScale, Lane, Length, Number, Part, Persona};
+use crate::map::{Color, Curve, EmotionPoint, EmotionScale, Lane, Length, Number, Part, Persona, PersonaId, TextField};
 use crate::review::{TurningPoint, TurningPointKind, turning_points};
 use crate::text::{Align, SetText, icons};
 
 use super::boxes::{Ink, Look, Marker, Placed};
 use super::curve::monotone;
-use super::grid::{Column, place_rules};
-use super::lane_frame::{label, place_row};
+use super::grid::Column;
+use super::lane_frame::{label, place_row, place_rules};
+use super::plot::Plot;
 use super::sheet::{Block, Sheet, height, width};
 
 /// Room above the best and below the worst value, for signs and stars.
@@ -47,37 +48,24 @@ pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f
     let bottom = place_row(sheet, lane, columns, label, content);
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return bottom };
 
-    let plot = Plot { rect: Rect::new(first.left, top, last.right, bottom - notes_height), headroom };
-    place_grounds(sheet, lane, plot);
-    place_rules(sheet, Part::Lane(lane.id), columns, plot.rect.y0, plot.rect.y1);
-    place_axis(sheet, lane, plot, axis);
-    place_stars(sheet, columns, plot);
+    let rect = Rect::new(first.left, top, last.right, bottom - notes_height);
+    let plot = Plot { lane: lane.id, rect, headroom, tracks: tracks(sheet, &curves) };
+    place_grounds(sheet, &plot);
+    place_rules(sheet, Part::Lane(lane.id), columns, rect.y0, rect.y1);
+    place_axis(sheet, &plot, axis);
+    place_stars(sheet, columns, &plot);
     // All lines lie under all points and signs.
     for drawn in &curves {
-        place_curve(sheet, lane, columns, plot, drawn);
+        place_curve(sheet, columns, &plot, drawn);
     }
     for drawn in &curves {
-        place_points(sheet, lane, columns, plot, drawn);
+        place_points(sheet, columns, &plot, drawn);
     }
     for (column, block) in columns.iter().zip(notes) {
-        sheet.put_block(block, column.left, plot.rect.y1);
+        sheet.put_block(block, column.left, rect.y1);
     }
+    sheet.plots.push(plot);
     bottom
-}
-
-/// Where the curves go.
-#[derive(Clone, Copy)]
-struct Plot {
-    rect: Rect,
-    /// Room above the best and below the worst value.
-    headroom: f64,
-}
-
-impl Plot {
-    /// Where a value lies.
-    fn height_of(self, scale: &EmotionScale, value: Number) -> f64 {
-        self.rect.center().y - scale.position(value) * (self.rect.height() / 2.0 - self.headroom)
-    }
 }
 
 /// What stands at the levels of the scale: a face and, left of it, the value or the author's word for it.
@@ -161,14 +149,21 @@ fn drawn_curves<'a>(sheet: &Sheet<'a>, lane: &'a Lane, columns: &[Column]) -> Ve
         .collect()
 }
 
-fn place_grounds(sheet: &mut Sheet<'_>, lane: &Lane, plot: Plot) {
-    let part = Part::Lane(lane.id);
+/// Where the points of all personas that are shown go; those of personas without a curve would stand in the middle.
+fn tracks(sheet: &Sheet<'_>, curves: &[Drawn<'_>]) -> Vec<(PersonaId, f64)> {
+    let offset =
+        |id: PersonaId| curves.iter().find(|drawn| drawn.curve.persona == id).map_or(0.0, |drawn| drawn.offset);
+    sheet.personas().into_iter().map(|(_, persona)| (persona.id, offset(persona.id))).collect()
+}
+
+fn place_grounds(sheet: &mut Sheet<'_>, plot: &Plot) {
+    let part = Part::Lane(plot.lane);
     let rect = plot.rect;
     let middle = rect.center().y;
     sheet.put(Placed::new(part, Rect { y1: middle, ..rect }, Look::PositiveGround));
     sheet.put(Placed::new(part, Rect { y0: middle, ..rect }, Look::NegativeGround));
     for level in sheet.map.scale.levels() {
-        let y = plot.height_of(&sheet.map.scale, level);
+        let y = plot.y_of(&sheet.map.scale, level);
         let neutral = (y - middle).abs() < 0.5;
         let look = if neutral { Look::NeutralLine } else { Look::LevelLine };
         sheet.put(Placed::new(part, Rect::new(rect.x0, y - 0.5, rect.x1, y + 0.5), look));
@@ -176,22 +171,23 @@ fn place_grounds(sheet: &mut Sheet<'_>, lane: &Lane, plot: Plot) {
 }
 
 /// Faces and values beside the plot, over the right end of the lane's label.
-fn place_axis(sheet: &mut Sheet<'_>, lane: &Lane, plot: Plot, axis: Axis) {
-    let part = Part::Lane(lane.id);
+fn place_axis(sheet: &mut Sheet<'_>, plot: &Plot, axis: Axis) {
+    let part = Part::Lane(plot.lane);
     let scale = sheet.map.scale.clone();
     let right = sheet.left + sheet.sizes.label_width - Axis::MARGIN;
-    for (level, text) in axis.levels {
-        let y = plot.height_of(&scale, level);
+    for (number, (level, text)) in (0..).zip(axis.levels) {
+        let y = plot.y_of(&scale, level);
         let face = Rect::from_center_size((right - Axis::FACE / 2.0, y), (Axis::FACE, Axis::FACE));
         sheet.put(Placed::new(part, face, Look::Face { position: scale.position(level) }));
         let half = height(&text) / 2.0;
         let rect = Rect::new(sheet.left + sheet.sizes.padding, y - half, face.x0 - Axis::GAP, y + half);
-        sheet.put(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
+        let placed = Placed::new(part, rect, Look::Plain);
+        sheet.put(placed.with_field(TextField::Level(number), text, rect.origin(), Ink::Muted));
     }
 }
 
 /// A star at the top of each stage that is a moment of truth.
-fn place_stars(sheet: &mut Sheet<'_>, columns: &[Column], plot: Plot) {
+fn place_stars(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot) {
     let map = sheet.map;
     let star = sheet.icon(icons::STAR, sheet.sizes.text.icon_filled);
     for column in columns {
@@ -207,7 +203,7 @@ fn place_stars(sheet: &mut Sheet<'_>, columns: &[Column], plot: Plot) {
 fn points_of<'a>(
     sheet: &Sheet<'_>,
     columns: &[Column],
-    plot: Plot,
+    plot: &Plot,
     drawn: &Drawn<'a>,
 ) -> Vec<Option<(&'a EmotionPoint, Point)>> {
     let scale = &sheet.map.scale;
@@ -215,13 +211,13 @@ fn points_of<'a>(
         .iter()
         .map(|column| {
             let point = drawn.curve.point(column.stage)?;
-            Some((point, Point::new(column.center() + drawn.offset, plot.height_of(scale, point.value))))
+            Some((point, plot.point(column, drawn.curve.persona, scale, point.value)?))
         })
         .collect()
 }
 
-fn place_curve(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], plot: Plot, drawn: &Drawn<'_>) {
-    let part = Part::Curve { lane: lane.id, persona: drawn.curve.persona };
+fn place_curve(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>) {
+    let part = Part::Curve { lane: plot.lane, persona: drawn.curve.persona };
     let known = points_of(sheet, columns, plot, drawn);
     for stretch in known.split(Option::is_none).filter(|stretch| stretch.len() > 1) {
         let points: Vec<Point> = stretch.iter().flatten().map(|(_, at)| *at).collect();
@@ -232,10 +228,10 @@ fn place_curve(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], plot: Plo
     }
 }
 
-fn place_points(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], plot: Plot, drawn: &Drawn<'_>) {
+fn place_points(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>) {
     let radius = sheet.sizes.point_radius;
     for (point, at) in points_of(sheet, columns, plot, drawn).into_iter().flatten() {
-        let part = Part::EmotionPoint { lane: lane.id, persona: drawn.curve.persona, stage: point.stage };
+        let part = Part::EmotionPoint { lane: plot.lane, persona: drawn.curve.persona, stage: point.stage };
         let look = Look::EmotionPoint { color: drawn.color, marker: drawn.marker, basis: point.basis };
         let rect = Rect::from_center_size(at, (2.0 * radius, 2.0 * radius));
         if let Some(turning) = drawn.turning.iter().find(|turning| turning.stage == point.stage) {
@@ -271,7 +267,8 @@ fn notes(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], curves: &[Drawn
                 let rect = Rect::new(left + indent, top, left + indent + room, top + height(&text));
                 let look = Look::PersonaDot { color: drawn.color, marker: drawn.marker };
                 block.boxes.push(Placed::new(part, dot, look));
-                block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Normal));
+                let placed = Placed::new(part, rect, Look::Plain);
+                block.boxes.push(placed.with_field(TextField::Note, text, rect.origin(), Ink::Normal));
                 top = rect.y1 + 4.0;
             }
             let bottom = if block.boxes.is_empty() { 0.0 } else { top + 4.0 };

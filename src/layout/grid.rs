@@ -2,11 +2,9 @@
 
 use kurbo::{Point, Rect};
 
-use crate::map::{Card, LaneId, Part, PhaseId, StageId};
+use crate::map::{Card, LaneId, PhaseId, StageId};
 
-use super::boxes::{Look, Placed, RuleStrength};
 use super::names::Name;
-use super::sheet::Sheet;
 
 /// A stage's column.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,13 +76,4 @@ impl Table {
 /// The last column that a card covers: it does not reach past the last stage.
 pub(super) fn last_column(card: &Card, first: usize, columns: &[Column]) -> usize {
     (first + card.span.get() - 1).min(columns.len().saturating_sub(1))
-}
-
-/// Lines between the columns of a row: faint between stages, stronger between phases.
-pub(super) fn place_rules(sheet: &mut Sheet<'_>, part: Part, columns: &[Column], top: f64, bottom: f64) {
-    for pair in columns.windows(2) {
-        let strength = if pair[0].phase == pair[1].phase { RuleStrength::Faint } else { RuleStrength::Strong };
-        let x = pair[1].left;
-        sheet.put(Placed::new(part, Rect::new(x - 0.5, top, x + 0.5, bottom), Look::Rule(strength)));
-    }
 }

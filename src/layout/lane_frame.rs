@@ -3,12 +3,12 @@
 use kurbo::{Rect, Size};
 
 use crate::locale::say;
-use crate::map::{Color, Lane, LaneKind, Part, Perspective};
+use crate::map::{Color, Lane, LaneKind, Part, Perspective, TextField};
 use crate::text::icons;
 use crate::theme::Theme;
 
-use super::boxes::{Ink, Look, Placed};
-use super::grid::{Column, place_rules};
+use super::boxes::{Ink, Look, Placed, RuleStrength};
+use super::grid::Column;
 use super::sheet::{Block, Sheet, height};
 
 /// The tint of a lane.
@@ -51,7 +51,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>, lane: &Lane, room: f64) -> Block {
     let room = room - left - padding;
     let name = sheet.set_snugly(&lane.name, types.label, room);
     let rect = Rect::new(left, padding, left + room, padding + height(&name));
-    block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Normal));
+    let placed = Placed::new(part, rect, Look::Plain);
+    block.boxes.push(placed.with_field(TextField::Name, name, rect.origin(), Ink::Normal));
     let mut bottom = rect.y1.max(icon_rect.y1);
     if !lane.collapsed {
         let perspective = sheet.set(&say(sheet.locale, perspective_key(lane.perspective)), types.small, room);
@@ -61,6 +62,15 @@ pub(super) fn label(sheet: &mut Sheet<'_>, lane: &Lane, room: f64) -> Block {
     }
     block.resize(Size::new(sheet.sizes.label_width, bottom + padding));
     block
+}
+
+/// Lines between the columns of a row: faint between stages, stronger between phases.
+pub(super) fn place_rules(sheet: &mut Sheet<'_>, part: Part, columns: &[Column], top: f64, bottom: f64) {
+    for pair in columns.windows(2) {
+        let strength = if pair[0].phase == pair[1].phase { RuleStrength::Faint } else { RuleStrength::Strong };
+        let x = pair[1].left;
+        sheet.put(Placed::new(part, Rect::new(x - 0.5, top, x + 0.5, bottom), Look::Rule(strength)));
+    }
 }
 
 fn perspective_key(perspective: Perspective) -> &'static str {

@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect};
 
 use crate::locale::say_count;
-use crate::map::{Lane, LaneContent, Length, Part, StageId};
+use crate::map::{Lane, LaneContent, Length, Part, StageId, TextField};
 use crate::text::Align;
 
 use super::boxes::{Ink, Look, Placed};
@@ -99,7 +99,7 @@ fn place_divider(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 
     let name = sheet.set_snugly(&lane.name, sizes.text.small_strong.aligned(Align::Start), sizes.label_width);
     let bottom = top + height(&name).max(sizes.text.small.size.into()) + 8.0;
     let rect = Rect::new(left, top + 4.0, left + sizes.label_width, bottom - 4.0);
-    sheet.put(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Muted));
+    sheet.put(Placed::new(part, rect, Look::Plain).with_field(TextField::Name, name, rect.origin(), Ink::Muted));
     if let (Some(first), Some(last)) = (columns.first(), columns.last()) {
         let middle = f64::midpoint(top, bottom);
         sheet.put(Placed::new(part, Rect::new(first.left, middle - 1.0, last.right, middle + 1.0), Look::Divider));

@@ -3,7 +3,9 @@
 use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_date, say_number, say_with};
-use crate::map::{Basis, CardBody, Color, ColorName, Contact, EvidenceLevel, Part, Presence, Source, SourceKind};
+use crate::map::{
+    Basis, CardBody, Color, ColorName, Contact, EvidenceLevel, Part, Presence, Source, SourceKind, TextField,
+};
 use crate::review::{TurningPointKind, turning_points};
 use crate::text::{Align, icons};
 
@@ -167,7 +169,7 @@ fn place_sources(sheet: &mut Sheet<'_>) {
             let rect = Rect::new(left, sheet.top, left + column, sheet.top + height(&text));
             let placed = Placed::new(Part::Source(source.id), rect, Look::Plain)
                 .with_text(number, rect.origin(), Ink::Muted)
-                .with_text(text, rect.origin() + (24.0, 0.0), Ink::Muted);
+                .with_field(TextField::Title, text, rect.origin() + (24.0, 0.0), Ink::Muted);
             sheet.put(placed);
             bottom = bottom.max(rect.y1);
             left += column + gap;

@@ -4,8 +4,10 @@
 //! as its highest cell, a box as high as its text.
 
 mod bands;
+mod bounds;
 mod boxes;
 mod cards;
+mod changes;
 mod channel_icon;
 mod curve;
 mod emotion;
@@ -15,20 +17,25 @@ mod lanes;
 mod legend;
 mod names;
 mod personas;
+mod plot;
 mod sheet;
 mod table;
 mod title;
+mod writing;
 
-use kurbo::Size;
+use kurbo::{Point, Rect, Size};
 
-use crate::map::Map;
+use crate::map::{LaneId, Map, Part, PersonaId, StageId, TextField};
 use crate::text::Texts;
 use crate::theme::SIZES;
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
 pub use grid::{Column, Row, Table};
 pub use names::Name;
+pub use plot::Plot;
+pub use writing::TextBox;
 
+use bounds::Bounds;
 use sheet::Sheet;
 
 /// A map, laid out.
@@ -40,6 +47,56 @@ pub struct Layout {
     pub boxes: Vec<Placed>,
     /// Columns and rows.
     pub table: Table,
+    /// Where curves go, for each emotion lane that is shown.
+    pub plots: Vec<Plot>,
+    bounds: Bounds,
+}
+
+impl Layout {
+    /// The place of a part: all that is drawn of it, except for signs and notes that stand elsewhere. A cell has one without anything in it.
+    #[must_use]
+    pub fn bounds(&self, part: Part) -> Option<Rect> {
+        match part {
+            Part::Cell { lane, stage } => self.table.cell(lane, stage),
+            _ => self.bounds.of(part),
+        }
+    }
+
+    /// The plot of an emotion lane that is shown.
+    #[must_use]
+    pub fn plot(&self, lane: LaneId) -> Option<&Plot> {
+        self.plots.iter().find(|plot| plot.lane == lane)
+    }
+
+    /// Where a persona's emotion in a stage is drawn. Where it is unknown, it is where a neutral one would be.
+    #[must_use]
+    pub fn point_at(&self, lane: LaneId, persona: PersonaId, stage: StageId) -> Option<Point> {
+        let plot = self.plot(lane)?;
+        let column = self.table.columns.iter().find(|column| column.stage == stage)?;
+        let x = plot.x_of(column, persona)?;
+        let part = Part::EmotionPoint { lane, persona, stage };
+        let is_point = |placed: &&Placed| placed.part == part && matches!(placed.look, Look::EmotionPoint { .. });
+        let known = self.boxes.iter().find(is_point).map(|placed| placed.rect.center());
+        Some(known.unwrap_or(Point::new(x, plot.rect.center().y)))
+    }
+
+    /// Where a text of the map stands, or would stand if it were not empty; `None` for what the picture does not show.
+    #[must_use]
+    pub fn text_box(&self, part: Part, field: TextField) -> Option<TextBox> {
+        writing::text_box(&self.boxes, &self.table, part, field)
+    }
+
+    /// Which text of the map lies at a place.
+    #[must_use]
+    pub fn field_at(&self, at: Point) -> Option<(Part, TextField)> {
+        writing::field_at(&self.boxes, at)
+    }
+}
+
+/// The regions of the picture, in map units, that look different in two layouts; only they need to be drawn anew. At most a few dozen.
+#[must_use]
+pub fn changed(old: &Layout, new: &Layout) -> Vec<Rect> {
+    changes::changed((old.size, &old.boxes), (new.size, &new.boxes))
 }
 
 /// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.
@@ -56,5 +113,6 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
     (table.phase_names, table.lane_names) = names::names(&sheet.boxes);
     bands::place(&mut sheet);
     legend::place(&mut sheet);
-    Layout { size: sheet.size(), boxes: sheet.boxes, table }
+    let bounds = Bounds::new(&sheet.boxes);
+    Layout { size: sheet.size(), boxes: sheet.boxes, table, plots: sheet.plots, bounds }
 }

@@ -2,7 +2,7 @@
 
 use kurbo::Rect;
 
-use super::boxes::{Look, Placed};
+use super::boxes::{Look, Placed, PlacedText};
 
 /// A name, and the box that it heads.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,7 +24,8 @@ pub(super) fn names(boxes: &[Placed]) -> (Vec<Name>, Vec<Name>) {
         };
         // The texts of a head follow it.
         let texts = boxes[at + 1..].iter().take_while(|other| other.part == frame.part && other.look == Look::Plain);
-        let text = texts.flat_map(|placed| &placed.texts).map(super::PlacedText::rect).reduce(|a, b| a.union(b));
+        let written = texts.flat_map(|placed| &placed.texts).filter(|text| !text.text.text.trim().is_empty());
+        let text = written.map(PlacedText::rect).reduce(|a, b| a.union(b));
         into.extend(text.map(|text| Name { frame: frame.rect, text }));
     }
     (phases, lanes)

@@ -3,10 +3,10 @@
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::{say, say_with};
-use crate::map::{Color, Part, Persona};
+use crate::map::{Color, Part, Persona, TextField};
 use crate::text::{Align, TextStyle, icons};
 
-use super::boxes::{Ink, Look, Placed};
+use super::boxes::{Ink, Look, Placed, PlacedText};
 use super::sheet::{Block, Sheet, height, width};
 
 /// Width of a text beyond which lines are too long to read.
@@ -72,12 +72,10 @@ fn card(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
         if at > 0 && bottoms[into] > padding {
             bottoms[into] += 8.0;
         }
-        for (line, style, ink) in column {
-            let set_line = sheet.set(&line, style, column_width);
-            let y = bottoms[into];
-            let rect = Rect::new(x, y, x + column_width, y + height(&set_line));
-            block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(set_line, rect.origin(), ink));
-            bottoms[into] = rect.y1 + 2.0;
+        for line in column {
+            let placed = set_line(sheet, part, line, Point::new(x, bottoms[into]), column_width);
+            bottoms[into] = placed.rect.y1 + 2.0;
+            block.boxes.push(placed);
         }
     }
     let text_bottom = bottoms.into_iter().fold(0.0, f64::max);
@@ -108,44 +106,91 @@ fn portrait(sheet: &mut Sheet<'_>, persona: &Persona, color: Color, at: Point) -
     }
 }
 
-type Line = (String, TextStyle, Ink);
+/// A paragraph of a persona's card.
+struct Line {
+    text: String,
+    style: TextStyle,
+    ink: Ink,
+    /// Which text of the persona it is.
+    field: Option<TextField>,
+    /// The role, behind the name.
+    role: String,
+}
+
+impl Line {
+    fn new(text: impl Into<String>, style: TextStyle, ink: Ink, field: Option<TextField>) -> Self {
+        Self { text: text.into(), style, ink, field, role: String::new() }
+    }
+}
+
+/// A paragraph as a box, and the role beside it where there is room, else below it.
+fn set_line(sheet: &mut Sheet<'_>, part: Part, line: Line, at: Point, room: f64) -> Placed {
+    // About a space.
+    const APART: f64 = 3.5;
+    let Line { text, style, ink, field, role } = line;
+    let text = sheet.set(&text, style, room);
+    let mut bottom = at.y + height(&text);
+    let mut texts = vec![PlacedText { text: text.clone(), at, ink, field }];
+    if !role.is_empty() {
+        let field = Some(TextField::Role);
+        let dot = sheet.set("·", style, room);
+        let dot_left = width(&text) + APART;
+        let alone = text.text.trim().is_empty();
+        let left = if alone { 0.0 } else { dot_left + width(&dot) + APART };
+        let beside = sheet.set(&role, style, room - left);
+        // Texts that run to the left stand at the other side of their room.
+        let fits = [&text, &beside].iter().all(|text| text.lines.len() == 1 && text.lines[0].extent.0 <= 0.0);
+        if fits && left + width(&beside) <= room {
+            if !alone {
+                texts.push(PlacedText { text: dot, at: at + (dot_left, 0.0), ink, field: None });
+            }
+            texts.push(PlacedText { text: beside, at: at + (left, 0.0), ink, field });
+        } else {
+            let below = sheet.set(&role, style, room);
+            let below_at = Point::new(at.x, bottom + 2.0);
+            bottom = below_at.y + height(&below);
+            texts.push(PlacedText { text: below, at: below_at, ink, field });
+        }
+    }
+    Placed { texts, ..Placed::new(part, Rect::new(at.x, at.y, at.x + room, bottom), Look::Plain) }
+}
 
 /// What is said of a persona, in columns: who it is and the quote first.
 fn facets(sheet: &Sheet<'_>, persona: &Persona) -> Vec<Vec<Line>> {
     let types = sheet.sizes.text;
     let (color, _) = sheet.persona_look(persona.id);
-    let name =
-        if persona.role.is_empty() { persona.name.clone() } else { format!("{} · {}", persona.name, persona.role) };
+    let name = |style, ink| Line {
+        role: persona.role.clone(),
+        ..Line::new(persona.name.clone(), style, ink, Some(TextField::Name))
+    };
     let mut who: Vec<Line> = Vec::new();
     if persona.profile.is_empty() {
-        who.push((name, types.heading, Ink::Normal));
+        who.push(name(types.heading, Ink::Normal));
     } else {
-        who.push((persona.profile.clone(), types.heading, Ink::Normal));
-        who.push((name, types.strong, Ink::Strong(color)));
+        who.push(Line::new(&persona.profile, types.heading, Ink::Normal, Some(TextField::Profile)));
+        who.push(name(types.strong, Ink::Strong(color)));
     }
     if !persona.summary.is_empty() {
-        who.push((persona.summary.clone(), types.body, Ink::Normal));
+        who.push(Line::new(&persona.summary, types.body, Ink::Normal, Some(TextField::Summary)));
     }
     let mut columns = vec![who];
     if !persona.quote.is_empty() {
-        columns.push(vec![(
-            say_with(sheet.locale, "picture-quote", &[("text", &persona.quote)]),
-            types.quote,
-            Ink::Strong(color),
-        )]);
+        let quote = say_with(sheet.locale, "picture-quote", &[("text", &persona.quote)]);
+        columns.push(vec![Line::new(quote, types.quote, Ink::Strong(color), Some(TextField::Quote))]);
     }
     let lists = [
-        ("picture-goals", &persona.goals),
-        ("picture-needs", &persona.needs),
-        ("picture-motivations", &persona.motivations),
-        ("picture-attitudes", &persona.attitudes),
+        ("picture-goals", TextField::Goals, &persona.goals),
+        ("picture-needs", TextField::Needs, &persona.needs),
+        ("picture-motivations", TextField::Motivations, &persona.motivations),
+        ("picture-attitudes", TextField::Attitudes, &persona.attitudes),
     ];
-    for (key, items) in lists {
+    for (key, field, items) in lists {
         if items.is_empty() {
             continue;
         }
-        let mut column = vec![(say(sheet.locale, key), types.small_strong, Ink::Muted)];
-        column.extend(items.iter().map(|item| (format!("• {item}"), types.body, Ink::Normal)));
+        let mut column = vec![Line::new(say(sheet.locale, key), types.small_strong, Ink::Muted, None)];
+        let item = |item| Line::new(format!("• {item}"), types.body, Ink::Normal, Some(field));
+        column.extend(items.iter().map(item));
         columns.push(column);
     }
     columns

@@ -10,6 +10,7 @@ use crate::text::{SetText, TextStyle, Texts};
 use crate::theme::Sizes;
 
 use super::boxes::{Look, Marker, Placed};
+use super::plot::Plot;
 
 /// What all parts of the layout share: the map, the set texts, the boxes so far, and the next free line.
 pub(super) struct Sheet<'a> {
@@ -18,6 +19,7 @@ pub(super) struct Sheet<'a> {
     pub(super) sizes: &'a Sizes,
     pub(super) locale: Locale,
     pub(super) boxes: Vec<Placed>,
+    pub(super) plots: Vec<Plot>,
     /// Left edge of the content.
     pub(super) left: f64,
     /// Width of the content.
@@ -36,7 +38,17 @@ pub(super) struct Block {
 impl<'a> Sheet<'a> {
     pub(super) fn new(map: &'a Map, texts: &'a mut Texts, sizes: &'a Sizes, width: f64) -> Self {
         let locale = Locale::of_map(&map.language);
-        Self { map, texts, sizes, locale, boxes: Vec::new(), left: sizes.margin, width, top: sizes.margin }
+        Self {
+            map,
+            texts,
+            sizes,
+            locale,
+            boxes: Vec::new(),
+            plots: Vec::new(),
+            left: sizes.margin,
+            width,
+            top: sizes.margin,
+        }
     }
 
     /// Right edge of the content.

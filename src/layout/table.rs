@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say;
-use crate::map::{Color, ColorName, Map, Part, Phase, PhaseId, Stage};
+use crate::map::{Color, ColorName, Map, Part, Phase, PhaseId, Stage, TextField};
 use crate::text::{Align, icons};
 use crate::theme::Sizes;
 
@@ -121,15 +121,18 @@ fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseSta
     let mut block = Block::framed(part, Look::Phase { color, start });
     let left = sizes.chevron + 12.0;
     let room = width - left - sizes.chevron - 8.0;
-    let mut bottom = 8.0;
-    for (text, style) in [(&phase.name, sizes.text.heading), (&phase.goal, sizes.text.body)] {
-        if text.trim().is_empty() {
+    let (top, mut bottom) = (8.0, 8.0);
+    let lines = [(TextField::Name, &phase.name, sizes.text.heading), (TextField::Goal, &phase.goal, sizes.text.body)];
+    for (field, text, style) in lines {
+        let empty = text.trim().is_empty();
+        if empty && field == TextField::Goal {
             continue;
         }
-        let text = sheet.set(text, style, room);
+        let text = sheet.set(if empty { "" } else { text }, style, room);
         let rect = Rect::new(left, bottom, left + room, bottom + height(&text));
-        block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::On(color)));
-        bottom = rect.y1;
+        block.boxes.push(Placed::new(part, rect, Look::Plain).with_field(field, text, rect.origin(), Ink::On(color)));
+        // A name that is yet to be written takes no room from a goal.
+        bottom = if empty && !phase.goal.trim().is_empty() { top } else { rect.y1 };
     }
     block.resize(Size::new(width, bottom + 8.0));
     block
@@ -171,7 +174,8 @@ fn stage_block(sheet: &mut Sheet<'_>, stage: &Stage, number: usize, color: Color
     let name_room = width - name_left - padding - star;
     let name = sheet.set_snugly(&stage.name, types.label, name_room);
     let rect = Rect::new(name_left, top, name_left + name_room, top + height(&name));
-    block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Normal));
+    let placed = Placed::new(part, rect, Look::Plain);
+    block.boxes.push(placed.with_field(TextField::Name, name, rect.origin(), Ink::Normal));
     if stage.moment_of_truth {
         let icon = sheet.icon(icons::STAR, types.icon_filled);
         let rect = Rect::new(width - padding - 18.0, top, width - padding, top + 18.0);
@@ -183,16 +187,19 @@ fn stage_block(sheet: &mut Sheet<'_>, stage: &Stage, number: usize, color: Color
     if !stage.description.trim().is_empty() {
         let text = sheet.set(&stage.description, types.body, room);
         let rect = Rect::new(padding, top, padding + room, top + height(&text));
-        block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
+        let placed = Placed::new(part, rect, Look::Plain);
+        block.boxes.push(placed.with_field(TextField::Description, text, rect.origin(), Ink::Muted));
         top = rect.y1 + 5.0;
     }
     if !stage.duration.trim().is_empty() {
         let icon = sheet.icon(icons::CLOCK, types.small_icon);
         let text = sheet.set(&stage.duration, types.small, room - 19.0);
         let rect = Rect::new(padding, top, padding + room, top + height(&text).max(14.0));
-        let placed = Placed::new(part, rect, Look::Plain).with_text(icon, rect.origin(), Ink::Muted).with_text(
+        let text_at = Point::new(padding + 19.0, top);
+        let placed = Placed::new(part, rect, Look::Plain).with_text(icon, rect.origin(), Ink::Muted).with_field(
+            TextField::Duration,
             text,
-            Point::new(padding + 19.0, top),
+            text_at,
             Ink::Muted,
         );
         block.boxes.push(placed);

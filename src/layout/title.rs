@@ -3,10 +3,10 @@
 use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_date, say_with};
-use crate::map::{MapKind, Part};
-use crate::text::Align;
+use crate::map::{MapKind, Part, TextField};
+use crate::text::{Align, TextStyle};
 
-use super::boxes::{Ink, Look, Placed};
+use super::boxes::{Ink, Look, Placed, PlacedText};
 use super::sheet::{Sheet, height, width};
 
 /// Share of the width that the title may take; the rest is for client, date and author.
@@ -37,18 +37,25 @@ fn place_title(sheet: &mut Sheet<'_>) -> f64 {
     let untitled = map.title.trim().is_empty();
     let title = if untitled { say(sheet.locale, "picture-untitled") } else { map.title.clone() };
     let ink = if untitled { Ink::Muted } else { Ink::Normal };
-    top = put_text(sheet, &title, types.title, ink, top, room);
+    top = put_text(sheet, TextField::Title, &title, (types.title, ink), top, room);
     if !map.subtitle.trim().is_empty() {
         let subtitle = map.subtitle.clone();
-        top = put_text(sheet, &subtitle, types.subtitle, Ink::Muted, top + 4.0, room);
+        top = put_text(sheet, TextField::Subtitle, &subtitle, (types.subtitle, Ink::Muted), top + 4.0, room);
     }
     top
 }
 
-fn put_text(sheet: &mut Sheet<'_>, text: &str, style: crate::text::TextStyle, ink: Ink, top: f64, room: f64) -> f64 {
+fn put_text(
+    sheet: &mut Sheet<'_>,
+    field: TextField,
+    text: &str,
+    (style, ink): (TextStyle, Ink),
+    top: f64,
+    room: f64,
+) -> f64 {
     let text = sheet.set_snugly(text, style, room);
     let rect = Rect::new(sheet.left, top, sheet.left + room, top + height(&text));
-    sheet.put(Placed::new(Part::Title, rect, Look::Plain).with_text(text, rect.origin(), ink));
+    sheet.put(Placed::new(Part::Title, rect, Look::Plain).with_field(field, text, rect.origin(), ink));
     rect.y1
 }
 
@@ -60,15 +67,22 @@ fn place_particulars(sheet: &mut Sheet<'_>) -> f64 {
     let client = Some(&map.client).filter(|name| !name.is_empty());
     let author = Some(&map.author).filter(|name| !name.is_empty());
     let lines = [
-        client.map(|name| (say_with(locale, "picture-client", &[("name", name)]), types.label, Ink::Normal)),
-        map.date.map(|date| (say_date(locale, date), types.body, Ink::Muted)),
-        author.map(|name| (say_with(locale, "picture-author", &[("name", name)]), types.body, Ink::Muted)),
+        client.map(|name| {
+            let line = say_with(locale, "picture-client", &[("name", name)]);
+            (line, types.label, Ink::Normal, Some(TextField::Client))
+        }),
+        map.date.map(|date| (say_date(locale, date), types.body, Ink::Muted, None)),
+        author.map(|name| {
+            let line = say_with(locale, "picture-author", &[("name", name)]);
+            (line, types.body, Ink::Muted, Some(TextField::Author))
+        }),
     ];
     let mut top = sheet.top + 4.0;
-    for (line, style, ink) in lines.into_iter().flatten() {
+    for (line, style, ink, field) in lines.into_iter().flatten() {
         let text = sheet.set(&line, style.aligned(Align::End), room);
         let rect = Rect::new(sheet.right() - room, top, sheet.right(), top + height(&text));
-        sheet.put(Placed::new(Part::Title, rect, Look::Plain).with_text(text, rect.origin(), ink));
+        let texts = vec![PlacedText { text, at: rect.origin(), ink, field }];
+        sheet.put(Placed { texts, ..Placed::new(Part::Title, rect, Look::Plain) });
         top = rect.y1 + 4.0;
     }
     top

@@ -57,10 +57,12 @@ pub struct Line {
 }
 
 /// A paragraph, set.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct SetText {
     /// The text as it was set: characters that cannot be shown are replaced, the number of bytes is kept.
     pub text: Box<str>,
+    /// How it was set.
+    pub style: TextStyle,
     /// Width of the widest line in map units.
     pub width: f32,
     /// Height of all lines in map units; an empty text has that of one line.
@@ -138,12 +140,12 @@ impl Tools {
             Align::End => Alignment::Right,
         };
         self.layout.align(alignment, AlignmentOptions::default());
-        collect(&self.layout, text)
+        collect(&self.layout, text, style)
     }
 }
 
 /// Copies what is needed out of the library's layout, which is some ten times larger.
-fn collect(layout: &Layout<()>, text: &str) -> SetText {
+fn collect(layout: &Layout<()>, text: &str, style: TextStyle) -> SetText {
     let mut runs = Vec::new();
     let mut glyphs = Vec::with_capacity(text.len());
     let mut lines = Vec::with_capacity(layout.len());
@@ -173,6 +175,7 @@ fn collect(layout: &Layout<()>, text: &str) -> SetText {
     }
     SetText {
         text: text.into(),
+        style,
         width: layout.width(),
         height: layout.height(),
         lines: lines.into(),
