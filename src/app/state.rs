@@ -1,50 +1,124 @@
 //! What the window knows: panels show it, commands change it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::time::{Duration, Instant};
 
+use egui::Pos2;
+
+use crate::edit::{Edit, Gesture};
 use crate::file::{Access, Warning};
-use crate::layout::Layout;
 use crate::locale::Locale;
-use crate::map::Map;
+use crate::map::{LaneKind, Part, PersonaId};
 
-use super::canvas::Canvas;
+use super::board::Board;
+use super::canvas::Grip;
 use super::command::{Command, Needs};
 use super::load::Origin;
 use super::settings::Settings;
+use super::tools::{Drag, NewKind};
+
+/// How long a notice stays.
+const NOTICE_STAYS: Duration = Duration::from_secs(6);
 
 /// What the window knows.
 pub(super) struct State {
     pub(super) settings: Settings,
     pub(super) locale: Locale,
     pub(super) map: Option<OpenMap>,
-    pub(super) inspector: Inspector,
+    pub(super) panels: Panels,
+    pub(super) grip: Grip,
+    pub(super) notice: Option<Notice>,
 }
 
-/// Whether the inspector is shown.
+/// Which panels are shown beside the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Inspector {
-    Shown,
-    Hidden,
+pub(super) struct Panels {
+    /// Personas and kinds of cards.
+    pub(super) left: bool,
+    /// Inspector and history.
+    pub(super) right: bool,
+    pub(super) tab: Tab,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Self { left: true, right: true, tab: Tab::Inspector }
+    }
+}
+
+/// A tab of the right panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tab {
+    Inspector,
+    History,
+}
+
+/// Something that is said for a while.
+pub(super) struct Notice {
+    pub(super) text: String,
+    pub(super) since: Instant,
+}
+
+impl Notice {
+    /// The time for which it is still said; `None` when that is over.
+    pub(super) fn left(&self) -> Option<Duration> {
+        NOTICE_STAYS.checked_sub(self.since.elapsed())
+    }
 }
 
 /// A map in the window.
 pub(super) struct OpenMap {
     pub(super) origin: Origin,
-    pub(super) map: Map,
+    pub(super) board: Board,
     pub(super) warnings: Vec<Warning>,
     pub(super) more_warnings: usize,
     pub(super) access: Access,
-    pub(super) layout: Arc<Layout>,
-    pub(super) canvas: Canvas,
 }
 
-impl Inspector {
-    /// The other one.
-    pub(super) fn toggled(self) -> Self {
-        match self {
-            Self::Shown => Self::Hidden,
-            Self::Hidden => Self::Shown,
+impl OpenMap {
+    /// The state of its file, as a key of the languages.
+    pub(super) fn state_key(&self) -> &'static str {
+        match (&self.origin, self.access) {
+            (_, Access::ReadOnly { .. }) => "state-read-only",
+            (Origin::Template { .. }, _) if !self.board.editor.is_changed() => "state-new",
+            _ if self.board.editor.is_changed() => "state-changed",
+            _ => "state-unchanged",
+        }
+    }
+
+    fn is_editable(&self) -> bool {
+        self.access == Access::Editable
+    }
+
+    fn meets(&self, needs: Needs) -> bool {
+        let selection = self.board.editor.selection();
+        let map = self.board.map();
+        let lead = selection.lead();
+        let any = |kind: fn(&Part) -> bool| selection.parts().iter().any(kind);
+        if !self.is_editable() && !matches!(needs, Needs::Map | Needs::Selection | Needs::Warnings) {
+            return false;
+        }
+        match needs {
+            Needs::Nothing | Needs::Map | Needs::Editable => true,
+            Needs::Selection | Needs::EditableSelection => !selection.is_empty(),
+            Needs::Writable => selection.single().is_some() && self.board.can_write(),
+            Needs::Cell => self.board.target_cell().is_some(),
+            Needs::Stage => self.board.selected_stage().is_some(),
+            Needs::Lane => self.board.selected_lane().is_some(),
+            Needs::Phase => self.board.selected_phase().is_some(),
+            Needs::InnerStage => self.board.selected_stage().is_some_and(|stage| {
+                map.phases.iter().any(|phase| phase.stages.iter().skip(1).any(|other| other.id == stage))
+            }),
+            Needs::Card => any(|part| matches!(part, Part::Card(_))),
+            Needs::Hideable => any(|part| matches!(part, Part::Lane(_) | Part::Persona(_))),
+            Needs::Decisive => self.board.is_decisive(),
+            Needs::EmotionPoint => matches!(lead, Some(Part::EmotionPoint { .. })),
+            Needs::Undo => self.board.editor.history().undo_name().is_some(),
+            Needs::Redo => self.board.editor.history().redo_name().is_some(),
+            Needs::HiddenParts => {
+                map.lanes.iter().any(|lane| lane.hidden) || map.personas.iter().any(|persona| persona.hidden)
+            }
+            Needs::Warnings => !self.warnings.is_empty(),
         }
     }
 }
@@ -58,16 +132,33 @@ pub(super) enum Request {
     Speak(Locale),
     /// Points per map unit.
     Zoom(f64),
+    /// To the state after so many steps of the history.
+    Jump(usize),
+    /// The map is to be changed; edits of one gesture are one step.
+    Edit {
+        edit: Edit,
+        gesture: Option<Gesture>,
+        select: Option<Vec<Part>>,
+    },
+    /// A part is to be selected and shown.
+    Select(Part),
+    /// The persona whose curve is edited.
+    Activate(Option<PersonaId>),
+    InsertLane(LaneKind),
+    /// A new card in the selected cell.
+    NewCard(NewKind),
+    /// Something is dragged out of a panel.
+    Carry(Drag, Pos2),
+    ShowTab(Tab),
 }
 
 impl State {
     /// Whether a command can be given now.
     pub(super) fn allows(&self, command: Command) -> bool {
-        match command.needs() {
-            Needs::Nothing => true,
-            Needs::Map => self.map.is_some(),
-            Needs::Selection => self.map.as_ref().is_some_and(|open| open.canvas.selected().is_some()),
-            Needs::Warnings => self.map.as_ref().is_some_and(|open| !open.warnings.is_empty()),
+        match (command.needs(), &self.map) {
+            (Needs::Nothing, _) => true,
+            (_, None) => false,
+            (needs, Some(open)) => open.meets(needs),
         }
     }
 }

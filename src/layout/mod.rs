@@ -23,6 +23,8 @@ mod table;
 mod title;
 mod writing;
 
+use std::collections::HashSet;
+
 use kurbo::{Point, Rect, Size};
 
 use crate::map::{LaneId, Map, Part, PersonaId, StageId, TextField};
@@ -62,6 +64,26 @@ impl Layout {
         }
     }
 
+    /// The parts that are drawn within or partly within a region, in the order in which they are drawn.
+    #[must_use]
+    pub fn parts_in(&self, region: Rect) -> Vec<Part> {
+        let mut seen = HashSet::new();
+        let parts = self.boxes.iter().map(|placed| placed.part);
+        let new = parts.filter(|part| *part != Part::Map && seen.insert(*part));
+        new.filter(|part| self.bounds.of(*part).is_some_and(|bounds| touch(bounds, region))).collect()
+    }
+
+    /// The cells that lie within or partly within a region, row by row.
+    #[must_use]
+    pub fn cells_in(&self, region: Rect) -> Vec<Part> {
+        let rows = self.table.rows.iter().filter(|row| row.top < region.y1 && row.bottom > region.y0);
+        let cells = rows.flat_map(|row| {
+            let columns = self.table.columns.iter().filter(|column| column.left < region.x1 && column.right > region.x0);
+            columns.map(|column| Part::Cell { lane: row.lane, stage: column.stage })
+        });
+        cells.collect()
+    }
+
     /// The plot of an emotion lane that is shown.
     #[must_use]
     pub fn plot(&self, lane: LaneId) -> Option<&Plot> {
@@ -91,6 +113,10 @@ impl Layout {
     pub fn field_at(&self, at: Point) -> Option<(Part, TextField)> {
         writing::field_at(&self.boxes, at)
     }
+}
+
+fn touch(a: Rect, b: Rect) -> bool {
+    a.x0 <= b.x1 && a.x1 >= b.x0 && a.y0 <= b.y1 && a.y1 >= b.y0
 }
 
 /// The regions of the picture, in map units, that look different in two layouts; only they need to be drawn anew. At most a few dozen.

@@ -36,6 +36,14 @@ impl Scene {
         Self { size: layout.size, paper: theme.paper, items, index }
     }
 
+    /// The same with some parts fainter.
+    #[must_use]
+    pub fn with_faint(layout: &Layout, theme: &Theme, is_faint: impl Fn(Part) -> bool) -> Self {
+        let mut scene = Self::new(layout, theme);
+        scene.items.iter_mut().filter(|item| is_faint(item.part)).for_each(Item::fade);
+        scene
+    }
+
     /// Size in map units. The picture begins at the origin.
     #[must_use]
     pub fn size(&self) -> Size {

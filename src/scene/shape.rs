@@ -38,6 +38,21 @@ impl Item {
     }
 }
 
+/// How much of its colour a faint primitive keeps.
+const FAINT: f32 = 0.3;
+
+impl Item {
+    /// Makes it faint.
+    pub(super) fn fade(&mut self) {
+        match &mut self.shape {
+            Shape::Fill { paint, .. } | Shape::Stroke { paint, .. } | Shape::Text { paint, .. } => {
+                *paint = paint.multiply_alpha(FAINT);
+            }
+            Shape::Image { .. } => {}
+        }
+    }
+}
+
 /// What is drawn. All lengths are in map units.
 #[derive(Clone, Debug)]
 pub enum Shape {

@@ -1,8 +1,11 @@
-//! The map on the screen: tiles from the renderer, and over them what belongs to the moment — selection, hover, minimap.
+//! The map on the screen: tiles from the renderer, and over them what belongs to the moment — selection, hover, what is dragged.
 
 pub mod camera;
 mod convert;
+mod marks;
 mod minimap;
+mod nodes;
+mod paint;
 pub mod panes;
 mod tile;
 pub mod tiles;
@@ -10,8 +13,8 @@ mod workers;
 
 use std::sync::Arc;
 
-use egui::{Color32, Context, CornerRadius, CursorIcon, Mesh, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
-use kurbo::{Point, Rect, Size};
+use egui::{Context, CursorIcon, PointerButton, Pos2, Response, Sense, Ui};
+use kurbo::{Point, Rect, Size, Vec2};
 
 use crate::layout::Layout;
 use crate::map::Part;
@@ -19,12 +22,21 @@ use crate::render::Photos;
 use crate::scene::Scene;
 
 use camera::Camera;
-use convert::{color, narrow, screen_rect, texture_part, vector};
+use convert::{screen_rect, vector};
 use panes::{Pane, PaneKind, pane_at, panes, uncovered};
 use tiles::{Motion, Tiles};
 
+pub(super) use marks::{Emphasis, Overlay};
+pub(super) use nodes::{NodeAction, Nodes};
+
 /// Time after the last step of a zoom at which tiles are drawn for its exact scale, in seconds.
 const SETTLES_AFTER: f64 = 0.12;
+/// Free space around what is scrolled into view, in points.
+const REVEAL_MARGIN: f64 = 24.0;
+/// Width of the strip along the edges in which a drag scrolls, in points.
+const SCROLL_STRIP: f64 = 36.0;
+/// Speed at the very edge, in points per second.
+const SCROLL_SPEED: f64 = 900.0;
 
 /// The map on the screen.
 pub struct Canvas {
@@ -33,12 +45,18 @@ pub struct Canvas {
     tiles: Tiles,
     /// Set at the first frame, when the size of the view is known.
     camera: Option<Camera>,
-    selected: Option<Part>,
-    hovered: Option<Part>,
     view: Size,
+    /// Where the last frame showed it.
+    frame: Frame,
     last_zoom: f64,
     zoomed_at: f64,
     last_origin: Point,
+}
+
+/// Where a frame shows what.
+struct Frame {
+    rect: egui::Rect,
+    panes: Vec<Pane>,
 }
 
 /// Where the camera is to go.
@@ -46,14 +64,32 @@ pub struct Canvas {
 pub enum CameraMove {
     /// The whole map in view.
     FitMap,
-    /// What is selected in view.
-    FitSelection,
+    /// A region of the map in view, as large as it goes.
+    FitRegion(Rect),
     /// This many points per map unit, around the middle of the view.
     Zoom(f64),
     /// Times this, around the middle of the view.
     ZoomBy(f64),
     /// Exactly there.
     To(Camera),
+}
+
+/// What dragging with the primary button does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grip {
+    /// It moves the map.
+    Hand,
+    /// It moves what is under the pointer.
+    Select,
+}
+
+/// What lies under a place of the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// The part drawn there, or the cell.
+    pub part: Option<Part>,
+    /// The place on the map.
+    pub at_in_map: Point,
 }
 
 impl Canvas {
@@ -65,19 +101,26 @@ impl Canvas {
             scene,
             layout,
             camera: None,
-            selected: None,
-            hovered: None,
             view: Size::ZERO,
+            frame: Frame { rect: egui::Rect::NOTHING, panes: Vec::new() },
             last_zoom: 0.0,
             zoomed_at: f64::MIN,
             last_origin: Point::ORIGIN,
         }
     }
 
-    /// The same map in other colours: camera and selection stay.
-    pub fn set_scene(&mut self, scene: Arc<Scene>, photos: &Arc<Photos>, context: &Context) {
-        self.tiles = Tiles::new(scene.clone(), photos, context);
+    /// The map has changed in some regions, or everywhere.
+    pub fn update(&mut self, layout: Arc<Layout>, scene: Arc<Scene>, changed: Option<&[Rect]>) {
+        self.tiles.update(scene.clone(), changed);
         self.scene = scene;
+        self.layout = layout;
+    }
+
+    /// Moves the view along with the map: by as much as something on it has moved.
+    pub fn follow(&mut self, moved_in_map: Vec2) {
+        if let Some(camera) = &mut self.camera {
+            camera.origin_in_map += moved_in_map;
+        }
     }
 
     /// The camera, once there is one.
@@ -90,17 +133,6 @@ impl Canvas {
     #[must_use]
     pub fn view(&self) -> Size {
         self.view
-    }
-
-    /// What is selected.
-    #[must_use]
-    pub fn selected(&self) -> Option<Part> {
-        self.selected
-    }
-
-    /// Selects a part, or nothing.
-    pub fn select(&mut self, part: Option<Part>) {
-        self.selected = part;
     }
 
     /// Whether the last frame showed nothing but tiles drawn for its very scale.
@@ -127,9 +159,9 @@ impl Canvas {
         self.tiles.is_at_rest()
     }
 
-    /// Where everything lies.
+    /// Where everything lies, as it is shown.
     #[must_use]
-    pub fn layout(&self) -> &Layout {
+    pub fn layout(&self) -> &Arc<Layout> {
         &self.layout
     }
 
@@ -139,10 +171,7 @@ impl Canvas {
         let middle = (self.view.to_vec2() / 2.0).to_point();
         let camera = match to {
             CameraMove::FitMap => Camera::fit(self.scene.size().to_rect(), self.view),
-            CameraMove::FitSelection => match self.selected.and_then(|part| self.bounds_of(part)) {
-                Some(bounds) => Camera::close_up(bounds, self.view),
-                None => camera,
-            },
+            CameraMove::FitRegion(region) => Camera::close_up(region, self.view),
             CameraMove::Zoom(zoom) => camera.zoomed(zoom, middle),
             CameraMove::ZoomBy(factor) => camera.zoomed(camera.zoom * factor, middle),
             CameraMove::To(camera) => camera,
@@ -150,28 +179,143 @@ impl Canvas {
         self.camera = Some(camera);
     }
 
-    /// Shows the canvas in all the room there is.
-    pub fn ui(&mut self, ui: &mut Ui, label: &str) {
+    /// Scrolls as little as it takes until a region is in view, beside what is frozen.
+    pub fn reveal(&mut self, region: Rect) {
+        let Some(camera) = self.camera else { return };
+        let free = self.frame.panes.first().map_or(self.view.to_rect(), |map| uncovered(&self.frame.panes, map));
+        let free = if free.width() > 3.0 * REVEAL_MARGIN && free.height() > 3.0 * REVEAL_MARGIN {
+            free.inset(-REVEAL_MARGIN)
+        } else {
+            free
+        };
+        let at = Rect::from_points(
+            camera.view_from_map(region.origin()),
+            camera.view_from_map(Point::new(region.x1, region.y1)),
+        );
+        // What is larger than the view is shown from its beginning.
+        let shift = |from: f64, to: f64, low: f64, high: f64| {
+            if from < low || to - from > high - low {
+                low - from
+            } else {
+                (high - to).min(0.0)
+            }
+        };
+        let by = Vec2::new(shift(at.x0, at.x1, free.x0, free.x1), shift(at.y0, at.y1, free.y0, free.y1));
+        // What is frozen is in view wherever the rest is.
+        let table = &self.layout.table;
+        let by_x = if table.labels.contains(region.center()) { 0.0 } else { by.x };
+        let by_y = if table.header.contains(region.center()) { 0.0 } else { by.y };
+        self.camera = Some(camera.panned(Vec2::new(by_x, by_y)));
+    }
+
+    /// Scrolls while something is dragged near an edge. Gives whether it did.
+    pub(super) fn scroll_at_edge(&mut self, pointer: Pos2, seconds: f64) -> bool {
+        let Some(camera) = self.camera else { return false };
+        let at = vector(pointer - self.frame.rect.min);
+        let free = self.frame.panes.first().map_or(self.view.to_rect(), |map| uncovered(&self.frame.panes, map));
+        let speed = |at: f64, low: f64, high: f64| {
+            let into_low = (low + SCROLL_STRIP - at).clamp(0.0, SCROLL_STRIP);
+            let into_high = (at - (high - SCROLL_STRIP)).clamp(0.0, SCROLL_STRIP);
+            (into_low - into_high) / SCROLL_STRIP * SCROLL_SPEED
+        };
+        let by = Vec2::new(speed(at.x, free.x0, free.x1), speed(at.y, free.y0, free.y1)) * seconds;
+        if by == Vec2::ZERO {
+            return false;
+        }
+        let moved = camera.panned(by).kept_on(self.scene.size(), self.view);
+        self.camera = Some(moved);
+        moved != camera
+    }
+
+    /// Takes all the room there is, moves the camera, and draws the map.
+    pub(super) fn show(&mut self, ui: &mut Ui, label: &str, grip: Grip) -> Response {
         let rect = ui.available_rect_before_wrap();
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, label));
         self.view = Size::new(f64::from(rect.width()).max(1.0), f64::from(rect.height()).max(1.0));
         let map = self.scene.size();
         let camera = self.camera.unwrap_or_else(|| Camera::opening(map, self.view));
-        let camera = steer(ui, &response, camera).kept_on(map, self.view);
+        let camera = steer(ui, &response, camera, grip).kept_on(map, self.view);
         self.camera = Some(camera);
-
-        let panes = panes(camera, self.view, &self.layout.table);
+        self.frame = Frame { rect, panes: panes(camera, self.view, &self.layout.table) };
         let motion = self.motion(ui, camera);
-        self.paint_tiles(ui, rect, &panes, camera, motion);
-        self.point(&response, rect, &panes, camera);
-        self.paint_marks(ui, rect, &panes, camera);
+        self.paint_tiles(ui, camera, motion);
+        response
+    }
+
+    /// The map as a whole in a corner, over everything else.
+    pub(super) fn show_minimap(&mut self, ui: &mut Ui, label: &str) {
+        let Some(camera) = self.camera else { return };
+        let (rect, view, map) = (self.frame.rect, self.view, self.scene.size());
         if let Some(overview) = self.tiles.overview().cloned()
-            && let Some(to) = minimap::show(ui, rect, &overview, map, camera, self.view)
+            && let Some(to) = minimap::show(ui, label, rect, &overview, map, camera, view)
         {
             self.camera = Some(to);
             ui.ctx().request_repaint();
         }
+    }
+
+    /// What lies under a place of the window.
+    #[must_use]
+    pub fn hit(&self, at: Pos2) -> Option<Hit> {
+        if !self.frame.rect.contains(at) {
+            return None;
+        }
+        let zoom = self.camera?.zoom;
+        let at_in_view = vector(at - self.frame.rect.min).to_point();
+        let pane = pane_at(&self.frame.panes, at_in_view)?;
+        let at_in_map = pane.map_from_view(at_in_view, zoom);
+        Some(Hit { part: self.part_at(at_in_map), at_in_map })
+    }
+
+    /// The place on the map under a place of the window, even if that lies outside the canvas.
+    #[must_use]
+    pub(super) fn map_from_screen(&self, at: Pos2) -> Option<Point> {
+        let zoom = self.camera?.zoom;
+        let inside = at.clamp(self.frame.rect.min, self.frame.rect.max);
+        let at_in_view = vector(inside - self.frame.rect.min).to_point();
+        let pane = pane_at(&self.frame.panes, at_in_view).or(self.frame.panes.first())?;
+        Some(pane.map_from_view(at_in_view, zoom))
+    }
+
+    /// Where a region of the map is seen, and what of the window shows it. It is where it is seen uppermost.
+    #[must_use]
+    pub fn on_screen(&self, region: Rect) -> Option<(egui::Rect, egui::Rect)> {
+        let zoom = self.camera?.zoom;
+        let panes = &self.frame.panes;
+        let touches = |pane: &&Pane| {
+            let shown = pane.region(zoom);
+            shown.x0 < region.x1 && shown.x1 > region.x0 && shown.y0 < region.y1 && shown.y1 > region.y0
+        };
+        let pane = panes.iter().rev().filter(|pane| pane.kind != PaneKind::Name).find(touches)?;
+        let clip = screen_rect(self.frame.rect, uncovered(panes, pane)).intersect(self.frame.rect);
+        Some((self.in_pane(pane, region), clip))
+    }
+
+    /// Where a region would be on the screen, in view or not.
+    #[must_use]
+    pub(super) fn wherever(&self, region: Rect) -> Option<egui::Rect> {
+        match self.on_screen(region) {
+            Some((rect, _)) => Some(rect),
+            None => Some(self.in_pane(self.frame.panes.first()?, region)),
+        }
+    }
+
+    fn in_pane(&self, pane: &Pane, region: Rect) -> egui::Rect {
+        let zoom = self.last_zoom;
+        let from = (region.origin() - pane.origin_in_map) * zoom;
+        let to = (Point::new(region.x1, region.y1) - pane.origin_in_map) * zoom;
+        screen_rect(self.frame.rect, Rect::from_points(from.to_point(), to.to_point()))
+    }
+
+    /// Takes up the picture of a region, to be carried under the pointer.
+    pub(super) fn lift(&mut self, region: Rect) {
+        self.tiles.lift(region);
+    }
+
+    /// Nothing is carried any more.
+    pub(super) fn drop_ghost(&mut self) {
+        self.tiles.drop_ghost();
     }
 
     fn motion(&mut self, ui: &Ui, camera: Camera) -> Motion {
@@ -197,155 +341,28 @@ impl Canvas {
         }
     }
 
-    fn paint_tiles(&mut self, ui: &Ui, rect: egui::Rect, panes: &[Pane], camera: Camera, motion: Motion) {
-        let pixels_per_point = f64::from(ui.ctx().pixels_per_point());
-        let scale = camera.zoom * pixels_per_point;
-        let regions: Vec<Rect> = panes.iter().map(|pane| pane.region(camera.zoom)).collect();
-        let shown = self.tiles.show(ui.ctx(), &regions, scale, motion);
-        let painter = ui.painter_at(rect);
-        let paper = color(self.scene.paper());
-        self.paint_ground(ui, &painter, rect, camera);
-        for pane in panes {
-            let clip = screen_rect(rect, pane.clip_in_view);
-            let pane_painter = painter.with_clip_rect(clip.intersect(rect));
-            // Tiles lie on whole pixels: between two of them there is neither a gap nor a blur.
-            let snap = |at: f64| (at * scale).round() / scale;
-            let origin = Point::new(snap(pane.origin_in_map.x), snap(pane.origin_in_map.y));
-            let to_screen = |at: Point| {
-                let at = (at - origin) * camera.zoom;
-                rect.min + vec2(narrow(at.x), narrow(at.y))
-            };
-            let map = self.scene.size().to_rect();
-            let map_on_screen =
-                egui::Rect::from_min_max(to_screen(map.origin()), to_screen(Point::new(map.x1, map.y1)));
-            if !shown.complete && self.tiles.overview().is_none() {
-                pane_painter.rect_filled(map_on_screen, CornerRadius::ZERO, paper);
-            }
-            let region = pane.region(camera.zoom);
-            for tile in &shown.pictures {
-                if tile.region.intersect(region).area() <= 0.0 {
-                    continue;
-                }
-                let place = egui::Rect::from_min_max(
-                    to_screen(tile.region.origin()),
-                    to_screen(Point::new(tile.region.x1, tile.region.y1)),
-                );
-                let mut mesh = Mesh::with_texture(tile.texture);
-                mesh.add_rect_with_uv(place, texture_part(tile.whole, tile.region), Color32::WHITE);
-                pane_painter.with_clip_rect(clip.intersect(rect).intersect(map_on_screen)).add(mesh);
-            }
-        }
-        // A line under what is frozen.
-        let line = Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color);
-        for pane in panes {
-            let clip = screen_rect(rect, pane.clip_in_view);
-            match pane.kind {
-                PaneKind::Header => _ = painter.hline(clip.x_range(), clip.bottom(), line),
-                PaneKind::Labels => _ = painter.vline(clip.right(), clip.y_range(), line),
-                PaneKind::Map | PaneKind::Corner | PaneKind::Name => {}
-            }
-        }
-    }
-
-    /// The ground around the map; under the map itself lies nothing.
-    fn paint_ground(&self, ui: &Ui, painter: &egui::Painter, rect: egui::Rect, camera: Camera) {
-        let map = self.scene.size().to_rect();
-        let from = camera.view_from_map(map.origin());
-        let to = camera.view_from_map(Point::new(map.x1, map.y1));
-        let map = screen_rect(rect, Rect::from_points(from, to)).intersect(rect);
-        let ground = ui.visuals().extreme_bg_color;
-        if map.is_negative() {
-            painter.rect_filled(rect, CornerRadius::ZERO, ground);
-            return;
-        }
-        let around = [
-            egui::Rect::from_min_max(rect.min, pos2(rect.right(), map.top())),
-            egui::Rect::from_min_max(pos2(rect.left(), map.bottom()), rect.max),
-            egui::Rect::from_min_max(pos2(rect.left(), map.top()), pos2(map.left(), map.bottom())),
-            egui::Rect::from_min_max(pos2(map.right(), map.top()), pos2(rect.right(), map.bottom())),
-        ];
-        // A pixel over the edge: the map itself begins on a whole pixel, and nothing may show between.
-        for part in around.into_iter().filter(egui::Rect::is_positive) {
-            painter.rect_filled(part.expand(1.0), CornerRadius::ZERO, ground);
-        }
-    }
-
-    /// Hover and click.
-    fn point(&mut self, response: &egui::Response, rect: egui::Rect, panes: &[Pane], camera: Camera) {
-        self.hovered = None;
-        let Some(at) = response.hover_pos() else { return };
-        let at_in_view = vector(at - rect.min).to_point();
-        let Some(pane) = pane_at(panes, at_in_view) else { return };
-        let part = self.part_at(pane.map_from_view(at_in_view, camera.zoom));
-        if response.clicked() {
-            self.selected = part;
-        }
-        self.hovered = part.filter(|_| !response.dragged());
-    }
-
     /// The part at a place of the map: what is drawn there, or the cell.
     fn part_at(&self, at_in_map: Point) -> Option<Part> {
-        match self.scene.part_at(at_in_map) {
-            None | Some(Part::Map | Part::Lane(_) | Part::Curve { .. }) => {
-                let drawn = self.scene.part_at(at_in_map);
+        let drawn = self.scene.part_at(at_in_map);
+        match drawn {
+            None | Some(Part::Map | Part::Lane(_)) => {
                 let cell = self.layout.table.cell_at(at_in_map).map(|(lane, stage)| Part::Cell { lane, stage });
-                match drawn {
-                    Some(Part::Curve { .. }) => drawn,
-                    _ => cell.or(drawn),
-                }
+                cell.or(drawn)
             }
             drawn => drawn,
         }
     }
-
-    /// The place of a part in map units.
-    fn bounds_of(&self, part: Part) -> Option<Rect> {
-        match part {
-            Part::Cell { lane, stage } => self.layout.table.cell(lane, stage),
-            // The frame of a part holds all that belongs to it.
-            _ => self
-                .layout
-                .boxes
-                .iter()
-                .filter(|placed| placed.part == part)
-                .map(|placed| placed.rect)
-                .reduce(|a, b| a.union(b)),
-        }
-    }
-
-    fn paint_marks(&self, ui: &Ui, rect: egui::Rect, panes: &[Pane], camera: Camera) {
-        let accent = ui.visuals().selection.stroke.color;
-        let hovered = self.hovered.filter(|part| *part != Part::Map && Some(*part) != self.selected);
-        for (part, stroke) in [(hovered, Stroke::new(1.0, accent)), (self.selected, Stroke::new(2.0, accent))] {
-            let Some(bounds) = part.filter(|part| *part != Part::Map).and_then(|part| self.bounds_of(part)) else {
-                continue;
-            };
-            // It is outlined where it is seen: in the uppermost pane whose region holds it.
-            let Some(pane) = panes
-                .iter()
-                .rev()
-                .find(|pane| pane.kind != PaneKind::Name && pane.region(camera.zoom).intersect(bounds).area() > 0.0)
-            else {
-                continue;
-            };
-            let from = (bounds.origin() - pane.origin_in_map) * camera.zoom;
-            let size = bounds.size() * camera.zoom;
-            let outline = egui::Rect::from_min_size(
-                rect.min + vec2(narrow(from.x), narrow(from.y)),
-                vec2(narrow(size.width), narrow(size.height)),
-            );
-            let clip = screen_rect(rect, uncovered(panes, pane)).intersect(rect);
-            ui.painter_at(clip).rect_stroke(outline.expand(2.0), 4.0, stroke, StrokeKind::Middle);
-        }
-    }
 }
 
-/// Pan and zoom by wheel, pinch and drag.
-fn steer(ui: &Ui, response: &egui::Response, camera: Camera) -> Camera {
+/// Pan and zoom by wheel, pinch and drag: with the middle button, with Space held, or by the hand.
+fn steer(ui: &Ui, response: &Response, camera: Camera, grip: Grip) -> Camera {
     let mut camera = camera;
-    if response.dragged() {
+    let by_hand = grip == Grip::Hand && response.dragged_by(PointerButton::Primary);
+    if by_hand || response.dragged_by(PointerButton::Middle) {
         camera = camera.panned(vector(response.drag_delta()));
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    } else if grip == Grip::Hand && response.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::Grab);
     }
     if response.contains_pointer() {
         let (scroll, zoom, pointer) =

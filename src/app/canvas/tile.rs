@@ -34,6 +34,8 @@ impl TileKey {
 /// How well text is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Quality {
+    /// The map has changed there since.
+    Stale,
     /// Bars stand for lines that will be letters.
     Draft,
     /// As good as it gets.
@@ -47,4 +49,6 @@ pub(super) enum Target {
     Tile(TileKey),
     /// The whole map, small.
     Overview,
+    /// What is carried under the pointer.
+    Ghost,
 }

@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use egui::{Context, TextureHandle, TextureOptions};
 use kurbo::{Point, Rect};
 
 use crate::render::{Photos, SmallText, View};
 use crate::scene::Scene;
 
 use super::tile::{Quality, TILE_PX, Target, TileKey};
-use super::workers::{Job, Workers};
+use super::workers::{Drawn, Job, Workers};
 
 /// Tiles kept at most: 80 MiB of textures, enough for the largest screens.
 const MAX_KEPT: usize = 80;
@@ -25,6 +26,10 @@ const BARS_ONLY_BELOW_PX: f64 = 2.0;
 const BODY_TEXT: f64 = 14.0;
 /// Longest side in pixels of the picture of the whole map.
 const OVERVIEW_PX: f64 = 1_400.0;
+/// Time after the last change at which the picture of the whole map is drawn anew.
+const OVERVIEW_AFTER: Duration = Duration::from_millis(700);
+/// Longest side in pixels of what is carried under the pointer.
+const GHOST_PX: f64 = 1_024.0;
 
 struct Tile {
     texture: TextureHandle,
@@ -48,14 +53,35 @@ pub struct Tiles {
     scene: Arc<Scene>,
     workers: Workers,
     kept: HashMap<TileKey, Tile>,
-    overview: Option<TextureHandle>,
-    waiting: Vec<(Target, Quality, ColorImage)>,
+    overview: Overview,
+    ghost: Option<Ghost>,
+    waiting: Vec<Drawn>,
+    /// Counts the changes of the map.
+    version: u64,
     frame: u64,
     /// The scale at which the map is shown, as bits.
     scale_bits: u64,
     sharp: bool,
     complete: bool,
     at_rest: bool,
+}
+
+/// The picture of the whole map.
+#[derive(Default)]
+struct Overview {
+    texture: Option<TextureHandle>,
+    /// The change of the map that it shows.
+    version: u64,
+    /// When the map was changed last.
+    changed: Option<Instant>,
+}
+
+/// What is carried under the pointer.
+struct Ghost {
+    /// The map as it was when it was taken up.
+    scene: Arc<Scene>,
+    region: Rect,
+    texture: Option<TextureHandle>,
 }
 
 /// What to draw for a frame.
@@ -74,14 +100,56 @@ impl Tiles {
             workers: Workers::new(photos, context),
             scene,
             kept: HashMap::new(),
-            overview: None,
+            overview: Overview::default(),
+            ghost: None,
             waiting: Vec::new(),
+            version: 0,
             frame: 0,
             scale_bits: 0,
             sharp: false,
             complete: false,
             at_rest: false,
         }
+    }
+
+    /// The map has changed in some regions, or everywhere. What was drawn of them is shown until it is drawn anew.
+    pub fn update(&mut self, scene: Arc<Scene>, changed: Option<&[Rect]>) {
+        self.scene = scene;
+        self.version += 1;
+        self.overview.changed = Some(Instant::now());
+        let touched = |key: &TileKey| {
+            changed.is_none_or(|regions| regions.iter().any(|region| overlaps(*region, key.region())))
+        };
+        for (key, tile) in &mut self.kept {
+            if touched(key) {
+                tile.quality = Quality::Stale;
+            }
+        }
+        self.waiting.retain(|drawn| match drawn.target {
+            Target::Tile(key) => !touched(&key),
+            Target::Overview => false,
+            Target::Ghost => true,
+        });
+        for drawn in &mut self.waiting {
+            drawn.version = self.version;
+        }
+    }
+
+    /// Takes up the picture of a region, to be carried under the pointer.
+    pub fn lift(&mut self, region: Rect) {
+        self.ghost = Some(Ghost { scene: self.scene.clone(), region, texture: None });
+    }
+
+    /// Nothing is carried any more.
+    pub fn drop_ghost(&mut self) {
+        self.ghost = None;
+    }
+
+    /// The picture that is carried and the region that it shows, once it is drawn.
+    #[must_use]
+    pub fn ghost(&self) -> Option<(&TextureHandle, Rect)> {
+        let ghost = self.ghost.as_ref()?;
+        Some((ghost.texture.as_ref()?, ghost.region))
     }
 
     /// Whether all that the last frame showed was drawn for its scale and finally.
@@ -106,7 +174,7 @@ impl Tiles {
     /// The picture of the whole map, once it is drawn.
     #[must_use]
     pub fn overview(&self) -> Option<&TextureHandle> {
-        self.overview.as_ref()
+        self.overview.texture.as_ref()
     }
 
     /// The textures for some regions of the map at a scale in pixels per map unit, coarsest first; asks for what is missing.
@@ -124,7 +192,7 @@ impl Tiles {
         let (complete, sharp) = self.state_of(&visible);
         self.complete = complete;
         self.sharp = sharp && wanted_scale.to_bits() == scale.to_bits();
-        self.ask(&visible, regions, wanted_scale, moving);
+        self.ask(context, &visible, regions, wanted_scale, moving);
 
         let mut shown = Vec::new();
         for key in visible {
@@ -164,7 +232,7 @@ impl Tiles {
 
         // Tiles of one scale do not overlap.
         let covered: f64 = others.iter().map(|key| key.region().intersect(region).area()).sum();
-        if let Some(overview) = self.overview.as_ref().filter(|_| covered < region.area() * 0.999) {
+        if let Some(overview) = self.overview.texture.as_ref().filter(|_| covered < region.area() * 0.999) {
             shown.push(Shown { texture: overview.id(), whole: self.scene.size().to_rect(), region });
         }
         for key in others {
@@ -178,19 +246,30 @@ impl Tiles {
 
     /// Hands some of the finished pictures to the graphics card.
     fn receive(&mut self, context: &Context, moving: Motion) {
-        self.waiting.extend(self.workers.finished());
+        // What was drawn before the last change may be out of date; it is asked for again.
+        let version = self.version;
+        let current = |drawn: &Drawn| drawn.version == version || drawn.target == Target::Ghost;
+        self.waiting.extend(self.workers.finished().into_iter().filter(current));
         let at_once = if moving == Motion::Still { UPLOADS_AT_REST } else { UPLOADS_IN_MOTION };
         let now = self.waiting.len().min(at_once);
-        for (target, quality, image) in self.waiting.drain(..now) {
+        for Drawn { target, quality, image, .. } in self.waiting.drain(..now) {
             // Tiles of the scale that is shown lie pixel on pixel, where sampling between pixels would only cost time: a good part of a
             // frame where a processor does the work of a graphics card.
             let options = match target {
                 Target::Tile(key) if key.scale_bits == self.scale_bits => TextureOptions::NEAREST,
-                Target::Tile(_) | Target::Overview => TextureOptions::LINEAR,
+                Target::Tile(_) | Target::Overview | Target::Ghost => TextureOptions::LINEAR,
             };
             let texture = context.load_texture("map", image, options);
             match target {
-                Target::Overview => self.overview = Some(texture),
+                Target::Overview => {
+                    self.overview.texture = Some(texture);
+                    self.overview.version = version;
+                }
+                Target::Ghost => {
+                    if let Some(ghost) = &mut self.ghost {
+                        ghost.texture = Some(texture);
+                    }
+                }
                 Target::Tile(key) => {
                     self.kept.insert(key, Tile { texture, quality, used: self.frame });
                 }
@@ -202,7 +281,7 @@ impl Tiles {
     }
 
     /// Tells the workers what to draw, most urgent first. What was asked before and is not in the list any more is dropped.
-    fn ask(&mut self, visible: &[TileKey], regions: &[Rect], scale: f64, moving: Motion) {
+    fn ask(&mut self, context: &Context, visible: &[TileKey], regions: &[Rect], scale: f64, moving: Motion) {
         let body_px = BODY_TEXT * scale;
         let first_text = if body_px < BARS_FIRST_BELOW_PX {
             SmallText::Bars { below_px: BARS_FIRST_BELOW_PX }
@@ -214,23 +293,34 @@ impl Tiles {
             if (BARS_ONLY_BELOW_PX..BARS_FIRST_BELOW_PX).contains(&body_px) { Quality::Draft } else { Quality::Final };
 
         let waiting = |target: Target, quality: Quality| {
-            self.waiting.iter().any(|(known, has, _)| *known == target && *has >= quality)
+            self.waiting.iter().any(|drawn| drawn.target == target && drawn.quality >= quality)
         };
         let job = |key: TileKey, quality: Quality, small_text: SmallText| Job {
             target: Target::Tile(key),
             quality,
+            version: self.version,
             scene: self.scene.clone(),
             view: View { origin: key.region().origin(), scale: key.scale(), width_px: TILE_PX, height_px: TILE_PX },
             small_text,
         };
-        let missing = |key: &TileKey| !self.kept.contains_key(key) && !waiting(Target::Tile(*key), first_quality);
+        let missing = |key: &TileKey| {
+            self.kept.get(key).is_none_or(|tile| tile.quality == Quality::Stale)
+                && !waiting(Target::Tile(*key), first_quality)
+        };
         let drafts = |key: &TileKey| {
             self.kept.get(key).is_some_and(|tile| tile.quality == Quality::Draft)
                 && !waiting(Target::Tile(*key), Quality::Final)
         };
-        let mut jobs: Vec<Job> =
-            visible.iter().filter(|key| missing(key)).map(|key| job(*key, first_quality, first_text)).collect();
-        if self.overview.is_none() && !waiting(Target::Overview, Quality::Final) {
+        let ghost = self.ghost.as_ref().filter(|ghost| ghost.texture.is_none() && !waiting(Target::Ghost, Quality::Final));
+        let mut jobs: Vec<Job> = ghost.map(|ghost| self.ghost_job(ghost, scale)).into_iter().collect();
+        jobs.extend(
+            visible.iter().filter(|key| missing(key)).map(|key| match self.kept.get(key) {
+                // Letters are not replaced by bars.
+                Some(_) => job(*key, Quality::Final, last_text),
+                None => job(*key, first_quality, first_text),
+            }),
+        );
+        if self.overview_is_due(context) && !waiting(Target::Overview, Quality::Final) {
             jobs.push(self.overview_job());
         }
         if moving == Motion::Still {
@@ -248,6 +338,38 @@ impl Tiles {
         self.workers.ask(jobs);
     }
 
+    /// Whether the picture of the whole map is to be drawn: at once if there is none, and when a moment has passed since the last change.
+    fn overview_is_due(&self, context: &Context) -> bool {
+        let Overview { texture, version, changed } = &self.overview;
+        if texture.is_none() {
+            return true;
+        }
+        if *version == self.version {
+            return false;
+        }
+        let since = changed.map_or(OVERVIEW_AFTER, |changed| changed.elapsed());
+        if since < OVERVIEW_AFTER {
+            context.request_repaint_after(OVERVIEW_AFTER.saturating_sub(since));
+        }
+        since >= OVERVIEW_AFTER
+    }
+
+    fn ghost_job(&self, ghost: &Ghost, scale: f64) -> Job {
+        let size = ghost.region.size();
+        let scale = (GHOST_PX / size.width.max(size.height)).min(scale);
+        let px = |length: f64| px(length * scale);
+        let view =
+            View { origin: ghost.region.origin(), scale, width_px: px(size.width), height_px: px(size.height) };
+        Job {
+            target: Target::Ghost,
+            quality: Quality::Final,
+            version: self.version,
+            scene: ghost.scene.clone(),
+            view,
+            small_text: SmallText::Bars { below_px: BARS_FIRST_BELOW_PX },
+        }
+    }
+
     fn overview_job(&self) -> Job {
         let size = self.scene.size();
         let scale = (OVERVIEW_PX / size.width.max(size.height)).min(1.0);
@@ -256,6 +378,7 @@ impl Tiles {
         Job {
             target: Target::Overview,
             quality: Quality::Final,
+            version: self.version,
             scene: self.scene.clone(),
             view,
             small_text: SmallText::Bars { below_px: BARS_ONLY_BELOW_PX },

@@ -15,18 +15,38 @@ use super::tile::{Quality, Target};
 pub(super) struct Job {
     pub(super) target: Target,
     pub(super) quality: Quality,
+    /// Counts the changes of the map.
+    pub(super) version: u64,
     pub(super) scene: Arc<Scene>,
     pub(super) view: View,
     pub(super) small_text: SmallText,
 }
 
-type Finished = (Target, Quality, ColorImage);
+/// What was drawn.
+pub(super) struct Drawn {
+    pub(super) target: Target,
+    pub(super) quality: Quality,
+    pub(super) version: u64,
+    pub(super) image: ColorImage,
+}
+
+impl Job {
+    fn key(&self) -> (Target, Quality, u64) {
+        (self.target, self.quality, self.version)
+    }
+}
+
+impl Drawn {
+    fn key(&self) -> (Target, Quality, u64) {
+        (self.target, self.quality, self.version)
+    }
+}
 
 #[derive(Default)]
 struct Queue {
     /// Least urgent first.
     jobs: Vec<Job>,
-    under_way: Vec<(Target, Quality)>,
+    under_way: Vec<(Target, Quality, u64)>,
     closed: bool,
 }
 
@@ -39,7 +59,7 @@ struct Shared {
 /// The threads and what they share.
 pub(super) struct Workers {
     shared: Arc<Shared>,
-    finished: Receiver<Finished>,
+    finished: Receiver<Drawn>,
 }
 
 impl Workers {
@@ -60,7 +80,7 @@ impl Workers {
         let mut queue = self.shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
         let Queue { under_way, .. } = &*queue;
         let mut jobs = jobs;
-        jobs.retain(|job| !under_way.contains(&(job.target, job.quality)));
+        jobs.retain(|job| !under_way.contains(&job.key()));
         jobs.reverse();
         let any = !jobs.is_empty();
         queue.jobs = jobs;
@@ -71,11 +91,11 @@ impl Workers {
     }
 
     /// What has been drawn since the last call.
-    pub(super) fn finished(&self) -> Vec<Finished> {
-        let finished: Vec<Finished> = self.finished.try_iter().collect();
+    pub(super) fn finished(&self) -> Vec<Drawn> {
+        let finished: Vec<Drawn> = self.finished.try_iter().collect();
         if !finished.is_empty() {
             let mut queue = self.shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
-            queue.under_way.retain(|begun| !finished.iter().any(|(target, quality, _)| *begun == (*target, *quality)));
+            queue.under_way.retain(|begun| !finished.iter().any(|drawn| *begun == drawn.key()));
         }
         finished
     }
@@ -91,14 +111,15 @@ impl Drop for Workers {
     }
 }
 
-fn work(shared: &Shared, sender: &Sender<Finished>, photos: Arc<Photos>, context: &Context) {
+fn work(shared: &Shared, sender: &Sender<Drawn>, photos: Arc<Photos>, context: &Context) {
     yield_to_the_window();
     let mut painter = Painter::new(photos);
     while let Some(job) = next(shared) {
         let bytes = painter.paint(&job.scene, job.view, Ground::Paper, job.small_text);
         let size = [usize::from(job.view.width_px), usize::from(job.view.height_px)];
         let image = ColorImage::from_rgba_premultiplied(size, bytes);
-        if sender.send((job.target, job.quality, image)).is_err() {
+        let Job { target, quality, version, .. } = job;
+        if sender.send(Drawn { target, quality, version, image }).is_err() {
             return;
         }
         context.request_repaint();
@@ -124,7 +145,7 @@ fn next(shared: &Shared) -> Option<Job> {
             return None;
         }
         if let Some(job) = queue.jobs.pop() {
-            queue.under_way.push((job.target, job.quality));
+            queue.under_way.push(job.key());
             return Some(job);
         }
         queue = shared.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);

@@ -1,0 +1,214 @@
+//! The commands that change the map or what is selected of it.
+
+use crate::app::command::Command;
+use crate::app::navigate::{Direction, Walk};
+use crate::app::selection::{Selection, exists};
+use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused};
+use crate::locale::{Locale, say};
+use crate::map::{CardBody, LaneKind, Part};
+
+use super::Board;
+use super::insert::Side;
+use super::shift::{Step, Stretch};
+use crate::app::tools::NewKind;
+
+impl Board {
+    /// Does what a command says. Gives whether it was one of those that the board knows.
+    ///
+    /// # Errors
+    /// [`Refused`] if the change does not fit the map.
+    pub(in crate::app) fn carry_out(&mut self, command: Command, locale: Locale) -> Result<Known, Refused> {
+        match command {
+            Command::Undo => self.travel(crate::app::editor::Editor::undo),
+            Command::Redo => self.travel(crate::app::editor::Editor::redo),
+            Command::Delete => self.delete()?,
+            Command::SelectAll => self.select_all(),
+            Command::SelectNothing => self.select(Selection::default()),
+            Command::Write => self.write_selected(None),
+            Command::InsertCard => self.write_new_card_here(&NewKind::AsLane),
+            Command::InsertStageAfter => self.insert_stage(Side::After),
+            Command::InsertStageBefore => self.insert_stage(Side::Before),
+            Command::InsertLaneAfter => self.insert_lane(LaneKind::Text, Side::After),
+            Command::InsertLaneBefore => self.insert_lane(LaneKind::Text, Side::Before),
+            Command::InsertPhaseAfter => self.insert_phase(Side::After),
+            Command::InsertPhaseBefore => self.insert_phase(Side::Before),
+            Command::InsertPersona => self.insert_persona(locale),
+            Command::SplitPhase => self.split_phase(locale)?,
+            Command::MergePhases => self.merge_phases()?,
+            Command::ToggleHidden => self.toggle(PropertyKind::Hidden)?,
+            Command::ShowHidden => self.show_hidden()?,
+            Command::ToggleCollapsed => self.toggle(PropertyKind::Collapsed)?,
+            Command::ToggleMomentOfTruth => self.toggle(PropertyKind::MomentOfTruth)?,
+            Command::RaisePoint => self.step_points(Step::Up)?,
+            Command::LowerPoint => self.step_points(Step::Down)?,
+            Command::Widen => self.stretch(Stretch::Wider)?,
+            Command::Narrow => self.stretch(Stretch::Narrower)?,
+            Command::MoveLeft => self.shift(Direction::Left)?,
+            Command::MoveRight => self.shift(Direction::Right)?,
+            Command::MoveUp => self.shift(Direction::Up)?,
+            Command::MoveDown => self.shift(Direction::Down)?,
+            Command::GoLeft => self.walk(Direction::Left),
+            Command::GoRight => self.walk(Direction::Right),
+            Command::GoUp => self.walk(Direction::Up),
+            Command::GoDown => self.walk(Direction::Down),
+            Command::ExtendLeft => self.extend(Direction::Left),
+            Command::ExtendRight => self.extend(Direction::Right),
+            Command::ExtendUp => self.extend(Direction::Up),
+            Command::ExtendDown => self.extend(Direction::Down),
+            Command::ShowMenu => self.ask_for_menu(),
+            _ => return Ok(Known::No),
+        }
+        Ok(Known::Yes)
+    }
+
+    /// Goes to the state after so many steps.
+    pub(in crate::app) fn jump(&mut self, steps: usize) {
+        self.travel(|editor| editor.jump(steps));
+    }
+
+    fn travel(&mut self, travel: impl FnOnce(&mut crate::app::editor::Editor) -> Option<()>) {
+        self.cancel();
+        if travel(&mut self.editor).is_some() {
+            self.reveal_selection();
+        }
+    }
+
+    fn delete(&mut self) -> Result<(), Refused> {
+        let parts = self.editor.selection().parts().to_vec();
+        let after = self.neighbour_after_deletion(&parts);
+        self.apply(&Edit::Delete { parts }, None)?;
+        if self.editor.selection().is_empty()
+            && let Some(after) = after.filter(|part| exists(self.map(), *part))
+        {
+            self.select(Selection::of([after]));
+        }
+        Ok(())
+    }
+
+    /// What is selected when a single part is gone, so that the keyboard can go on.
+    fn neighbour_after_deletion(&self, parts: &[Part]) -> Option<Part> {
+        let [part] = parts[..] else { return None };
+        if let Part::Card(_) = part {
+            return self.cell_of(part).map(|(lane, stage)| Part::Cell { lane, stage });
+        }
+        let walk = self.walker();
+        [Direction::Right, Direction::Left, Direction::Down, Direction::Up]
+            .into_iter()
+            .find_map(|direction| walk.neighbour(part, direction).filter(|next| same_kind(*next, part)))
+    }
+
+    /// All cards and points; of stages or lanes all others, if one is selected.
+    fn select_all(&mut self) {
+        let map = self.map();
+        let parts: Vec<Part> = match self.editor.selection().lead() {
+            Some(Part::Stage(_)) => map.stages().map(|stage| Part::Stage(stage.id)).collect(),
+            Some(Part::Phase(_)) => map.phases.iter().map(|phase| Part::Phase(phase.id)).collect(),
+            Some(Part::Lane(_)) => {
+                map.lanes.iter().filter(|lane| !lane.hidden).map(|lane| Part::Lane(lane.id)).collect()
+            }
+            Some(Part::Persona(_)) => {
+                map.personas.iter().filter(|persona| !persona.hidden).map(|persona| Part::Persona(persona.id)).collect()
+            }
+            _ => {
+                let shown = map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed);
+                shown.flat_map(|lane| lane.cards().iter().map(|card| Part::Card(card.id))).collect()
+            }
+        };
+        self.select(Selection::of(parts));
+    }
+
+    fn split_phase(&mut self, locale: Locale) -> Result<(), Refused> {
+        let Some(at) = self.selected_stage() else { return Ok(()) };
+        let phase = Ids::after(self.map()).phase();
+        let name = say(locale, "new-phase");
+        self.apply(&Edit::SplitPhase { at, phase, name }, Some(vec![Part::Phase(phase)]))?;
+        self.write_selected(None);
+        Ok(())
+    }
+
+    fn merge_phases(&mut self) -> Result<(), Refused> {
+        let Some(first) = self.selected_phase() else { return Ok(()) };
+        self.apply(&Edit::MergePhases { first }, Some(vec![Part::Phase(first)]))
+    }
+
+    /// Turns a property on for all selected parts, or off if the leading one has it.
+    fn toggle(&mut self, kind: PropertyKind) -> Result<(), Refused> {
+        let map = self.map();
+        let parts: Vec<Part> = match kind {
+            PropertyKind::Collapsed => self.selected_lane().map(Part::Lane).into_iter().collect(),
+            _ => Vec::new(),
+        };
+        let selected = self.selected(|part| edit::property(map, part, kind).is_some().then_some(part));
+        let parts = if selected.is_empty() { parts } else { selected };
+        let Some(lead) = parts.last() else { return Ok(()) };
+        let property = match edit::property(map, *lead, kind) {
+            Some(Property::Hidden(on)) => Property::Hidden(!on),
+            Some(Property::Collapsed(on)) => Property::Collapsed(!on),
+            Some(Property::MomentOfTruth(on)) => Property::MomentOfTruth(!on),
+            _ => return Ok(()),
+        };
+        self.apply(&Edit::Set { parts, property }, None)
+    }
+
+    /// Shows all lanes and personas that are hidden.
+    fn show_hidden(&mut self) -> Result<(), Refused> {
+        let map = self.map();
+        let lanes = map.lanes.iter().filter(|lane| lane.hidden).map(|lane| Part::Lane(lane.id));
+        let personas = map.personas.iter().filter(|persona| persona.hidden).map(|persona| Part::Persona(persona.id));
+        let parts: Vec<Part> = lanes.chain(personas).collect();
+        self.apply(&Edit::Set { parts: parts.clone(), property: Property::Hidden(false) }, Some(parts))
+    }
+
+    fn walker(&self) -> Walk<'_> {
+        Walk { map: self.editor.map(), layout: self.canvas.layout(), active: self.editor.active() }
+    }
+
+    fn walk(&mut self, direction: Direction) {
+        let walk = self.walker();
+        let next = match self.editor.selection().lead() {
+            Some(lead) => walk.neighbour(lead, direction),
+            None => walk.first(),
+        };
+        if let Some(next) = next {
+            self.select_and_show(next);
+        }
+    }
+
+    /// Goes to the neighbour of a part after its text was written.
+    pub(super) fn go_on(&mut self, part: Part, direction: Direction) {
+        if let Some(next) = self.walker().neighbour(part, direction) {
+            self.select_and_show(next);
+        }
+    }
+
+    /// Selects the neighbour in addition.
+    fn extend(&mut self, direction: Direction) {
+        let Some(lead) = self.editor.selection().lead() else { return };
+        if let Some(next) = self.walker().neighbour(lead, direction) {
+            self.editor.selection_mut().add(next);
+            self.reveal_selection();
+        }
+    }
+
+    /// Whether what is selected has a moment of truth.
+    pub(in crate::app) fn is_decisive(&self) -> bool {
+        self.editor.selection().parts().iter().any(|part| match part {
+            Part::Stage(_) => true,
+            Part::Card(card) => {
+                self.map().card(*card).is_some_and(|(_, card)| matches!(card.body, CardBody::Touchpoint(_)))
+            }
+            _ => false,
+        })
+    }
+}
+
+/// Whether a command was the board's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Known {
+    Yes,
+    No,
+}
+
+fn same_kind(a: Part, b: Part) -> bool {
+    std::mem::discriminant(&a) == std::mem::discriminant(&b)
+}

@@ -1,0 +1,66 @@
+//! Cells: which one a part lies in, and new cards in it.
+
+use crate::app::tools::NewKind;
+use crate::edit::{Edit, Ids, NewCard};
+use crate::map::{CardId, LaneContent, LaneId, Part, StageId, TextField};
+
+use super::Board;
+use super::writing::Blank;
+
+impl Board {
+    /// The cell in which a part lies, if it lies in one.
+    pub(super) fn cell_of(&self, part: Part) -> Option<(LaneId, StageId)> {
+        let shown = self.preview.as_ref().map_or(self.editor.map(), |(_, map)| map);
+        match part {
+            Part::Cell { lane, stage } | Part::EmotionPoint { lane, stage, .. } => Some((lane, stage)),
+            Part::Card(card) => shown.card(card).map(|(lane, card)| (lane.id, card.stage)),
+            _ => None,
+        }
+    }
+
+    /// Whether cards can lie in a lane.
+    pub(super) fn takes_cards(&self, lane: LaneId) -> bool {
+        self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Cards { .. }))
+    }
+
+    /// The cell into which a new card goes: the selected one, or that of the selected card, and the card after which it comes.
+    pub(in crate::app) fn target_cell(&self) -> Option<(LaneId, StageId)> {
+        let (lane, stage) = self.cell_of(self.editor.selection().lead()?)?;
+        self.takes_cards(lane).then_some((lane, stage))
+    }
+
+    /// Writes a new card at the end of a cell.
+    pub(super) fn write_new_card(&mut self, lane: LaneId, stage: StageId) {
+        self.write_new_card_of(&NewKind::AsLane, lane, stage, None);
+    }
+
+    /// Writes a new card of a kind in the selected cell.
+    pub(in crate::app) fn write_new_card_here(&mut self, kind: &NewKind) {
+        let Some((lane, stage)) = self.target_cell() else { return };
+        let before = self.card_after_selected(lane, stage);
+        self.write_new_card_of(kind, lane, stage, before);
+    }
+
+    fn write_new_card_of(&mut self, kind: &NewKind, lane: LaneId, stage: StageId, before: Option<CardId>) {
+        if !self.takes_cards(lane) {
+            return;
+        }
+        self.finish_writing();
+        let id = Ids::after(self.map()).card();
+        let card = kind.card(self.map(), id, lane, stage);
+        let insert = Edit::InsertCards { cards: vec![NewCard { lane, before, card }] };
+        // A touchpoint or a figure says something without a text; a note does not.
+        let blank = match kind {
+            NewKind::AsLane | NewKind::Note | NewKind::Quote => Blank::Dropped,
+            NewKind::Metric | NewKind::Action | NewKind::Touchpoint(_) => Blank::Kept,
+        };
+        self.write_new(insert, Part::Card(id), TextField::Text, blank);
+    }
+
+    /// The card that follows the selected one in its cell.
+    fn card_after_selected(&self, lane: LaneId, stage: StageId) -> Option<CardId> {
+        let Some(Part::Card(selected)) = self.editor.selection().lead() else { return None };
+        let cards = self.map().lane(lane)?.cards().iter().filter(|card| card.stage == stage);
+        cards.skip_while(|card| card.id != selected).nth(1).map(|card| card.id)
+    }
+}

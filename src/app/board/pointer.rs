@@ -1,0 +1,295 @@
+//! What the pointer does on the map: hover, click, double click, drag.
+
+use egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui, Vec2};
+use kurbo::Rect;
+
+use crate::app::canvas::{Emphasis, Grip, Overlay};
+use crate::app::describe;
+use crate::app::selection::Selection;
+use crate::app::tools::{Copying, Drag, Mark, Pointer, Preview, Proposal, Snapping, World, begin, handle, value_at};
+use crate::edit::{Edit, PointValue};
+use crate::locale::Locale;
+use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId};
+
+use super::{Board, Dragging, Editable, Outcome, Surroundings};
+
+/// How near to a border is near enough, in points.
+const NEAR: f64 = 5.0;
+
+impl Board {
+    pub(super) fn handle_pointer(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        around: Surroundings<'_>,
+        outcome: &mut Outcome,
+    ) {
+        if self.drag.is_some() {
+            self.go_on_dragging(ui, outcome);
+            return;
+        }
+        let hit = response.hover_pos().and_then(|at| self.canvas.hit(at));
+        self.hovered = hit.and_then(|hit| hit.part);
+        if response.clicked() || response.drag_started() || response.secondary_clicked() {
+            response.request_focus();
+        }
+        if around.grip == Grip::Hand {
+            return;
+        }
+        self.show_cursor(ui, response, around);
+        if response.drag_started_by(PointerButton::Primary) {
+            let from = ui.input(|input| input.pointer.press_origin());
+            if let Some(from) = from {
+                self.begin_drag(ui, from, around);
+                self.go_on_dragging(ui, outcome);
+            }
+        } else if response.double_clicked() {
+            if let Some(at) = response.interact_pointer_pos() {
+                self.double_click(ui, at, around, outcome);
+            }
+        } else if response.clicked() {
+            if let Some(at) = response.interact_pointer_pos() {
+                self.click(ui, at);
+            }
+        } else if response.secondary_clicked()
+            && let Some(at) = response.interact_pointer_pos()
+        {
+            let part = self.canvas.hit(at).and_then(|hit| hit.part);
+            if !part.is_some_and(|part| self.editor.selection().contains(part)) {
+                self.editor.select(Selection::of(part.filter(|part| *part != Part::Map)));
+            }
+            self.menu_at = None;
+        }
+        outcome.menu = Some(response.clone());
+    }
+
+    /// Opens the context menu beside what is selected.
+    pub(super) fn open_menu_at_selection(&mut self, outcome: &mut Outcome, canvas: &Response) {
+        let bounds = self.selected_region().and_then(|region| self.canvas.on_screen(region));
+        self.menu_at = bounds.map(|(rect, clip)| rect.intersect(clip).center());
+        outcome.menu = Some(canvas.clone());
+    }
+
+    /// Where the context menu is to open, if it was asked for from the keyboard.
+    pub(in crate::app) fn take_menu_place(&mut self) -> Option<Pos2> {
+        self.menu_at.take()
+    }
+
+    /// Asks for the context menu of what is selected.
+    pub(in crate::app) fn ask_for_menu(&mut self) {
+        let bounds = self.selected_region().and_then(|region| self.canvas.on_screen(region));
+        self.menu_at = bounds.map(|(rect, clip)| rect.intersect(clip).center());
+    }
+
+    fn click(&mut self, ui: &Ui, at: Pos2) {
+        self.finish_writing();
+        let part = self.canvas.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
+        let modifiers = ui.input(|input| input.modifiers);
+        match part {
+            Some(part) if modifiers.command => self.editor.selection_mut().toggle(part),
+            Some(part) if modifiers.shift => self.editor.selection_mut().add(part),
+            part => self.editor.select(Selection::of(part)),
+        }
+    }
+
+    /// Writes the text under the pointer, adds a card to a cell, sets a missing emotion point, or lets a column or row find its own size.
+    fn double_click(&mut self, ui: &Ui, at: Pos2, around: Surroundings<'_>, outcome: &mut Outcome) {
+        if around.access == Editable::No {
+            return;
+        }
+        let Some(hit) = self.canvas.hit(at) else { return };
+        let pointer = self.pointer(ui, at);
+        let layout = self.canvas.layout().clone();
+        let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
+        if let Some(Drag::Size(drag)) = handle(world, hit.part, pointer) {
+            let edit = drag.reset();
+            outcome.refused = self.apply(&edit, None).err();
+            return;
+        }
+        match hit.part {
+            Some(Part::Cell { lane, stage }) => {
+                let is_emotion = self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
+                if is_emotion {
+                    let edit = self.missing_point(lane, stage).zip(value_at(world, lane, pointer)).map(|(persona, value)| {
+                        let part = Part::EmotionPoint { lane, persona, stage };
+                        (Edit::SetPoints { points: vec![PointValue { lane, persona, stage, value }] }, part)
+                    });
+                    if let Some((edit, part)) = edit {
+                        outcome.refused = self.apply(&edit, Some(vec![part])).err();
+                    }
+                } else {
+                    self.write_new_card(lane, stage);
+                }
+            }
+            Some(part) => {
+                let field = layout.field_at(hit.at_in_map).filter(|(of, _)| same_part(*of, part));
+                self.editor.select(Selection::of([part]));
+                self.write_selected(field);
+            }
+            None => {}
+        }
+    }
+
+    /// The persona whose point is set by a double click: the active one, or the first without a point in the stage.
+    fn missing_point(&self, lane: LaneId, stage: StageId) -> Option<PersonaId> {
+        let map = self.map();
+        let missing = |persona: &PersonaId| describe::point(map, lane, *persona, stage).is_none();
+        let active = self.editor.active().filter(missing);
+        active.or_else(|| map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id).find(missing))
+    }
+
+    fn show_cursor(&self, ui: &Ui, response: &Response, around: Surroundings<'_>) {
+        let Some(at) = response.hover_pos().filter(|_| around.access == Editable::Yes) else { return };
+        let Some(hit) = self.canvas.hit(at) else { return };
+        let world =
+            World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
+        let icon = match (handle(world, hit.part, self.pointer(ui, at)), hit.part) {
+            (Some(Drag::Size(drag)), _) if !drag.is_width() => CursorIcon::ResizeRow,
+            (Some(_), _) => CursorIcon::ResizeColumn,
+            (None, Some(Part::EmotionPoint { .. })) => CursorIcon::ResizeVertical,
+            (None, Some(Part::Card(_) | Part::Stage(_) | Part::Phase(_) | Part::Lane(_))) => CursorIcon::Grab,
+            (None, _) => return,
+        };
+        ui.ctx().set_cursor_icon(icon);
+    }
+
+    fn pointer(&self, ui: &Ui, at: Pos2) -> Pointer {
+        let modifiers = ui.input(|input| input.modifiers);
+        let zoom = self.canvas.camera().map_or(1.0, |camera| camera.zoom);
+        Pointer {
+            at_in_map: self.map_at(at),
+            tolerance: NEAR / zoom,
+            copying: if modifiers.command { Copying::Copy } else { Copying::Move },
+            snapping: if modifiers.shift { Snapping::Free } else { Snapping::ToLevels },
+        }
+    }
+
+    fn begin_drag(&mut self, ui: &Ui, from: Pos2, around: Surroundings<'_>) {
+        self.finish_writing();
+        let Some(hit) = self.canvas.hit(from) else { return };
+        let layout = self.canvas.layout().clone();
+        let pointer = self.pointer(ui, from);
+        let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
+        // What may not be changed can still be selected.
+        let part = hit.part.filter(|_| around.access == Editable::Yes);
+        let drag = match around.access {
+            Editable::Yes => begin(world, part, pointer),
+            Editable::No => begin(World { layout: &layout, ..world }, None, pointer),
+        };
+        if let Some(part) = part.filter(|_| !drag.carried().is_empty()) {
+            if !self.editor.selection().contains(part) {
+                self.editor.select(Selection::of([part]));
+            }
+            if let Some(bounds) = layout.bounds(part) {
+                self.canvas.lift(bounds);
+            }
+        }
+        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), by: Vec2::ZERO });
+    }
+
+    fn go_on_dragging(&mut self, ui: &Ui, outcome: &mut Outcome) {
+        let (at, down, escape, seconds) = ui.input_mut(|input| {
+            let escape = input.key_pressed(Key::Escape);
+            if escape {
+                input.consume_key(egui::Modifiers::NONE, Key::Escape);
+            }
+            (input.pointer.latest_pos(), input.pointer.primary_down(), escape, f64::from(input.stable_dt))
+        });
+        let (Some(at), false) = (at, escape) else {
+            self.cancel();
+            return;
+        };
+        let pointer = self.pointer(ui, at);
+        let Some(mut dragging) = self.drag.take() else { return };
+        let world =
+            World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
+        dragging.proposal = dragging.drag.propose(world, pointer);
+        dragging.by = at - dragging.from;
+        if !down {
+            self.finish_drag(dragging, outcome);
+            return;
+        }
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        if dragging.drag.scrolls() && self.canvas.scroll_at_edge(at, seconds.min(0.05)) {
+            ui.ctx().request_repaint();
+        }
+        let preview = (dragging.proposal.preview == Preview::Map).then(|| dragging.proposal.edit.clone()).flatten();
+        self.preview(preview);
+        self.drag = Some(dragging);
+    }
+
+    fn finish_drag(&mut self, dragging: Dragging, outcome: &mut Outcome) {
+        let Proposal { edit, select, preview, .. } = dragging.proposal;
+        self.cancel();
+        let Some(edit) = edit else {
+            if let Some(parts) = select {
+                self.editor.select(Selection::of(parts));
+            }
+            return;
+        };
+        if preview == Preview::Marks {
+            // Rows may grow and shrink: the one under the pointer stays where it is.
+            self.anchor = edit_row(&edit);
+        }
+        outcome.refused = self.apply(&edit, select.clone()).err();
+        if let (Drag::Place(_), Some([part])) = (&dragging.drag, select.as_deref()) {
+            self.editor.select(Selection::of([*part]));
+            self.write_placed(*part);
+        }
+    }
+
+    pub(super) fn paint_overlay(&self, ui: &Ui, locale: Locale) {
+        let mut overlay = Overlay { selected: self.editor.selection().parts(), ..Overlay::default() };
+        overlay.regions.extend(self.found.iter().map(|region| (*region, Emphasis::Found)));
+        let carried;
+        let selected;
+        if let Some(dragging) = &self.drag {
+            carried = dragging.drag.carried();
+            let mut also = Vec::new();
+            for mark in &dragging.proposal.marks {
+                match mark {
+                    Mark::Line(rect) => overlay.regions.push((*rect, Emphasis::Line)),
+                    Mark::Target(rect) => overlay.regions.push((*rect, Emphasis::Target)),
+                    Mark::Marquee(rect) => overlay.regions.push((*rect, Emphasis::Marquee)),
+                    Mark::Selected(part) => also.push(*part),
+                    Mark::Value { at, value, .. } => {
+                        let text = describe::value_with_face(self.map(), *value, locale);
+                        let region = Rect::from_center_size(*at, (1.0, 1.0));
+                        overlay.note = self.canvas.wherever(region).map(|rect| (rect.center(), text));
+                    }
+                }
+            }
+            selected = also;
+            if !selected.is_empty() {
+                overlay.selected = &selected;
+            }
+            overlay.carried = if dragging.proposal.preview == Preview::Map { &[] } else { &carried };
+            overlay.ghost = (!carried.is_empty()).then_some(dragging.by);
+            overlay.count = carried.len();
+            if let Drag::Place(place) = &dragging.drag {
+                overlay.note = Some((dragging.from + dragging.by, describe::new_kind(place.kind(), locale)));
+            }
+        } else if !self.is_writing() {
+            overlay.hovered = self.hovered;
+        }
+        self.canvas.mark(ui, &overlay);
+    }
+}
+
+/// Whether a text of `of` is drawn as part of `part`.
+fn same_part(of: Part, part: Part) -> bool {
+    match (of, part) {
+        (Part::Persona(a), Part::BrakeAndInsight(b)) => a == b,
+        _ => of == part,
+    }
+}
+
+/// The row into which an edit puts something.
+fn edit_row(edit: &Edit) -> Option<LaneId> {
+    match edit {
+        Edit::MoveCards { moves } => moves.first().map(|go| go.lane),
+        Edit::InsertCards { cards } => cards.first().map(|new| new.lane),
+        Edit::Several { edits, .. } => edits.iter().find_map(edit_row),
+        _ => None,
+    }
+}

@@ -1,0 +1,98 @@
+//! From key presses to commands.
+
+use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers};
+
+use super::Command;
+
+/// Who has the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The map, or nothing: every key is a command's.
+    Map,
+    /// A button or the like in a panel: it has its own use for plain keys.
+    Widget,
+    /// A text that is being written: it also has its own undo and clipboard.
+    Text,
+}
+
+impl Command {
+    /// The command whose keys were pressed, if any, among those that are allowed; other keys are left to whoever wants them. Keys with
+    /// more modifiers come first, since egui lets fewer match as well.
+    #[must_use]
+    pub fn pressed(context: &Context, scope: Scope, allowed: impl Fn(Self) -> bool) -> Option<Self> {
+        let mut shortcuts: Vec<(Self, KeyboardShortcut)> = Self::ALL
+            .iter()
+            .filter(|command| allowed(**command))
+            .flat_map(|command| command.shortcuts().iter().map(move |keys| (*command, *keys)))
+            .filter(|(_, keys)| belongs_to(scope, *keys))
+            .collect();
+        let count = |keys: &KeyboardShortcut| {
+            let Modifiers { alt, ctrl, shift, mac_cmd, command } = keys.modifiers;
+            [alt, ctrl, shift, mac_cmd, command].into_iter().filter(|held| *held).count()
+        };
+        shortcuts.sort_by_key(|(_, keys)| std::cmp::Reverse(count(keys)));
+        context.input_mut(|input| {
+            let by_keys = shortcuts.iter().find(|(_, keys)| consume(input, *keys)).map(|(command, _)| *command);
+            by_keys.or_else(|| if scope == Scope::Map { clipboard_command(input, &allowed) } else { None })
+        })
+    }
+}
+
+/// Whether keys are commands while somebody else has the keyboard.
+fn belongs_to(scope: Scope, keys: KeyboardShortcut) -> bool {
+    let held = keys.modifiers.command || keys.modifiers.ctrl;
+    let function_key = matches!(keys.logical_key, Key::F1 | Key::F3 | Key::F5 | Key::F10);
+    match scope {
+        Scope::Map => true,
+        Scope::Widget => held || keys.modifiers.alt || function_key,
+        Scope::Text => {
+            let own = matches!(
+                keys.logical_key,
+                Key::Z | Key::Y | Key::X | Key::C | Key::V | Key::A | Key::H | Key::K | Key::U | Key::W | Key::Enter
+            ) || matches!(
+                keys.logical_key,
+                Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Delete | Key::Backspace
+            );
+            function_key || held && !own
+        }
+    }
+}
+
+/// Cut, copy and paste arrive as events of their own.
+fn clipboard_command(input: &mut InputState, allowed: impl Fn(Command) -> bool) -> Option<Command> {
+    let command = |event: &Event| match event {
+        Event::Cut => Some(Command::Cut),
+        Event::Copy => Some(Command::Copy),
+        // The text is that of the clipboard, which is asked for all it holds.
+        Event::Paste(_) | Event::PasteImage(_) => Some(Command::Paste),
+        _ => None,
+    };
+    let given = input.events.iter().find_map(command).filter(|command| allowed(*command))?;
+    input.events.retain(|event| command(event) != Some(given));
+    Some(given)
+}
+
+/// Takes a key press that gives a shortcut out of the events. Unlike egui it knows that Shift makes other signs of digits: on most
+/// keyboards Shift+1 is an exclamation mark.
+fn consume(input: &mut InputState, keys: KeyboardShortcut) -> bool {
+    let wanted = keys.logical_key;
+    let is_digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
+    let given = |event: &Event| match event {
+        Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+            let same = *key == wanted || is_digit && modifiers.shift && *physical_key == Some(wanted);
+            // A plus is typed with Shift on most keyboards.
+            let modifiers = if wanted == Key::Plus { Modifiers { shift: false, ..*modifiers } } else { *modifiers };
+            same && modifiers.matches_exact(keys.modifiers)
+        }
+        _ => false,
+    };
+    let before = input.events.len();
+    input.events.retain(|event| !given(event));
+    input.events.len() < before
+}
+
+/// The keys as they are shown beside a command.
+#[must_use]
+pub fn shortcut_text(context: &Context, command: Command) -> Option<String> {
+    command.shortcuts().first().map(|keys| context.format_shortcut(keys))
+}

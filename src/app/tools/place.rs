@@ -1,0 +1,91 @@
+//! A new card on its way from the palette to a cell.
+
+use crate::edit::{Edit, Ids, NewCard};
+use crate::map::{
+    ActionPlan, Card, CardBody, CardId, CardLaneKind, Channel, LaneContent, LaneId, Map, Metric, Number, Part, Quote,
+    StageId, Touchpoint,
+};
+
+use super::cards::holds_cards;
+use super::{Mark, Pointer, Proposal, World};
+
+/// What kind of card is made.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::app) enum NewKind {
+    /// What suits the lane.
+    AsLane,
+    Note,
+    Quote,
+    Metric,
+    Action,
+    Touchpoint(Channel),
+}
+
+/// A kind of card that is dragged.
+pub(in crate::app) struct PlaceDrag {
+    pub(super) kind: NewKind,
+}
+
+impl NewKind {
+    /// A card of this kind without a text.
+    pub(in crate::app) fn card(&self, map: &Map, id: CardId, lane: LaneId, stage: StageId) -> Card {
+        let body = match self {
+            Self::AsLane => usual_body(map, lane),
+            Self::Note => CardBody::Note,
+            Self::Quote => CardBody::Quote(Quote::default()),
+            Self::Metric => metric(),
+            Self::Action => CardBody::Action(ActionPlan::default()),
+            Self::Touchpoint(channel) => touchpoint(channel.clone()),
+        };
+        Card { body, ..Card::note(id, stage, "") }
+    }
+}
+
+impl PlaceDrag {
+    pub(super) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
+        let Some((lane, stage)) = world.layout.table.cell_at(pointer.at_in_map) else { return Proposal::nothing() };
+        if !holds_cards(world.map, lane) {
+            return Proposal::nothing();
+        }
+        let before = world.layout.card_gap_at(lane, stage, pointer.at_in_map.y);
+        let id = Ids::after(world.map).card();
+        let card = self.kind.card(world.map, id, lane, stage);
+        let mut marks: Vec<Mark> = world.layout.table.cell(lane, stage).map(Mark::Target).into_iter().collect();
+        marks.extend(world.layout.card_line(lane, stage, before).map(Mark::Line));
+        let edit = Edit::InsertCards { cards: vec![NewCard { lane, before, card }] };
+        Proposal { select: Some(vec![Part::Card(id)]), ..Proposal::marked(Some(edit), marks) }
+    }
+}
+
+/// The body that cards of a lane usually have.
+fn usual_body(map: &Map, lane: LaneId) -> CardBody {
+    let kind = map.lane(lane).and_then(|lane| match &lane.content {
+        LaneContent::Cards { kind, .. } => Some(*kind),
+        LaneContent::Emotion { .. } | LaneContent::Divider { .. } => None,
+    });
+    match kind {
+        Some(CardLaneKind::Touchpoints) => touchpoint(Channel::Website),
+        Some(CardLaneKind::Actions) => CardBody::Action(ActionPlan::default()),
+        Some(CardLaneKind::Metric) => metric(),
+        Some(CardLaneKind::Text | CardLaneKind::Pains | CardLaneKind::Opportunities | CardLaneKind::Images) | None => {
+            CardBody::Note
+        }
+    }
+}
+
+fn metric() -> CardBody {
+    CardBody::Metric(Metric { value: Number::default(), unit: String::new(), target: None, extra: Default::default() })
+}
+
+fn touchpoint(channel: Channel) -> CardBody {
+    CardBody::Touchpoint(Touchpoint {
+        channel,
+        presence: None,
+        contact: None,
+        owner: String::new(),
+        works: Vec::new(),
+        hurts: Vec::new(),
+        moment_of_truth: false,
+        extra: Default::default(),
+    })
+}

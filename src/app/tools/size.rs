@@ -1,0 +1,76 @@
+//! The width of columns or the height of rows is dragged.
+
+use crate::edit::{Edit, Property};
+use crate::map::{LaneId, Length, Part, StageId};
+
+use super::{Pointer, Proposal, World, changing};
+
+/// A border that is dragged.
+pub(in crate::app) struct SizeDrag {
+    /// Stages or lanes.
+    parts: Vec<Part>,
+    /// Where the first of them begins, in map units.
+    begins: f64,
+    side: Side,
+}
+
+/// What is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Width,
+    Height,
+}
+
+impl SizeDrag {
+    /// The right border of a column; of all that are selected if it is.
+    pub(super) fn column(world: World<'_>, stage: StageId) -> Self {
+        let column = world.layout.table.columns.iter().find(|column| column.stage == stage);
+        let parts = along(world, Part::Stage(stage), |part| matches!(part, Part::Stage(_)));
+        Self { parts, begins: column.map_or(0.0, |column| column.left), side: Side::Width }
+    }
+
+    /// The lower border of a row; of all that are selected if it is.
+    pub(super) fn row(world: World<'_>, lane: LaneId) -> Self {
+        let row = world.layout.table.rows.iter().find(|row| row.lane == lane);
+        let parts = along(world, Part::Lane(lane), |part| matches!(part, Part::Lane(_)));
+        Self { parts, begins: row.map_or(0.0, |row| row.top), side: Side::Height }
+    }
+
+    /// Whether it is a column's.
+    pub(in crate::app) fn is_width(&self) -> bool {
+        self.side == Side::Width
+    }
+
+    /// As large as it would be by itself.
+    pub(in crate::app) fn reset(&self) -> Edit {
+        let property = match self.side {
+            Side::Width => Property::Width(None),
+            Side::Height => Property::Height(None),
+        };
+        Edit::Set { parts: self.parts.clone(), property }
+    }
+
+    pub(super) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
+        let at = match self.side {
+            Side::Width => pointer.at_in_map.x,
+            Side::Height => pointer.at_in_map.y,
+        };
+        let length = (at - self.begins).round().clamp(*Length::RANGE.start(), *Length::RANGE.end());
+        let Some(length) = Length::new(length) else { return Proposal::nothing() };
+        let property = match self.side {
+            Side::Width => Property::Width(Some(length)),
+            Side::Height => Property::Height(Some(length)),
+        };
+        let edit = Edit::Set { parts: self.parts.clone(), property };
+        Proposal::shown(changing(world.map, edit))
+    }
+}
+
+/// The part, and all selected ones of its kind if it is selected itself.
+fn along(world: World<'_>, part: Part, kind: impl Fn(&Part) -> bool) -> Vec<Part> {
+    if world.selection.contains(part) {
+        world.selection.parts().iter().copied().filter(kind).collect()
+    } else {
+        vec![part]
+    }
+}

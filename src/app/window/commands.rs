@@ -1,0 +1,134 @@
+//! What commands and requests of panels do.
+
+use egui::{Context, ViewportCommand};
+
+use crate::app::board::Known;
+use crate::app::canvas::{CameraMove, Grip};
+use crate::app::command::Command;
+use crate::app::dialogs::{self, Dialog};
+use crate::app::relayout::Picture;
+use crate::app::state::{Request, Tab};
+
+use super::{Then, Trayecto};
+
+/// By how much one step zooms.
+const ZOOM_STEP: f64 = 1.25;
+
+impl Trayecto {
+    pub(super) fn answer(&mut self, context: &Context, request: Request) {
+        match request {
+            Request::Command(command) => self.carry_out(context, command),
+            Request::Open(origin) => self.leave(context, Then::Open(origin)),
+            Request::Forget(path) => self.state.settings.remove_recent(&path),
+            Request::Speak(locale) => self.set_locale(locale),
+            Request::Zoom(zoom) => self.go(CameraMove::Zoom(zoom)),
+            Request::Jump(steps) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.jump(steps);
+                }
+            }
+            Request::Edit { edit, gesture, select } => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.finish_writing();
+                    let done = match gesture {
+                        Some(gesture) => open.board.apply_in(gesture, &edit),
+                        None => open.board.apply(&edit, select),
+                    };
+                    if let Err(refused) = done {
+                        self.refuse(&refused);
+                    }
+                }
+            }
+            Request::Select(part) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.select_and_show(part);
+                }
+            }
+            Request::Activate(persona) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.editor.activate(persona);
+                }
+            }
+            Request::InsertLane(kind) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.insert_lane_after(kind);
+                }
+            }
+            Request::NewCard(kind) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.write_new_card_here(&kind);
+                }
+            }
+            Request::Carry(drag, from) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.carry(drag, from);
+                }
+            }
+            Request::ShowTab(tab) => self.state.panels.tab = tab,
+        }
+        context.request_repaint();
+    }
+
+    /// Does what a command says, if it can be done now.
+    pub fn carry_out(&mut self, context: &Context, command: Command) {
+        if !self.state.allows(command) {
+            return;
+        }
+        match command {
+            Command::New => self.leave(context, Then::StartScreen),
+            Command::CloseMap => self.leave(context, Then::StartScreen),
+            Command::Open => self.leave(context, Then::AskForMap),
+            Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
+            Command::Save => self.save(context, None),
+            Command::SaveAs => self.save_as(context, None),
+            Command::ToggleTheme => self.toggle_shade(context),
+            Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
+            Command::ToggleHistory => self.toggle_tab(Tab::History),
+            Command::ToggleElements => self.state.panels.left = !self.state.panels.left,
+            Command::ShowKeys => self.dialog = Some(Dialog::Keys),
+            Command::ShowAbout => self.dialog = Some(Dialog::About),
+            Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
+            Command::ExportPicture => self.dialog = Some(Dialog::Export(dialogs::ExportChoice::default())),
+            Command::FitMap => self.go(CameraMove::FitMap),
+            Command::FitSelection => {
+                let region = self.state.map.as_ref().and_then(|open| open.board.selected_region());
+                if let Some(region) = region {
+                    self.go(CameraMove::FitRegion(region));
+                }
+            }
+            Command::ActualSize => self.go(CameraMove::Zoom(1.0)),
+            Command::ZoomIn => self.go(CameraMove::ZoomBy(ZOOM_STEP)),
+            Command::ZoomOut => self.go(CameraMove::ZoomBy(1.0 / ZOOM_STEP)),
+            Command::SelectTool => self.state.grip = Grip::Select,
+            Command::HandTool => self.state.grip = Grip::Hand,
+            Command::ShowMap => self.show_picture(Picture::Map),
+            Command::ShowCurves => self.show_picture(Picture::Curves),
+            _ => self.edit(command),
+        }
+        context.request_repaint();
+    }
+
+    /// A command that changes the map or what is selected of it.
+    fn edit(&mut self, command: Command) {
+        let locale = self.state.locale;
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
+        match open.board.carry_out(command, locale) {
+            Ok(Known::Yes | Known::No) => {}
+            Err(refused) => self.refuse(&refused),
+        }
+    }
+
+    fn show_picture(&mut self, picture: Picture) {
+        if let Some(open) = &mut self.state.map {
+            open.board.show_picture(picture);
+        }
+    }
+
+    /// Shows a tab of the right panel, or hides the panel if it is that tab's already.
+    fn toggle_tab(&mut self, tab: Tab) {
+        let panels = &mut self.state.panels;
+        panels.right = !(panels.right && panels.tab == tab);
+        panels.tab = tab;
+    }
+}

@@ -1,0 +1,151 @@
+//! Saving, and leaving a map: nothing that is not saved goes without the person saying so.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use egui::{Context, ViewportCommand};
+
+use crate::app::dialogs::{self, Dialog};
+use crate::app::load::Origin;
+use crate::file::{self, SaveError};
+use crate::locale::{say, say_with};
+use crate::map::Map;
+use crate::sentence;
+
+use super::Trayecto;
+
+/// What is done when a map has been left.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::app) enum Then {
+    StartScreen,
+    AskForMap,
+    Open(Origin),
+    Quit,
+}
+
+/// A map that is being written to its file.
+pub(super) struct Saving {
+    map: Map,
+    path: PathBuf,
+    then: Option<Then>,
+    ended: Receiver<Result<(), SaveError>>,
+}
+
+impl Trayecto {
+    /// Leaves the map that is open, asking first if something of it is not saved.
+    pub(super) fn leave(&mut self, context: &Context, then: Then) {
+        if let Some(open) = &mut self.state.map {
+            open.board.finish_writing();
+        }
+        let changed = self.state.map.as_ref().is_some_and(|open| open.board.editor.is_changed());
+        if changed && !matches!(then, Then::AskForMap) {
+            self.dialog = Some(Dialog::Unsaved(then));
+        } else {
+            self.do_then(context, then);
+        }
+    }
+
+    /// Does what was to be done after leaving.
+    pub(super) fn do_then(&mut self, context: &Context, then: Then) {
+        match then {
+            Then::StartScreen => {
+                self.state.map = None;
+                self.opening = None;
+            }
+            Then::AskForMap => self.asking = Some(dialogs::ask_for_map(self.state.locale, context)),
+            Then::Open(origin) => self.open(origin),
+            Then::Quit => {
+                self.closing = true;
+                context.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// The window is to be closed: not while something is not saved.
+    pub(super) fn mind_closing(&mut self, context: &Context) {
+        if self.closing || !context.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if let Some(open) = &mut self.state.map {
+            open.board.finish_writing();
+        }
+        let changed = self.state.map.as_ref().is_some_and(|open| open.board.editor.is_changed());
+        if changed && self.bench.is_none() || self.saving.is_some() {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            if self.saving.is_none() {
+                self.dialog = Some(Dialog::Unsaved(Then::Quit));
+            }
+        }
+    }
+
+    /// Saves the map to its file, or asks for one.
+    pub(super) fn save(&mut self, context: &Context, then: Option<Then>) {
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
+        match &open.origin {
+            Origin::File(path) => {
+                let path = path.clone();
+                self.save_to(context, path, then);
+            }
+            Origin::Template { .. } => self.save_as(context, then),
+        }
+    }
+
+    /// Asks where to save the map.
+    pub(super) fn save_as(&mut self, context: &Context, then: Option<Then>) {
+        if let Some(open) = &mut self.state.map {
+            open.board.finish_writing();
+        }
+        let name = self.suggested_name("journey.json");
+        self.asking = Some(dialogs::ask_where_to_save_map(self.state.locale, context, &name));
+        self.then = then;
+    }
+
+    /// Begins to write the map to a file.
+    pub(super) fn save_to(&mut self, context: &Context, path: PathBuf, then: Option<Then>) {
+        let Some(open) = &self.state.map else { return };
+        let map = open.board.map().clone();
+        let (sender, ended) = channel();
+        let (written, to, context) = (map.clone(), path.clone(), context.clone());
+        thread::spawn(move || {
+            // Nobody listens any more when the window was closed meanwhile.
+            let _ = sender.send(file::save(&to, &file::write(&written)));
+            context.request_repaint();
+        });
+        self.saving = Some(Saving { map, path, then, ended });
+    }
+
+    /// Takes the outcome of a save.
+    pub(super) fn receive_saved(&mut self, context: &Context) {
+        let Some(saving) = self.saving.take() else { return };
+        match saving.ended.try_recv() {
+            Err(TryRecvError::Empty) => self.saving = Some(saving),
+            Ok(Ok(())) => self.saved(context, saving),
+            Ok(Err(error)) => {
+                let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+                let text = sentence::save_failed(self.state.locale, &error);
+                self.dialog = Some(Dialog::failed(say(self.state.locale, "dialog-save-failed"), text, cause));
+            }
+            Err(TryRecvError::Disconnected) => {
+                let title = say(self.state.locale, "dialog-save-failed");
+                self.dialog = Some(Dialog::failed(title, say(self.state.locale, "save-broke-off"), String::new()));
+            }
+        }
+    }
+
+    fn saved(&mut self, context: &Context, saving: Saving) {
+        let Saving { map, path, then, .. } = saving;
+        self.notify(say_with(self.state.locale, "saved", &[("file", &crate::app::load::name_of(&path))]));
+        self.state.settings.add_recent(&path);
+        if let Some(open) = &mut self.state.map {
+            open.board.editor.mark_saved(map);
+            open.origin = Origin::File(path);
+            // What is saved elsewhere is this version's own.
+            open.access = file::Access::Editable;
+        }
+        if let Some(then) = then {
+            self.leave(context, then);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What other threads have ready, and what becomes of it.
+
+use std::sync::mpsc::TryRecvError;
+
+use egui::Context;
+
+use crate::app::board::Board;
+use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
+use crate::app::load::{Loaded, Origin};
+use crate::app::state::OpenMap;
+use crate::file::Access;
+use crate::locale::say;
+use crate::sentence;
+
+use super::{Then, Trayecto, Waits};
+
+impl Trayecto {
+    /// Takes what other threads have ready.
+    pub(super) fn receive(&mut self, context: &Context) {
+        if let Some(opening) = self.opening.take() {
+            // Before looking: what is ready a moment later wakes the window.
+            opening.wake(context);
+            match opening.result.try_recv() {
+                Ok(Ok(loaded)) => self.show_map(context, *loaded),
+                Ok(Err(error)) => {
+                    if let Origin::File(path) = &opening.origin {
+                        self.state.settings.remove_recent(path);
+                    }
+                    let message = sentence::open_failed(self.state.locale, &error);
+                    self.dialog =
+                        Some(Dialog::failed(say(self.state.locale, "dialog-open-failed"), message, details(&error)));
+                }
+                Err(TryRecvError::Empty) => self.opening = Some(opening),
+                Err(TryRecvError::Disconnected) => {
+                    let message = say(self.state.locale, "open-broke-off");
+                    self.dialog =
+                        Some(Dialog::failed(say(self.state.locale, "dialog-open-failed"), message, String::new()));
+                }
+            }
+        }
+        self.receive_saved(context);
+        if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
+            self.asking = None;
+            self.take_answer(context, answer);
+        }
+        if let Some(outcome) = self.exporting.as_ref().and_then(Exporting::outcome) {
+            self.exporting = None;
+            self.dialog = outcome.into_dialog(self.state.locale);
+        }
+    }
+
+    fn take_answer(&mut self, context: &Context, answer: dialogs::FileAnswer) {
+        use dialogs::FileAnswer;
+        match answer {
+            FileAnswer::Nothing => self.then = None,
+            FileAnswer::Open(path) => self.leave(context, Then::Open(Origin::File(path))),
+            FileAnswer::SaveMap(path) => {
+                let then = self.then.take();
+                self.save_to(context, path, then);
+            }
+            FileAnswer::SavePicture(path, choice) => {
+                if let Some(open) = &self.state.map {
+                    let (layout, photos) = (open.board.canvas().layout().clone(), self.photos.clone());
+                    self.exporting = Some(dialogs::save_picture(context, layout, photos, choice, path));
+                }
+            }
+        }
+    }
+
+    fn show_map(&mut self, context: &Context, loaded: Loaded) {
+        if let Origin::File(path) = &loaded.origin
+            && self.bench.is_none()
+        {
+            self.state.settings.add_recent(path);
+        }
+        if let Some(bench) = &mut self.bench {
+            bench.opened(&loaded.map);
+        }
+        let Loaded { origin, map, warnings, more_warnings, access, layout, scene, texts } = loaded;
+        if !warnings.is_empty() || access != Access::Editable {
+            self.dialog = Some(Dialog::Warnings);
+        }
+        let shade = self.state.settings.shade();
+        let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
+        if self.waits == Waits::AsLongAsItTakes {
+            board.wait_for_layouts();
+        }
+        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access });
+        context.request_repaint();
+    }
+}
+
+/// The chain of causes, for whoever wants to know more.
+fn details(error: &dyn std::error::Error) -> String {
+    let mut lines = vec![error.to_string()];
+    let mut source = error.source();
+    while let Some(cause) = source {
+        lines.push(cause.to_string());
+        source = cause.source();
+    }
+    lines.join("\n")
+}
