@@ -53,9 +53,9 @@ impl Table {
         let inside = (band.y0..band.y1).contains(&at.y);
         // What is free between two chevrons is as pointed as they are: furthest right half way down.
         let down = 1.0 - (at.y - band.center().y).abs() / (band.height() / 2.0).max(1.0);
-        let bend = SIZES.chevron * (down - 0.5);
+        let pointed = SIZES.chevron * (down - 0.5);
         let free = SIZES.chevron / 2.0;
-        let borders = self.phases().into_iter().skip(1).map(|span| (span.phase, span.left + bend));
+        let borders = self.phases().into_iter().skip(1).map(|span| (span.phase, span.left + pointed));
         nearest(borders.filter(|_| inside), at.x, tolerance + free)
     }
 
