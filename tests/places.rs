@@ -5,7 +5,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use kurbo::Rect;
+use kurbo::{Point, Rect};
 use proptest::prelude::*;
 use support::any_map;
 use trayecto::layout::{Layout, Look, layout};
@@ -207,6 +207,72 @@ proptest! {
                         prop_assert!(layout.bounds(part).is_some_and(|bounds| bounds.contains(at)));
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn borders_and_gaps_are_found_where_they_are(map in any_map()) {
+        let layout = laid_out(&map);
+        let table = &layout.table;
+        let picture = layout.size.to_rect();
+        let (header, band, labels) = (table.header, table.phase_band, table.labels);
+        prop_assert!(band.y0 >= header.y0 && band.y1 <= header.y1);
+        for (at, column) in table.columns.iter().enumerate() {
+            let border = Point::new(column.right + 2.0, header.y1 - 1.0);
+            prop_assert_eq!(table.column_border_at(border, 4.0), Some(column.stage));
+            prop_assert_eq!(table.column_border_at(Point::new(column.center(), header.y1 - 1.0), 4.0), None);
+            prop_assert_eq!(table.column_border_at(Point::new(column.right, header.y1 + 1.0), 4.0), None);
+            prop_assert_eq!(table.stage_gap_at(column.left + 1.0), at);
+            prop_assert_eq!(table.stage_gap_at(column.right - 1.0), at + 1);
+            let line = table.stage_drop_line(at).unwrap();
+            prop_assert!((line.center().x - column.left).abs() < 0.01 && within(line, picture));
+        }
+        for (at, row) in table.rows.iter().enumerate() {
+            prop_assert_eq!(table.row_border_at(Point::new(labels.x0 + 1.0, row.bottom + 2.0), 3.0), Some(row.lane));
+            prop_assert_eq!(table.row_border_at(Point::new(labels.x1 + 1.0, row.bottom), 3.0), None);
+            prop_assert_eq!(table.row_gap_at(row.top + 1.0), at);
+            prop_assert_eq!(table.row_gap_at(row.bottom - 1.0), at + 1);
+            let line = table.row_drop_line(at).unwrap();
+            prop_assert!(line.y1 <= row.top + 0.1 && within(line, picture));
+        }
+        prop_assert_eq!(table.stage_drop_line(table.columns.len()).is_some(), !table.columns.is_empty());
+        prop_assert_eq!(table.row_drop_line(table.rows.len()).is_some(), !table.rows.is_empty());
+        let phases = table.phases();
+        prop_assert_eq!(phases.iter().map(|span| span.phase).collect::<Vec<_>>(), map.phases.iter().map(|phase| phase.id).collect::<Vec<_>>());
+        for (at, span) in phases.iter().enumerate() {
+            prop_assert_eq!(table.phase_gap_at(span.left + 1.0), at);
+            prop_assert_eq!(table.phase_gap_at(span.right - 1.0), at + 1);
+            let line = table.phase_drop_line(at).unwrap();
+            prop_assert!((line.center().x - span.left).abs() < 0.01 && within(line, picture));
+            let border = table.phase_border_at(Point::new(span.left, band.center().y), 4.0);
+            prop_assert_eq!(border, Some(span.phase).filter(|_| at > 0 && band.height() > 0.0));
+        }
+    }
+
+    #[test]
+    fn a_card_can_be_dropped_between_any_two(map in any_map()) {
+        let layout = laid_out(&map);
+        for row in &layout.table.rows {
+            let lane = map.lane(row.lane).unwrap();
+            for column in &layout.table.columns {
+                let cards: Vec<_> = lane.cards().iter().filter(|card| card.stage == column.stage && !lane.collapsed).collect();
+                let cell = layout.table.cell(row.lane, column.stage).unwrap();
+                let first = cards.first().map(|card| card.id);
+                prop_assert_eq!(layout.card_gap_at(row.lane, column.stage, row.top), first);
+                prop_assert_eq!(layout.card_gap_at(row.lane, column.stage, row.bottom), None);
+                let mut above = row.top;
+                for (at, card) in cards.iter().enumerate() {
+                    let rect = layout.bounds(Part::Card(card.id)).unwrap();
+                    let next = cards.get(at + 1).map(|card| card.id);
+                    prop_assert_eq!(layout.card_gap_at(row.lane, column.stage, rect.center().y - 1.0), Some(card.id));
+                    prop_assert_eq!(layout.card_gap_at(row.lane, column.stage, rect.center().y + 1.0), next);
+                    let line = layout.card_drop_line(row.lane, column.stage, Some(card.id)).unwrap();
+                    prop_assert!(line.center().y >= above && line.center().y <= rect.y0 && within(line, cell));
+                    above = rect.y1;
+                }
+                let line = layout.card_drop_line(row.lane, column.stage, None);
+                prop_assert!(line.is_some_and(|line| line.center().y >= above.min(cell.y1 - 2.0) && within(line, cell)));
             }
         }
     }

@@ -47,6 +47,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Phases and stage cards, over the columns only.
     pub header: Rect,
+    /// The phases' chevrons, the upper part of the header; without height if no phase has a name.
+    pub phase_band: Rect,
     /// Lane labels, beside the rows only.
     pub labels: Rect,
     /// Names on the phases.

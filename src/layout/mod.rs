@@ -11,6 +11,7 @@ mod changes;
 mod channel_icon;
 mod curve;
 mod emotion;
+mod gaps;
 mod grid;
 mod lane_frame;
 mod lanes;
@@ -27,11 +28,12 @@ use std::collections::HashSet;
 
 use kurbo::{Point, Rect, Size};
 
-use crate::map::{LaneId, Map, Part, PersonaId, StageId, TextField};
+use crate::map::{CardId, LaneId, Map, Part, PersonaId, StageId, TextField};
 use crate::text::Texts;
 use crate::theme::SIZES;
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
+pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
 pub use names::Name;
 pub use plot::Plot;
@@ -100,6 +102,18 @@ impl Layout {
         let is_point = |placed: &&Placed| placed.part == part && matches!(placed.look, Look::EmotionPoint { .. });
         let known = self.boxes.iter().find(is_point).map(|placed| placed.rect.center());
         Some(known.unwrap_or(Point::new(x, plot.rect.center().y)))
+    }
+
+    /// The card before which one that is dropped at a height of a cell would come; `None` if it would be the last of the cell.
+    #[must_use]
+    pub fn card_gap_at(&self, lane: LaneId, stage: StageId, y: f64) -> Option<CardId> {
+        gaps::card_gap_at(&self.boxes, &self.table, (lane, stage), y)
+    }
+
+    /// The line that shows the gap before a card of a cell or, without one, behind its last; `None` if the cell is not shown.
+    #[must_use]
+    pub fn card_drop_line(&self, lane: LaneId, stage: StageId, before: Option<CardId>) -> Option<Rect> {
+        gaps::card_drop_line(&self.boxes, &self.table, (lane, stage), before)
     }
 
     /// Where a text of the map stands, or would stand if it were not empty; `None` for what the picture does not show.

@@ -46,11 +46,12 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
         place_hint(sheet);
     }
     let header_top = sheet.top;
-    place_phases(sheet, &columns);
+    let band = place_phases(sheet, &columns);
     place_stages(sheet, &columns);
     let first = sheet.left + sheet.sizes.label_width + sheet.sizes.gap;
     let last = columns.last().map_or(first, |column| column.right);
     let header = Rect::new(first, header_top, last, sheet.top);
+    let phase_band = Rect { y1: header_top + band, ..header };
     sheet.top += sheet.sizes.gap;
     let rows = lanes::place(sheet, &columns);
     let labels = match (rows.first(), rows.last()) {
@@ -60,7 +61,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
         _ => Rect::new(sheet.left, sheet.top, sheet.left, sheet.top),
     };
     sheet.top += sheet.sizes.band_gap - sheet.sizes.gap;
-    Table { columns, rows, header, labels, ..Table::default() }
+    Table { columns, rows, header, phase_band, labels, ..Table::default() }
 }
 
 /// What stands where the table would be if the map had stages.
@@ -83,11 +84,11 @@ pub(super) fn phase_color(map: &Map, id: PhaseId) -> Color {
     own.unwrap_or(Color::Named(TAKEN[at % TAKEN.len()]))
 }
 
-/// The band of chevrons; none if no phase has a name.
-fn place_phases(sheet: &mut Sheet<'_>, columns: &[Column]) {
+/// The band of chevrons; none if no phase has a name. Gives its height.
+fn place_phases(sheet: &mut Sheet<'_>, columns: &[Column]) -> f64 {
     let map = sheet.map;
     if map.phases.iter().all(|phase| phase.name.trim().is_empty() && phase.goal.trim().is_empty()) {
-        return;
+        return 0.0;
     }
     let edges = |phase: &Phase| {
         let mut own = columns.iter().filter(|column| column.phase == phase.id);
@@ -112,6 +113,7 @@ fn place_phases(sheet: &mut Sheet<'_>, columns: &[Column]) {
         sheet.put_block(block, left, top);
     }
     sheet.top = top + band + 8.0;
+    band
 }
 
 fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseStart) -> Block {
