@@ -115,8 +115,8 @@ impl Bench {
         let Some(open) = open else { return };
         // Frames follow each other as fast as the window can show them.
         context.request_repaint();
-        let canvas = &mut open.canvas;
-        let map = open.layout.size;
+        let canvas = open.board.canvas_mut();
+        let map = canvas.layout().size;
         let view = canvas.view();
         if canvas.camera().is_none() || view.width < 2.0 {
             return;

@@ -1,7 +1,10 @@
 //! What a part is called when it is spoken of: in the accessible tree, in menus and lists.
 
 use crate::locale::{Locale, say, say_number, say_with};
-use crate::map::{CardBody, EmotionPoint, LaneId, Map, Number, Part, PersonaId, StageId};
+use crate::map::{CardBody, Channel, EmotionPoint, LaneId, Map, Number, Part, PersonaId, StageId, TextField};
+use crate::text::icons;
+
+use super::tools::NewKind;
 
 /// The kind of a part: "Stage".
 #[must_use]
@@ -76,6 +79,77 @@ pub(in crate::app) fn value(map: &Map, part: Part, locale: Locale) -> Option<Str
         }
         _ => None,
     }
+}
+
+/// A value with a face that goes with it.
+#[must_use]
+pub(in crate::app) fn value_with_face(map: &Map, value: Number, locale: Locale) -> String {
+    let position = map.scale.position(value);
+    let face = if position > 0.25 {
+        icons::SMILEY
+    } else if position < -0.25 {
+        icons::SMILEY_SAD
+    } else {
+        icons::SMILEY_MEH
+    };
+    format!("{face} {}", say_number(locale, value))
+}
+
+/// What a new card will be.
+#[must_use]
+pub(in crate::app) fn new_kind(kind: &NewKind, locale: Locale) -> String {
+    match kind {
+        NewKind::AsLane | NewKind::Note => say(locale, "part-card"),
+        NewKind::Quote => say(locale, "part-quote"),
+        NewKind::Metric => say(locale, "part-metric"),
+        NewKind::Action => say(locale, "part-action"),
+        NewKind::Touchpoint(channel) => self::channel(channel, locale),
+    }
+}
+
+/// What a channel is called.
+#[must_use]
+pub(in crate::app) fn channel(channel: &Channel, locale: Locale) -> String {
+    match channel {
+        Channel::Own(text) => text.clone(),
+        known => say(locale, &format!("channel-{}", known.as_str())),
+    }
+}
+
+/// A field of a part.
+#[must_use]
+pub(in crate::app) fn field(field: TextField, locale: Locale) -> String {
+    let key = match field {
+        TextField::Title => "field-title",
+        TextField::Subtitle => "field-subtitle",
+        TextField::Author => "field-author",
+        TextField::Client => "field-client",
+        TextField::Level(_) => "field-level",
+        TextField::Name => "field-name",
+        TextField::Goal => "field-goal",
+        TextField::Description => "field-description",
+        TextField::Duration => "field-duration",
+        TextField::Text => "field-text",
+        TextField::Note => "field-note",
+        TextField::Tags => "field-tags",
+        TextField::Owner => "field-owner",
+        TextField::Works => "field-works",
+        TextField::Hurts => "field-hurts",
+        TextField::Unit => "field-unit",
+        TextField::Measure => "field-measure",
+        TextField::Profile => "field-profile",
+        TextField::Role => "field-role",
+        TextField::Summary => "field-summary",
+        TextField::Quote => "field-quote",
+        TextField::Attitudes => "field-attitudes",
+        TextField::Goals => "field-goals",
+        TextField::Needs => "field-needs",
+        TextField::Motivations => "field-motivations",
+        TextField::Brake => "field-brake",
+        TextField::Insight => "field-insight",
+        TextField::Link => "field-link",
+    };
+    say(locale, key)
 }
 
 /// A value with the ends of its scale: "1 (−2 to 2)".

@@ -57,6 +57,11 @@ impl Editor {
         &mut self.selection
     }
 
+    /// Drops from the selection what is not there any more.
+    pub fn keep_selection(&mut self) {
+        self.selection.keep_to(self.history.map());
+    }
+
     /// The persona whose curve is edited: the one of the selected point, or the one chosen.
     #[must_use]
     pub fn active(&self) -> Option<PersonaId> {
@@ -74,7 +79,7 @@ impl Editor {
     /// A name for something that goes on over several edits and is one step.
     pub fn begin_gesture(&mut self) -> Gesture {
         self.gestures += 1;
-        Gesture::new(self.gestures)
+        Gesture(self.gestures)
     }
 
     /// Changes the map. What was changed is selected if `select` says nothing else.

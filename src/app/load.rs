@@ -66,6 +66,8 @@ pub struct Loaded {
     pub layout: Arc<Layout>,
     /// In the window's colours.
     pub scene: Arc<Scene>,
+    /// The texts that are set already.
+    pub texts: Texts,
 }
 
 /// Reads a map and makes all that the window needs to show it.
@@ -82,9 +84,10 @@ pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
             (reading.map, reading.warnings, reading.more_warnings, reading.access)
         }
     };
-    let layout = Arc::new(layout(&map, &mut Texts::default()));
+    let mut texts = Texts::default();
+    let layout = Arc::new(layout(&map, &mut texts));
     let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    Ok(Loaded { origin, map, warnings, more_warnings, access, layout, scene })
+    Ok(Loaded { origin, map, warnings, more_warnings, access, layout, scene, texts })
 }
 
 /// A map that is being opened.

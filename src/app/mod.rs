@@ -1,15 +1,22 @@
 //! The window. egui types live here and nowhere else.
 
 mod bench;
+pub mod board;
 pub mod canvas;
 pub mod command;
+mod describe;
 mod dialogs;
+pub mod editor;
 mod load;
+pub mod navigate;
 mod panels;
+mod relayout;
+pub mod selection;
 mod settings;
 mod start_screen;
 mod state;
 mod style;
+mod tools;
 mod window;
 
 use std::path::PathBuf;
@@ -19,6 +26,7 @@ use crate::locale::Locale;
 
 pub use bench::BenchPlan;
 pub use load::Origin;
+pub use relayout::Picture;
 pub use settings::{Settings, Shade};
 pub use window::Trayecto;
 

@@ -10,6 +10,9 @@ use crate::text::bundled_fonts;
 
 /// Family of emphasised text.
 pub(super) const SEMIBOLD: &str = "semibold";
+/// Families of what is written on the map in other cuts.
+pub(super) const BOLD: &str = "bold";
+pub(super) const ITALIC: &str = "italic";
 
 /// Sets fonts and colours of both themes.
 pub(super) fn install(context: &Context) {
@@ -50,7 +53,9 @@ fn fonts() -> FontDefinitions {
         names
     };
     fonts.families.insert(FontFamily::Proportional, family("regular"));
-    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), family(SEMIBOLD));
+    for name in [SEMIBOLD, BOLD, ITALIC] {
+        fonts.families.insert(FontFamily::Name(name.into()), family(name));
+    }
     fonts
 }
 

@@ -25,8 +25,10 @@ const FONTS: [(&str, &[u8]); 7] = [
 
 /// The bundled text fonts with a name for each: for the window's own text.
 #[must_use]
-pub fn bundled_fonts() -> [(&'static str, &'static [u8]); 4] {
-    [("regular", FONTS[0].1), ("semibold", FONTS[1].1), ("icons", FONTS[5].1), ("filled-icons", FONTS[6].1)]
+pub fn bundled_fonts() -> [(&'static str, &'static [u8]); 6] {
+    let names = ["regular", "semibold", "bold", "italic", "icons", "filled-icons"];
+    let fonts = [0, 1, 2, 3, 5, 6].map(|at| FONTS[at].1);
+    std::array::from_fn(|at| (names[at], fonts[at]))
 }
 
 /// One blob per font for the whole process: renderers cache by a blob's identity.

@@ -17,17 +17,19 @@ use kurbo::{Point, Rect};
 use crate::edit::{self, Edit, Gesture, Refused};
 use crate::layout::Layout;
 use crate::locale::Locale;
-use crate::map::{LaneId, Map, Part};
+use crate::map::{LaneId, LaneKind, Map, Part};
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
 
-use super::canvas::{Canvas, CameraMove, Grip, NodeAction, Nodes};
+use super::canvas::{CameraMove, Canvas, Grip, NodeAction, Nodes};
 use super::editor::Editor;
 use super::relayout::{Picture, Relayout, Wanted};
 use super::selection::Selection;
 use super::settings::Shade;
 use super::tools::{Drag, Proposal};
+
+pub(super) use act::Known;
 
 use writing::Writing;
 
@@ -46,6 +48,8 @@ pub struct Board {
     preview: Option<(Edit, Map)>,
     drag: Option<Dragging>,
     writing: Option<Writing>,
+    /// How many texts have been written: each field has a name of its own.
+    writings: u64,
     nodes: Nodes,
     hovered: Option<Part>,
     /// Regions to be marked: texts that were found.
@@ -117,6 +121,7 @@ impl Board {
             preview: None,
             drag: None,
             writing: None,
+            writings: 0,
             nodes: Nodes::default(),
             hovered: None,
             found: Vec::new(),
@@ -137,6 +142,31 @@ impl Board {
     #[must_use]
     pub fn canvas(&self) -> &Canvas {
         &self.canvas
+    }
+
+    /// The same, for whoever plays camera paths over it.
+    pub(super) fn canvas_mut(&mut self) -> &mut Canvas {
+        &mut self.canvas
+    }
+
+    /// Whether the keyboard belongs to the map.
+    pub(super) fn has_keyboard(&self, context: &Context) -> bool {
+        let focused = context.memory(egui::Memory::focused);
+        focused.is_none() || focused == self.id
+    }
+
+    /// Whether the selected part has a text, or takes one.
+    pub(super) fn can_write(&self) -> bool {
+        match self.editor.selection().single() {
+            Some(Part::Cell { lane, .. }) => self.takes_cards(lane),
+            Some(part) => !edit::fields(self.editor.map(), part).is_empty(),
+            None => false,
+        }
+    }
+
+    /// Writes the name of a new lane of a kind.
+    pub(super) fn insert_lane_after(&mut self, kind: LaneKind) {
+        self.insert_lane(kind, insert::Side::After);
     }
 
     /// What is being edited.

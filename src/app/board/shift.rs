@@ -9,7 +9,6 @@ use super::Board;
 
 /// Up or down the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub(in crate::app) enum Step {
     Up,
     Down,
@@ -17,7 +16,6 @@ pub(in crate::app) enum Step {
 
 /// Over one stage more, or one less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub(in crate::app) enum Stretch {
     Wider,
     Narrower,

@@ -2,7 +2,7 @@
 //! so that the box grows with it, and becomes one step of the history when it is done.
 
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
-use egui::{Align, Event, FontFamily, FontId, Id, Key, KeyboardShortcut, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
+use egui::{Event, FontFamily, FontId, Id, Key, KeyboardShortcut, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
 use kurbo::Rect;
 
 use crate::app::describe;
@@ -134,7 +134,8 @@ impl Board {
 
     fn begin_writing(&mut self, target: Target, text: String) {
         self.finish_writing();
-        let id = Id::new(("writing", self.editor.history().done(), self.next_writing()));
+        self.writings += 1;
+        let id = Id::unique(("writing", self.writings));
         let writing = Writing { target, before: text.clone(), text, id, frames: 0, shown_at: None };
         self.editor.select(Selection::of([writing.part()]));
         self.reveal_selection();
@@ -181,7 +182,7 @@ impl Board {
         match writing.edit() {
             Some(edit) => self.apply(&edit, select).is_ok(),
             None => {
-                self.editor.selection_mut().keep_to(&self.editor.map().clone());
+                self.editor.keep_selection();
                 true
             }
         }
@@ -223,7 +224,7 @@ impl Board {
             (Ending::Commit, Some(cell)) if in_cell && is_new => self.go_to_cell(cell, Direction::Down),
             (Ending::Next, _) => self.go_on(part, Direction::Right),
             (Ending::Previous, _) => self.go_on(part, Direction::Left),
-            _ => self.editor.selection_mut().keep_to(&self.editor.map().clone()),
+            _ => self.editor.keep_selection(),
         }
     }
 
@@ -262,7 +263,7 @@ impl Board {
                     .desired_width(place.width())
                     .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
                     .layouter(&mut layouter)
-                    .horizontal_align(Align::LEFT);
+                    ;
                 field.show(ui)
             })
             .inner;

@@ -14,6 +14,7 @@ const MARGIN: f32 = 12.0;
 /// Shows the minimap if not all of the map is in view. Gives the camera that was asked for by clicking.
 pub(super) fn show(
     ui: &mut Ui,
+    label: &str,
     canvas: egui::Rect,
     overview: &TextureHandle,
     map: Size,
@@ -29,6 +30,7 @@ pub(super) fn show(
     let size = vec2(narrow(map.width) * scale, narrow(map.height) * scale);
     let place = egui::Rect::from_min_size(canvas.max - size - vec2(MARGIN, MARGIN), size);
     let response = ui.interact(place, ui.scope_id().with("minimap"), Sense::click_and_drag());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, label));
     let painter = ui.painter_at(canvas);
     let frame = Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color);
     painter.rect_filled(place.expand(4.0), 4.0, ui.visuals().panel_fill);

@@ -159,6 +159,12 @@ impl Canvas {
         self.tiles.is_at_rest()
     }
 
+    /// What of the window it covers.
+    #[must_use]
+    pub(super) fn area(&self) -> egui::Rect {
+        self.frame.rect
+    }
+
     /// Where everything lies, as it is shown.
     #[must_use]
     pub fn layout(&self) -> &Arc<Layout> {

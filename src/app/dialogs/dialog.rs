@@ -4,6 +4,7 @@ use egui::{Context, Grid, Id, Modal, RichText, ScrollArea, Ui, vec2};
 use kurbo::Size;
 
 use crate::app::command::{Command, shortcut_text};
+use crate::app::window::Then;
 use crate::file::{Access, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::sentence;
@@ -25,6 +26,8 @@ pub(in crate::app) enum Dialog {
     Export(ExportChoice),
     Keys,
     About,
+    /// Something is not saved.
+    Unsaved(Then),
 }
 
 /// What dialogs need to know of the map that is open.
@@ -34,6 +37,7 @@ pub(in crate::app) struct Facts<'a> {
     pub(in crate::app) more_warnings: usize,
     pub(in crate::app) access: Access,
     pub(in crate::app) file: Option<String>,
+    pub(in crate::app) title: String,
 }
 
 /// What became of a dialog in a frame.
@@ -41,6 +45,10 @@ pub(in crate::app) enum Outcome {
     Stay,
     Close,
     Export(ExportChoice),
+    /// Save, and then do that.
+    SaveFirst(Then),
+    /// Do that without saving.
+    Discard(Then),
 }
 
 impl Dialog {
@@ -62,6 +70,7 @@ impl Dialog {
             Self::Export(_) => "export-dialog",
             Self::Keys => "keys-dialog",
             Self::About => "about-dialog",
+            Self::Unsaved(_) => "unsaved-dialog",
         }
     }
 
@@ -80,6 +89,7 @@ impl Dialog {
                 },
                 Self::Keys => keys(ui, locale),
                 Self::About => about(ui, locale),
+                Self::Unsaved(then) => unsaved(ui, locale, then, open),
             };
         });
         if modal.should_close() && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }
@@ -137,8 +147,8 @@ fn keys(ui: &mut Ui, locale: Locale) -> Outcome {
     ui.set_min_width(420.0);
     heading(ui, icons::INFO, &Command::ShowKeys.label(locale));
     let mut rows: Vec<(String, String)> = Command::ALL
-        .into_iter()
-        .filter_map(|command| Some((command.label(locale), shortcut_text(ui.ctx(), command)?)))
+        .iter()
+        .filter_map(|command| Some((command.label(locale), shortcut_text(ui.ctx(), *command)?)))
         .collect();
     for (what, keys) in
         [("keys-pan", "keys-pan-how"), ("keys-zoom", "keys-zoom-how"), ("keys-select", "keys-select-how")]
@@ -153,6 +163,20 @@ fn keys(ui: &mut Ui, locale: Locale) -> Outcome {
         }
     });
     closing(ui, locale)
+}
+
+fn unsaved(ui: &mut Ui, locale: Locale, then: &Then, open: Option<&Facts<'_>>) -> Outcome {
+    ui.set_min_width(420.0);
+    heading(ui, icons::WARNING, &say(locale, "dialog-unsaved"));
+    let title = open.map(|open| open.title.clone()).unwrap_or_default();
+    ui.add(egui::Label::new(say_with(locale, "unsaved-text", &[("title", &title)])).wrap());
+    let labels = ["button-discard", "button-cancel", "button-save"].map(|key| say(locale, key));
+    match buttons(ui, &labels.each_ref().map(String::as_str)) {
+        None => Outcome::Stay,
+        Some(0) => Outcome::Discard(then.clone()),
+        Some(1) => Outcome::Close,
+        Some(_) => Outcome::SaveFirst(then.clone()),
+    }
 }
 
 fn about(ui: &mut Ui, locale: Locale) -> Outcome {

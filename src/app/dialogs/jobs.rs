@@ -13,7 +13,6 @@ use crate::export::{PageError, PngError, page, write_png};
 use crate::file::{self, SaveError};
 use crate::layout::Layout;
 use crate::locale::{Locale, say, say_with};
-use crate::map::Map;
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::sentence;
@@ -94,14 +93,6 @@ impl Exporting {
             }
         });
     }
-}
-
-/// Begins to write a map file.
-pub(in crate::app) fn save_map(context: &Context, map: Map, path: PathBuf) -> Exporting {
-    begin(context, path, move |path, _| match file::save(path, &file::write(&map)) {
-        Ok(()) => Ended::Done(path.to_owned()),
-        Err(error) => Ended::Save(error),
-    })
 }
 
 /// Begins to write a picture. Pictures are for print and slides: always in the light theme.

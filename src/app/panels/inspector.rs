@@ -1,6 +1,6 @@
 //! The inspector: every field of what is selected, to read.
 
-use egui::{FontFamily, Panel, RichText, ScrollArea, Ui};
+use egui::{FontFamily, RichText, ScrollArea, Ui};
 
 use crate::app::state::State;
 use crate::app::style::SEMIBOLD;
@@ -10,30 +10,27 @@ use crate::map::{
     Number, Part, Persona, PersonaId, Perspective, Presence, Stage, StageId, Touchpoint,
 };
 
-/// Shows the panel.
-pub(in crate::app) fn inspector(ui: &mut Ui, state: &State) {
+/// Shows what is selected.
+pub(super) fn inspector(ui: &mut Ui, state: &State) {
     let Some(open) = &state.map else { return };
     let locale = state.locale;
-    Panel::right("inspector").default_size(280.0).size_range(220.0..=480.0).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.add_space(8.0);
-            let selected = open.canvas.selected();
-            let facts = Facts::of(&open.map, selected.unwrap_or(Part::Map), locale);
-            ui.label(RichText::new(&facts.what).small().weak());
-            if !facts.name.is_empty() {
-                ui.label(RichText::new(&facts.name).size(17.0).family(FontFamily::Name(SEMIBOLD.into())));
-            }
-            ui.add_space(4.0);
-            for (label, value) in &facts.rows {
-                ui.label(RichText::new(label).small().weak());
-                ui.add(egui::Label::new(value).selectable(true).wrap());
-                ui.add_space(2.0);
-            }
-            if selected.is_none() {
-                ui.separator();
-                ui.label(RichText::new(say(locale, "inspector-hint")).weak());
-            }
-        });
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let selected = open.board.editor.selection().lead();
+        let facts = Facts::of(open.board.map(), selected.unwrap_or(Part::Map), locale);
+        ui.label(RichText::new(&facts.what).small().weak());
+        if !facts.name.is_empty() {
+            ui.label(RichText::new(&facts.name).size(17.0).family(FontFamily::Name(SEMIBOLD.into())));
+        }
+        ui.add_space(4.0);
+        for (label, value) in &facts.rows {
+            ui.label(RichText::new(label).small().weak());
+            ui.add(egui::Label::new(value).selectable(true).wrap());
+            ui.add_space(2.0);
+        }
+        if selected.is_none() {
+            ui.separator();
+            ui.label(RichText::new(say(locale, "inspector-hint")).weak());
+        }
     });
 }
 

@@ -6,7 +6,7 @@ use egui::{Button, Checkbox, Panel, Ui};
 use crate::app::command::{Command, shortcut_text};
 use crate::app::load::{Origin, name_of};
 use crate::app::settings::Shade;
-use crate::app::state::{Inspector, Request, State};
+use crate::app::state::{Request, State};
 use crate::locale::{Locale, say};
 use crate::text::icons;
 
@@ -20,7 +20,7 @@ pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &State) -> Option<Request> {
                 commands(ui, state, &[Command::New, Command::Open], &mut given);
                 recent(ui, state, &mut given);
                 ui.separator();
-                commands(ui, state, &[Command::ExportPicture, Command::ExportMapFile], &mut given);
+                commands(ui, state, &[Command::Save, Command::SaveAs, Command::ExportPicture], &mut given);
                 ui.separator();
                 commands(ui, state, &[Command::CloseMap, Command::Quit], &mut given);
             });
@@ -50,7 +50,7 @@ fn menu(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn commands(ui: &mut Ui, state: &State, commands: &[Command], given: &mut Option<Request>) {
+pub(super) fn commands(ui: &mut Ui, state: &State, commands: &[Command], given: &mut Option<Request>) {
     for command in commands {
         let mut button = Button::new(command.label(state.locale));
         if let Some(keys) = shortcut_text(ui.ctx(), *command) {
@@ -79,7 +79,7 @@ fn recent(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
 
 fn switches(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
     let switches = [
-        (Command::ToggleInspector, state.inspector == Inspector::Shown),
+        (Command::ToggleInspector, state.panels.right),
         (Command::ToggleTheme, state.settings.shade() == Shade::Dark),
     ];
     for (command, mut on) in switches {

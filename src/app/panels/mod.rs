@@ -1,7 +1,10 @@
 //! The panels around the canvas.
 
+mod context;
 mod inspector;
+mod left;
 mod menu;
+mod right;
 mod status;
 
 use std::time::Duration;
@@ -12,8 +15,10 @@ use crate::locale::{Locale, say_with};
 
 use super::load::Opening;
 
-pub(super) use inspector::inspector;
+pub(super) use context::context_menu;
+pub(super) use left::left;
 pub(super) use menu::menu_bar;
+pub(super) use right::right;
 pub(super) use status::status_bar;
 
 /// Time after which a wheel turns, so that nobody takes the program for dead. Before that it would only flicker.

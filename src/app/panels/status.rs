@@ -4,9 +4,7 @@ use egui::{Align, Button, Layout, Panel, RichText, Role, Slider, Ui, WidgetInfo}
 
 use crate::app::canvas::camera::ZOOM_RANGE;
 use crate::app::command::{Command, shortcut_text};
-use crate::app::load::Origin;
 use crate::app::state::{Request, State};
-use crate::file::Access;
 use crate::locale::{say, say_count};
 use crate::map::LaneKind;
 use crate::text::icons;
@@ -26,18 +24,13 @@ pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> 
 fn counts(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
     let Some(open) = &state.map else { return };
     let locale = state.locale;
-    let state = match (&open.origin, open.access) {
-        (_, Access::ReadOnly { .. }) => "state-read-only",
-        (Origin::Template { .. }, _) => "state-new",
-        (Origin::File(_), _) => "state-unchanged",
-    };
-    ui.label(RichText::new(say(locale, state)).small());
+    ui.label(RichText::new(say(locale, open.state_key())).small());
     ui.separator();
     let counts = [
-        ("count-stages", open.map.stages().count()),
-        ("count-lanes", open.map.lanes.iter().filter(|lane| lane.content.kind() != LaneKind::Divider).count()),
-        ("count-cards", open.map.cards().count()),
-        ("count-personas", open.map.personas.len()),
+        ("count-stages", open.board.map().stages().count()),
+        ("count-lanes", open.board.map().lanes.iter().filter(|lane| lane.content.kind() != LaneKind::Divider).count()),
+        ("count-cards", open.board.map().cards().count()),
+        ("count-personas", open.board.map().personas.len()),
     ];
     let text: Vec<String> = counts.into_iter().map(|(key, count)| say_count(locale, key, count)).collect();
     ui.label(RichText::new(text.join(" · ")).small().weak());
@@ -55,7 +48,7 @@ fn counts(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
 
 /// From right to left: in, slider, out, percentage.
 fn zoom(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
-    let Some(camera) = state.map.as_ref().and_then(|open| open.canvas.camera()) else { return };
+    let Some(camera) = state.map.as_ref().and_then(|open| open.board.canvas().camera()) else { return };
     let locale = state.locale;
     let button = |ui: &mut Ui, text: String, command: Command| {
         let label = command.label(locale);

@@ -48,7 +48,7 @@ impl CardDrag {
         let before = world.layout.card_gap_at(lane, stage, pointer.at_in_map.y);
         let moves = self.moves(world.map, lane, stage, before);
         let mut marks: Vec<Mark> = world.layout.table.cell(lane, stage).map(Mark::Target).into_iter().collect();
-        marks.extend(world.layout.card_line(lane, stage, before).map(Mark::Line));
+        marks.extend(world.layout.card_drop_line(lane, stage, before).map(Mark::Line));
         match pointer.copying {
             Copying::Move => {
                 let edit = Edit::MoveCards { moves };

@@ -31,7 +31,7 @@ impl LaneDrag {
         let gap = table.row_gap_at(pointer.at_in_map.y);
         let before = table.rows.get(gap).map(|row| row.lane);
         let edit = Edit::MoveLanes { lanes: self.lanes.clone(), before };
-        let marks = table.row_line(gap).map(Mark::Line).into_iter().collect();
+        let marks = table.row_drop_line(gap).map(Mark::Line).into_iter().collect();
         Proposal::marked(changing(world.map, edit), marks)
     }
 }

@@ -22,7 +22,8 @@ use crate::map::{Map, Part};
 
 use super::selection::Selection;
 
-pub(in crate::app) use begin::begin;
+pub(in crate::app) use begin::{begin, handle};
+pub(in crate::app) use point::value_at;
 pub(in crate::app) use place::NewKind;
 pub(in crate::app) use proposal::{Mark, Preview, Proposal};
 
@@ -60,7 +61,6 @@ pub(in crate::app) struct Pointer {
 
 /// Whether a drag moves or copies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub(in crate::app) enum Copying {
     Move,
     Copy,
@@ -68,7 +68,6 @@ pub(in crate::app) enum Copying {
 
 /// Whether a value keeps to the scale's levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub(in crate::app) enum Snapping {
     ToLevels,
     Free,

@@ -42,6 +42,11 @@ impl NewKind {
 }
 
 impl PlaceDrag {
+    /// The kind of card.
+    pub(in crate::app) fn kind(&self) -> &NewKind {
+        &self.kind
+    }
+
     pub(super) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
         let Some((lane, stage)) = world.layout.table.cell_at(pointer.at_in_map) else { return Proposal::nothing() };
         if !holds_cards(world.map, lane) {
@@ -51,7 +56,7 @@ impl PlaceDrag {
         let id = Ids::after(world.map).card();
         let card = self.kind.card(world.map, id, lane, stage);
         let mut marks: Vec<Mark> = world.layout.table.cell(lane, stage).map(Mark::Target).into_iter().collect();
-        marks.extend(world.layout.card_line(lane, stage, before).map(Mark::Line));
+        marks.extend(world.layout.card_drop_line(lane, stage, before).map(Mark::Line));
         let edit = Edit::InsertCards { cards: vec![NewCard { lane, before, card }] };
         Proposal { select: Some(vec![Part::Card(id)]), ..Proposal::marked(Some(edit), marks) }
     }

@@ -27,8 +27,8 @@ impl PointDrag {
 /// The value at the pointer's height in the plot of a lane.
 pub(in crate::app) fn value_at(world: World<'_>, lane: LaneId, pointer: Pointer) -> Option<Number> {
     let scale = &world.map.scale;
-    let plot = world.layout.plots.iter().find(|plot| plot.lane == lane)?;
-    let value = plot.value_at(scale, pointer.at_in_map.y);
+    let plot = world.layout.plot(lane)?;
+    let value = Number::new(plot.value_at(scale, pointer.at_in_map.y)).ok()?;
     Some(match pointer.snapping {
         Snapping::ToLevels => scale.snapped(value),
         // Nobody means the seventh decimal.

@@ -3,7 +3,7 @@
 use crate::edit::{Edit, StagePlace};
 use crate::map::{Part, StageId};
 
-use super::{Mark, Pointer, Proposal, World, changing};
+use super::{Pointer, Proposal, World, changing};
 
 /// Stages that are taken along.
 pub(in crate::app) struct StageDrag {
@@ -29,8 +29,7 @@ impl StageDrag {
     pub(super) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
         let Some(to) = place_at(world, pointer.at_in_map.x) else { return Proposal::nothing() };
         let edit = Edit::MoveStages { stages: self.stages.clone(), to };
-        let marks = world.layout.table.stage_line(to.before, to.phase).map(Mark::Line).into_iter().collect();
-        Proposal { marks, ..Proposal::shown(changing(world.map, edit)) }
+        Proposal::shown(changing(world.map, edit))
     }
 }
 

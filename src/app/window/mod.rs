@@ -25,7 +25,7 @@ use super::dialogs::{self, Dialog, Exporting, FileRequest};
 use super::load::{self, Opening, Origin};
 use super::settings::{Settings, Shade};
 use super::start_screen::StartScreen;
-use super::state::{Notice, Panels, Request, State, Tab};
+use super::state::{Notice, Panels, Request, State};
 use super::{panels, style};
 
 pub(in crate::app) use leave::Then;
@@ -298,6 +298,7 @@ impl Trayecto {
             more_warnings: open.more_warnings,
             access: open.access,
             file: open.origin.file_name(),
+            title: open.board.map().title.clone(),
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
