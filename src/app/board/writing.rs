@@ -22,6 +22,8 @@ const LEAST_SIZE: f32 = 12.0;
 const LEAST_WIDTH: f32 = 90.0;
 /// Room around the text, in points.
 const AROUND: f32 = 4.0;
+/// Width of the line around the field, in points.
+const EDGE: f32 = 1.5;
 
 /// A text that is being written.
 pub(super) struct Writing {
@@ -249,9 +251,9 @@ impl Board {
         let visuals = ui.visuals().clone();
         let ground = visuals.window_fill;
         let accent = visuals.selection.stroke.color;
-        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place.expand(AROUND)).id_salt(writing.id));
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place.expand(AROUND + EDGE)).id_salt(writing.id));
         child.set_clip_rect(clip.expand(6.0));
-        let frame = egui::Frame::NONE.fill(ground).inner_margin(AROUND).corner_radius(4.0).stroke(Stroke::new(1.5, accent));
+        let frame = egui::Frame::NONE.fill(ground).inner_margin(AROUND).corner_radius(4.0).stroke(Stroke::new(EDGE, accent));
         let response = frame
             .show(&mut child, |ui| {
                 ui.set_min_size(vec2(place.width(), place.height()));
