@@ -182,7 +182,11 @@ impl Window {
 
     /// The canvas on the screen.
     fn canvas_rect(&self) -> egui::Rect {
-        self.harness.get_all_by_role(Role::Image).map(|node| node.rect()).max_by(|a, b| a.area().total_cmp(&b.area())).unwrap()
+        self.harness
+            .get_all_by_role(Role::Image)
+            .map(|node| node.rect())
+            .max_by(|a, b| a.area().total_cmp(&b.area()))
+            .unwrap()
     }
 
     /// Where a place of the map is on the screen.

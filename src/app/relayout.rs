@@ -155,9 +155,14 @@ impl Thread {
     fn changed(&self, layout: &Layout, active: Option<PersonaId>) -> Vec<Rect> {
         let mut regions = changed(&self.layout, layout);
         if active != self.shown.active {
-            regions.extend(layout.table.rows.iter().filter(|row| layout.plot(row.lane).is_some()).map(|row| {
-                Rect::new(0.0, row.top, layout.size.width, row.bottom)
-            }));
+            regions.extend(
+                layout
+                    .table
+                    .rows
+                    .iter()
+                    .filter(|row| layout.plot(row.lane).is_some())
+                    .map(|row| Rect::new(0.0, row.top, layout.size.width, row.bottom)),
+            );
         }
         regions
     }

@@ -80,7 +80,8 @@ impl Layout {
     pub fn cells_in(&self, region: Rect) -> Vec<Part> {
         let rows = self.table.rows.iter().filter(|row| row.top < region.y1 && row.bottom > region.y0);
         let cells = rows.flat_map(|row| {
-            let columns = self.table.columns.iter().filter(|column| column.left < region.x1 && column.right > region.x0);
+            let columns =
+                self.table.columns.iter().filter(|column| column.left < region.x1 && column.right > region.x0);
             columns.map(|column| Part::Cell { lane: row.lane, stage: column.stage })
         });
         cells.collect()

@@ -11,7 +11,7 @@ use crate::edit::{Edit, PointValue};
 use crate::locale::Locale;
 use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId};
 
-use super::{Board, Dragging, Editable, Outcome, Surroundings};
+use super::core::{Board, Dragging, Editable, Outcome, Surroundings};
 
 /// How near to a border is near enough, in points.
 const NEAR: f64 = 5.0;
@@ -108,12 +108,14 @@ impl Board {
         }
         match hit.part {
             Some(Part::Cell { lane, stage }) => {
-                let is_emotion = self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
+                let is_emotion =
+                    self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
                 if is_emotion {
-                    let edit = self.missing_point(lane, stage).zip(value_at(world, lane, pointer)).map(|(persona, value)| {
-                        let part = Part::EmotionPoint { lane, persona, stage };
-                        (Edit::SetPoints { points: vec![PointValue { lane, persona, stage, value }] }, part)
-                    });
+                    let edit =
+                        self.missing_point(lane, stage).zip(value_at(world, lane, pointer)).map(|(persona, value)| {
+                            let part = Part::EmotionPoint { lane, persona, stage };
+                            (Edit::SetPoints { points: vec![PointValue { lane, persona, stage, value }] }, part)
+                        });
                     if let Some((edit, part)) = edit {
                         outcome.refused = self.apply(&edit, Some(vec![part])).err();
                     }
@@ -141,8 +143,7 @@ impl Board {
     fn show_cursor(&self, ui: &Ui, response: &Response, around: Surroundings<'_>) {
         let Some(at) = response.hover_pos().filter(|_| around.access == Editable::Yes) else { return };
         let Some(hit) = self.canvas.hit(at) else { return };
-        let world =
-            World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
+        let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
         let icon = match (handle(world, hit.part, self.pointer(ui, at)), hit.part) {
             (Some(Drag::Size(drag)), _) if !drag.is_width() => CursorIcon::ResizeRow,
             (Some(_), _) => CursorIcon::ResizeColumn,
@@ -201,8 +202,7 @@ impl Board {
         };
         let pointer = self.pointer(ui, at);
         let Some(mut dragging) = self.drag.take() else { return };
-        let world =
-            World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
+        let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
         dragging.proposal = dragging.drag.propose(world, pointer);
         dragging.by = at - dragging.from;
         if !down {

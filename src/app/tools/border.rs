@@ -3,7 +3,8 @@
 use crate::edit::Edit;
 use crate::map::PhaseId;
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World, changing};
 
 /// A border that is dragged.
 pub(in crate::app) struct BorderDrag {

@@ -3,7 +3,8 @@
 use crate::edit::Edit;
 use crate::map::{LaneId, Part};
 
-use super::{Mark, Pointer, Proposal, World, changing};
+use super::proposal::{Mark, Proposal};
+use super::world::{Pointer, World, changing};
 
 /// Lanes that are taken along.
 pub(in crate::app) struct LaneDrag {

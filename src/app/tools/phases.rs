@@ -3,7 +3,8 @@
 use crate::edit::Edit;
 use crate::map::{Part, PhaseId};
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World, changing};
 
 /// Phases that are taken along.
 pub(in crate::app) struct PhaseDrag {

@@ -3,7 +3,8 @@
 use crate::edit::{Edit, PointValue};
 use crate::map::{LaneId, Number, Part, PersonaId, StageId};
 
-use super::{Mark, Pointer, Proposal, Snapping, World, changing};
+use super::proposal::{Mark, Proposal};
+use super::world::{Pointer, Snapping, World, changing};
 
 /// A point that is dragged, or one that is set anew.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,7 +3,8 @@
 use crate::edit::{Edit, Property};
 use crate::map::{LaneId, Length, Part, StageId};
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World, changing};
 
 /// A border that is dragged.
 pub(in crate::app) struct SizeDrag {

@@ -3,7 +3,8 @@
 use crate::edit::{Edit, StagePlace};
 use crate::map::{Part, StageId};
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World, changing};
 
 /// Stages that are taken along.
 pub(in crate::app) struct StageDrag {

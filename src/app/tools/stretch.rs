@@ -3,7 +3,8 @@
 use crate::edit::{CardMove, Edit, Property, Reason};
 use crate::map::{CardId, Part, Span, StageId};
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World, changing};
 
 /// Which edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

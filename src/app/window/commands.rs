@@ -9,7 +9,9 @@ use crate::app::dialogs::{self, Dialog};
 use crate::app::relayout::Picture;
 use crate::app::state::{Request, Tab};
 
-use super::{Then, Trayecto};
+use crate::app::leaving::Then;
+
+use super::core::Trayecto;
 
 /// By how much one step zooms.
 const ZOOM_STEP: f64 = 1.25;

@@ -12,7 +12,9 @@ use crate::file::Access;
 use crate::locale::say;
 use crate::sentence;
 
-use super::{Then, Trayecto, Waits};
+use crate::app::leaving::Then;
+
+use super::core::{Trayecto, Waits};
 
 impl Trayecto {
     /// Takes what other threads have ready.
