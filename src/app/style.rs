@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use egui::epaint::text::{FallbackRequest, FontInsert};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals,
 };
 
-use crate::text::bundled_fonts;
+use crate::text::{self, bundled_fonts};
 
 /// Family of emphasised text.
 pub(super) const SEMIBOLD: &str = "semibold";
@@ -19,6 +20,7 @@ pub(super) const ITALIC: &str = "italic";
 /// Sets fonts and colours of both themes.
 pub(super) fn install(context: &Context) {
     context.set_fonts(fonts());
+    context.add_font_provider(Arc::new(system_font));
     context.set_visuals_of(Theme::Light, light());
     context.set_visuals_of(Theme::Dark, dark());
     context.all_styles_mut(|style| {
@@ -59,6 +61,14 @@ fn fonts() -> FontDefinitions {
         fonts.families.insert(FontFamily::Name(name.into()), family(name));
     }
     fonts
+}
+
+/// The font that the picture uses for what the bundled ones lack: names and cards in other scripts are read in panels and fields too.
+fn system_font(request: &FallbackRequest<'_>) -> Option<FontInsert> {
+    let font = text::fallback_font(request.cluster)?;
+    let name = format!("system-{}-{}", font.data.id(), font.index);
+    let data = FontData::from_blob(Arc::new(font.data), font.index);
+    Some(FontInsert::new(&name, data, Vec::new()))
 }
 
 fn light() -> Visuals {
