@@ -78,8 +78,7 @@ fn gust() -> impl Strategy<Value = Gust> {
         Key::Num2,
     ];
     let buttons = [PointerButton::Primary, PointerButton::Primary, PointerButton::Secondary, PointerButton::Middle];
-    let commands: Vec<Command> =
-        Command::ALL.iter().copied().filter(|command| !LEFT_OUT.contains(command)).collect();
+    let commands: Vec<Command> = Command::ALL.iter().copied().filter(|command| !LEFT_OUT.contains(command)).collect();
     prop_oneof![
         2 => place().prop_map(Gust::Move),
         1 => (place(), select(buttons.to_vec())).prop_map(|(at, button)| Gust::Press(at, button)),
@@ -155,8 +154,7 @@ impl Storm {
             }
             Gust::Wheel(at, delta, held) => {
                 self.0.event(Event::PointerMoved(at));
-                let (unit, phase, source) =
-                    (MouseWheelUnit::Point, TouchPhase::Move, egui::MouseWheelSource::Unknown);
+                let (unit, phase, source) = (MouseWheelUnit::Point, TouchPhase::Move, egui::MouseWheelSource::Unknown);
                 self.0.event_modifiers(Event::MouseWheel { unit, delta, phase, source, modifiers: held }, held);
             }
             Gust::Key(held, key) => self.key(held, key),

@@ -173,6 +173,12 @@ impl Board {
         self.writing.is_some()
     }
 
+    /// Whether the canvas shows the map as it is.
+    #[must_use]
+    pub fn is_laid_out(&self) -> bool {
+        self.relayout.is_at_rest()
+    }
+
     /// Whether something is being dragged.
     #[must_use]
     pub fn is_dragging(&self) -> bool {

@@ -330,6 +330,12 @@ impl Trayecto {
 }
 
 impl eframe::App for Trayecto {
+    fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
+        if let Some(bench) = &mut self.bench {
+            input.events.extend(bench.take_events());
+        }
+    }
+
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         if let Some(bench) = &mut self.bench {
             bench.note_cpu(frame.info().cpu_usage);
