@@ -132,6 +132,7 @@ fn levels_get_names() {
 
 #[test]
 fn values_keep_their_place_on_another_scale() {
+    const MAP: &str = "f1(s1 s2 s3); p1; l1{p1:s1=-2,s2=0.5,s3=1}";
     let own = |min: i32, max: i32, labels: usize| {
         let labels = vec!["x".to_owned(); labels];
         EmotionScale::Own(OwnScale::new(min.into(), max.into(), labels).unwrap())
@@ -146,7 +147,6 @@ fn values_keep_their_place_on_another_scale() {
         let now = converted.lanes.iter().flat_map(|lane| lane.curves()).flat_map(|curve| &curve.points);
         assert!(points.eq(now.map(|point| point.value)));
     };
-    const MAP: &str = "f1(s1 s2 s3); p1; l1{p1:s1=-2,s2=0.5,s3=1}";
     check(MAP, EmotionScale::Named(ScaleName::OneToFive), "f1(s1 s2 s3); p1; l1{p1:s1=1,s2=4,s3=4}", 1);
     check(MAP, EmotionScale::Named(ScaleName::OneToTen), "f1(s1 s2 s3); p1; l1{p1:s1=1,s2=7,s3=8}", 2);
     check(MAP, EmotionScale::Named(ScaleName::ThreeLevels), "f1(s1 s2 s3); p1; l1{p1:s1=-1,s2=0,s3=1}", 2);
