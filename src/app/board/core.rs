@@ -63,6 +63,8 @@ pub(super) struct Dragging {
     /// Where the pointer went down, in points and in map units.
     pub(super) from: Pos2,
     pub(super) proposal: Proposal,
+    /// The map as it would be, if it would be another one.
+    pub(super) map: Option<Map>,
     /// How far the ghost is from its place.
     pub(super) by: Vec2,
 }
@@ -252,7 +254,7 @@ impl Board {
     /// Begins to carry a new card from the palette.
     pub(in crate::app) fn carry(&mut self, drag: Drag, from: Pos2) {
         let layout = self.canvas.layout().clone();
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), by: Vec2::ZERO });
+        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
     }
 
     /// Gives up what is being dragged.

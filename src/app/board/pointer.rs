@@ -7,7 +7,7 @@ use crate::app::canvas::{Emphasis, Grip, Overlay};
 use crate::app::describe;
 use crate::app::selection::Selection;
 use crate::app::tools::{Copying, Drag, Mark, Pointer, Preview, Proposal, Snapping, World, begin, handle, value_at};
-use crate::edit::{Edit, PointValue};
+use crate::edit::{self, Edit, PointValue};
 use crate::locale::Locale;
 use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId};
 
@@ -185,7 +185,7 @@ impl Board {
                 self.canvas.lift(bounds);
             }
         }
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), by: Vec2::ZERO });
+        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
     }
 
     fn go_on_dragging(&mut self, ui: &Ui, outcome: &mut Outcome) {
@@ -203,7 +203,13 @@ impl Board {
         let pointer = self.pointer(ui, at);
         let Some(mut dragging) = self.drag.take() else { return };
         let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
-        dragging.proposal = dragging.drag.propose(world, pointer);
+        let proposal = dragging.drag.propose(world, pointer);
+        if proposal.edit != dragging.proposal.edit {
+            // Only what is new is tried: on a large map that takes a good part of a frame.
+            let changed = |edit: &Edit| edit::apply(world.map, edit).ok().filter(|map| !map.is_same(world.map));
+            dragging.map = proposal.edit.as_ref().and_then(changed);
+        }
+        dragging.proposal = proposal;
         dragging.by = at - dragging.from;
         if !down {
             self.finish_drag(dragging, outcome);
@@ -213,15 +219,17 @@ impl Board {
         if dragging.drag.scrolls() && self.canvas.scroll_at_edge(at, seconds.min(0.05)) {
             ui.ctx().request_repaint();
         }
-        let preview = (dragging.proposal.preview == Preview::Map).then(|| dragging.proposal.edit.clone()).flatten();
-        self.preview(preview);
+        self.preview = match (&dragging.map, dragging.proposal.preview) {
+            (Some(map), Preview::Map) => dragging.proposal.edit.clone().map(|edit| (edit, map.clone())),
+            _ => None,
+        };
         self.drag = Some(dragging);
     }
 
     fn finish_drag(&mut self, dragging: Dragging, outcome: &mut Outcome) {
         let Proposal { edit, select, preview, .. } = dragging.proposal;
         self.cancel();
-        let Some(edit) = edit else {
+        let Some(edit) = edit.filter(|_| dragging.map.is_some()) else {
             if let Some(parts) = select {
                 self.editor.select(Selection::of(parts));
             }

@@ -8,7 +8,7 @@ use crate::edit::{CardMove, Edit, Ids, NewCard, Reason};
 use crate::map::{Card, CardId, LaneContent, LaneId, Map, Part, StageId};
 
 use super::proposal::{Mark, Proposal};
-use super::world::{Copying, Pointer, World, changing};
+use super::world::{Copying, Pointer, World};
 
 /// Cards that are taken along.
 pub(in crate::app) struct CardDrag {
@@ -53,7 +53,7 @@ impl CardDrag {
         match pointer.copying {
             Copying::Move => {
                 let edit = Edit::MoveCards { moves };
-                Proposal::marked(changing(world.map, edit), marks)
+                Proposal::marked(Some(edit), marks)
             }
             Copying::Copy => {
                 let cards = copies(world.map, &moves);

@@ -2,7 +2,6 @@
 
 use kurbo::Point;
 
-use crate::edit::{Edit, apply};
 use crate::layout::Layout;
 use crate::map::Map;
 
@@ -41,10 +40,4 @@ pub(in crate::app) enum Copying {
 pub(in crate::app) enum Snapping {
     ToLevels,
     Free,
-}
-
-/// The edit, unless it would change nothing.
-pub(super) fn changing(map: &Map, edit: Edit) -> Option<Edit> {
-    let after = apply(map, &edit).ok()?;
-    (after != *map).then_some(edit)
 }
