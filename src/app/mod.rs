@@ -2,6 +2,7 @@
 
 mod bench;
 pub mod canvas;
+pub mod clipboard;
 pub mod command;
 mod dialogs;
 mod load;
