@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("scene", &["map", "text", "review", "layout", "theme"]),
     ("render", &["map", "text", "scene"]),
     ("export", &["map", "text", "review", "locale", "theme", "scene", "render"]),
-    ("sentence", &["map", "locale", "file", "export"]),
+    ("sentence", &["map", "locale", "edit", "file", "export"]),
     (
         "app",
         &[

@@ -1,16 +1,15 @@
 //! What can be changed.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::map::{
-    Card, CardId, Lane, LaneId, Number, Part, Persona, PersonaId, Phase, PhaseId, Source, Stage, StageId,
-    TextField,
+    Card, CardId, Lane, LaneId, Number, Part, Persona, PersonaId, Phase, PhaseId, Source, Stage, StageId, TextField,
 };
 
 use super::property::Property;
 
 /// A change to a map. New parts bring their ids with them ([`super::Ids`] gives free ones), so that an edit applied again does the same.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Edit {
     /// Another text. Lists have an item per line.
@@ -142,7 +141,7 @@ pub enum Edit {
 }
 
 /// What a person did when several edits are one step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Reason {
@@ -154,7 +153,7 @@ pub enum Reason {
 }
 
 /// A place among the stages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct StagePlace {
     /// The phase that holds it.
     pub phase: PhaseId,
@@ -163,7 +162,7 @@ pub struct StagePlace {
 }
 
 /// A new card and its place. The card itself says in which stage it lies.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NewCard {
     /// The lane; one that holds cards.
     pub lane: LaneId,
@@ -174,7 +173,7 @@ pub struct NewCard {
 }
 
 /// Where a card goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct CardMove {
     /// The card.
     pub card: CardId,
@@ -187,7 +186,7 @@ pub struct CardMove {
 }
 
 /// The value of an emotion point.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct PointValue {
     /// The emotion lane.
     pub lane: LaneId,
@@ -197,4 +196,12 @@ pub struct PointValue {
     pub stage: StageId,
     /// On the map's scale.
     pub value: Number,
+}
+
+impl PointValue {
+    /// The point.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        Part::EmotionPoint { lane: self.lane, persona: self.persona, stage: self.stage }
+    }
 }

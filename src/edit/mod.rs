@@ -5,16 +5,26 @@
 
 mod apply;
 mod change;
+mod conversion;
+mod found;
 mod history;
 mod ids;
 mod name;
 mod property;
+mod property_of;
+mod refused;
 mod text;
+mod text_of;
+mod what;
 
-pub use apply::{Refused, apply};
+pub use apply::apply;
 pub use change::{CardMove, Edit, NewCard, PointValue, Reason, StagePlace};
-pub use history::{Gesture, History, Step};
+pub use conversion::{Conversion, Converted, conversion};
+pub use history::{Gesture, History, Moved, Outcome};
 pub use ids::Ids;
-pub use name::{StepName, Verb, What};
-pub use property::{Property, property};
-pub use text::{fields, text};
+pub use name::{StepName, Verb};
+pub use property::{Property, PropertyKind};
+pub use property_of::{properties, property};
+pub use refused::{Misfit, Refused};
+pub use text::{all_texts, fields, text};
+pub use what::What;

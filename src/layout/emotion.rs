@@ -109,7 +109,8 @@ impl Axis {
             EmotionScale::Named(_) => &[],
         };
         let most = sizes.label_width - Self::MARGIN - Self::FACE - Self::GAP;
-        let levels: Vec<(Number, Arc<SetText>)> = levels(&scale)
+        let levels: Vec<(Number, Arc<SetText>)> = scale
+            .levels()
             .into_iter()
             .enumerate()
             .map(|(at, level)| {
@@ -166,24 +167,12 @@ fn place_grounds(sheet: &mut Sheet<'_>, lane: &Lane, plot: Plot) {
     let middle = rect.center().y;
     sheet.put(Placed::new(part, Rect { y1: middle, ..rect }, Look::PositiveGround));
     sheet.put(Placed::new(part, Rect { y0: middle, ..rect }, Look::NegativeGround));
-    for level in levels(&sheet.map.scale) {
+    for level in sheet.map.scale.levels() {
         let y = plot.height_of(&sheet.map.scale, level);
         let neutral = (y - middle).abs() < 0.5;
         let look = if neutral { Look::NeutralLine } else { Look::LevelLine };
         sheet.put(Placed::new(part, Rect::new(rect.x0, y - 0.5, rect.x1, y + 0.5), look));
     }
-}
-
-/// The levels that get a line and a face: five, or three where the scale has no more.
-fn levels(scale: &EmotionScale) -> Vec<Number> {
-    let count = match scale {
-        EmotionScale::Own(own) if !own.labels().is_empty() => own.labels().len(),
-        _ if scale.step().is_some_and(|step| scale.max() - scale.min() <= 2.0 * step) => 3,
-        _ => 5,
-    };
-    #[expect(clippy::cast_precision_loss, reason = "eleven at most")]
-    let share = |at: usize| at as f64 / (count - 1) as f64;
-    (0..count).filter_map(|at| Number::new(scale.min() * (1.0 - share(at)) + scale.max() * share(at)).ok()).collect()
 }
 
 /// Faces and values beside the plot, over the right end of the lane's label.

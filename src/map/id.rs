@@ -7,6 +7,8 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
+use super::strict::read_from_text;
+
 /// Longest id, in bytes. Ids are kept inline, so that copying one never allocates.
 const MAX_LEN: usize = 15;
 
@@ -112,6 +114,8 @@ macro_rules! id {
                 serializer.serialize_str(self.as_str())
             }
         }
+
+        read_from_text!($name);
 
         impl JsonSchema for $name {
             fn schema_name() -> Cow<'static, str> {

@@ -7,6 +7,7 @@
 
 mod card;
 mod channel;
+mod clean;
 mod color;
 mod date;
 mod default;
@@ -15,16 +16,19 @@ mod evidence;
 mod extra;
 mod id;
 mod lane;
+pub mod limits;
 mod number;
 mod part;
 mod persona;
 mod photo;
 mod scale;
 mod stage;
+mod strict;
 mod text_field;
 
 pub use card::{ActionPlan, ActionStatus, Answer, Card, CardBody, Grade, Metric, Quote, Span, Touchpoint};
 pub use channel::{Channel, Contact, Presence};
+pub use clean::{CleanText, clean_text};
 pub use color::{Color, ColorName, Rgb};
 pub use date::Date;
 pub use document::{Draft, Invalid, Language, Map, MapKind, Market};

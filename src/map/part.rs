@@ -1,9 +1,12 @@
 //! Names for the parts of a map: what is selected, what a finding is about, what a drawn primitive shows.
 
+use serde::{Deserialize, Serialize};
+
 use super::{CardId, LaneId, PersonaId, PhaseId, SourceId, StageId};
 
 /// A part of a map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Part {
     /// The map as a whole: its ground, its footer.

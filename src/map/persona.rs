@@ -9,7 +9,7 @@ use super::default::is_default;
 use super::{Color, Evidence, Extra, PersonaId, Photo};
 
 /// A field of a persona that can carry evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "they are the fields of `Persona`")]
 pub enum PersonaField {

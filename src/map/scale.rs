@@ -163,6 +163,64 @@ impl EmotionScale {
         let half = self.max() / 2.0 - self.min() / 2.0;
         ((value.get() - self.neutral()) / half).clamp(-1.0, 1.0)
     }
+
+    /// The value at a position from −1 to 1: the other way round than [`Self::position`].
+    #[must_use]
+    pub fn value_at(&self, position: f64) -> Number {
+        let half = self.max() / 2.0 - self.min() / 2.0;
+        self.clamped(self.neutral() + position * half)
+    }
+
+    /// A scale with the same minimum and maximum, and names for its levels.
+    ///
+    /// # Errors
+    /// [`ScaleError`] if there are one or more than eleven.
+    pub fn labelled(&self, labels: Vec<String>) -> Result<Self, ScaleError> {
+        let end = |value| Number::new(value).map_err(|_| ScaleError::EmptyRange);
+        OwnScale::new(end(self.min())?, end(self.max())?, labels).map(Self::Own)
+    }
+
+    /// The levels that get a line and a face: as many as there are labels; else five, or three where the scale has no more.
+    #[must_use]
+    pub fn levels(&self) -> Vec<Number> {
+        let count = match self {
+            Self::Own(own) if !own.labels.is_empty() => own.labels.len(),
+            _ if self.step().is_some_and(|step| self.max() - self.min() <= 2.0 * step) => 3,
+            _ => 5,
+        };
+        #[expect(clippy::cast_precision_loss, reason = "eleven at most")]
+        let share = |at: usize| at as f64 / (count - 1) as f64;
+        (0..count).filter_map(|at| Number::new(self.min() * (1.0 - share(at)) + self.max() * share(at)).ok()).collect()
+    }
+
+    /// How far a value goes when it is moved by one: to the next level or, where there are none, a twentieth of the scale.
+    #[must_use]
+    pub fn step_size(&self) -> f64 {
+        (self.max() - self.min()) / self.steps()
+    }
+
+    /// The value nearest to `value` to which one may move in steps from the minimum.
+    #[must_use]
+    pub fn snapped(&self, value: Number) -> Number {
+        let steps = self.steps();
+        let step = ((value.get() - self.min()) / self.step_size()).round().clamp(0.0, steps);
+        // In this order 0.2 becomes 0.2 and not a number next to it.
+        self.clamped((self.min() * (steps - step) + self.max() * step) / steps)
+    }
+
+    /// How many steps lead from the minimum to the maximum.
+    fn steps(&self) -> f64 {
+        match self {
+            #[expect(clippy::cast_precision_loss, reason = "eleven at most")]
+            Self::Own(own) if !own.labels.is_empty() => (own.labels.len() - 1) as f64,
+            _ => self.step().map_or(20.0, |step| (self.max() - self.min()) / step),
+        }
+    }
+
+    fn clamped(&self, value: f64) -> Number {
+        let middle = || Number::new(self.neutral()).unwrap_or_default();
+        Number::new(value.clamp(self.min(), self.max())).unwrap_or_else(|_| middle())
+    }
 }
 
 impl Serialize for EmotionScale {

@@ -1,7 +1,5 @@
 //! Fields by their types. What is of another type is left out, and the usual value stands for it.
 
-use std::borrow::Cow;
-
 use serde::de::DeserializeOwned;
 
 use super::super::problem::{Expected, Problem, shortened};
@@ -9,7 +7,7 @@ use super::ids::{Id, Ids};
 use super::json::{Object, Value};
 use super::limits::{MAX_ITEMS, MAX_TEXT_CHARS};
 use super::reader::Reader;
-use crate::map::{Color, Date, Length, Number, Photo};
+use crate::map::{Color, Date, Length, Number, Photo, clean_text};
 
 impl Reader<'_> {
     /// A text; empty if there is none.
@@ -23,18 +21,14 @@ impl Reader<'_> {
             self.wrong_type(value, Expected::Text);
             return None;
         };
-        let (mut text, count) = cleaned(text);
-        if count > 0 {
-            self.log.warn(value.place(), || Problem::ControlCharacters { count });
+        let clean = clean_text(text);
+        if clean.removed > 0 {
+            self.log.warn(value.place(), || Problem::ControlCharacters { count: clean.removed });
         }
-        if text.len() > MAX_TEXT_CHARS
-            && let Some((end, _)) = text.char_indices().nth(MAX_TEXT_CHARS)
-        {
-            text.truncate(end);
-            text.shrink_to_fit();
+        if clean.cut {
             self.log.warn(value.place(), || Problem::TextTooLong { limit: MAX_TEXT_CHARS });
         }
-        Some(text)
+        Some(clean.text)
     }
 
     /// A list of texts.
@@ -180,46 +174,5 @@ impl Reader<'_> {
             return None;
         };
         Photo::from_data_uri(&text).map_err(|error| self.log.warn(value.place(), || Problem::BadPhoto(error))).ok()
-    }
-}
-
-/// A text with line breaks as `\n` and blanks for tabs, and how many other control characters were taken out of it.
-fn cleaned(text: Cow<'_, str>) -> (String, usize) {
-    // The second test finds the first byte of U+0080 to U+009F, among others.
-    if !text.bytes().any(|byte| byte < b' ' || byte == 0x7F || byte == 0xC2) {
-        return (text.into_owned(), 0);
-    }
-    let mut clean = String::with_capacity(text.len());
-    let mut removed = 0;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\r' => {
-                chars.next_if_eq(&'\n');
-                clean.push('\n');
-            }
-            '\t' => clean.push(' '),
-            '\n' => clean.push(c),
-            _ if c.is_control() => removed += 1,
-            _ => clean.push(c),
-        }
-    }
-    (clean, removed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_are_cleaned() {
-        let check = |text: &str, expected: &str, removed: usize| {
-            assert_eq!(cleaned(text.into()), (expected.into(), removed), "{text:?}");
-        };
-        check("año", "año", 0);
-        check("a\r\nb\rc\nd", "a\nb\nc\nd", 0);
-        check("a\tb", "a b", 0);
-        check("a\0b\u{7}\u{85}c\u{7f}", "abc", 4);
-        check("\u{202e}kept\u{200d}", "\u{202e}kept\u{200d}", 0);
     }
 }

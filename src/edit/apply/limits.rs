@@ -1,0 +1,185 @@
+//! A map that was changed can still be read from its file.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::map::limits::{
+    MAX_BYTES, MAX_CARDS, MAX_ENTRIES, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SOURCES, MAX_STAGES,
+};
+use crate::map::{Card, CardBody, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Photo};
+
+use super::super::refused::Refused;
+use super::super::text_of::{TextRef, Texts};
+use super::super::what::What;
+
+/// Checks that `after` is no larger than what is read, where it is larger than `before`: what was too large already may shrink step
+/// by step.
+pub(super) fn check(before: &Draft, after: &Draft) -> Result<(), Refused> {
+    let counts: [(What, usize, fn(&Draft) -> usize); 5] = [
+        (What::Stage, MAX_STAGES, |draft| draft.stages().count()),
+        (What::Lane, MAX_LANES, |draft| draft.lanes.len()),
+        (What::Persona, MAX_PERSONAS, |draft| draft.personas.len()),
+        (What::Card, MAX_CARDS, |draft| draft.lanes.iter().map(|lane| lane.cards().len()).sum()),
+        (What::Source, MAX_SOURCES, |draft| draft.sources.len()),
+    ];
+    for (what, limit, count) in counts {
+        if grows_beyond(limit, count, before, after) {
+            return Err(Refused::TooMany { what, limit });
+        }
+    }
+    if grows_beyond(MAX_ITEMS, |draft| Tally::of(draft).longest, before, after) {
+        return Err(Refused::TooMany { what: What::Parts, limit: MAX_ITEMS });
+    }
+    let too_large = grows_beyond(MAX_ENTRIES, |draft| Tally::of(draft).entries, before, after)
+        || grows_beyond(ROOM_FOR_BYTES, |draft| Tally::of(draft).bytes, before, after)
+            && grows_beyond(ROOM_FOR_BYTES, written_bytes, before, after);
+    if too_large { Err(Refused::TooLarge) } else { Ok(()) }
+}
+
+/// What a file has room for beside its first lines, which say the format.
+const ROOM_FOR_BYTES: usize = MAX_BYTES - 1024;
+
+fn grows_beyond(limit: usize, count: impl Fn(&Draft) -> usize, before: &Draft, after: &Draft) -> bool {
+    let grown = count(after);
+    grown > limit && grown > count(before)
+}
+
+/// How large a map is, as far as a file is concerned.
+#[derive(Default)]
+struct Tally {
+    /// Entries of all lists, unknown fields and emotion points.
+    entries: usize,
+    /// Entries of the longest list.
+    longest: usize,
+    /// At least so many bytes as are written.
+    bytes: usize,
+}
+
+impl Tally {
+    /// For a field or an entry: its name, its indentation and what is around it.
+    const FIELD: usize = 48;
+    /// For a part: its braces and its fields that are no text.
+    const PART: usize = 640;
+
+    fn of(draft: &Draft) -> Self {
+        let mut tally = Self::default();
+        tally.part(draft, &draft.extra);
+        if let EmotionScale::Own(own) = &draft.scale {
+            tally.list(own.labels().len());
+            own.labels().iter().for_each(|label| tally.text(label));
+        }
+        for persona in &draft.personas {
+            tally.part(&**persona, &persona.extra);
+            persona.evidence.values().for_each(|evidence| tally.evidence(evidence));
+            persona.photo.iter().for_each(|photo| tally.photo(photo));
+        }
+        for phase in &draft.phases {
+            tally.part(&**phase, &phase.extra);
+            phase.stages.iter().for_each(|stage| tally.part(stage, &stage.extra));
+        }
+        for lane in &draft.lanes {
+            tally.part(&**lane, &lane.extra);
+            lane.cards().iter().for_each(|card| tally.card(card));
+            for curve in lane.curves() {
+                tally.bytes += Self::PART;
+                tally.extra(&curve.extra);
+                curve.points.iter().for_each(|point| tally.point(point));
+            }
+        }
+        draft.sources.iter().for_each(|source| tally.part(&**source, &source.extra));
+        tally
+    }
+
+    fn card(&mut self, card: &Card) {
+        self.part(card, &card.extra);
+        self.list(card.personas.len());
+        card.evidence.iter().for_each(|evidence| self.evidence(evidence));
+        match &card.body {
+            CardBody::Note => {}
+            CardBody::Quote(quote) => self.extra(&quote.extra),
+            CardBody::Touchpoint(touchpoint) => {
+                self.text(touchpoint.channel.as_str());
+                self.extra(&touchpoint.extra);
+            }
+            CardBody::Image(photo) => self.photo(photo),
+            CardBody::Metric(metric) => self.extra(&metric.extra),
+            CardBody::Action(action) => {
+                // An answer has braces and two references.
+                self.bytes += 4 * Self::FIELD * action.answers.len();
+                self.list(action.answers.len());
+                self.extra(&action.extra);
+            }
+        }
+    }
+
+    fn point(&mut self, point: &EmotionPoint) {
+        self.part(point, &point.extra);
+        self.entries += 1;
+        point.evidence.iter().for_each(|evidence| self.evidence(evidence));
+    }
+
+    fn evidence(&mut self, evidence: &Evidence) {
+        self.bytes += 4 * Self::FIELD;
+        self.list(evidence.sources.len());
+        self.extra(&evidence.extra);
+    }
+
+    fn part<T: Texts>(&mut self, part: &T, extra: &Extra) {
+        self.bytes += Self::PART;
+        self.extra(extra);
+        for text in part.fields().iter().filter_map(|field| part.text(*field)) {
+            match text {
+                TextRef::Line(text) => self.text(text),
+                TextRef::List(items) => {
+                    self.list(items.len());
+                    items.iter().for_each(|item| self.text(item));
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, length: usize) {
+        self.entries += length;
+        self.longest = self.longest.max(length);
+        self.bytes += Self::FIELD * length;
+    }
+
+    fn text(&mut self, text: &str) {
+        // Line breaks, quotation marks and backslashes take two bytes; no other characters are escaped.
+        self.bytes += Self::FIELD + 2 * text.len();
+    }
+
+    fn photo(&mut self, photo: &Photo) {
+        self.bytes += Self::FIELD + photo.bytes().len().div_ceil(3) * 4;
+    }
+
+    fn extra(&mut self, extra: &Extra) {
+        self.entries += extra.0.len();
+        self.longest = self.longest.max(extra.0.len());
+        // Of a key's characters any may be escaped.
+        self.bytes += extra.0.iter().map(|(key, value)| Self::FIELD + 6 * key.len() + value.get().len()).sum::<usize>();
+    }
+}
+
+/// How many bytes are written of a map: exactly, where an estimate does not do.
+fn written_bytes(draft: &Draft) -> usize {
+    /// Counts what it is given.
+    struct Counter(usize);
+
+    impl Write for Counter {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 += bytes.len();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    let mut serializer = serde_json::Serializer::pretty(Counter(0));
+    // A map can always be written; if not, it is too large for any file.
+    let written = draft.serialize(&mut serializer);
+    written.map_or(usize::MAX, |()| serializer.into_inner().0)
+}
