@@ -1,12 +1,14 @@
-//! Errors and warnings as sentences in the user's language: what happened, to which file, what to do. Window and command line say
-//! the same.
+//! Errors, warnings and the steps of editing as sentences in the user's language: what happened, to what, what to do. Window and
+//! command line say the same.
 
 use std::io;
 use std::path::Path;
 
+use crate::edit::{Misfit, PropertyKind, Refused, StepName, Verb, What};
 use crate::export::{PageError, PngError};
 use crate::file::{OpenError, Problem, ReadError, SaveError, SaveStep, Warning};
-use crate::locale::{Locale, say, say_with};
+use crate::locale::{Locale, say, say_count, say_with};
+use crate::map::Invalid;
 
 /// Why a file was not opened.
 #[must_use]
@@ -69,6 +71,128 @@ pub fn png_failed(locale: Locale, error: &PngError) -> String {
 pub fn warning(locale: Locale, warning: &Warning) -> String {
     let problem = problem(locale, &warning.problem);
     if warning.path.is_empty() { problem } else { format!("{}: {problem}", warning.path) }
+}
+
+/// What a step of editing did, short enough for a menu.
+#[must_use]
+pub fn step(locale: Locale, step: &StepName) -> String {
+    let what = step_object(locale, step);
+    let with_what = |key: &str| say_with(locale, key, &[("what", &what)]);
+    match step.verb {
+        Verb::Write => with_what("step-write"),
+        Verb::Change(kind) => {
+            let property = say(locale, property_key(kind));
+            say_with(locale, "step-change", &[("property", &property), ("what", &what)])
+        }
+        Verb::Value => with_what("step-value"),
+        Verb::Insert => with_what("step-insert"),
+        Verb::Move => with_what("step-move"),
+        Verb::Split => with_what("step-split"),
+        Verb::Merge => with_what("step-merge"),
+        Verb::MoveBorder => with_what("step-move-border"),
+        Verb::Delete => with_what("step-delete"),
+        Verb::Paste => with_what("step-paste"),
+        Verb::Duplicate => with_what("step-duplicate"),
+        Verb::Replace => with_what("step-replace"),
+    }
+}
+
+/// Why a map was not changed.
+#[must_use]
+pub fn refused(locale: Locale, refused: &Refused) -> String {
+    let key = match refused {
+        Refused::Invalid(Invalid::PointOffScale { .. }) => "refused-off-scale",
+        Refused::Invalid(_) => "refused-invalid",
+        Refused::NotThere(_) => "refused-not-there",
+        Refused::NothingToChange => "refused-nothing",
+        Refused::TooMany { what: What::Parts, limit } => return say_count(locale, "refused-long-list", *limit),
+        Refused::TooMany { what, limit } => {
+            return say_with(locale, "refused-too-many", &[("what", &counted(locale, *what, *limit))]);
+        }
+        Refused::TooLarge => "refused-too-large",
+        Refused::DoesNotFit(misfit) => match misfit {
+            Misfit::NoCardLane => "refused-no-card-lane",
+            Misfit::NoEmotionLane => "refused-no-emotion-lane",
+            Misfit::LaneNotEmpty => "refused-lane-not-empty",
+            Misfit::Elsewhere | Misfit::MovedTwice => "refused-place",
+            Misfit::FirstStage => "refused-first-stage",
+            Misfit::FirstPhase => "refused-first-phase",
+            Misfit::LastPhase => "refused-last-phase",
+            Misfit::PhaseWithoutStage => "refused-phase-without-stage",
+        },
+    };
+    say(locale, key)
+}
+
+/// What a step was done with: one part with its name, or how many.
+fn step_object(locale: Locale, step: &StepName) -> String {
+    let noun = match step.what {
+        What::Map => "step-map",
+        _ if step.count != 1 => return counted(locale, step.what, step.count),
+        What::Persona => "step-persona",
+        What::Phase => "step-phase",
+        What::Stage => "step-stage",
+        What::Lane => "step-lane",
+        What::Cell => "step-cell",
+        What::Card => "step-card",
+        What::Curve => "step-curve",
+        What::EmotionPoint => "step-point",
+        What::Source => "step-source",
+        What::Parts => "step-part",
+    };
+    let noun = say(locale, noun);
+    if step.name.is_empty() { noun } else { say_with(locale, "step-named", &[("what", &noun), ("name", &step.name)]) }
+}
+
+fn counted(locale: Locale, what: What, count: usize) -> String {
+    let key = match what {
+        What::Persona => "count-personas",
+        What::Phase => "count-phases",
+        What::Stage => "count-stages",
+        What::Lane => "count-lanes",
+        What::Cell => "count-cells",
+        What::Card => "count-cards",
+        What::Curve => "count-curves",
+        What::EmotionPoint => "count-points",
+        What::Source => "count-sources",
+        What::Map | What::Parts => "count-parts",
+    };
+    say_count(locale, key, count)
+}
+
+fn property_key(kind: PropertyKind) -> &'static str {
+    match kind {
+        PropertyKind::Kind | PropertyKind::LaneKind | PropertyKind::Body | PropertyKind::SourceKind => "property-kind",
+        PropertyKind::Language => "property-language",
+        PropertyKind::Market => "property-market",
+        PropertyKind::Date => "property-date",
+        PropertyKind::Scale => "property-scale",
+        PropertyKind::Color => "property-color",
+        PropertyKind::Hidden => "property-hidden",
+        PropertyKind::Collapsed => "property-collapsed",
+        PropertyKind::MomentOfTruth => "property-moment-of-truth",
+        PropertyKind::Width => "property-width",
+        PropertyKind::Height => "property-height",
+        PropertyKind::Line => "property-line",
+        PropertyKind::Perspective => "property-perspective",
+        PropertyKind::Span => "property-span",
+        PropertyKind::Concerns => "property-concerns",
+        PropertyKind::Channel => "property-channel",
+        PropertyKind::Presence => "property-presence",
+        PropertyKind::Contact => "property-contact",
+        PropertyKind::Speaker => "property-speaker",
+        PropertyKind::Figure => "property-figure",
+        PropertyKind::Target => "property-target",
+        PropertyKind::Due => "property-due",
+        PropertyKind::Impact => "property-impact",
+        PropertyKind::Effort => "property-effort",
+        PropertyKind::Status => "property-status",
+        PropertyKind::Answers => "property-answers",
+        PropertyKind::Evidence | PropertyKind::FieldEvidence(_) => "property-evidence",
+        PropertyKind::Basis => "property-basis",
+        PropertyKind::Photo => "property-photo",
+        PropertyKind::SampleSize => "property-sample-size",
+    }
 }
 
 fn problem(locale: Locale, problem: &Problem) -> String {

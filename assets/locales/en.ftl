@@ -362,6 +362,105 @@ warning-damaged = the file is damaged from here on; what follows was not read
 warning-foreign-encoding = the file is not UTF-8; it was read as { $encoding }
 warning-bad-bytes = some bytes were not text and were replaced by �
 
+## Steps of editing
+
+step-write = Write in { $what }
+step-change = Change { $property } of { $what }
+step-value = Change value of { $what }
+step-insert = Add { $what }
+step-move = Move { $what }
+step-split = Split { $what }
+step-merge = Merge { $what } with the next
+step-move-border = Move the start of { $what }
+step-delete = Delete { $what }
+step-paste = Paste { $what }
+step-duplicate = Duplicate { $what }
+step-replace = Replace in { $what }
+step-named = { $what } “{ $name }”
+step-map = map
+step-persona = persona
+step-phase = phase
+step-stage = stage
+step-lane = lane
+step-cell = cell
+step-card = card
+step-curve = curve
+step-point = emotion point
+step-source = source
+step-part = item
+count-phases = { $count ->
+    [one] { $count } phase
+   *[other] { $count } phases
+}
+count-cells = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
+count-curves = { $count ->
+    [one] { $count } curve
+   *[other] { $count } curves
+}
+count-points = { $count ->
+    [one] { $count } emotion point
+   *[other] { $count } emotion points
+}
+count-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+count-parts = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+property-kind = kind
+property-language = language
+property-market = market
+property-date = date
+property-scale = scale
+property-color = colour
+property-hidden = visibility
+property-collapsed = folding
+property-moment-of-truth = moment of truth
+property-width = width
+property-height = height
+property-line = line
+property-perspective = perspective
+property-span = span
+property-concerns = personas
+property-channel = channel
+property-presence = presence
+property-contact = contact
+property-speaker = speaker
+property-figure = value
+property-target = target
+property-due = due date
+property-impact = impact
+property-effort = effort
+property-status = status
+property-answers = answers
+property-evidence = evidence
+property-basis = origin of the value
+property-photo = picture
+property-sample-size = sample size
+refused-off-scale = The value is off the map’s scale.
+refused-invalid = The change contradicts other parts of the map and was not made.
+refused-not-there = What was to be changed is no longer in the map.
+refused-nothing = Nothing of what is selected can be changed like this.
+refused-too-many = A map has { $what } at most.
+refused-long-list = { $count ->
+    [one] A list has { $count } entry at most.
+   *[other] A list has { $count } entries at most.
+}
+refused-too-large = The map would be too large for a file. Some pictures may take less.
+refused-no-card-lane = This lane holds no cards. Choose one that is neither an emotion lane nor a dividing line.
+refused-no-emotion-lane = Emotion values lie in emotion lanes only.
+refused-lane-not-empty = The lane is not empty and would lose what it holds. Empty it first.
+refused-place = There is no such place in the map.
+refused-first-stage = A phase cannot be split before its first stage.
+refused-first-phase = No other phase comes before this one.
+refused-last-phase = No other phase comes after this one that it could be merged with.
+refused-phase-without-stage = Every phase needs a stage at least.
+
 ## Command line
 
 cli-about = Trayecto: customer journey maps. Without a command it opens the window.

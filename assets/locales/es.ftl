@@ -362,6 +362,105 @@ warning-damaged = el archivo está dañado a partir de aquí; lo que sigue no se
 warning-foreign-encoding = el archivo no está en UTF-8; se ha leído como { $encoding }
 warning-bad-bytes = algunos bytes no eran texto y se han sustituido por �
 
+## Pasos de edición
+
+step-write = Escribir en { $what }
+step-change = Cambiar { $property } de { $what }
+step-value = Cambiar valor de { $what }
+step-insert = Añadir { $what }
+step-move = Mover { $what }
+step-split = Dividir { $what }
+step-merge = Unir { $what } con la siguiente
+step-move-border = Mover el comienzo de { $what }
+step-delete = Borrar { $what }
+step-paste = Pegar { $what }
+step-duplicate = Duplicar { $what }
+step-replace = Reemplazar en { $what }
+step-named = { $what } «{ $name }»
+step-map = mapa
+step-persona = persona
+step-phase = fase
+step-stage = etapa
+step-lane = carril
+step-cell = celda
+step-card = tarjeta
+step-curve = curva
+step-point = punto de emoción
+step-source = fuente
+step-part = elemento
+count-phases = { $count ->
+    [one] { $count } fase
+   *[other] { $count } fases
+}
+count-cells = { $count ->
+    [one] { $count } celda
+   *[other] { $count } celdas
+}
+count-curves = { $count ->
+    [one] { $count } curva
+   *[other] { $count } curvas
+}
+count-points = { $count ->
+    [one] { $count } punto de emoción
+   *[other] { $count } puntos de emoción
+}
+count-sources = { $count ->
+    [one] { $count } fuente
+   *[other] { $count } fuentes
+}
+count-parts = { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementos
+}
+property-kind = tipo
+property-language = idioma
+property-market = mercado
+property-date = fecha
+property-scale = escala
+property-color = color
+property-hidden = visibilidad
+property-collapsed = plegado
+property-moment-of-truth = momento de la verdad
+property-width = ancho
+property-height = alto
+property-line = línea
+property-perspective = perspectiva
+property-span = extensión
+property-concerns = personas
+property-channel = canal
+property-presence = presencia
+property-contact = contacto
+property-speaker = hablante
+property-figure = valor
+property-target = objetivo
+property-due = fecha límite
+property-impact = impacto
+property-effort = esfuerzo
+property-status = estado
+property-answers = respuestas
+property-evidence = evidencia
+property-basis = origen del valor
+property-photo = imagen
+property-sample-size = muestra
+refused-off-scale = El valor está fuera de la escala del mapa.
+refused-invalid = El cambio contradice otras partes del mapa y no se ha hecho.
+refused-not-there = Lo que se quería cambiar ya no está en el mapa.
+refused-nothing = Nada de lo seleccionado se puede cambiar así.
+refused-too-many = Un mapa admite como máximo { $what }.
+refused-long-list = { $count ->
+    [one] Una lista admite como máximo { $count } entrada.
+   *[other] Una lista admite como máximo { $count } entradas.
+}
+refused-too-large = El mapa sería demasiado grande para un archivo. Puede haber imágenes que ocupen menos.
+refused-no-card-lane = En este carril no caben tarjetas. Hay que elegir uno que no sea de emoción ni una línea divisoria.
+refused-no-emotion-lane = Los valores de emoción solo caben en un carril de emoción.
+refused-lane-not-empty = El carril no está vacío y perdería su contenido. Antes hay que vaciarlo.
+refused-place = Ese lugar no existe en el mapa.
+refused-first-stage = Una fase no se puede dividir antes de su primera etapa.
+refused-first-phase = Antes de esta fase no hay ninguna otra.
+refused-last-phase = Después de esta fase no hay ninguna otra con la que unirla.
+refused-phase-without-stage = Cada fase necesita al menos una etapa.
+
 ## Línea de órdenes
 
 cli-about = Trayecto: mapas de la experiencia de cliente. Sin orden abre la ventana.

@@ -1,6 +1,6 @@
 //! What can be changed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::map::{
     Card, CardId, Lane, LaneId, Number, Part, Persona, PersonaId, Phase, PhaseId, Source, Stage, StageId, TextField,
@@ -9,7 +9,7 @@ use crate::map::{
 use super::property::Property;
 
 /// A change to a map. New parts bring their ids with them ([`super::Ids`] gives free ones), so that an edit applied again does the same.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Edit {
     /// Another text. Lists have an item per line.
@@ -141,7 +141,7 @@ pub enum Edit {
 }
 
 /// What a person did when several edits are one step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Reason {
@@ -153,7 +153,7 @@ pub enum Reason {
 }
 
 /// A place among the stages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StagePlace {
     /// The phase that holds it.
     pub phase: PhaseId,
@@ -162,7 +162,7 @@ pub struct StagePlace {
 }
 
 /// A new card and its place. The card itself says in which stage it lies.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NewCard {
     /// The lane; one that holds cards.
     pub lane: LaneId,
@@ -173,7 +173,7 @@ pub struct NewCard {
 }
 
 /// Where a card goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardMove {
     /// The card.
     pub card: CardId,
@@ -186,7 +186,7 @@ pub struct CardMove {
 }
 
 /// The value of an emotion point.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PointValue {
     /// The emotion lane.
     pub lane: LaneId,

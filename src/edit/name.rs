@@ -1,6 +1,6 @@
 //! What an edit is called, and which parts it touches.
 
-use crate::map::{Map, Part, TextField};
+use crate::map::{Map, Part, StageId, TextField};
 
 use super::change::{Edit, Reason};
 use super::property::PropertyKind;
@@ -42,7 +42,10 @@ impl Edit {
     /// What it is called, in words of the map before it.
     #[must_use]
     pub fn name(&self, before: &Map) -> StepName {
-        let mut parts = self.named();
+        let mut parts = match self {
+            Self::SplitPhase { at, .. } => phase_with(before, *at).into_iter().collect(),
+            _ => self.named(),
+        };
         parts.sort_unstable();
         parts.dedup();
         let name = match parts.as_slice() {
@@ -58,7 +61,6 @@ impl Edit {
     pub fn touches(&self) -> Vec<Part> {
         match self {
             Self::Delete { .. } => Vec::new(),
-            Self::SplitPhase { phase, .. } => vec![Part::Phase(*phase)],
             Self::Several { edits, .. } => each_once(edits.iter().flat_map(Self::touches)),
             _ => self.named(),
         }
@@ -111,9 +113,9 @@ impl Edit {
             Self::MoveLanes { lanes, .. } => lanes.iter().copied().map(Part::Lane).collect(),
             Self::MoveCards { moves } => moves.iter().map(|moved| Part::Card(moved.card)).collect(),
             Self::MovePersonas { personas, .. } => personas.iter().copied().map(Part::Persona).collect(),
-            Self::SplitPhase { at, .. } => vec![Part::Stage(*at)],
-            Self::MergePhases { first } => vec![Part::Phase(*first)],
-            Self::MoveBorder { phase, .. } => vec![Part::Phase(*phase)],
+            Self::MergePhases { first: phase } | Self::SplitPhase { phase, .. } | Self::MoveBorder { phase, .. } => {
+                vec![Part::Phase(*phase)]
+            }
             Self::Several { edits, .. } => each_once(edits.iter().flat_map(Self::named)),
         }
     }
@@ -144,6 +146,12 @@ impl Edit {
             _ => None,
         }
     }
+}
+
+/// The phase in which a stage lies.
+fn phase_with(map: &Map, stage: StageId) -> Option<Part> {
+    let mut phases = map.phases.iter();
+    phases.find(|phase| phase.stages.iter().any(|own| own.id == stage)).map(|phase| Part::Phase(phase.id))
 }
 
 fn each_once(parts: impl Iterator<Item = Part>) -> Vec<Part> {

@@ -1,6 +1,6 @@
 //! Properties of parts: all that is not text.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::map::{
     ActionStatus, Answer, Basis, CardBody, Channel, Color, Contact, Date, DividerLine, EmotionScale, Evidence, Grade,
@@ -11,7 +11,7 @@ use crate::map::{
 macro_rules! properties {
     ($($(#[$doc:meta])* $name:ident($value:ty)),* $(,)?) => {
         /// A property with a value.
-        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
         #[expect(missing_docs, reason = "they are the fields of the map's parts")]
         pub enum Property {

@@ -21,6 +21,7 @@ mod number;
 mod part;
 mod persona;
 mod photo;
+mod read;
 mod scale;
 mod stage;
 mod strict;
