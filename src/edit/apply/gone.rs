@@ -6,6 +6,7 @@ use crate::map::{CardId, Draft, LaneId, Part, PersonaId, SourceId, StageId};
 
 use super::super::found::find;
 use super::super::refused::Refused;
+use super::columns::Columns;
 
 /// The parts that go.
 #[derive(Default)]
@@ -50,7 +51,8 @@ impl Gone {
             Part::Map | Part::Title | Part::Legend => {}
             Part::Persona(id) => drop(self.personas.insert(id)),
             Part::Phase(id) => {
-                self.stages.extend(draft.phase(id).into_iter().flat_map(|phase| &phase.stages).map(|stage| stage.id))
+                let stages = draft.phase(id).into_iter().flat_map(|phase| &phase.stages);
+                self.stages.extend(stages.map(|stage| stage.id));
             }
             Part::Stage(id) => drop(self.stages.insert(id)),
             Part::Lane(id) => drop(self.lanes.insert(id)),
@@ -70,7 +72,7 @@ impl Gone {
 
     /// Cards that go with their lane or with all stages that they cover, because actions may answer them.
     fn add_contents(&mut self, draft: &Draft) {
-        let columns = super::columns::Columns::new(draft, &self.stages);
+        let columns = Columns::new(draft, &self.stages);
         for (lane, card) in draft.cards() {
             if self.lanes.contains(&lane.id) || columns.after(card).is_none() {
                 self.cards.insert(card.id);
