@@ -1,7 +1,10 @@
-//! Cut, copy and paste.
+//! Cut, copy and paste: what goes to other maps, windows and programs, and what comes from them.
 
 mod contents;
+mod copy;
 mod desktop;
+mod pasted;
+mod picture;
 mod system;
 mod table;
 #[cfg(target_os = "linux")]
@@ -10,4 +13,6 @@ mod wayland;
 mod x11;
 
 pub use contents::Contents;
+pub use copy::copy;
+pub use pasted::{Pasted, read_paste};
 pub use system::{Asked, Clipboard};

@@ -8,13 +8,14 @@ use egui::Context;
 
 use super::contents::Contents;
 use super::desktop::Desktop;
+use super::pasted::{Pasted, read_paste};
 
 /// A clipboard. Clones are the same one.
 #[derive(Clone)]
 pub struct Clipboard(Kind);
 
 /// What was asked of a clipboard.
-pub struct Asked(Receiver<Contents>);
+pub struct Asked(Receiver<Pasted>);
 
 impl Clipboard {
     /// The desktop's. Nothing connects to it until it is used. Where the desktop has none that takes several forms, `window` copies
@@ -34,12 +35,27 @@ impl Clipboard {
         Self(Kind::Memory(Arc::default()))
     }
 
-    /// Puts on it what `make` gives. To make a picture takes time, so it is called on the clipboard's thread.
+    /// Puts on it what `make` gives; if that is nothing, what is on it stays. To make a picture takes time, so it is called on the
+    /// clipboard's thread.
     pub fn put(&self, make: impl FnOnce() -> Contents + Send + 'static) {
         match &self.0 {
             // The thread ends only with the last clone.
             Kind::System(jobs) => drop(jobs.send(Job::Put(Box::new(make)))),
-            Kind::Memory(contents) => *contents.lock().unwrap_or_else(PoisonError::into_inner) = make(),
+            Kind::Memory(contents) => {
+                let new = make();
+                if new != Contents::default() {
+                    *contents.lock().unwrap_or_else(PoisonError::into_inner) = new;
+                }
+            }
+        }
+    }
+
+    /// All that lies on one in memory; nothing of the desktop's.
+    #[must_use]
+    pub fn contents(&self) -> Contents {
+        match &self.0 {
+            Kind::System(_) => Contents::default(),
+            Kind::Memory(contents) => contents.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         }
     }
 
@@ -53,7 +69,7 @@ impl Clipboard {
             Kind::Memory(contents) => {
                 let contents = contents.lock().unwrap_or_else(PoisonError::into_inner).clone();
                 // We hold the other end.
-                let _ = sender.send(or_given(contents, given));
+                let _ = sender.send(read_paste(&or_given(contents, given)));
             }
         }
         Asked(answer)
@@ -61,9 +77,9 @@ impl Clipboard {
 }
 
 impl Asked {
-    /// The answer, once, when it is there. Of what another program has copied it holds the piece and the text.
+    /// The answer, once, when it is there.
     #[must_use]
-    pub fn answer(&self) -> Option<Contents> {
+    pub fn answer(&self) -> Option<Pasted> {
         self.0.try_recv().ok()
     }
 }
@@ -80,7 +96,7 @@ enum Job {
     /// Something was copied.
     Put(Box<dyn FnOnce() -> Contents + Send>),
     /// Something is to be pasted; with it comes the text that the window was given along with the keys.
-    Ask(Option<String>, Sender<Contents>),
+    Ask(Option<String>, Sender<Pasted>),
 }
 
 /// Does what is asked of the desktop's clipboard.
@@ -95,11 +111,14 @@ impl Worker {
     fn work(mut self, jobs: &Receiver<Job>) {
         for job in jobs {
             match job {
-                Job::Put(make) => self.put(make()),
+                Job::Put(make) => match make() {
+                    nothing if nothing == Contents::default() => {}
+                    contents => self.put(contents),
+                },
                 Job::Ask(given, answer) => {
-                    let contents = self.read(given);
+                    let pasted = read_paste(&self.read(given));
                     // Nobody waits for it any more if the map was closed meanwhile.
-                    let _ = answer.send(contents);
+                    let _ = answer.send(pasted);
                     self.window.request_repaint();
                 }
             }
@@ -151,16 +170,15 @@ fn or_given(contents: Contents, given: Option<String>) -> Contents {
 mod tests {
     use super::*;
 
-    fn contents(text: &str) -> Contents {
-        Contents { text: text.into(), ..Contents::default() }
-    }
-
     #[test]
     fn clones_of_a_clipboard_in_memory_share_what_is_on_it() {
+        let text = |text: &str| Contents { text: text.into(), ..Contents::default() };
+        let cell = |text: &str| Some(Pasted::Cells(vec![vec![text.into()]]));
         let (first, second) = (Clipboard::memory(), Clipboard::memory());
-        first.put(|| contents("a"));
-        assert_eq!(first.clone().ask(None).answer(), Some(contents("a")));
-        assert_eq!(second.ask(None).answer(), Some(Contents::default()));
-        assert_eq!(second.ask(Some("given".into())).answer(), Some(contents("given")));
+        first.put(move || text("a"));
+        first.put(Contents::default);
+        assert_eq!(first.clone().ask(None).answer(), cell("a"));
+        assert_eq!(second.ask(None).answer(), Some(Pasted::Nothing));
+        assert_eq!(second.ask(Some("given".into())).answer(), cell("given"));
     }
 }

@@ -57,13 +57,11 @@ pub(super) fn from_text(text: &str) -> Vec<Vec<String>> {
         loop {
             let (cell, behind) = quoted_cell(rest).unwrap_or_else(|| plain_cell(rest));
             row.push(cell);
-            match behind.strip_prefix('\t') {
-                Some(next) => rest = next,
-                None => {
-                    rest = behind.strip_prefix('\n').unwrap_or_default();
-                    break;
-                }
-            }
+            let Some(next) = behind.strip_prefix('\t') else {
+                rest = behind.strip_prefix('\n').unwrap_or_default();
+                break;
+            };
+            rest = next;
         }
         rows.push(row);
     }

@@ -42,7 +42,7 @@ impl Owner {
             return Some(Contents { text: offered.text.clone(), piece: offered.piece.clone(), ..Contents::default() });
         }
         // What comes in is kept apart from what is asked of us.
-        asking::read(&Link::connect()?)
+        asking::read(&Link::connect()?).ok()
     }
 }
 
@@ -68,7 +68,9 @@ mod tests {
         thread::scope(|scope| {
             let read = || second.read().unwrap().piece.len();
             let both = [scope.spawn(read), scope.spawn(read)];
-            both.into_iter().for_each(|one| assert_eq!(one.join().unwrap(), 40 << 20));
+            for one in both {
+                assert_eq!(one.join().unwrap(), 40 << 20);
+            }
         });
     }
 }

@@ -28,7 +28,10 @@ pub(super) fn serve(link: &Link, offered: &Mutex<Arc<Contents>>) {
         let _ = match event {
             Event::SelectionRequest(request) => server.answer(request),
             Event::PropertyNotify(change) if change.state == Property::DELETE => server.go_on(change),
-            Event::SelectionClear(_) => server.forget(),
+            Event::SelectionClear(_) => {
+                server.forget();
+                Ok(())
+            }
             _ => Ok(()),
         };
     }
@@ -122,12 +125,11 @@ impl Server<'_> {
     }
 
     /// Lets go of what was offered when another program has copied something.
-    fn forget(&self) -> Result<(), ConnectionError> {
+    fn forget(&self) {
         // It may have become ours again since.
         if self.link.owner() != Some(self.link.window) {
             *self.offered.lock().unwrap_or_else(PoisonError::into_inner) = Arc::default();
         }
-        Ok(())
     }
 
     /// What is offered, by the names that programs know.
