@@ -12,5 +12,9 @@ mod outline;
 mod random;
 #[path = "edit/rules.rs"]
 mod rules;
+#[path = "edit/steps.rs"]
+mod steps;
 #[allow(dead_code, reason = "shared with other tests")]
 mod support;
+#[path = "edit/values.rs"]
+mod values;

@@ -94,10 +94,10 @@ fn one(dice: &mut Dice, map: &Map, donor: &Map, names: &Names) -> Option<Edit> {
             Edit::SetPoints { points: (0..=dice.below(3)).filter_map(|_| point(dice)).collect() }
         }
         9 => {
-            let stages = (0..=dice.below(2)).filter_map(|_| new.stage(dice)).collect();
+            let stages = (0..=dice.below(2)).map(|_| new.stage(dice)).collect();
             Edit::InsertStages { stages, to: stage_place(dice, map, names)? }
         }
-        10 => Edit::InsertPhases { phases: vec![new.phase(dice)?], before: dice.maybe(&names.phases) },
+        10 => Edit::InsertPhases { phases: vec![new.phase(dice)], before: dice.maybe(&names.phases) },
         11 => Edit::InsertLanes { lanes: vec![new.lane(dice)?], before: dice.maybe(&names.lanes) },
         12 | 13 => {
             let cards = (0..=dice.below(3)).filter_map(|_| {
@@ -106,8 +106,8 @@ fn one(dice: &mut Dice, map: &Map, donor: &Map, names: &Names) -> Option<Edit> {
             });
             Edit::InsertCards { cards: cards.collect() }
         }
-        14 => Edit::InsertPersonas { personas: vec![new.persona(dice)?], before: dice.maybe(&names.personas) },
-        15 => Edit::InsertSources { sources: vec![new.source(dice)?] },
+        14 => Edit::InsertPersonas { personas: vec![new.persona(dice)], before: dice.maybe(&names.personas) },
+        15 => Edit::InsertSources { sources: vec![new.source(dice)] },
         16 => Edit::MoveStages { stages: dice.some(&names.stages, 3), to: stage_place(dice, map, names)? },
         17 => Edit::MovePhases { phases: dice.some(&names.phases, 2), before: dice.maybe(&names.phases) },
         18 => Edit::MoveLanes { lanes: dice.some(&names.lanes, 2), before: dice.maybe(&names.lanes) },
@@ -170,14 +170,14 @@ struct New<'a> {
 }
 
 impl New<'_> {
-    fn stage(&mut self, dice: &mut Dice) -> Option<Stage> {
+    fn stage(&mut self, dice: &mut Dice) -> Stage {
         let stages: Vec<&Stage> = self.donor.stages().collect();
         let id = self.ids.stage();
-        Some(dice.pick(&stages).map_or_else(|| Stage::named(id, "New"), |stage| Stage { id, ..stage.clone() }))
+        dice.pick(&stages).map_or_else(|| Stage::named(id, "New"), |stage| Stage { id, ..stage.clone() })
     }
 
-    fn phase(&mut self, dice: &mut Dice) -> Option<Phase> {
-        let stages = (0..=dice.below(2)).filter_map(|_| self.stage(dice)).collect();
+    fn phase(&mut self, dice: &mut Dice) -> Phase {
+        let stages = (0..=dice.below(2)).map(|_| self.stage(dice)).collect();
         let phase = dice.pick(&self.donor.phases);
         let new = Phase {
             id: self.ids.phase(),
@@ -187,7 +187,7 @@ impl New<'_> {
             stages: Vec::new(),
             extra: phase.map(|phase| phase.extra.clone()).unwrap_or_default(),
         };
-        Some(Phase { stages, ..new })
+        Phase { stages, ..new }
     }
 
     fn lane(&mut self, dice: &mut Dice) -> Option<Lane> {
@@ -225,21 +225,21 @@ impl New<'_> {
         })
     }
 
-    fn persona(&mut self, dice: &mut Dice) -> Option<Persona> {
+    fn persona(&mut self, dice: &mut Dice) -> Persona {
         let id = self.ids.persona();
         let donor = dice.pick(&self.donor.personas);
         let persona = donor.map_or_else(|| Persona::named(id, any_text(dice)), |persona| (*persona).clone());
         let evidence = persona.evidence.clone().into_iter();
         let evidence = evidence.map(|(field, evidence)| (field, evidence_here(dice, evidence, self.names))).collect();
-        Some(Persona { id, evidence, ..persona })
+        Persona { id, evidence, ..persona }
     }
 
-    fn source(&mut self, dice: &mut Dice) -> Option<Source> {
+    fn source(&mut self, dice: &mut Dice) -> Source {
         let id = self.ids.source();
         let kind = trayecto::map::SourceKind::Survey;
         let (date, sample_size, extra) = (None, Some(3), trayecto::map::Extra::default());
         let new = Source { id, kind, title: any_text(dice), date, sample_size, link: any_text(dice), extra };
-        Some(dice.pick(&self.donor.sources).map_or(new, |source| Source { id, ..(*source).clone() }))
+        dice.pick(&self.donor.sources).map_or(new, |source| Source { id, ..(*source).clone() })
     }
 }
 

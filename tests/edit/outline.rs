@@ -16,11 +16,14 @@ use trayecto::map::{
 pub(crate) fn map(outline: &str) -> Map {
     let mut sections = outline.split(';').map(str::trim);
     let mut next = || items(sections.next().unwrap_or_default());
-    let mut draft = Draft::default();
-    draft.phases = next().into_iter().map(|item| Arc::new(phase(item))).collect();
-    draft.personas = next().into_iter().map(|item| Arc::new(Persona::named(id(item), item))).collect();
-    draft.lanes = next().into_iter().map(|item| Arc::new(lane(item))).collect();
-    draft.sources = next().into_iter().map(|item| Arc::new(source(item))).collect();
+    // In the order of the sections.
+    let draft = Draft {
+        phases: next().into_iter().map(|item| Arc::new(phase(item))).collect(),
+        personas: next().into_iter().map(|item| Arc::new(Persona::named(id(item), item))).collect(),
+        lanes: next().into_iter().map(|item| Arc::new(lane(item))).collect(),
+        sources: next().into_iter().map(|item| Arc::new(source(item))).collect(),
+        ..Draft::default()
+    };
     Map::build(draft).unwrap()
 }
 

@@ -26,6 +26,7 @@ fn place(phase: &str, before: impl Into<Value>) -> Value {
 
 #[test]
 fn stages_are_inserted_and_move_with_their_columns() {
+    const WAY: &str = "f1(s1 s2 s3) f2(s4 s5)";
     const MAP: &str = "f1(s1 s2 s3) f2(s4); p1; l1[c1@s1 c2@s2*2] l2{p1:s1=1,s2=-1}";
     let insert = |to: Value| json!({ "insertStages": { "stages": [{ "id": "s9", "name": "" }], "to": to } });
     check(MAP, &insert(place("f1", "s2")), "f1(s1 s9 s2 s3) f2(s4); p1; l1[c1@s1 c2@s2*2] l2{p1:s1=1,s2=-1}");
@@ -39,7 +40,6 @@ fn stages_are_inserted_and_move_with_their_columns() {
     );
 
     let shift = |stages: Value, to: Value| json!({ "moveStages": { "stages": stages, "to": to } });
-    const WAY: &str = "f1(s1 s2 s3) f2(s4 s5)";
     check(WAY, &shift(json!(["s3"]), place("f1", "s1")), "f1(s3 s1 s2) f2(s4 s5)");
     check(WAY, &shift(json!(["s5", "s1"]), place("f1", "s3")), "f1(s2 s1 s5 s3) f2(s4)");
     check(WAY, &shift(json!(["s4", "s5"]), place("f1", Value::Null)), "f1(s1 s2 s3 s4 s5)");
@@ -77,8 +77,8 @@ fn phases_are_split_merged_and_their_borders_move() {
 
 #[test]
 fn lists_are_put_in_order() {
-    let phases = |moved: Value, before: Value| json!({ "movePhases": { "phases": moved, "before": before } });
     const WAY: &str = "f1(s1) f2(s2) f3(s3) f4(s4)";
+    let phases = |moved: Value, before: Value| json!({ "movePhases": { "phases": moved, "before": before } });
     check(WAY, &phases(json!(["f4", "f2"]), json!("f1")), "f2(s2) f4(s4) f1(s1) f3(s3)");
     check(WAY, &phases(json!(["f1"]), Value::Null), "f2(s2) f3(s3) f4(s4) f1(s1)");
     check(WAY, &phases(json!(["f1", "f3"]), json!("f3")), "f2(s2) f1(s1) f3(s3) f4(s4)");
@@ -241,6 +241,7 @@ fn referring() -> Map {
 
 #[test]
 fn references_to_deleted_parts_go() {
+    const ANSWERS: &str = "c3→card:c1 c3→emotion:persona:p1,stage:s1 c3→stage:s2";
     let check = |parts: Value, expected: &str| {
         let after = apply(&referring(), &edit(&json!({ "delete": { "parts": parts } }))).unwrap();
         let mut found = Vec::new();
@@ -266,7 +267,6 @@ fn references_to_deleted_parts_go() {
         }
         assert_eq!(found.join(" "), expected, "{parts}");
     };
-    const ANSWERS: &str = "c3→card:c1 c3→emotion:persona:p1,stage:s1 c3→stage:s2";
     check(json!([{ "source": "r1" }]), &format!("c1→p1 c1→p2 c1→r2 c2→p1 {ANSWERS}"));
     check(json!([{ "persona": "p1" }]), "c1→p2 c1→r1 c1→r2 c3→card:c1 c3→stage:s2");
     check(json!([{ "stage": "s1" }]), "c2→p1 c3→stage:s2 p1→r1");
@@ -285,11 +285,11 @@ fn brake_and_insight_are_emptied_together() {
 
 #[test]
 fn several_edits_are_applied_in_their_order_or_not_at_all() {
+    const MAP: &str = "f1(s1); ; l1[]";
     let several = |edits: Value| json!({ "several": { "edits": edits, "reason": "paste" } });
     let stage = json!({ "insertStages": { "stages": [{ "id": "s2", "name": "" }], "to": place("f1", Value::Null) } });
     let card = json!({ "id": "c1", "stage": "s2", "text": "" });
     let card = json!({ "insertCards": { "cards": [{ "lane": "l1", "before": null, "card": card }] } });
-    const MAP: &str = "f1(s1); ; l1[]";
     check(MAP, &several(json!([stage, card])), "f1(s1 s2); ; l1[c1@s2]");
     check(MAP, &several(json!([card])), "card c1 lies in stage s2, which is not there");
     check(MAP, &several(json!([])), MAP);

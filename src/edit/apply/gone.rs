@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::map::{CardId, Draft, LaneId, Part, PersonaId, SourceId, StageId};
 
-use super::super::found::find;
+use super::super::found::{find, find_all};
 use super::super::refused::Refused;
 use super::columns::Columns;
 
@@ -26,16 +26,11 @@ impl Gone {
     /// What goes with `parts`.
     pub(super) fn new(draft: &Draft, parts: &[Part]) -> Result<Self, Refused> {
         let mut gone = Self::default();
-        let cards: HashSet<CardId> = draft.cards().map(|(_, card)| card.id).collect();
+        if find_all(draft, parts).len() < parts.len() {
+            let missing = parts.iter().find(|part| find(draft, **part).is_none());
+            return Err(missing.map_or(Refused::NothingToChange, |part| Refused::NotThere(*part)));
+        }
         for part in parts {
-            // Cards may be many, so that each of them is not looked for.
-            let is_there = match part {
-                Part::Card(card) => cards.contains(card),
-                _ => find(draft, *part).is_some(),
-            };
-            if !is_there {
-                return Err(Refused::NotThere(*part));
-            }
             gone.add(draft, *part);
         }
         if gone.is_empty() {

@@ -196,3 +196,40 @@ fn written_bytes(draft: &Draft) -> usize {
     let written = draft.serialize(&mut serializer);
     written.map_or(usize::MAX, |()| serializer.into_inner().0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file;
+    use crate::locale::Locale;
+    use crate::map::Map;
+    use crate::template;
+
+    /// The estimate is no less than what is written, and not so much more that it would have to be looked at often.
+    fn check(map: &Map) {
+        let (written, estimate) = (written_bytes(map), Tally::of(map).bytes);
+        // The file also says its format.
+        assert!((1..200).contains(&(file::write(map).len() - written)));
+        assert!(estimate >= written && estimate < 8 * written, "{written} bytes, estimated as {estimate}");
+    }
+
+    #[test]
+    fn no_more_is_written_than_was_estimated() {
+        for name in template::NAMES {
+            template::map(name, Locale::Spanish).iter().for_each(check);
+        }
+        // A card with all that a card may have, and next to no text.
+        let card = r#"{ "id": "123456789012345", "stage": "s2345678901234", "span": 65535, "text": "\\", "note": "\n",
+            "tags": ["", "\"", ""], "color": "slate", "personas": ["p2345678901234", "p2345678901234"],
+            "evidence": { "level": "researched", "sources": ["r2345678901234"], "?": 1 },
+            "action": { "answers": [{ "emotion": { "persona": "p2345678901234", "stage": "s2345678901234" } }],
+              "owner": "", "due": "2026-11-22", "impact": 1, "effort": 5, "status": "in-progress", "measure": "", "!": {} } }"#;
+        let map = format!(
+            r#"{{ "format": "trayecto", "title": "", "phases": [{{ "id": "f1", "stages": [{{ "id": "s2345678901234" }}] }}],
+            "personas": [{{ "id": "p2345678901234" }}], "sources": [{{ "id": "r2345678901234" }}],
+            "lanes": [{{ "id": "l1", "kind": "actions", "cards": [{}] }}] }}"#,
+            vec![card.to_owned(); 50].join(",")
+        );
+        check(&file::read(map.as_bytes()).unwrap().map);
+    }
+}
