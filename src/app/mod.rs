@@ -3,6 +3,7 @@
 mod bench;
 pub mod board;
 pub mod canvas;
+pub mod clipboard;
 pub mod command;
 mod describe;
 mod dialogs;
