@@ -5,6 +5,7 @@ use egui_kittest::Harness;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use trayecto::app::clipboard::Clipboard;
 use trayecto::app::command::Command;
 use trayecto::app::{Origin, Settings, Trayecto};
 use trayecto::file;
@@ -107,6 +108,7 @@ impl Storm {
         let harness = Harness::builder().with_size(SIZE).build_eframe(|creation| {
             let mut window = Trayecto::new(&creation.egui_ctx, settings);
             window.wait_for_layouts();
+            window.use_clipboard(Clipboard::memory());
             window.open(origin);
             window.wait_until_read();
             window

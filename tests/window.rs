@@ -16,6 +16,7 @@ use tempfile::TempDir;
 use trayecto::app::canvas::Canvas;
 use trayecto::app::canvas::camera::Camera;
 use trayecto::app::canvas::panes::panes;
+use trayecto::app::clipboard::Clipboard;
 use trayecto::app::command::{Command, shortcut_text};
 use trayecto::app::{Origin, Settings, Shade, Trayecto};
 use trayecto::locale::{Locale, say, say_count, say_with};
@@ -54,6 +55,7 @@ impl Window {
         let harness = Harness::builder().with_size(SIZE).with_theme(theme).build_eframe(|creation| {
             let mut window = Trayecto::new(&creation.egui_ctx, settings);
             window.wait_for_layouts();
+            window.use_clipboard(Clipboard::memory());
             if let Some(origin) = origin {
                 window.open(origin);
                 window.wait_until_read();

@@ -593,3 +593,8 @@ menu-edit = Edit
 menu-map = Map
 undo-named = Undo: { $step }
 redo-named = Redo: { $step }
+paste-nothing = There is nothing on the clipboard that can be pasted here.
+paste-left-out = { $count ->
+    [one] One part found no place and was left out.
+   *[other] { $count } parts found no place and were left out.
+}

@@ -593,3 +593,8 @@ menu-edit = Editar
 menu-map = Mapa
 undo-named = Deshacer: { $step }
 redo-named = Rehacer: { $step }
+paste-nothing = En el portapapeles no hay nada que se pueda pegar aquí.
+paste-left-out = { $count ->
+    [one] Un elemento no cabía y se ha quedado fuera.
+   *[other] { $count } elementos no cabían y se han quedado fuera.
+}

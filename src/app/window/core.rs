@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
-use egui::{CentralPanel, Context, Frame, Popup, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Event, Frame, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
 use crate::file::{Access, SaveError};
@@ -17,6 +17,7 @@ use crate::sentence;
 use crate::app::bench::{Bench, BenchPlan};
 use crate::app::board::{Board, Editable, Surroundings};
 use crate::app::canvas::{CameraMove, Canvas, Grip};
+use crate::app::clipboard::{Asked, Clipboard};
 use crate::app::command::{Command, Scope};
 use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
 use crate::app::leaving::Then;
@@ -36,6 +37,9 @@ pub struct Trayecto {
     pub(super) exporting: Option<Exporting>,
     pub(super) asking: Option<FileRequest>,
     pub(super) saving: Option<Saving>,
+    pub(super) clipboard: Clipboard,
+    /// What was asked of the clipboard.
+    pub(super) pasting: Option<Asked>,
     pub(super) bench: Option<Bench>,
     pub(super) title: String,
     pub(super) waits: Waits,
@@ -77,6 +81,8 @@ impl Trayecto {
             exporting: None,
             asking: None,
             saving: None,
+            clipboard: Clipboard::system(context),
+            pasting: None,
             bench: None,
             title: String::new(),
             waits: Waits::default(),
@@ -173,8 +179,13 @@ impl Trayecto {
             };
             self.state.allows(command) && !kept_back
         };
-        if let Some(command) = Command::pressed(context, scope, allowed) {
-            self.carry_out(context, command);
+        let pasted = context.input(|input| {
+            input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
+        });
+        match Command::pressed(context, scope, allowed) {
+            Some(Command::Paste) if pasted.is_some() => self.ask_for_paste(pasted),
+            Some(command) => self.carry_out(context, command),
+            None => {}
         }
     }
 

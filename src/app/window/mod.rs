@@ -3,6 +3,7 @@
 mod commands;
 mod core;
 mod leave;
+mod paste;
 mod receive;
 
 pub use core::Trayecto;

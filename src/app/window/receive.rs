@@ -41,6 +41,7 @@ impl Trayecto {
             }
         }
         self.receive_saved(context);
+        self.receive_pasted();
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
             self.asking = None;
             self.take_answer(context, answer);
