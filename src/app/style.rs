@@ -82,6 +82,8 @@ fn light() -> Visuals {
     visuals.selection.bg_fill = Color32::from_rgb(0xd3, 0xe3, 0xf8);
     visuals.selection.stroke = Stroke::new(1.5, Color32::from_rgb(0x1f, 0x5f, 0xb8));
     visuals.hyperlink_color = Color32::from_rgb(0x1f, 0x5f, 0xb8);
+    visuals.error_fg_color = Color32::from_rgb(0xb0, 0x24, 0x2c);
+    visuals.warn_fg_color = Color32::from_rgb(0x8a, 0x4b, 0x00);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0xd3, 0xd9, 0xe1);
     visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0xb4, 0xbd, 0xc9));
     visuals.widgets.inactive.weak_bg_fill = Color32::WHITE;
@@ -119,4 +121,48 @@ fn rounded(mut visuals: Visuals) -> Visuals {
     visuals.window_corner_radius = CornerRadius::same(10);
     visuals.menu_corner_radius = CornerRadius::same(8);
     visuals
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Rgba;
+
+    use super::*;
+
+    /// Contrast of two colours by the Web Content Accessibility Guidelines 2.2, 1 to 21.
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let luminance = |color: Color32| {
+            let color = Rgba::from(color);
+            0.2126 * color.r() + 0.7152 * color.g() + 0.0722 * color.b()
+        };
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_and_marks_can_be_seen_in_both_themes() {
+        for (name, visuals) in [("light", light()), ("dark", dark())] {
+            let check = |what: &str, ink: Color32, ground: Color32, least: f32| {
+                let contrast = contrast(ink, ground);
+                assert!(contrast >= least, "{name}: {what} has {contrast}");
+            };
+            let accent = visuals.selection.stroke.color;
+            let grounds = [visuals.panel_fill, visuals.window_fill, visuals.faint_bg_color, visuals.selection.bg_fill];
+            for ground in grounds {
+                check("text", visuals.text_color(), ground, 4.5);
+            }
+            for ground in [visuals.panel_fill, visuals.window_fill, visuals.faint_bg_color] {
+                check("weak text", visuals.weak_text_color(), ground, 4.5);
+                check("a link", visuals.hyperlink_color, ground, 4.5);
+                check("an error", visuals.error_fg_color, ground, 4.5);
+                check("a warning", visuals.warn_fg_color, ground, 4.5);
+            }
+            for ground in [visuals.panel_fill, visuals.extreme_bg_color] {
+                // What is no text needs 3:1.
+                check("a selection", accent, ground, 3.0);
+            }
+            check("a button", visuals.text_color(), visuals.widgets.inactive.weak_bg_fill, 4.5);
+            check("a button under the pointer", visuals.text_color(), visuals.widgets.hovered.weak_bg_fill, 4.5);
+        }
+    }
 }
