@@ -3,12 +3,14 @@
 //! Boxes say what they are ([`Look`]), not how they are drawn; that is the scene's business. Nothing is clipped: a row is as high
 //! as its highest cell, a box as high as its text.
 
+mod axis;
 mod bands;
 mod bounds;
 mod boxes;
 mod cards;
 mod changes;
 mod channel_icon;
+mod chart;
 mod curve;
 mod emotion;
 mod gaps;

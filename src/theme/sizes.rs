@@ -1,5 +1,7 @@
 //! Sizes, all in map units: at 100 % one unit is one pixel of a screen with 96 dpi, so three quarters of a point.
 
+use kurbo::Size;
+
 use crate::text::{Face, TextStyle};
 
 /// The few kinds of type on a map.
@@ -16,6 +18,7 @@ pub struct Type {
     pub small: TextStyle,
     pub small_strong: TextStyle,
     pub figure: TextStyle,
+    pub axis: TextStyle,
     pub icon: TextStyle,
     pub icon_filled: TextStyle,
     pub small_icon: TextStyle,
@@ -55,6 +58,14 @@ pub struct Sizes {
     pub collapsed_lane_height: f64,
     /// Height of the plot of an emotion lane.
     pub plot_height: f64,
+    /// Room above the best and below the worst value of a plot, for signs and stars.
+    pub plot_headroom: f64,
+    /// Distance between the points of two personas in one stage, so that equal values do not hide each other.
+    pub persona_step: f64,
+    /// Diameter of a face beside a plot.
+    pub face: f64,
+    /// Size of the sign of a critical or high point.
+    pub sign: Size,
     /// Radius of a point on a curve.
     pub point_radius: f64,
     /// Diameter of a portrait.
@@ -84,6 +95,7 @@ pub const SIZES: Sizes = Sizes {
         small: TextStyle::new(Face::Regular, 12.0),
         small_strong: TextStyle::new(Face::Semibold, 12.0),
         figure: TextStyle::new(Face::Bold, 24.0).leaded(1.1),
+        axis: TextStyle::new(Face::Regular, 12.0),
         icon: TextStyle::new(Face::Icon, 18.0).leaded(1.0),
         icon_filled: TextStyle::new(Face::IconFilled, 18.0).leaded(1.0),
         small_icon: TextStyle::new(Face::Icon, 14.0).leaded(1.0),
@@ -103,6 +115,10 @@ pub const SIZES: Sizes = Sizes {
     min_lane_height: 56.0,
     collapsed_lane_height: 32.0,
     plot_height: 230.0,
+    plot_headroom: 34.0,
+    persona_step: 14.0,
+    face: 22.0,
+    sign: Size::new(15.0, 13.0),
     point_radius: 6.0,
     portrait: 84.0,
     persona_column: 290.0,
