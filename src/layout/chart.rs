@@ -43,9 +43,9 @@ pub(super) fn drawn_curves<'a>(sheet: &Sheet<'a>, lane: &'a Lane, columns: &[Col
         .collect();
     #[expect(clippy::cast_precision_loss, reason = "a few hundred at most")]
     let count = shown.len() as f64;
-    // Forty personas still keep to the middle third of the narrowest column.
+    // Forty personas still keep to the middle of the narrowest column.
     let narrowest = columns.iter().map(|column| column.right - column.left).reduce(f64::min).unwrap_or(0.0);
-    let step = sheet.sizes.persona_step.min(narrowest / 3.0 / count.max(1.0));
+    let step = sheet.sizes.persona_step.min(narrowest * sheet.sizes.persona_share / count.max(1.0));
     let mut offset = -step * (count - 1.0) / 2.0;
     shown
         .into_iter()
@@ -65,12 +65,29 @@ pub(super) fn tracks(sheet: &Sheet<'_>, curves: &[Drawn<'_>]) -> Vec<(PersonaId,
     sheet.personas().into_iter().map(|(_, persona)| (persona.id, offset(persona.id))).collect()
 }
 
+/// Where moments of truth are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stars {
+    /// In the plot, which may be far below the stages.
+    InPlot,
+    /// On the stages alone, right above the plot.
+    OnStages,
+}
+
 /// Draws all of a plot, and the axis beside it.
-pub(super) fn place(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, axis: Axis, curves: &[Drawn<'_>]) {
+pub(super) fn place(
+    sheet: &mut Sheet<'_>,
+    columns: &[Column],
+    plot: &Plot,
+    (axis, stars): (Axis, Stars),
+    curves: &[Drawn<'_>],
+) {
     place_grounds(sheet, plot, &axis);
     place_rules(sheet, Part::Lane(plot.lane), columns, plot.rect.y0, plot.rect.y1);
     axis.place(sheet, plot);
-    place_stars(sheet, columns, plot);
+    if stars == Stars::InPlot {
+        place_stars(sheet, columns, plot);
+    }
     // All lines lie under all points and signs.
     for drawn in curves {
         place_curve(sheet, columns, plot, drawn);
@@ -103,12 +120,14 @@ fn place_grounds(sheet: &mut Sheet<'_>, plot: &Plot, axis: &Axis) {
     let middle = rect.center().y;
     sheet.put(Placed::new(part, Rect { y1: middle, ..rect }, Look::PositiveGround));
     sheet.put(Placed::new(part, Rect { y0: middle, ..rect }, Look::NegativeGround));
-    for level in axis.values() {
-        let y = plot.y_of(&sheet.map.scale, level);
-        let neutral = (y - middle).abs() < 0.5;
-        let look = if neutral { Look::NeutralLine } else { Look::LevelLine };
-        sheet.put(Placed::new(part, Rect::new(rect.x0, y - 0.5, rect.x1, y + 0.5), look));
+    let mut line =
+        |y: f64, look| sheet.boxes.push(Placed::new(part, Rect::new(rect.x0, y - 0.5, rect.x1, y + 0.5), look));
+    let levels = axis.values().map(|level| plot.y_of(&sheet.map.scale, level));
+    for y in levels.filter(|y| (y - middle).abs() >= 0.5) {
+        line(y, Look::LevelLine);
     }
+    // There is one whether a level has its value or not.
+    line(middle, Look::NeutralLine);
 }
 
 /// A star at the top of each stage that is a moment of truth.
@@ -131,7 +150,8 @@ fn place_curve(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &D
         let points: Vec<Point> = stretch.iter().flatten().map(|(_, at)| *at).collect();
         let (from, to) = (points[0], points[points.len() - 1]);
         let (low, high) = points.iter().fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at.y), high.max(at.y)));
-        let look = Look::Curve { color: drawn.color, path: Arc::new(monotone(&points)) };
+        let look =
+            Look::Curve { color: drawn.color, path: Arc::new(monotone(&points)), width: sheet.sizes.curve_width };
         sheet.put(Placed::new(part, Rect::new(from.x, low, to.x, high), look));
     }
 }

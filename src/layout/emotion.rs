@@ -6,7 +6,7 @@ use crate::map::{EmotionScale, Lane, Length, Number, TextField};
 
 use super::axis::{Axis, LevelTexts};
 use super::boxes::{Ink, Look, Placed};
-use super::chart::{self, Drawn, drawn_curves, tracks};
+use super::chart::{self, Drawn, Stars, drawn_curves, tracks};
 use super::grid::Column;
 use super::lane_frame::{label, place_row};
 use super::plot::Plot;
@@ -34,7 +34,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f
 
     let rect = Rect::new(first.left, top, last.right, bottom - notes_height);
     let plot = Plot { lane: lane.id, rect, headroom, tracks: tracks(sheet, &curves) };
-    chart::place(sheet, columns, &plot, axis, &curves);
+    chart::place(sheet, columns, &plot, (axis, Stars::InPlot), &curves);
     for (column, block) in columns.iter().zip(notes) {
         sheet.put_block(block, column.left, rect.y1);
     }
