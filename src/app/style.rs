@@ -102,6 +102,8 @@ fn dark() -> Visuals {
     visuals.selection.bg_fill = Color32::from_rgb(0x2b, 0x4b, 0x74);
     visuals.selection.stroke = Stroke::new(1.5, Color32::from_rgb(0x79, 0xb0, 0xf2));
     visuals.hyperlink_color = Color32::from_rgb(0x79, 0xb0, 0xf2);
+    visuals.error_fg_color = Color32::from_rgb(0xff, 0x8a, 0x84);
+    visuals.warn_fg_color = Color32::from_rgb(0xf0, 0xb4, 0x50);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0x3a, 0x43, 0x50);
     visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0x55, 0x60, 0x70));
     rounded(visuals)
