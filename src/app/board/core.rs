@@ -15,6 +15,7 @@ use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
 
+use crate::app::canvas::camera::Camera;
 use crate::app::canvas::{CameraMove, Canvas, Grip, Nodes};
 use crate::app::editor::Editor;
 use crate::app::relayout::{Picture, Relayout, Wanted};
@@ -34,6 +35,10 @@ pub struct Board {
     pub(super) relayout: Relayout,
     pub(super) patience: Duration,
     pub(super) picture: Picture,
+    /// The picture that the canvas shows, until the other one is laid out.
+    pub(super) shown: Picture,
+    /// The camera of the picture that is not shown.
+    pub(super) other_camera: Option<Camera>,
     pub(super) shade: Shade,
     /// The map as it would be, while something is dragged or written.
     pub(super) preview: Option<(Edit, Map)>,
@@ -110,6 +115,8 @@ impl Board {
             editor: Editor::new(map),
             patience: PATIENCE,
             picture: Picture::Map,
+            shown: Picture::Map,
+            other_camera: None,
             shade,
             preview: None,
             drag: None,
@@ -304,6 +311,10 @@ impl Board {
         for laid_out in self.relayout.receive(self.patience) {
             let before = self.anchor.and_then(|lane| top_of(self.canvas.layout(), lane));
             let after = self.anchor.take().and_then(|lane| top_of(&laid_out.layout, lane));
+            if laid_out.what.picture != self.shown {
+                self.shown = laid_out.what.picture;
+                self.other_camera = self.canvas.exchange_camera(self.other_camera.take());
+            }
             self.canvas.update(laid_out.layout, laid_out.scene, laid_out.changed.as_deref());
             if let (Some(before), Some(after)) = (before, after) {
                 self.canvas.follow(kurbo::Vec2::new(0.0, after - before));
