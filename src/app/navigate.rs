@@ -51,7 +51,7 @@ impl Walk<'_> {
                     let phase = phase_of(map, stage).map(Part::Phase);
                     phase.filter(|phase| layout.bounds(*phase).is_some()).or(Some(Part::Title))
                 }
-                Direction::Down => self.into_cell(layout.table.rows.first()?.lane, stage, direction),
+                Direction::Down => self.cell_from(layout.table.rows.first()?.lane, stage, direction),
             },
             Part::Phase(phase) => {
                 let at = map.phases.iter().position(|other| other.id == phase)?;
@@ -64,7 +64,7 @@ impl Walk<'_> {
             }
             Part::Lane(lane) => match direction {
                 Direction::Up | Direction::Down => next_lane(layout, lane, direction).map(Part::Lane),
-                Direction::Right => self.into_cell(lane, layout.table.columns.first()?.stage, direction),
+                Direction::Right => self.cell_from(lane, layout.table.columns.first()?.stage, direction),
                 Direction::Left => None,
             },
             Part::Persona(persona) | Part::BrakeAndInsight(persona) => self.beside_persona(persona, direction),
@@ -104,7 +104,7 @@ impl Walk<'_> {
     /// The cell beside one, or the lane's label at the left end.
     fn sideways(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         match next_stage(self.layout, stage, direction) {
-            Some(stage) => self.into_cell(lane, stage, direction),
+            Some(stage) => self.cell_from(lane, stage, direction),
             None if direction == Direction::Left => Some(Part::Lane(lane)),
             None => None,
         }
@@ -113,14 +113,14 @@ impl Walk<'_> {
     /// What lies above or below a cell: a cell of the next lane, or the stage at the head.
     fn beyond_cell(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         match next_lane(self.layout, lane, direction) {
-            Some(lane) => self.into_cell(lane, stage, direction),
+            Some(lane) => self.cell_from(lane, stage, direction),
             None if direction == Direction::Up => Some(Part::Stage(stage)),
             None => None,
         }
     }
 
     /// The part of a cell that one comes to from a side: its nearest card, a point of the curve, or the cell itself.
-    fn into_cell(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
+    fn cell_from(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         match &self.map.lane(lane)?.content {
             LaneContent::Emotion { .. } => {
                 let mut shown = self.map.personas.iter().filter(|persona| !persona.hidden);

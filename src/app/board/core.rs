@@ -44,6 +44,8 @@ pub struct Board {
     pub(super) preview: Option<(Edit, Map)>,
     pub(super) drag: Option<Dragging>,
     pub(super) writing: Option<Writing>,
+    /// Why what was written did not become a step, until somebody says so.
+    pub(super) refused: Option<Refused>,
     /// How many texts have been written: each field has a name of its own.
     pub(super) writings: u64,
     pub(super) nodes: Nodes,
@@ -121,6 +123,7 @@ impl Board {
             preview: None,
             drag: None,
             writing: None,
+            refused: None,
             writings: 0,
             nodes: Nodes::default(),
             hovered: None,
@@ -196,7 +199,7 @@ impl Board {
 
     /// Waits for every layout from now on: for tests, whose frames are not to depend on the speed of the machine.
     pub(in crate::app) fn wait_for_layouts(&mut self) {
-        self.patience = Duration::from_secs(60);
+        self.patience = Duration::from_mins(1);
     }
 
     /// Moves the camera.
@@ -273,7 +276,7 @@ impl Board {
 
     /// Shows the map in all the room there is, and lets it be edited by hand.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, around: Surroundings<'_>) -> Outcome {
-        let mut outcome = Outcome::default();
+        let mut outcome = Outcome { refused: self.refused.take(), menu: None };
         self.receive_layouts();
         let response = self.canvas.show(ui, around.label, around.grip);
         self.id = Some(response.id);

@@ -99,16 +99,14 @@ impl Board {
     }
 
     /// Makes what has been written a step.
-    pub(in crate::app) fn finish_writing(&mut self) -> bool {
-        let Some(writing) = self.writing.take() else { return true };
+    pub(in crate::app) fn finish_writing(&mut self) {
+        let Some(writing) = self.writing.take() else { return };
         self.preview = None;
         let select = Some(vec![writing.part()]);
-        match writing.edit() {
-            Some(edit) => self.apply(&edit, select).is_ok(),
-            None => {
-                self.editor.keep_selection();
-                true
-            }
+        if let Some(edit) = writing.edit() {
+            self.refused = self.apply(&edit, select).err();
+        } else {
+            self.editor.keep_selection();
         }
     }
 
