@@ -286,6 +286,7 @@ impl Board {
         }
         self.handle_pointer(ui, &response, around, &mut outcome);
         self.begin_typing(ui, &response, around);
+        self.listen_to_input_methods(ui, &response, around);
         self.paint_overlay(ui, around.locale);
         self.show_writing(ui, around, &mut outcome);
         let minimap = crate::locale::say(around.locale, "minimap");

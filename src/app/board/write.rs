@@ -1,8 +1,12 @@
 //! Writing in place: a text field over the text on the map, in the same font and size. What is written is shown on the map as it is typed,
 //! so that the box grows with it, and becomes one step of the history when it is done.
 
+use egui::output::IMEOutput;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
-use egui::{Event, FontFamily, FontId, Id, Key, KeyboardShortcut, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
+use egui::{
+    Event, FontFamily, FontId, IMEPurpose, Id, ImeEvent, InputState, Key, KeyboardShortcut, Modifiers, Response,
+    Stroke, TextEdit, Ui, vec2,
+};
 use kurbo::Rect;
 
 use crate::app::describe;
@@ -72,14 +76,8 @@ impl Board {
         if self.writing.is_some() || self.drag.is_some() || around.access == Editable::No || !canvas.has_focus() {
             return;
         }
-        let typed: String = ui.input(|input| {
-            let texts = input.events.iter().filter_map(|event| match event {
-                Event::Text(text) => Some(text.as_str()),
-                _ => None,
-            });
-            texts.filter(|text| !text.chars().all(char::is_whitespace)).collect()
-        });
-        if typed.is_empty() || !self.takes_typing() {
+        let Some(typed) = ui.input(typed) else { return };
+        if !self.takes_typing() {
             return;
         }
         self.write_selected(None);
@@ -87,6 +85,21 @@ impl Board {
             // The field has not been shown yet, so it has not seen what was typed.
             writing.text.push_str(&typed);
         }
+    }
+
+    /// Lets input methods and dead keys work on the map as they do in a field. It is never switched off between the two: some systems lose the
+    /// keys that are pressed meanwhile.
+    pub(super) fn listen_to_input_methods(&self, ui: &Ui, canvas: &Response, around: Surroundings<'_>) {
+        if self.writing.is_some() || around.access == Editable::No || !canvas.has_focus() {
+            return;
+        }
+        let selected = self.selected_region().and_then(|region| self.canvas.on_screen(region));
+        let rect = selected.map_or(canvas.rect, |(rect, clip)| rect.intersect(clip));
+        let cursor_rect = egui::Rect::from_min_size(rect.min, vec2(1.0, LEAST_SIZE));
+        ui.ctx().output_mut(|output| {
+            output.ime =
+                Some(IMEOutput { purpose: IMEPurpose::Normal, rect, cursor_rect, should_interrupt_composition: false });
+        });
     }
 
     /// Whether typing writes: a single part with a text is selected.
@@ -278,4 +291,21 @@ fn keys(ui: &Ui, writing: &Writing) -> Option<Ending> {
             (input.events.len() < before).then_some(Ending::Commit)
         }
     })
+}
+
+/// What was typed since the last frame; empty if an input method has begun to compose something.
+fn typed(input: &InputState) -> Option<String> {
+    let mut typed = None;
+    for event in &input.events {
+        match event {
+            Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) if !text.trim().is_empty() => {
+                typed.get_or_insert_with(String::new).push_str(text);
+            }
+            Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {
+                typed.get_or_insert_with(String::new);
+            }
+            _ => {}
+        }
+    }
+    typed
 }
