@@ -298,9 +298,10 @@ impl Board {
         outcome
     }
 
-    /// The keyboard belongs to the map unless a panel has it. Tab leads on to the panels; arrows and Escape stay.
+    /// The keyboard belongs to the map unless a panel has it. Arrows and Escape stay; Tab leads on to the panels or, from a cell, to the next.
     fn keep_focus(&self, ui: &Ui, response: &Response) {
-        let filter = egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        let filter =
+            egui::EventFilter { tab: self.is_in_cell(), horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| {
             if memory.focused().is_none() && self.writing.is_none() {
                 memory.request_focus(response.id);

@@ -15,7 +15,7 @@ use crate::app::selection::Selection;
 use crate::app::style::{BOLD, ITALIC, SEMIBOLD};
 use crate::edit::{self, Edit};
 use crate::layout::TextBox;
-use crate::map::{Part, TextField};
+use crate::map::{LaneId, Part, StageId, TextField};
 use crate::text::{self, Face};
 
 use super::core::{Board, Editable, Outcome, Surroundings};
@@ -75,6 +75,20 @@ impl Board {
     pub(super) fn begin_typing(&mut self, ui: &Ui, canvas: &Response, around: Surroundings<'_>) {
         if self.writing.is_some() || self.drag.is_some() || around.access == Editable::No || !canvas.has_focus() {
             return;
+        }
+        if self.is_in_cell() {
+            let tabbed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Tab));
+            let direction = if tabbed(Modifiers::SHIFT) {
+                Some(Direction::Left)
+            } else if tabbed(Modifiers::NONE) {
+                Some(Direction::Right)
+            } else {
+                None
+            };
+            let cell = self.editor.selection().single().and_then(|part| self.cell_of(part));
+            if let (Some(direction), Some(cell)) = (direction, cell) {
+                self.go_to_cell(cell, direction);
+            }
         }
         let Some(typed) = ui.input(typed) else { return };
         if !self.takes_typing() {
@@ -163,8 +177,17 @@ impl Board {
         }
     }
 
-    fn go_to_cell(&mut self, (lane, stage): (crate::map::LaneId, crate::map::StageId), direction: Direction) {
-        let (lane, stage) = next_cell(self.canvas.layout(), lane, stage, direction).unwrap_or((lane, stage));
+    /// Whether a cell is selected, as in a spreadsheet.
+    pub(super) fn is_in_cell(&self) -> bool {
+        matches!(self.editor.selection().single(), Some(Part::Cell { .. }))
+    }
+
+    /// Selects the next cell that takes cards.
+    fn go_to_cell(&mut self, from: (LaneId, StageId), direction: Direction) {
+        let layout = self.canvas.layout().clone();
+        let cells = std::iter::successors(Some(from), |(lane, stage)| next_cell(&layout, *lane, *stage, direction));
+        let next = cells.skip(1).find(|(lane, _)| self.takes_cards(*lane));
+        let (lane, stage) = next.unwrap_or(from);
         self.editor.select(Selection::of([Part::Cell { lane, stage }]));
         self.reveal_selection();
     }
@@ -196,6 +219,8 @@ impl Board {
                     .frame(egui::Frame::NONE)
                     .margin(egui::Margin::ZERO)
                     .desired_rows(1)
+                    // Tab ends writing here, it does not lead to another widget.
+                    .lock_focus(true)
                     .desired_width(place.width())
                     .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
                     .layouter(&mut layouter);
