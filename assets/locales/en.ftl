@@ -506,6 +506,17 @@ cli-exists = “{ $file }” is there already. Use --force to replace it.
 cell-empty = Empty
 value-on-scale = { $value } (from { $low } to { $high })
 
+## Menus, palette, keys and finding
+
+menu-add-stage = Add a stage or phase
+menu-add-lane = Add a lane
+menu-add-card = Add a card
+menu-move = Move
+key-shift = Shift
+key-enter = Enter
+key-delete = Delete
+key-backspace = Backspace
+
 # Editing
 command-save = Save
 command-save-as = Save as…

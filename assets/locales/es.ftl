@@ -506,6 +506,17 @@ cli-exists = «{ $file }» ya existe. Con --force se sustituye.
 cell-empty = Vacía
 value-on-scale = { $value } (de { $low } a { $high })
 
+## Menús, paleta, atajos y búsqueda
+
+menu-add-stage = Añadir etapa o fase
+menu-add-lane = Añadir carril
+menu-add-card = Añadir tarjeta
+menu-move = Mover
+key-shift = Mayús
+key-enter = Intro
+key-delete = Supr
+key-backspace = Retroceso
+
 # Editing
 command-save = Guardar
 command-save-as = Guardar como…

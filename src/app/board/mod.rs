@@ -293,10 +293,15 @@ impl Board {
         outcome
     }
 
-    /// The keyboard belongs to the map unless a panel has it. Tab leads on to the panels; arrows and Escape stay.
+    /// The keyboard belongs to the map unless a panel has it, or something lies over the window. Tab leads on to the panels; arrows and
+    /// Escape stay.
     fn keep_focus(&self, ui: &Ui, response: &Response) {
         let filter = egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| {
+            if !memory.allows_interaction(response.layer_id) {
+                memory.surrender_focus(response.id);
+                return;
+            }
             if memory.focused().is_none() && self.writing.is_none() {
                 memory.request_focus(response.id);
             }

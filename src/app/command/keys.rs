@@ -46,9 +46,10 @@ fn belongs_to(scope: Scope, keys: KeyboardShortcut) -> bool {
         Scope::Map => true,
         Scope::Widget => held || keys.modifiers.alt || function_key,
         Scope::Text => {
+            // Palette and replacing are wanted from everywhere, so H and K are not among them.
             let own = matches!(
                 keys.logical_key,
-                Key::Z | Key::Y | Key::X | Key::C | Key::V | Key::A | Key::H | Key::K | Key::U | Key::W | Key::Enter
+                Key::Z | Key::Y | Key::X | Key::C | Key::V | Key::A | Key::U | Key::W | Key::Enter
             ) || matches!(
                 keys.logical_key,
                 Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Delete | Key::Backspace
@@ -89,10 +90,4 @@ fn consume(input: &mut InputState, keys: KeyboardShortcut) -> bool {
     let before = input.events.len();
     input.events.retain(|event| !given(event));
     input.events.len() < before
-}
-
-/// The keys as they are shown beside a command.
-#[must_use]
-pub fn shortcut_text(context: &Context, command: Command) -> Option<String> {
-    command.shortcuts().first().map(|keys| context.format_shortcut(keys))
 }

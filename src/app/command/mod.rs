@@ -1,13 +1,17 @@
 //! Commands: what a person can tell the program to do. Menus, tool bar, keys, palette and the list of keys are made from this list.
 
+mod key_names;
 mod keys;
+mod menus;
 mod parts;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::locale::{Locale, say};
 
-pub use keys::{Scope, shortcut_text};
+pub use key_names::{keys_text, shortcut_text};
+pub use keys::Scope;
+pub use menus::{Entry, MENUS, Menu, WAY_AROUND};
 pub use parts::for_part;
 
 /// When a command can be given.

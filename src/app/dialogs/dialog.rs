@@ -148,7 +148,7 @@ fn keys(ui: &mut Ui, locale: Locale) -> Outcome {
     heading(ui, icons::INFO, &Command::ShowKeys.label(locale));
     let mut rows: Vec<(String, String)> = Command::ALL
         .iter()
-        .filter_map(|command| Some((command.label(locale), shortcut_text(ui.ctx(), *command)?)))
+        .filter_map(|command| Some((command.label(locale), shortcut_text(ui.ctx(), locale, *command)?)))
         .collect();
     for (what, keys) in
         [("keys-pan", "keys-pan-how"), ("keys-zoom", "keys-zoom-how"), ("keys-select", "keys-select-how")]

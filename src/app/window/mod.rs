@@ -187,11 +187,12 @@ impl Trayecto {
         let mut given: Option<Request> = panels::menu_bar(ui, &self.state);
         if self.state.map.is_some() {
             given = given.or(panels::status_bar(ui, &self.state));
-            if self.state.panels.right {
-                given = given.or(panels::right(ui, &mut self.state));
-            }
+            // In the order in which Tab leads through them.
             if self.state.panels.left {
                 given = given.or(panels::left(ui, &self.state));
+            }
+            if self.state.panels.right {
+                given = given.or(panels::right(ui, &mut self.state));
             }
         }
         // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
@@ -222,6 +223,8 @@ impl Trayecto {
         let outcome = open.board.show(ui, Surroundings { locale, label: &label, grip, access });
         if let Some(refused) = &outcome.refused {
             self.refuse(refused);
+            // The status bar has been drawn already.
+            ui.ctx().request_repaint();
         }
         outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state))
     }
