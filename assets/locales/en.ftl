@@ -508,14 +508,21 @@ value-on-scale = { $value } (from { $low } to { $high })
 
 ## Menus, palette, keys and finding
 
-menu-add-stage = Add a stage or phase
-menu-add-lane = Add a lane
-menu-add-card = Add a card
+menu-add-stage = Add stage or phase
+menu-add-lane = Add lane
+menu-add-card = Add card
 menu-move = Move
 key-shift = Shift
 key-enter = Enter
 key-delete = Delete
 key-backspace = Backspace
+palette-field = Search commands and places of the map
+palette-list = Commands and places
+palette-nothing = Nothing is called that.
+palette-hint = ↑ ↓ choose  ·  Enter accept  ·  Esc close
+palette-go = Go to:
+palette-lane = Add lane: { $kind }
+palette-card = Add card: { $kind }
 
 # Editing
 command-save = Save

@@ -516,6 +516,13 @@ key-shift = Mayús
 key-enter = Intro
 key-delete = Supr
 key-backspace = Retroceso
+palette-field = Buscar un comando o un lugar del mapa
+palette-list = Comandos y lugares
+palette-nothing = Nada se llama así.
+palette-hint = ↑ ↓ elegir  ·  Intro aceptar  ·  Esc cerrar
+palette-go = Ir a:
+palette-lane = Añadir carril: { $kind }
+palette-card = Añadir tarjeta: { $kind }
 
 # Editing
 command-save = Guardar

@@ -10,6 +10,7 @@ pub mod editor;
 mod kinds;
 mod load;
 pub mod navigate;
+mod palette;
 mod panels;
 mod relayout;
 pub mod selection;

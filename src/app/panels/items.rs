@@ -17,6 +17,7 @@ const MARK: egui::Vec2 = vec2(18.0, 16.0);
 /// Shows what is in a menu.
 pub(super) fn menu(ui: &mut Ui, state: &State, menu: &Menu, given: &mut Option<Request>) {
     ui.set_min_width(MENU_WIDTH);
+    close_together(ui);
     // Items line up: in a menu that can have check marks, those without leave the room free.
     let has_marks = menu.commands().into_iter().any(|command| state.is_on(command).is_some());
     let marks = if has_marks { Marks::Room } else { Marks::None };
@@ -41,6 +42,7 @@ pub(super) fn menu(ui: &mut Ui, state: &State, menu: &Menu, given: &mut Option<R
 
 /// Shows commands as items of a menu.
 pub(super) fn commands(ui: &mut Ui, state: &State, commands: &[Command], given: &mut Option<Request>) {
+    close_together(ui);
     for command in commands {
         item(ui, state, *command, Marks::None, given);
     }
@@ -66,6 +68,13 @@ pub(super) fn card_kinds(ui: &mut Ui, state: &State, given: &mut Option<Request>
             ui.close();
         }
     }
+}
+
+/// Items of a menu touch each other, so that the longest menu fits a small window.
+fn close_together(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 1.0;
+    ui.spacing_mut().button_padding = vec2(6.0, 3.0);
+    ui.spacing_mut().interact_size.y = 24.0;
 }
 
 /// Whether items leave room for check marks.
@@ -105,10 +114,11 @@ fn mark(on: Option<bool>) -> Atom<'static> {
 }
 
 fn submenu(ui: &mut Ui, label: &str, marks: Marks, content: impl FnOnce(&mut Ui)) {
-    match marks {
-        Marks::None => ui.menu_button(label, content),
-        Marks::Room => ui.menu_button((mark(None), label), content),
+    let response = match marks {
+        Marks::None => ui.menu_button(label, content).response,
+        Marks::Room => ui.menu_button((mark(None), label), content).response,
     };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
 }
 
 fn recent(ui: &mut Ui, state: &State, given: &mut Option<Request>) {

@@ -39,7 +39,6 @@ pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> 
 
 /// Map and curves, as tabs below the canvas.
 fn tabs(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
-    ui.spacing_mut().item_spacing.x = 4.0;
     for command in [Command::ShowMap, Command::ShowCurves] {
         let on = state.is_on(command) == Some(true);
         let label = command.label(state.locale);

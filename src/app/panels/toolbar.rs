@@ -153,7 +153,8 @@ fn show(ui: &mut Ui, state: &State, tool: &Tool, words: Words, given: &mut Optio
     };
     let response = explained(ui, state, response, tool.command, &label);
     response.widget_info(|| match on {
-        Some(on) => WidgetInfo::selected(Role::Button, allowed, on, &label),
+        // Of tools that are switched on, one of two is.
+        Some(on) => WidgetInfo::selected(Role::RadioButton, allowed, on, &label),
         None => WidgetInfo::labeled(Role::Button, allowed, &label),
     });
     if response.clicked() && tool.command != Command::InsertLaneAfter {

@@ -85,6 +85,10 @@ impl Trayecto {
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
             Command::ToggleHistory => self.toggle_tab(Tab::History),
             Command::ToggleElements => self.state.panels.left = !self.state.panels.left,
+            Command::ShowPalette => {
+                egui::Popup::close_all(context);
+                self.palette.open(&self.state);
+            }
             Command::ShowKeys => self.dialog = Some(Dialog::Keys),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),

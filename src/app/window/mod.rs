@@ -23,6 +23,7 @@ use super::canvas::{CameraMove, Canvas, Grip};
 use super::command::{Command, Scope};
 use super::dialogs::{self, Dialog, Exporting, FileRequest};
 use super::load::{self, Opening, Origin};
+use super::palette::Palette;
 use super::settings::{Settings, Shade};
 use super::start_screen::StartScreen;
 use super::state::{Notice, Panels, Request, State};
@@ -42,6 +43,7 @@ pub struct Trayecto {
     exporting: Option<Exporting>,
     asking: Option<FileRequest>,
     saving: Option<Saving>,
+    palette: Palette,
     bench: Option<Bench>,
     title: String,
     waits: Waits,
@@ -75,6 +77,7 @@ impl Trayecto {
             exporting: None,
             asking: None,
             saving: None,
+            palette: Palette::default(),
             bench: None,
             title: String::new(),
             waits: Waits::default(),
@@ -140,6 +143,7 @@ impl Trayecto {
         self.take_keys(&context);
         self.panels(ui);
         self.dialogs(&context);
+        self.show_palette(&context);
         self.set_title(&context);
         if let Some(bench) = &mut self.bench {
             bench.frame(&context, self.state.map.as_mut());
@@ -148,7 +152,7 @@ impl Trayecto {
 
     /// Commands that are given by keys.
     fn take_keys(&mut self, context: &Context) {
-        if self.dialog.is_some() || self.exporting.is_some() {
+        if self.dialog.is_some() || self.exporting.is_some() || self.palette.is_open() {
             return;
         }
         let writing = context.egui_wants_keyboard_input() && self.text_has_focus(context);
@@ -227,6 +231,12 @@ impl Trayecto {
             ui.ctx().request_repaint();
         }
         outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state))
+    }
+
+    fn show_palette(&mut self, context: &Context) {
+        if let Some(request) = self.palette.show(context, &self.state) {
+            self.answer(context, request);
+        }
     }
 
     /// Says why something was not done.
