@@ -7,6 +7,7 @@ pub mod command;
 mod describe;
 mod dialogs;
 pub mod editor;
+mod find;
 mod kinds;
 mod load;
 pub mod navigate;

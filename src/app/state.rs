@@ -14,6 +14,7 @@ use crate::sentence;
 use super::board::Board;
 use super::canvas::Grip;
 use super::command::{Command, Needs};
+use super::find::Finding;
 use super::load::Origin;
 use super::relayout::Picture;
 use super::settings::{Settings, Shade};
@@ -30,6 +31,7 @@ pub(super) struct State {
     pub(super) panels: Panels,
     pub(super) grip: Grip,
     pub(super) notice: Option<Notice>,
+    pub(super) finding: Finding,
 }
 
 /// Which panels are shown beside the map.

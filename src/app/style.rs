@@ -14,6 +14,9 @@ pub(super) const SEMIBOLD: &str = "semibold";
 pub(super) const BOLD: &str = "bold";
 pub(super) const ITALIC: &str = "italic";
 
+/// Ground of texts that were found, laid over them thinly. It is told from what is selected in both themes.
+pub(super) const FOUND: Color32 = Color32::from_rgb(0xf2, 0xa8, 0x00);
+
 /// Sets fonts and colours of both themes.
 pub(super) fn install(context: &Context) {
     context.set_fonts(fonts());

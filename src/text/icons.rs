@@ -85,5 +85,5 @@ icons! {
     USER_PLUS '\u{e4d0}',
     ARROW_UP '\u{e08e}',
     ARROW_DOWN '\u{e03e}',
-    ARROW_RIGHT '\u{e06c}',
+    KEYBOARD '\u{e2d8}',
 }

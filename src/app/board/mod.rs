@@ -24,6 +24,7 @@ use crate::text::Texts;
 
 use super::canvas::{CameraMove, Canvas, Grip, NodeAction, Nodes};
 use super::editor::Editor;
+use super::find::Marks;
 use super::relayout::{Picture, Relayout, Wanted};
 use super::selection::Selection;
 use super::settings::Shade;
@@ -52,8 +53,8 @@ pub struct Board {
     writings: u64,
     nodes: Nodes,
     hovered: Option<Part>,
-    /// Regions to be marked: texts that were found.
-    pub(super) found: Vec<Rect>,
+    /// Regions to be marked: texts that were found, and the one where one is.
+    found: Marks,
     /// What is selected is to be scrolled into view when it is laid out.
     reveal: bool,
     /// The row that is to stay where it is when the map is laid out anew.
@@ -124,7 +125,7 @@ impl Board {
             writings: 0,
             nodes: Nodes::default(),
             hovered: None,
-            found: Vec::new(),
+            found: Marks::default(),
             reveal: false,
             anchor: None,
             id: None,
@@ -232,6 +233,23 @@ impl Board {
     pub(super) fn select_and_show(&mut self, part: Part) {
         self.editor.select(Selection::of([part]));
         self.reveal = true;
+    }
+
+    /// Marks texts that were found.
+    pub(super) fn mark_found(&mut self, found: &Marks) {
+        if self.found != *found {
+            self.found = found.clone();
+        }
+    }
+
+    /// Scrolls to a part and to what was found in it, and out from under what covers the canvas.
+    pub(super) fn reveal_found(&mut self, part: Part, found: &[Rect], covered: Option<egui::Rect>) {
+        if let Some(bounds) = self.canvas.layout().bounds(part) {
+            self.canvas.reveal(bounds);
+        }
+        if let Some(found) = found.iter().copied().reduce(|a, b| a.union(b)) {
+            self.canvas.reveal_beside(found, covered);
+        }
     }
 
     /// Scrolls to what is selected as soon as it is laid out.

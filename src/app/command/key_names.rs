@@ -4,7 +4,7 @@ use egui::{Context, Key, KeyboardShortcut, ModifierNames};
 
 use crate::locale::{Locale, say};
 
-use super::Command;
+use super::list::Command;
 
 /// The keys as they are shown beside a command.
 #[must_use]

@@ -1,6 +1,6 @@
 //! The menus: every command has a place in one of them. The menu bar shows them, palette and list of keys follow their order.
 
-use super::Command;
+use super::list::Command;
 
 /// A menu of the menu bar.
 #[derive(Clone, Copy, Debug)]

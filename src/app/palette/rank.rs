@@ -63,7 +63,7 @@ impl Ranker {
         let scored: Vec<(usize, u32)> = scored.collect();
         // Letters that are strewn over a name are not what was meant, if they stand together in another.
         let best = scored.iter().map(|(_, score)| *score).max().unwrap_or(0);
-        let mut good: Vec<(usize, u32)> = scored.into_iter().filter(|(_, score)| score * 3 >= best * 2).collect();
+        let mut good: Vec<(usize, u32)> = scored.into_iter().filter(|(_, score)| score * 4 >= best * 3).collect();
         good.sort_by_key(|(at, score)| (class(&entries[*at]), Reverse(*score), *at));
         good.into_iter().map(|(at, _)| at).collect()
     }

@@ -3,8 +3,8 @@
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align2, Context, EventFilter, FontFamily, FontId, Frame, Id, Key, Margin, Modal, Modifiers, RichText, ScrollArea,
-    Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, Context, EventFilter, FontFamily, FontId, Frame, Id, Key, Margin, Modal, Modifiers, RichText,
+    ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::command::shortcut_text;
@@ -26,6 +26,8 @@ const ROWS: f32 = 12.0;
 /// Distance from the window's upper edge in points, and from its other edges at least.
 const TOP: f32 = 72.0;
 const EDGE: f32 = 24.0;
+/// How much darker the window behind is: little, since one looks at it.
+const SHADE: u8 = 50;
 /// How many entries a page has.
 const PAGE: usize = 10;
 
@@ -53,18 +55,21 @@ impl Palette {
         let id = Id::unique("palette");
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
         let frame = Frame::window(&context.global_style()).inner_margin(Margin::same(10));
-        let modal = Modal::new(id).area(area).frame(frame).show(context, |ui| {
-            let window = ui.ctx().content_rect();
-            ui.set_width(WIDTH.min(window.width() - 2.0 * EDGE));
-            if field(ui, state.locale, open) {
-                open.rank(&self.recent, &mut self.ranker);
-            }
-            ui.add_space(4.0);
-            let height = (ROWS * ROW).min(window.height() - TOP - EDGE - 110.0).max(ROW);
-            let clicked = list(ui, state, open, height, |query, name| self.ranker.letters(query, name));
-            hint(ui, state.locale);
-            clicked
-        });
+        let modal = Modal::new(id).area(area).frame(frame).backdrop_color(Color32::from_black_alpha(SHADE)).show(
+            context,
+            |ui| {
+                let window = ui.ctx().content_rect();
+                ui.set_width(WIDTH.min(window.width() - 2.0 * EDGE));
+                if field(ui, state.locale, open) {
+                    open.rank(&self.recent, &mut self.ranker);
+                }
+                ui.add_space(4.0);
+                let height = (ROWS * ROW).min(window.height() - TOP - EDGE - 110.0).max(ROW);
+                let clicked = list(ui, state, open, height, |query, name| self.ranker.letters(query, name));
+                hint(ui, state.locale);
+                clicked
+            },
+        );
         let chosen = match pressed {
             Some(Pressed::Enter) => Some(open.chosen),
             Some(Pressed::Close) => {

@@ -1,6 +1,7 @@
 //! The window's state, and what happens in a frame.
 
 mod commands;
+mod find;
 mod leave;
 mod receive;
 
@@ -8,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use egui::{CentralPanel, Context, Frame, Popup, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
 use crate::file::Access;
@@ -22,6 +23,7 @@ use super::board::{Board, Editable, Surroundings};
 use super::canvas::{CameraMove, Canvas, Grip};
 use super::command::{Command, Scope};
 use super::dialogs::{self, Dialog, Exporting, FileRequest};
+use super::find::{Bar, Finding, Marked};
 use super::load::{self, Opening, Origin};
 use super::palette::Palette;
 use super::settings::{Settings, Shade};
@@ -44,8 +46,12 @@ pub struct Trayecto {
     asking: Option<FileRequest>,
     saving: Option<Saving>,
     palette: Palette,
+    find_bar: Bar,
+    marked: Marked,
     bench: Option<Bench>,
     title: String,
+    /// Who had the keyboard at the end of the last frame.
+    scope: Scope,
     waits: Waits,
     /// What the window was about to do when it asked where to save.
     then: Option<Then>,
@@ -69,7 +75,15 @@ impl Trayecto {
         apply_shade(context, settings.shade());
         let locale = settings.locale();
         Self {
-            state: State { locale, settings, map: None, panels: Panels::default(), grip: Grip::Select, notice: None },
+            state: State {
+                locale,
+                settings,
+                map: None,
+                panels: Panels::default(),
+                grip: Grip::Select,
+                notice: None,
+                finding: Finding::default(),
+            },
             photos: Arc::default(),
             start_screen: StartScreen::default(),
             opening: None,
@@ -78,8 +92,11 @@ impl Trayecto {
             asking: None,
             saving: None,
             palette: Palette::default(),
+            find_bar: Bar::default(),
+            marked: Marked::default(),
             bench: None,
             title: String::new(),
+            scope: Scope::Map,
             waits: Waits::default(),
             then: None,
             closing: false,
@@ -141,10 +158,13 @@ impl Trayecto {
         self.take_dropped_files(&context);
         self.mind_closing(&context);
         self.take_keys(&context);
+        self.refresh_finding(&context);
         self.panels(ui);
+        self.show_finding(&context);
         self.dialogs(&context);
         self.show_palette(&context);
         self.set_title(&context);
+        self.scope = self.scope(&context);
         if let Some(bench) = &mut self.bench {
             bench.frame(&context, self.state.map.as_mut());
         }
@@ -155,13 +175,10 @@ impl Trayecto {
         if self.dialog.is_some() || self.exporting.is_some() || self.palette.is_open() {
             return;
         }
-        let writing = context.egui_wants_keyboard_input() && self.text_has_focus(context);
-        let scope = match self.state.map.as_ref().map(|open| &open.board) {
-            _ if writing => Scope::Text,
-            Some(board) if board.has_keyboard(context) => Scope::Map,
-            Some(_) => Scope::Widget,
-            None => Scope::Map,
-        };
+        self.close_finding_by_key(context);
+        let escape = context.input(|input| input.key_pressed(Key::Escape));
+        // Escape takes the keyboard from a field before anybody is asked: it belongs to whoever had it in the frame before.
+        let scope = if escape { self.scope } else { self.scope(context) };
         // A menu that is open takes Escape before the selection does; so does a drag.
         let in_menu = Popup::is_any_open(context);
         let dragging = self.board().is_some_and(Board::is_dragging);
@@ -177,6 +194,17 @@ impl Trayecto {
         };
         if let Some(command) = Command::pressed(context, scope, allowed) {
             self.carry_out(context, command);
+        }
+    }
+
+    /// Who has the keyboard.
+    fn scope(&self, context: &Context) -> Scope {
+        let writing = context.egui_wants_keyboard_input() && self.text_has_focus(context);
+        match self.state.map.as_ref().map(|open| &open.board) {
+            _ if writing => Scope::Text,
+            Some(board) if board.has_keyboard(context) => Scope::Map,
+            Some(_) => Scope::Widget,
+            None => Scope::Map,
         }
     }
 
