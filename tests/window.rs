@@ -406,7 +406,7 @@ fn escape_closes_the_dialog_before_it_lets_go_of_the_selection() {
         window.press(Modifiers::NONE, Key::F1);
         window.expect(&say(locale, "keys-zoom-how"));
         for command in Command::ALL {
-            if let Some(keys) = shortcut_text(&window.harness.ctx, *command) {
+            if let Some(keys) = shortcut_text(&window.harness.ctx, locale, *command) {
                 window.expect(&command.label(locale));
                 window.expect(&keys);
             }

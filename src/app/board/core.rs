@@ -18,6 +18,7 @@ use crate::text::Texts;
 use crate::app::canvas::camera::Camera;
 use crate::app::canvas::{CameraMove, Canvas, Grip, Nodes};
 use crate::app::editor::Editor;
+use crate::app::find::Marks;
 use crate::app::relayout::{Picture, Relayout, Wanted};
 use crate::app::selection::Selection;
 use crate::app::settings::Shade;
@@ -50,8 +51,8 @@ pub struct Board {
     pub(super) writings: u64,
     pub(super) nodes: Nodes,
     pub(super) hovered: Option<Part>,
-    /// Regions to be marked: texts that were found.
-    pub(in crate::app) found: Vec<Rect>,
+    /// Regions to be marked: texts that were found, and the one where one is.
+    pub(super) found: Marks,
     /// What is selected is to be scrolled into view when it is laid out.
     pub(super) reveal: bool,
     /// The row that is to stay where it is when the map is laid out anew.
@@ -127,7 +128,7 @@ impl Board {
             writings: 0,
             nodes: Nodes::default(),
             hovered: None,
-            found: Vec::new(),
+            found: Marks::default(),
             reveal: false,
             anchor: None,
             id: None,
@@ -238,6 +239,23 @@ impl Board {
         self.reveal = true;
     }
 
+    /// Marks texts that were found.
+    pub(in crate::app) fn mark_found(&mut self, found: &Marks) {
+        if self.found != *found {
+            self.found = found.clone();
+        }
+    }
+
+    /// Scrolls to a part and to what was found in it, and out from under what covers the canvas.
+    pub(in crate::app) fn reveal_found(&mut self, part: Part, found: &[Rect], covered: Option<egui::Rect>) {
+        if let Some(bounds) = self.canvas.layout().bounds(part) {
+            self.canvas.reveal(bounds);
+        }
+        if let Some(found) = found.iter().copied().reduce(|a, b| a.union(b)) {
+            self.canvas.reveal_beside(found, covered);
+        }
+    }
+
     /// Scrolls to what is selected as soon as it is laid out.
     pub(in crate::app) fn reveal_selection(&mut self) {
         self.reveal = true;
@@ -298,11 +316,15 @@ impl Board {
         outcome
     }
 
-    /// The keyboard belongs to the map unless a panel has it. Arrows and Escape stay; Tab leads on to the panels or, from a cell, to the next.
+    /// The keyboard belongs to the map unless a panel has it, or something lies over the window. Arrows and Escape stay; Tab leads on to the panels or, from a cell, to the next.
     fn keep_focus(&self, ui: &Ui, response: &Response) {
         let filter =
             egui::EventFilter { tab: self.is_in_cell(), horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| {
+            if !memory.allows_interaction(response.layer_id) {
+                memory.surrender_focus(response.id);
+                return;
+            }
             if memory.focused().is_none() && self.writing.is_none() {
                 memory.request_focus(response.id);
             }

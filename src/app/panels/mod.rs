@@ -2,10 +2,12 @@
 
 mod context;
 mod inspector;
+mod items;
 mod left;
 mod menu;
 mod right;
 mod status;
+mod toolbar;
 
 use std::time::Duration;
 
