@@ -58,7 +58,7 @@ impl Walk<'_> {
                 match direction {
                     Direction::Left => map.phases.get(at.checked_sub(1)?).map(|phase| Part::Phase(phase.id)),
                     Direction::Right => map.phases.get(at + 1).map(|phase| Part::Phase(phase.id)),
-                    Direction::Up => self.last_persona().or(Some(Part::Title)),
+                    Direction::Up => self.first_persona().or(Some(Part::Title)),
                     Direction::Down => map.phases.get(at)?.stages.first().map(|stage| Part::Stage(stage.id)),
                 }
             }
@@ -69,7 +69,7 @@ impl Walk<'_> {
             },
             Part::Persona(persona) | Part::BrakeAndInsight(persona) => self.beside_persona(persona, direction),
             Part::Title | Part::Map | Part::Legend | Part::Curve { .. } | Part::Source(_) => match direction {
-                Direction::Down | Direction::Right => self.last_persona().or_else(|| self.first()),
+                Direction::Down | Direction::Right => self.first_persona().or_else(|| self.top_of_table()),
                 Direction::Up | Direction::Left => None,
             },
         }
@@ -82,9 +82,18 @@ impl Walk<'_> {
         stage.or_else(|| self.map.lanes.first().map(|lane| Part::Lane(lane.id))).or(Some(Part::Title))
     }
 
-    fn last_persona(&self) -> Option<Part> {
-        let shown = |persona: &&std::sync::Arc<crate::map::Persona>| !persona.hidden;
-        self.map.personas.iter().find(shown).map(|persona| Part::Persona(persona.id))
+    /// The first phase or, if none has a name, the first stage.
+    fn top_of_table(&self) -> Option<Part> {
+        let phase = self.map.phases.first().map(|phase| Part::Phase(phase.id));
+        phase.filter(|phase| self.layout.bounds(*phase).is_some()).or_else(|| self.first())
+    }
+
+    fn shown_personas(&self) -> impl Iterator<Item = PersonaId> {
+        self.map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id)
+    }
+
+    fn first_persona(&self) -> Option<Part> {
+        self.shown_personas().next().map(Part::Persona)
     }
 
     /// The next card of the cell, or what lies beyond it.
@@ -121,33 +130,35 @@ impl Walk<'_> {
 
     /// The part of a cell that one comes to from a side: its nearest card, a point of the curve, or the cell itself.
     fn into_cell(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
-        match &self.map.lane(lane)?.content {
-            LaneContent::Emotion { .. } => {
-                let mut shown = self.map.personas.iter().filter(|persona| !persona.hidden);
-                let persona = self.active.or_else(|| shown.next().map(|other| other.id));
+        let row = self.map.lane(lane)?;
+        match &row.content {
+            LaneContent::Emotion { .. } if !row.collapsed => {
+                let active = self.active.filter(|active| self.shown_personas().any(|shown| shown == *active));
+                let persona = active.or_else(|| self.shown_personas().next());
                 Some(persona.map_or(Part::Cell { lane, stage }, |persona| Part::EmotionPoint { lane, persona, stage }))
             }
             LaneContent::Divider { .. } => match direction {
                 Direction::Up | Direction::Down => self.beyond_cell(lane, stage, direction),
                 Direction::Left | Direction::Right => Some(Part::Lane(lane)),
             },
-            LaneContent::Cards { .. } => {
+            LaneContent::Cards { .. } if !row.collapsed => {
                 let cards = cards_of(self.map, lane, stage);
                 let card = if direction == Direction::Up { cards.last() } else { cards.first() };
                 Some(card.copied().unwrap_or(Part::Cell { lane, stage }))
             }
+            // What lies in a lane that is folded is not drawn.
+            LaneContent::Cards { .. } | LaneContent::Emotion { .. } => Some(Part::Cell { lane, stage }),
         }
     }
 
     fn beside_persona(&self, persona: PersonaId, direction: Direction) -> Option<Part> {
-        let shown: Vec<PersonaId> =
-            self.map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id).collect();
+        let shown: Vec<PersonaId> = self.shown_personas().collect();
         let at = shown.iter().position(|other| *other == persona)?;
         match direction {
             Direction::Left => shown.get(at.checked_sub(1)?).copied().map(Part::Persona),
             Direction::Right => shown.get(at + 1).copied().map(Part::Persona),
             Direction::Up => Some(Part::Title),
-            Direction::Down => self.first(),
+            Direction::Down => self.top_of_table(),
         }
     }
 }

@@ -28,7 +28,7 @@ impl Board {
             self.go_on_dragging(ui, outcome);
             return;
         }
-        let hit = response.hover_pos().and_then(|at| self.canvas.hit(at));
+        let hit = response.hover_pos().and_then(|at| self.hit(at));
         self.hovered = hit.and_then(|hit| hit.part);
         if response.clicked() || response.drag_started() || response.secondary_clicked() {
             response.request_focus();
@@ -54,7 +54,7 @@ impl Board {
         } else if response.secondary_clicked()
             && let Some(at) = response.interact_pointer_pos()
         {
-            let part = self.canvas.hit(at).and_then(|hit| hit.part);
+            let part = self.hit(at).and_then(|hit| hit.part);
             if !part.is_some_and(|part| self.editor.selection().contains(part)) {
                 self.editor.select(Selection::of(part.filter(|part| *part != Part::Map)));
             }
@@ -83,7 +83,7 @@ impl Board {
 
     fn click(&mut self, ui: &Ui, at: Pos2) {
         self.finish_writing();
-        let part = self.canvas.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
+        let part = self.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
         let modifiers = ui.input(|input| input.modifiers);
         match part {
             Some(part) if modifiers.command => self.editor.selection_mut().toggle(part),
@@ -97,7 +97,7 @@ impl Board {
         if around.access == Editable::No {
             return;
         }
-        let Some(hit) = self.canvas.hit(at) else { return };
+        let Some(hit) = self.hit(at) else { return };
         let pointer = self.pointer(ui, at);
         let layout = self.canvas.layout().clone();
         let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
@@ -142,7 +142,7 @@ impl Board {
 
     fn show_cursor(&self, ui: &Ui, response: &Response, around: Surroundings<'_>) {
         let Some(at) = response.hover_pos().filter(|_| around.access == Editable::Yes) else { return };
-        let Some(hit) = self.canvas.hit(at) else { return };
+        let Some(hit) = self.hit(at) else { return };
         let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
         let icon = match (handle(world, hit.part, self.pointer(ui, at)), hit.part) {
             (Some(Drag::Size(drag)), _) if !drag.is_width() => CursorIcon::ResizeRow,
@@ -167,7 +167,7 @@ impl Board {
 
     fn begin_drag(&mut self, ui: &Ui, from: Pos2, around: Surroundings<'_>) {
         self.finish_writing();
-        let Some(hit) = self.canvas.hit(from) else { return };
+        let Some(hit) = self.hit(from) else { return };
         let layout = self.canvas.layout().clone();
         let pointer = self.pointer(ui, from);
         let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };

@@ -9,6 +9,7 @@ use crate::layout::Layout;
 use crate::map::Part;
 use crate::render::Photos;
 use crate::scene::Scene;
+use crate::theme::SIZES;
 
 use super::camera::Camera;
 use super::convert::{screen_rect, vector};
@@ -158,6 +159,19 @@ impl Canvas {
         &self.layout
     }
 
+    /// The place of a part on the map; of an emotion that is unknown where it would be set.
+    #[must_use]
+    pub fn bounds(&self, part: Part) -> Option<Rect> {
+        self.layout.bounds(part).or_else(|| match part {
+            Part::EmotionPoint { lane, persona, stage } => {
+                let radius = SIZES.point_radius;
+                let at = self.layout.point_at(lane, persona, stage)?;
+                Some(Rect::from_center_size(at, (2.0 * radius, 2.0 * radius)))
+            }
+            _ => None,
+        })
+    }
+
     /// Moves the camera.
     pub fn go(&mut self, to: CameraMove) {
         let Some(camera) = self.camera else { return };
@@ -192,8 +206,9 @@ impl Canvas {
         let by = Vec2::new(shift(at.x0, at.x1, free.x0, free.x1), shift(at.y0, at.y1, free.y0, free.y1));
         // What is frozen is in view wherever the rest is.
         let table = &self.layout.table;
-        let by_x = if table.labels.contains(region.center()) { 0.0 } else { by.x };
-        let by_y = if table.header.contains(region.center()) { 0.0 } else { by.y };
+        let frozen = |kind| self.frame.panes.iter().any(|pane| pane.kind == kind);
+        let by_x = if frozen(PaneKind::Labels) && table.labels.contains(region.center()) { 0.0 } else { by.x };
+        let by_y = if frozen(PaneKind::Header) && table.header.contains(region.center()) { 0.0 } else { by.y };
         self.camera = Some(camera.panned(Vec2::new(by_x, by_y)));
     }
 
