@@ -22,7 +22,8 @@ fn a_click_selects_the_part_under_it() {
         desk.click_part(part(name));
         assert_eq!(desk.selection(), [part(name)], "{name}");
     };
-    for name in "s1 s5 f1 f3 l1 l2 l3 l4 l6 c1 c2 c3 c4 c5 c6 p1 p2 p1@s1 p2@s3 l1/s3 l2/s1 l3/s4 l6/s5 t b1".split(' ') {
+    for name in "s1 s5 f1 f3 l1 l2 l3 l4 l6 c1 c2 c3 c4 c5 c6 p1 p2 p1@s1 p2@s3 l1/s3 l2/s1 l3/s4 l6/s5 t b1".split(' ')
+    {
         check(name);
     }
     desk.key(Key::Escape);
@@ -88,18 +89,19 @@ fn under_the_band(desk: &Desk) -> Pos2 {
 
 #[test]
 fn a_rectangle_selects_what_it_touches() {
-    let check = |before: &str, from: &dyn Fn(&Desk) -> Pos2, to: &dyn Fn(&Desk) -> Pos2, held: Modifiers, expected: &str| {
-        let mut desk = Desk::trip();
-        if !before.is_empty() {
-            desk.click_part(part(before));
-        }
-        let (from, to) = (from(&desk), to(&desk));
-        desk.carry(from, to, held);
-        assert_eq!(desk.selection(), parts(before), "until it is let go");
-        desk.drop_at(to);
-        assert_eq!(sorted(desk.selection()), sorted(&parts(expected)));
-        assert_eq!(desk.steps(), 0);
-    };
+    let check =
+        |before: &str, from: &dyn Fn(&Desk) -> Pos2, to: &dyn Fn(&Desk) -> Pos2, held: Modifiers, expected: &str| {
+            let mut desk = Desk::trip();
+            if !before.is_empty() {
+                desk.click_part(part(before));
+            }
+            let (from, to) = (from(&desk), to(&desk));
+            desk.carry(from, to, held);
+            assert_eq!(desk.selection(), parts(before), "until it is let go");
+            desk.drop_at(to);
+            assert_eq!(sorted(desk.selection()), sorted(&parts(expected)));
+            assert_eq!(desk.steps(), 0);
+        };
     let none = Modifiers::NONE;
     let cell = |name: &'static str, across: f64, down: f64| move |desk: &Desk| desk.in_part(part(name), across, down);
     check("", &cell("l2/s1", 0.5, 0.5), &cell("l1/s2", 0.9, 0.05), none, "c1 c2 c3");

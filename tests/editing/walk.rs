@@ -88,7 +88,8 @@ fn arrows_go_around_what_is_not_seen() {
         let mut desk = Desk::trip_with(changes);
         ways.iter().for_each(|way| walk(&mut desk, way));
     };
-    let hidden = |name: &'static str| (format!("\"name\": \"{name}\""), format!("\"name\": \"{name}\", \"hidden\": true"));
+    let hidden =
+        |name: &'static str| (format!("\"name\": \"{name}\""), format!("\"name\": \"{name}\", \"hidden\": true"));
     let (old, new) = hidden("Contacts");
     check(&[(&old, &new)], &["l1 v l3", "l1/s3 v p1@s3 ^ l1/s3"]);
     let (old, new) = hidden("Ana");

@@ -67,6 +67,14 @@ pub(super) struct Dragging {
     pub(super) map: Option<Map>,
     /// How far the ghost is from its place.
     pub(super) by: Vec2,
+    /// What was selected before.
+    pub(super) selected: Selection,
+}
+
+impl Dragging {
+    pub(super) fn new(drag: Drag, from: Pos2, layout: Arc<Layout>, selected: Selection) -> Self {
+        Self { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO, selected }
+    }
 }
 
 /// What the board needs to know of the window.
@@ -253,13 +261,14 @@ impl Board {
 
     /// Begins to carry a new card from the palette.
     pub(in crate::app) fn carry(&mut self, drag: Drag, from: Pos2) {
-        let layout = self.canvas.layout().clone();
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
+        self.drag = Some(Dragging::new(drag, from, self.canvas.layout().clone(), self.editor.selection().clone()));
     }
 
-    /// Gives up what is being dragged.
+    /// Gives up what is being dragged. What was selected before is again.
     pub(in crate::app) fn cancel(&mut self) {
-        self.drag = None;
+        if let Some(dragging) = self.drag.take() {
+            self.editor.select(dragging.selected);
+        }
         self.preview = None;
         self.canvas.drop_ghost();
     }

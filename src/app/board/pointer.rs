@@ -177,6 +177,7 @@ impl Board {
             Editable::Yes => begin(world, part, pointer),
             Editable::No => begin(World { layout: &layout, ..world }, None, pointer),
         };
+        let selected = self.editor.selection().clone();
         if let Some(part) = part.filter(|_| !drag.carried().is_empty()) {
             if !self.editor.selection().contains(part) {
                 self.editor.select(Selection::of([part]));
@@ -185,7 +186,7 @@ impl Board {
                 self.canvas.lift(bounds);
             }
         }
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
+        self.drag = Some(Dragging::new(drag, from, layout, selected));
     }
 
     fn go_on_dragging(&mut self, ui: &Ui, outcome: &mut Outcome) {
@@ -196,12 +197,15 @@ impl Board {
             }
             (input.pointer.latest_pos(), input.pointer.primary_down(), escape, f64::from(input.stable_dt))
         });
-        let (Some(at), false) = (at, escape) else {
+        if escape {
             self.cancel();
             return;
-        };
-        let pointer = self.pointer(ui, at);
+        }
         let Some(mut dragging) = self.drag.take() else { return };
+        // Outside of the window there is no pointer, until it comes back or lets go.
+        let at = at.unwrap_or(dragging.from + dragging.by);
+        let along = dragging.drag.scrolls();
+        let pointer = self.pointer(ui, self.canvas.beside_frozen(at, along));
         let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
         let proposal = dragging.drag.propose(world, pointer);
         if proposal.edit != dragging.proposal.edit {
@@ -216,7 +220,7 @@ impl Board {
             return;
         }
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        if dragging.drag.scrolls() && self.canvas.scroll_at_edge(at, seconds.min(0.05)) {
+        if self.canvas.scroll_at_edge(at, along, seconds.min(0.05)) {
             ui.ctx().request_repaint();
         }
         self.preview = match (&dragging.map, dragging.proposal.preview) {

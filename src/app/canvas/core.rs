@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{Context, CursorIcon, PointerButton, Pos2, Response, Sense, Ui};
+use egui::{Context, CursorIcon, PointerButton, Pos2, Response, Sense, Ui, pos2};
 use kurbo::{Point, Rect, Size, Vec2};
 
+use crate::app::tools::Along;
 use crate::layout::Layout;
 use crate::map::Part;
 use crate::render::Photos;
@@ -189,7 +190,7 @@ impl Canvas {
     /// Scrolls as little as it takes until a region is in view, beside what is frozen.
     pub fn reveal(&mut self, region: Rect) {
         let Some(camera) = self.camera else { return };
-        let free = self.frame.panes.first().map_or(self.view.to_rect(), |map| uncovered(&self.frame.panes, map));
+        let free = self.free();
         let free = if free.width() > 3.0 * REVEAL_MARGIN && free.height() > 3.0 * REVEAL_MARGIN {
             free.inset(-REVEAL_MARGIN)
         } else {
@@ -212,17 +213,35 @@ impl Canvas {
         self.camera = Some(camera.panned(Vec2::new(by_x, by_y)));
     }
 
+    /// What of the view no frozen pane covers.
+    fn free(&self) -> Rect {
+        self.frame.panes.first().map_or(self.view.to_rect(), |map| uncovered(&self.frame.panes, map))
+    }
+
+    /// The place nearest to the pointer at which something that moves along the way, or from row to row, is beside what is frozen: the
+    /// first stage that is seen lies there, not the first of the map.
+    pub(in crate::app) fn beside_frozen(&self, pointer: Pos2, along: Along) -> Pos2 {
+        let free = screen_rect(self.frame.rect, self.free());
+        match along {
+            Along::Way => pos2(pointer.x.max(free.left()), pointer.y),
+            Along::Rows => pos2(pointer.x, pointer.y.max(free.top())),
+            Along::Both | Along::Neither => pointer,
+        }
+    }
+
     /// Scrolls while something is dragged near an edge. Gives whether it did.
-    pub(in crate::app) fn scroll_at_edge(&mut self, pointer: Pos2, seconds: f64) -> bool {
+    pub(in crate::app) fn scroll_at_edge(&mut self, pointer: Pos2, along: Along, seconds: f64) -> bool {
         let Some(camera) = self.camera else { return false };
         let at = vector(pointer - self.frame.rect.min);
-        let free = self.frame.panes.first().map_or(self.view.to_rect(), |map| uncovered(&self.frame.panes, map));
+        let free = self.free();
         let speed = |at: f64, low: f64, high: f64| {
             let into_low = (low + SCROLL_STRIP - at).clamp(0.0, SCROLL_STRIP);
             let into_high = (at - (high - SCROLL_STRIP)).clamp(0.0, SCROLL_STRIP);
             (into_low - into_high) / SCROLL_STRIP * SCROLL_SPEED
         };
-        let by = Vec2::new(speed(at.x, free.x0, free.x1), speed(at.y, free.y0, free.y1)) * seconds;
+        let across = if along.way() { speed(at.x, free.x0, free.x1) } else { 0.0 };
+        let down = if along.rows() { speed(at.y, free.y0, free.y1) } else { 0.0 };
+        let by = Vec2::new(across, down) * seconds;
         if by == Vec2::ZERO {
             return false;
         }

@@ -39,10 +39,10 @@ pub(in crate::app) fn handle(world: World<'_>, part: Option<Part>, pointer: Poin
         return Some(Drag::Border(BorderDrag { phase }));
     }
     if let Some(stage) = table.column_border_at(at, near) {
-        return Some(Drag::Size(SizeDrag::column(world, stage)));
+        return Some(Drag::Size(SizeDrag::column(world, stage, pointer)));
     }
     if let Some(lane) = table.row_border_at(at, near) {
-        return Some(Drag::Size(SizeDrag::row(world, lane)));
+        return Some(Drag::Size(SizeDrag::row(world, lane, pointer)));
     }
     let Some(Part::Card(card)) = part else { return None };
     let edge = edge_at(world.layout, Part::Card(card), pointer)?;

@@ -5,7 +5,7 @@ use kurbo::{Point, Rect};
 use crate::map::Part;
 
 use super::proposal::{Mark, Proposal};
-use super::world::{Copying, Pointer, World};
+use super::world::{Along, Copying, Pointer, World};
 
 /// A rectangle that is drawn.
 pub(in crate::app) struct Marquee {
@@ -40,6 +40,14 @@ impl Marquee {
             Copying::Move => Vec::new(),
         };
         Self { from, what, before }
+    }
+
+    pub(super) fn scrolls(&self) -> Along {
+        match self.what {
+            What::Stages => Along::Way,
+            What::Lanes => Along::Rows,
+            What::Contents => Along::Both,
+        }
     }
 
     pub(super) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
