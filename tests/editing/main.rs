@@ -4,4 +4,5 @@ mod desk;
 mod drag;
 mod select;
 mod shift;
+mod size;
 mod walk;

@@ -86,6 +86,8 @@ impl Board {
         let part = self.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
         let modifiers = ui.input(|input| input.modifiers);
         match part {
+            // A border belongs to all columns or rows that are selected.
+            None if self.handle_at(ui, at).is_some() => {}
             Some(part) if modifiers.command => self.editor.selection_mut().toggle(part),
             Some(part) if modifiers.shift => self.editor.selection_mut().add(part),
             part => self.editor.select(Selection::of(part)),
@@ -98,14 +100,14 @@ impl Board {
             return;
         }
         let Some(hit) = self.hit(at) else { return };
-        let pointer = self.pointer(ui, at);
-        let layout = self.canvas.layout().clone();
-        let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
-        if let Some(Drag::Size(drag)) = handle(world, hit.part, pointer) {
+        if let Some(Drag::Size(drag)) = self.handle_at(ui, at) {
             let edit = drag.reset();
             outcome.refused = self.apply(&edit, None).err();
             return;
         }
+        let pointer = self.pointer(ui, at);
+        let layout = self.canvas.layout().clone();
+        let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
         match hit.part {
             Some(Part::Cell { lane, stage }) => {
                 let is_emotion =
@@ -132,6 +134,13 @@ impl Board {
         }
     }
 
+    /// The border or edge under the pointer.
+    fn handle_at(&self, ui: &Ui, at: Pos2) -> Option<Drag> {
+        let hit = self.hit(at)?;
+        let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
+        handle(world, hit.part, self.pointer(ui, at))
+    }
+
     /// The persona whose point is set by a double click: the active one, or the first without a point in the stage.
     fn missing_point(&self, lane: LaneId, stage: StageId) -> Option<PersonaId> {
         let map = self.map();
@@ -143,8 +152,7 @@ impl Board {
     fn show_cursor(&self, ui: &Ui, response: &Response, around: Surroundings<'_>) {
         let Some(at) = response.hover_pos().filter(|_| around.access == Editable::Yes) else { return };
         let Some(hit) = self.hit(at) else { return };
-        let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
-        let icon = match (handle(world, hit.part, self.pointer(ui, at)), hit.part) {
+        let icon = match (self.handle_at(ui, at), hit.part) {
             (Some(Drag::Size(drag)), _) if !drag.is_width() => CursorIcon::ResizeRow,
             (Some(_), _) => CursorIcon::ResizeColumn,
             (None, Some(Part::EmotionPoint { .. })) => CursorIcon::ResizeVertical,

@@ -26,7 +26,9 @@ pub(in crate::app) fn begin(world: World<'_>, part: Option<Part>, pointer: Point
         Some(Part::Stage(stage)) => Drag::Stages(StageDrag::new(world, stage)),
         Some(Part::Phase(phase)) => Drag::Phases(PhaseDrag::new(world, phase)),
         Some(Part::Lane(lane)) => Drag::Lanes(LaneDrag::new(world, lane)),
-        Some(Part::EmotionPoint { lane, persona, stage }) => Drag::Point(PointDrag { lane, persona, stage }),
+        Some(Part::EmotionPoint { lane, persona, stage }) => {
+            Drag::Point(PointDrag::new(world, lane, persona, stage, at))
+        }
         _ => Drag::Marquee(Marquee::new(world, at, pointer.copying)),
     }
 }
