@@ -73,7 +73,7 @@ impl Walk<'_> {
             },
             Part::Persona(persona) | Part::BrakeAndInsight(persona) => self.beside_persona(persona, direction),
             Part::Title | Part::Map | Part::Legend | Part::Curve { .. } | Part::Source(_) => match direction {
-                Direction::Down | Direction::Right => self.first_persona().or_else(|| self.first()),
+                Direction::Down | Direction::Right => self.first_persona().or_else(|| self.top_of_table()),
                 Direction::Up | Direction::Left => None,
             },
         }
@@ -84,6 +84,12 @@ impl Walk<'_> {
     pub fn first(&self) -> Option<Part> {
         let stage = self.layout.table.columns.first().map(|column| Part::Stage(column.stage));
         stage.or_else(|| self.map.lanes.first().map(|lane| Part::Lane(lane.id))).or(Some(Part::Title))
+    }
+
+    /// The first phase or, if none has a name, the first stage.
+    fn top_of_table(&self) -> Option<Part> {
+        let phase = self.map.phases.first().map(|phase| Part::Phase(phase.id));
+        phase.filter(|phase| self.layout.bounds(*phase).is_some()).or_else(|| self.first())
     }
 
     fn first_persona(&self) -> Option<Part> {
@@ -136,13 +142,15 @@ impl Walk<'_> {
 
     /// The part of a cell that one comes to from a side: its nearest card, a point of the curve, or the cell itself.
     fn cell_from(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
-        match &self.map.lane(lane)?.content {
-            LaneContent::Emotion { .. } => {
+        let row = self.map.lane(lane)?;
+        match &row.content {
+            LaneContent::Emotion { .. } if !row.collapsed => {
                 let shown = self.shown_personas();
+                let active = self.active.filter(|active| shown.contains(active));
                 let persona = match direction {
                     Direction::Down => shown.first().copied(),
                     Direction::Up => shown.last().copied(),
-                    Direction::Left | Direction::Right => self.active.or_else(|| shown.first().copied()),
+                    Direction::Left | Direction::Right => active.or_else(|| shown.first().copied()),
                 };
                 Some(persona.map_or(Part::Cell { lane, stage }, |persona| Part::EmotionPoint { lane, persona, stage }))
             }
@@ -150,11 +158,13 @@ impl Walk<'_> {
                 Direction::Up | Direction::Down => self.beyond_cell(lane, stage, direction),
                 Direction::Left | Direction::Right => Some(Part::Lane(lane)),
             },
-            LaneContent::Cards { .. } => {
+            LaneContent::Cards { .. } if !row.collapsed => {
                 let cards = cards_of(self.map, lane, stage);
                 let card = if direction == Direction::Up { cards.last() } else { cards.first() };
                 Some(card.copied().unwrap_or(Part::Cell { lane, stage }))
             }
+            // What lies in a lane that is folded is not drawn.
+            LaneContent::Cards { .. } | LaneContent::Emotion { .. } => Some(Part::Cell { lane, stage }),
         }
     }
 
@@ -165,7 +175,7 @@ impl Walk<'_> {
             Direction::Left => shown.get(at.checked_sub(1)?).copied().map(Part::Persona),
             Direction::Right => shown.get(at + 1).copied().map(Part::Persona),
             Direction::Up => Some(Part::Title),
-            Direction::Down => self.first(),
+            Direction::Down => self.top_of_table(),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::app::navigate::{Direction, Walk};
 use crate::app::selection::{Selection, exists};
 use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused};
 use crate::locale::{Locale, say};
-use crate::map::{CardBody, LaneKind, Part};
+use crate::map::{CardBody, Lane, LaneKind, Map, Part};
 
 use super::core::Board;
 use super::insert::Side;
@@ -111,7 +111,7 @@ impl Board {
             }
             _ => {
                 let shown = map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed);
-                shown.flat_map(|lane| lane.cards().iter().map(|card| Part::Card(card.id))).collect()
+                shown.flat_map(|lane| contents(map, lane)).collect()
             }
         };
         self.select(Selection::of(parts));
@@ -165,7 +165,8 @@ impl Board {
 
     fn walk(&mut self, direction: Direction) {
         let walk = self.walker();
-        let next = match self.editor.selection().lead() {
+        // What was hidden while it was selected has no neighbours.
+        let next = match self.editor.selection().lead().filter(|lead| self.canvas.bounds(*lead).is_some()) {
             Some(lead) => walk.neighbour(lead, direction),
             None => walk.first(),
         };
@@ -207,6 +208,20 @@ impl Board {
 pub(in crate::app) enum Known {
     Yes,
     No,
+}
+
+/// The cards of a lane, or the points of the curves that are shown.
+fn contents(map: &Map, lane: &Lane) -> Vec<Part> {
+    let cards = lane.cards().iter().map(|card| Part::Card(card.id));
+    let shown = |persona| map.persona(persona).is_some_and(|persona| !persona.hidden);
+    let points = lane.curves().iter().filter(|curve| shown(curve.persona)).flat_map(|curve| {
+        curve.points.iter().map(|point| Part::EmotionPoint {
+            lane: lane.id,
+            persona: curve.persona,
+            stage: point.stage,
+        })
+    });
+    cards.chain(points).collect()
 }
 
 fn same_kind(a: Part, b: Part) -> bool {

@@ -8,15 +8,15 @@ use egui::{Context, Id, Pos2, Response, Ui, Vec2};
 use kurbo::{Point, Rect};
 
 use crate::edit::{self, Edit, Gesture, Refused};
-use crate::layout::Layout;
+use crate::layout::{Layout, Table};
 use crate::locale::Locale;
-use crate::map::{LaneId, Map, Part};
+use crate::map::{LaneContent, LaneId, Map, Part};
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
 
 use crate::app::canvas::camera::Camera;
-use crate::app::canvas::{CameraMove, Canvas, Grip, Nodes};
+use crate::app::canvas::{CameraMove, Canvas, Grip, Hit, Nodes};
 use crate::app::editor::Editor;
 use crate::app::find::Marks;
 use crate::app::relayout::{Picture, Relayout, Wanted};
@@ -75,6 +75,14 @@ pub(super) struct Dragging {
     pub(super) map: Option<Map>,
     /// How far the ghost is from its place.
     pub(super) by: Vec2,
+    /// What was selected before.
+    pub(super) selected: Selection,
+}
+
+impl Dragging {
+    pub(super) fn new(drag: Drag, from: Pos2, layout: Arc<Layout>, selected: Selection) -> Self {
+        Self { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO, selected }
+    }
 }
 
 /// What the board needs to know of the window.
@@ -210,7 +218,7 @@ impl Board {
 
     /// The region that what is selected takes on the map.
     pub(in crate::app) fn selected_region(&self) -> Option<Rect> {
-        let bounds = self.editor.selection().parts().iter().filter_map(|part| self.canvas.layout().bounds(*part));
+        let bounds = self.editor.selection().parts().iter().filter_map(|part| self.canvas.bounds(*part));
         bounds.reduce(|a, b| a.union(b))
     }
 
@@ -281,13 +289,14 @@ impl Board {
 
     /// Begins to carry a new card from the palette.
     pub(in crate::app) fn carry(&mut self, drag: Drag, from: Pos2) {
-        let layout = self.canvas.layout().clone();
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
+        self.drag = Some(Dragging::new(drag, from, self.canvas.layout().clone(), self.editor.selection().clone()));
     }
 
-    /// Gives up what is being dragged.
+    /// Gives up what is being dragged. What was selected before is again.
     pub(in crate::app) fn cancel(&mut self) {
-        self.drag = None;
+        if let Some(dragging) = self.drag.take() {
+            self.editor.select(dragging.selected);
+        }
         self.preview = None;
         self.canvas.drop_ghost();
     }
@@ -350,7 +359,7 @@ impl Board {
         if self.reveal && self.relayout.is_at_rest() {
             self.reveal = false;
             let lead = self.editor.selection().lead();
-            if let Some(bounds) = lead.and_then(|part| self.canvas.layout().bounds(part)) {
+            if let Some(bounds) = lead.and_then(|part| self.canvas.bounds(part)) {
                 self.canvas.reveal(bounds);
             }
         }
@@ -374,10 +383,32 @@ impl Board {
         self.preview = edit::apply(self.editor.map(), &edit).ok().map(|map| (edit, map));
     }
 
+    /// What lies under a place of the window. A dividing line has no cells, and all beside a row is its label.
+    pub(super) fn hit(&self, at: Pos2) -> Option<Hit> {
+        let hit = self.canvas.hit(at)?;
+        let part = match hit.part {
+            Some(Part::Cell { lane, .. }) if self.is_divider(lane) => Some(Part::Lane(lane)),
+            None | Some(Part::Map) => label_at(&self.canvas.layout().table, hit.at_in_map).or(hit.part),
+            part => part,
+        };
+        Some(Hit { part, ..hit })
+    }
+
+    fn is_divider(&self, lane: LaneId) -> bool {
+        self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Divider { .. }))
+    }
+
     /// The place of the pointer on the map, as near as the canvas has one.
     pub(super) fn map_at(&self, at: Pos2) -> Point {
         self.canvas.map_from_screen(at).unwrap_or(Point::ORIGIN)
     }
+}
+
+/// The lane beside whose row a place lies.
+fn label_at(table: &Table, at: Point) -> Option<Part> {
+    let inside = (table.labels.x0..table.labels.x1).contains(&at.x);
+    let row = table.rows.iter().filter(|_| inside).find(|row| (row.top..row.bottom).contains(&at.y))?;
+    Some(Part::Lane(row.lane))
 }
 
 /// Upper edge of a lane's row.

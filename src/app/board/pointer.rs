@@ -1,6 +1,6 @@
 //! What the pointer does on the map: hover, click, double click, drag.
 
-use egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui, Vec2};
+use egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui};
 use kurbo::Rect;
 
 use crate::app::canvas::{Emphasis, Grip, Overlay};
@@ -28,7 +28,7 @@ impl Board {
             self.go_on_dragging(ui, outcome);
             return;
         }
-        let hit = response.hover_pos().and_then(|at| self.canvas.hit(at));
+        let hit = response.hover_pos().and_then(|at| self.hit(at));
         self.hovered = hit.and_then(|hit| hit.part);
         if response.clicked() || response.drag_started() || response.secondary_clicked() {
             response.request_focus();
@@ -54,7 +54,7 @@ impl Board {
         } else if response.secondary_clicked()
             && let Some(at) = response.interact_pointer_pos()
         {
-            let part = self.canvas.hit(at).and_then(|hit| hit.part);
+            let part = self.hit(at).and_then(|hit| hit.part);
             if !part.is_some_and(|part| self.editor.selection().contains(part)) {
                 self.editor.select(Selection::of(part.filter(|part| *part != Part::Map)));
             }
@@ -83,9 +83,11 @@ impl Board {
 
     fn click(&mut self, ui: &Ui, at: Pos2) {
         self.finish_writing();
-        let part = self.canvas.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
+        let part = self.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
         let modifiers = ui.input(|input| input.modifiers);
         match part {
+            // A border belongs to all columns or rows that are selected.
+            None if self.handle_at(ui, at).is_some() => {}
             Some(part) if modifiers.command => self.editor.selection_mut().toggle(part),
             Some(part) if modifiers.shift => self.editor.selection_mut().add(part),
             part => self.editor.select(Selection::of(part)),
@@ -97,15 +99,15 @@ impl Board {
         if around.access == Editable::No {
             return;
         }
-        let Some(hit) = self.canvas.hit(at) else { return };
-        let pointer = self.pointer(ui, at);
-        let layout = self.canvas.layout().clone();
-        let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
-        if let Some(Drag::Size(drag)) = handle(world, hit.part, pointer) {
+        let Some(hit) = self.hit(at) else { return };
+        if let Some(Drag::Size(drag)) = self.handle_at(ui, at) {
             let edit = drag.reset();
             outcome.refused = self.apply(&edit, None).err();
             return;
         }
+        let pointer = self.pointer(ui, at);
+        let layout = self.canvas.layout().clone();
+        let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
         match hit.part {
             Some(Part::Cell { lane, stage }) => {
                 let is_emotion =
@@ -132,6 +134,13 @@ impl Board {
         }
     }
 
+    /// The border or edge under the pointer.
+    fn handle_at(&self, ui: &Ui, at: Pos2) -> Option<Drag> {
+        let hit = self.hit(at)?;
+        let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
+        handle(world, hit.part, self.pointer(ui, at))
+    }
+
     /// The persona whose point is set by a double click: the active one, or the first without a point in the stage.
     fn missing_point(&self, lane: LaneId, stage: StageId) -> Option<PersonaId> {
         let map = self.map();
@@ -142,9 +151,8 @@ impl Board {
 
     fn show_cursor(&self, ui: &Ui, response: &Response, around: Surroundings<'_>) {
         let Some(at) = response.hover_pos().filter(|_| around.access == Editable::Yes) else { return };
-        let Some(hit) = self.canvas.hit(at) else { return };
-        let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
-        let icon = match (handle(world, hit.part, self.pointer(ui, at)), hit.part) {
+        let Some(hit) = self.hit(at) else { return };
+        let icon = match (self.handle_at(ui, at), hit.part) {
             (Some(Drag::Size(drag)), _) if !drag.is_width() => CursorIcon::ResizeRow,
             (Some(_), _) => CursorIcon::ResizeColumn,
             (None, Some(Part::EmotionPoint { .. })) => CursorIcon::ResizeVertical,
@@ -167,7 +175,7 @@ impl Board {
 
     fn begin_drag(&mut self, ui: &Ui, from: Pos2, around: Surroundings<'_>) {
         self.finish_writing();
-        let Some(hit) = self.canvas.hit(from) else { return };
+        let Some(hit) = self.hit(from) else { return };
         let layout = self.canvas.layout().clone();
         let pointer = self.pointer(ui, from);
         let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
@@ -177,6 +185,7 @@ impl Board {
             Editable::Yes => begin(world, part, pointer),
             Editable::No => begin(World { layout: &layout, ..world }, None, pointer),
         };
+        let selected = self.editor.selection().clone();
         if let Some(part) = part.filter(|_| !drag.carried().is_empty()) {
             if !self.editor.selection().contains(part) {
                 self.editor.select(Selection::of([part]));
@@ -185,7 +194,7 @@ impl Board {
                 self.canvas.lift(bounds);
             }
         }
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
+        self.drag = Some(Dragging::new(drag, from, layout, selected));
     }
 
     fn go_on_dragging(&mut self, ui: &Ui, outcome: &mut Outcome) {
@@ -196,12 +205,15 @@ impl Board {
             }
             (input.pointer.latest_pos(), input.pointer.primary_down(), escape, f64::from(input.stable_dt))
         });
-        let (Some(at), false) = (at, escape) else {
+        if escape {
             self.cancel();
             return;
-        };
-        let pointer = self.pointer(ui, at);
+        }
         let Some(mut dragging) = self.drag.take() else { return };
+        // Outside of the window there is no pointer, until it comes back or lets go.
+        let at = at.unwrap_or(dragging.from + dragging.by);
+        let along = dragging.drag.scrolls();
+        let pointer = self.pointer(ui, self.canvas.beside_frozen(at, along));
         let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
         let proposal = dragging.drag.propose(world, pointer);
         if proposal.edit != dragging.proposal.edit {
@@ -216,7 +228,7 @@ impl Board {
             return;
         }
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        if dragging.drag.scrolls() && self.canvas.scroll_at_edge(at, seconds.min(0.05)) {
+        if self.canvas.scroll_at_edge(at, along, seconds.min(0.05)) {
             ui.ctx().request_repaint();
         }
         self.preview = match (&dragging.map, dragging.proposal.preview) {

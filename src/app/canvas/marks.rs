@@ -71,7 +71,7 @@ impl Canvas {
     }
 
     fn around(&self, part: Part, paint: impl FnOnce(egui::Rect, egui::Rect)) {
-        if let Some((rect, clip)) = self.layout.bounds(part).and_then(|bounds| self.on_screen(bounds)) {
+        if let Some((rect, clip)) = self.bounds(part).and_then(|bounds| self.on_screen(bounds)) {
             paint(rect, clip);
         }
     }

@@ -81,7 +81,7 @@ impl Canvas {
             return nodes;
         }
         for part in self.parts_in_view() {
-            let Some((rect, clip)) = self.layout.bounds(part).and_then(|bounds| self.on_screen(bounds)) else {
+            let Some((rect, clip)) = self.bounds(part).and_then(|bounds| self.on_screen(bounds)) else {
                 continue;
             };
             let seen = rect.intersect(clip);

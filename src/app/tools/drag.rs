@@ -13,7 +13,7 @@ use super::proposal::Proposal;
 use super::size::SizeDrag;
 use super::stages::StageDrag;
 use super::stretch::StretchDrag;
-use super::world::{Pointer, World};
+use super::world::{Along, Pointer, World};
 
 /// A drag under way.
 pub(in crate::app) enum Drag {
@@ -74,8 +74,16 @@ impl Drag {
         }
     }
 
-    /// Whether the view scrolls when the pointer comes near its edge.
-    pub(in crate::app) fn scrolls(&self) -> bool {
-        !matches!(self, Self::Point(_))
+    /// Which way the view scrolls when the pointer comes near its edge: where it takes something.
+    pub(in crate::app) fn scrolls(&self) -> Along {
+        match self {
+            Self::Marquee(drag) => drag.scrolls(),
+            Self::Cards(_) | Self::Place(_) => Along::Both,
+            Self::Stages(_) | Self::Phases(_) | Self::Stretch(_) | Self::Border(_) => Along::Way,
+            Self::Lanes(_) => Along::Rows,
+            Self::Size(drag) if drag.is_width() => Along::Way,
+            Self::Size(_) => Along::Rows,
+            Self::Point(_) => Along::Neither,
+        }
     }
 }
