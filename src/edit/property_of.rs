@@ -70,7 +70,8 @@ const CARD: &[PropertyKind] = &[
     PropertyKind::Body,
 ];
 
-fn kinds_of(found: Found<'_>) -> Vec<PropertyKind> {
+/// The properties of a part that was found.
+pub(super) fn kinds_of(found: Found<'_>) -> Vec<PropertyKind> {
     let kinds = match found {
         Found::Map(_) => MAP,
         Found::Persona(_) => PERSONA,
@@ -86,7 +87,8 @@ fn kinds_of(found: Found<'_>) -> Vec<PropertyKind> {
     kinds.iter().copied().filter(|kind| property_of(found, *kind).is_some()).collect()
 }
 
-fn property_of(found: Found<'_>, kind: PropertyKind) -> Option<Property> {
+/// A property of a part that was found.
+pub(super) fn property_of(found: Found<'_>, kind: PropertyKind) -> Option<Property> {
     match found {
         Found::Map(draft) => of_map(draft, kind),
         Found::Persona(persona) => of_persona(persona, kind),
