@@ -1,6 +1,8 @@
 //! Parts of a map by their names.
 
-use crate::map::{Card, Draft, EmotionPoint, Lane, Part, Persona, Phase, Source, Stage};
+use std::collections::HashMap;
+
+use crate::map::{Card, CardId, Draft, EmotionPoint, Lane, Part, Persona, Phase, Source, Stage};
 
 /// A part that is there.
 #[derive(Clone, Copy)]
@@ -16,6 +18,24 @@ pub(super) enum Found<'a> {
     Source(&'a Source),
     /// A part with neither texts nor properties: a cell, a curve, the legend.
     Bare,
+}
+
+/// The parts of those names that are there. Cards are looked for all at once, because they may be many.
+pub(super) fn find_all<'a>(draft: &'a Draft, parts: &[Part]) -> Vec<(Part, Found<'a>)> {
+    let is_card = |part: &&Part| matches!(part, Part::Card(_));
+    let cards: HashMap<CardId, &Card> = if parts.iter().filter(is_card).nth(1).is_some() {
+        draft.cards().map(|(_, card)| (card.id, &**card)).collect()
+    } else {
+        HashMap::new()
+    };
+    let found = parts.iter().filter_map(|part| {
+        let found = match part {
+            Part::Card(id) if !cards.is_empty() => Found::Card(cards.get(id)?),
+            _ => find(draft, *part)?,
+        };
+        Some((*part, found))
+    });
+    found.collect()
 }
 
 /// The part of that name; `None` if it is not there.

@@ -1,5 +1,7 @@
 //! What was done, and the maps between.
 
+use std::cmp::Ordering;
+
 use crate::map::{Map, Part};
 
 use super::apply::{apply, is_equal};
@@ -110,12 +112,10 @@ impl History {
 
     /// Goes to where `done` steps are done; `None` if there are not so many, or just so many are done.
     pub fn jump(&mut self, done: usize) -> Option<Moved> {
-        let select = if done < self.done {
-            self.steps.get(done)?.selected_before.clone()
-        } else if done > self.done {
-            self.steps.get(done - 1)?.selected_after.clone()
-        } else {
-            return None;
+        let select = match done.cmp(&self.done) {
+            Ordering::Less => self.steps.get(done)?.selected_before.clone(),
+            Ordering::Equal => return None,
+            Ordering::Greater => self.steps.get(done - 1)?.selected_after.clone(),
         };
         self.done = done;
         self.gesture = None;
@@ -135,6 +135,7 @@ impl History {
     }
 
     /// The names of all steps, those that were undone among them.
+    #[must_use]
     pub fn steps(&self) -> impl ExactSizeIterator<Item = &StepName> {
         self.steps.iter().map(|step| &step.name)
     }

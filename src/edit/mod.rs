@@ -26,7 +26,7 @@ pub use history::{Gesture, History, Moved, Outcome};
 pub use ids::Ids;
 pub use name::{StepName, Verb};
 pub use property::{Property, PropertyKind};
-pub use property_of::{properties, property};
+pub use property_of::{Shared, properties, property, shared_properties};
 pub use refused::{Misfit, Refused};
 pub use text::{all_texts, fields, text};
 pub use what::What;

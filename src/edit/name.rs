@@ -2,7 +2,7 @@
 
 use crate::map::{Map, Part, StageId, TextField};
 
-use super::change::{Edit, Reason};
+use super::change::{Edit, PointValue, Reason};
 use super::property::PropertyKind;
 use super::text::text;
 use super::what::What;
@@ -102,7 +102,7 @@ impl Edit {
         match self {
             Self::Write { part, .. } => vec![*part],
             Self::Set { parts, .. } | Self::Delete { parts } => parts.clone(),
-            Self::SetPoints { points } => points.iter().map(|point| point.part()).collect(),
+            Self::SetPoints { points } => points.iter().map(PointValue::part).collect(),
             Self::InsertStages { stages, .. } => stages.iter().map(|stage| Part::Stage(stage.id)).collect(),
             Self::InsertPhases { phases, .. } => phases.iter().map(|phase| Part::Phase(phase.id)).collect(),
             Self::InsertLanes { lanes, .. } => lanes.iter().map(|lane| Part::Lane(lane.id)).collect(),
@@ -176,9 +176,14 @@ fn name_field(part: Part) -> Option<TextField> {
         Part::Persona(_) | Part::Phase(_) | Part::Stage(_) | Part::Lane(_) => Some(TextField::Name),
         Part::Card(_) => Some(TextField::Text),
         Part::Source(_) => Some(TextField::Title),
-        // There is only one map.
-        Part::Map | Part::Title | Part::Legend => None,
-        Part::Cell { .. } | Part::Curve { .. } | Part::EmotionPoint { .. } | Part::BrakeAndInsight(_) => None,
+        // There is only one map, and the others are called by what they belong to.
+        Part::Map
+        | Part::Title
+        | Part::Legend
+        | Part::Cell { .. }
+        | Part::Curve { .. }
+        | Part::EmotionPoint { .. }
+        | Part::BrakeAndInsight(_) => None,
     }
 }
 
@@ -186,11 +191,9 @@ fn name_field(part: Part) -> Option<TextField> {
 fn shortened(name: &str) -> String {
     const LONGEST: usize = 40;
     let line = name.split_whitespace().take(LONGEST).collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST) {
-        None => line,
-        Some(_) => {
-            let short: String = line.chars().take(LONGEST - 1).collect();
-            format!("{}…", short.trim_end())
-        }
+    if line.chars().count() <= LONGEST {
+        return line;
     }
+    let short: String = line.chars().take(LONGEST - 1).collect();
+    format!("{}…", short.trim_end())
 }

@@ -2,7 +2,7 @@
 
 use crate::map::{Card, CardBody, Draft, EmotionPoint, Lane, LaneContent, Map, Part, Persona, PersonaField, Source};
 
-use super::found::{Found, find};
+use super::found::{Found, find, find_all};
 use super::property::{Property, PropertyKind};
 
 /// A property of a part with its value; `None` if there is no such part, or it has no such property.
@@ -14,7 +14,38 @@ pub fn property(map: &Map, part: Part, kind: PropertyKind) -> Option<Property> {
 /// The properties that a part has, in the order in which they are shown.
 #[must_use]
 pub fn properties(map: &Map, part: Part) -> Vec<PropertyKind> {
-    find(map, part).map(kinds_of).unwrap_or_default()
+    let Some(found) = find(map, part) else { return Vec::new() };
+    possible(found).iter().copied().filter(|kind| property_of(found, *kind).is_some()).collect()
+}
+
+/// A property of several parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shared {
+    /// Which.
+    pub kind: PropertyKind,
+    /// Its value, if it is the same in all of those parts that have it.
+    pub value: Option<Property>,
+}
+
+/// The properties that any of the parts have, in the order in which they are shown: what [`super::Edit::Set`] may set for all of them.
+#[must_use]
+pub fn shared_properties(map: &Map, parts: &[Part]) -> Vec<Shared> {
+    let found = find_all(map, parts);
+    let mut kinds: Vec<PropertyKind> = Vec::new();
+    for kind in found.iter().flat_map(|(_, found)| possible(*found)) {
+        if !kinds.contains(kind) {
+            kinds.push(*kind);
+        }
+    }
+    kinds.into_iter().filter_map(|kind| shared(&found, kind)).collect()
+}
+
+/// A property, if any of the parts has it.
+fn shared(found: &[(Part, Found<'_>)], kind: PropertyKind) -> Option<Shared> {
+    let mut values = found.iter().filter_map(|(_, found)| property_of(*found, kind));
+    let first = values.next()?;
+    let value = values.all(|value| value == first).then_some(first);
+    Some(Shared { kind, value })
 }
 
 const MAP: &[PropertyKind] =
@@ -70,9 +101,9 @@ const CARD: &[PropertyKind] = &[
     PropertyKind::Body,
 ];
 
-/// The properties of a part that was found.
-pub(super) fn kinds_of(found: Found<'_>) -> Vec<PropertyKind> {
-    let kinds = match found {
+/// The properties that such parts may have.
+fn possible(found: Found<'_>) -> &'static [PropertyKind] {
+    match found {
         Found::Map(_) => MAP,
         Found::Persona(_) => PERSONA,
         Found::BrakeAndInsight(_) => BRAKE_AND_INSIGHT,
@@ -83,8 +114,7 @@ pub(super) fn kinds_of(found: Found<'_>) -> Vec<PropertyKind> {
         Found::Point(_) => &[PropertyKind::Basis, PropertyKind::Evidence],
         Found::Source(_) => &[PropertyKind::SourceKind, PropertyKind::Date, PropertyKind::SampleSize],
         Found::Bare => &[],
-    };
-    kinds.iter().copied().filter(|kind| property_of(found, *kind).is_some()).collect()
+    }
 }
 
 /// A property of a part that was found.

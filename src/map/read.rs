@@ -216,3 +216,54 @@ impl<'de> Deserialize<'de> for EmotionScale {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads a value and writes it again, or says why it cannot be read.
+    fn check<'j, T: Deserialize<'j> + serde::Serialize>(json: &'j str, expected: &str) {
+        let read = serde_json::from_str::<T>(json);
+        let said = read.map_or_else(|error| error.to_string(), |read| serde_json::to_string(&read).unwrap());
+        assert_eq!(said.split(" at line").next(), Some(expected), "{json}");
+    }
+
+    #[test]
+    fn values_are_read_with_their_limits() {
+        check::<Number>("1e999", "number out of range");
+        check::<Length>("19", "a length has limits");
+        check::<Length>("20.5", "20.5");
+        check::<Grade>("6", "a grade is 1 to 5");
+        check::<Color>("\"#12345\"", "not a colour");
+        check::<Date>("\"2026-02-30\"", "not a date written YYYY-MM-DD");
+        check::<Language>("\"?\"", "not a language tag such as 'es' or 'en-GB'");
+        check::<super::super::StageId>("\"a b\"", "an id is made of letters, digits, '-', '_', '.' and ':'");
+        check::<Photo>("\"data:image/png;base64,AAAA\"", "not a PNG, JPEG or WebP picture");
+        check::<EmotionScale>("\"one-to-five\"", "\"one-to-five\"");
+        check::<EmotionScale>("\"one-to-six\"", "not the name of a scale");
+        check::<EmotionScale>(r#"{"min":0,"max":2.5,"labels":["a","b"]}"#, r#"{"min":0,"max":2.5,"labels":["a","b"]}"#);
+        check::<EmotionScale>(r#"{"min":3,"max":3}"#, "the minimum of a scale is below its maximum");
+    }
+
+    #[test]
+    fn parts_are_read_strictly_and_keep_what_they_do_not_know() {
+        const ODD: &str = r#"{"id":"s1","name":"","x":1e400,"":"\ud800","width":20}"#;
+        check::<Stage>(ODD, r#"{"id":"s1","name":"","width":20,"x":1e400,"":"\ud800"}"#);
+        check::<Stage>(r#"{"id":"s1"}"#, "missing field `name`");
+        check::<Stage>(r#"{"id":"s1","name":"","name":""}"#, "duplicate field `name`");
+        check::<Stage>(r#"{"id":"s1","name":7}"#, "invalid type: integer `7`, expected a string");
+        check::<Card>(
+            r#"{"id":"c1","stage":"s1","text":"","quote":{},"metric":{"value":1}}"#,
+            "a card has one body at most",
+        );
+        check::<Card>(
+            r#"{"id":"c1","stage":"s1","text":"","quote":{}}"#,
+            r#"{"id":"c1","stage":"s1","text":"","quote":{}}"#,
+        );
+        check::<Lane>(r#"{"id":"l1","name":"","kind":"text","curves":[]}"#, "a lane holds what belongs to its kind");
+        check::<Lane>(
+            r#"{"id":"l1","name":"","kind":"text","cards":[]}"#,
+            r#"{"id":"l1","name":"","kind":"text","cards":[]}"#,
+        );
+    }
+}

@@ -295,4 +295,38 @@ mod tests {
         check(0, 10, 12, Some(ScaleError::LabelCount));
         check(3, 3, 0, Some(ScaleError::EmptyRange));
     }
+
+    fn own(min: i32, max: i32, labels: usize) -> EmotionScale {
+        let labels = vec![String::new(); labels];
+        EmotionScale::Own(OwnScale::new(min.into(), max.into(), labels).unwrap())
+    }
+
+    #[test]
+    fn values_move_in_steps() {
+        let check = |scale: &EmotionScale, step: f64, value: f64, expected: &str| {
+            assert!((scale.step_size() - step).abs() < 1e-12, "{scale:?}: {}", scale.step_size());
+            assert_eq!(scale.snapped(Number::new(value).unwrap()).to_string(), expected, "{scale:?} {value}");
+        };
+        check(&EmotionScale::Named(ScaleName::FiveLevels), 1.0, 0.6, "1");
+        check(&EmotionScale::Named(ScaleName::OneToTen), 1.0, 99.0, "10");
+        check(&EmotionScale::Named(ScaleName::ThreeLevels), 1.0, -0.4, "0");
+        check(&EmotionScale::Named(ScaleName::MinusTwoToTwo), 0.2, 0.15, "0.2");
+        check(&EmotionScale::Named(ScaleName::MinusTwoToTwo), 0.2, -9.0, "-2");
+        check(&own(0, 10, 3), 5.0, 2.6, "5");
+        check(&own(0, 100, 0), 5.0, 12.4, "10");
+        let huge = OwnScale::new(Number::new(-8e307).unwrap(), Number::new(8e307).unwrap(), Vec::new()).unwrap();
+        assert!(EmotionScale::Own(huge.clone()).contains(EmotionScale::Own(huge).snapped(1.into())));
+    }
+
+    #[test]
+    fn levels_are_few() {
+        let check = |scale: &EmotionScale, expected: &str| {
+            let levels: Vec<String> = scale.levels().iter().map(ToString::to_string).collect();
+            assert_eq!(levels.join(" "), expected, "{scale:?}");
+        };
+        check(&EmotionScale::Named(ScaleName::ThreeLevels), "-1 0 1");
+        check(&EmotionScale::Named(ScaleName::OneToTen), "1 3.25 5.5 7.75 10");
+        check(&own(0, 10, 2), "0 10");
+        check(&own(0, 10, 0), "0 2.5 5 7.5 10");
+    }
 }

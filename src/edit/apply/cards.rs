@@ -20,22 +20,22 @@ pub(super) fn insert(work: &mut Work, new: &[NewCard]) -> Result<(), Refused> {
 /// Cards go to their places, in the order of the list. If what comes after a place is moved too, the next card which is not stands
 /// for it.
 pub(super) fn shift(work: &mut Work, moves: &[CardMove]) -> Result<(), Refused> {
-    let moved: HashSet<CardId> = moves.iter().map(|card| card.card).collect();
-    if moved.len() < moves.len() {
+    let ids: HashSet<CardId> = moves.iter().map(|to| to.card).collect();
+    if ids.len() < moves.len() {
         return Err(Misfit::MovedTwice.into());
     }
     let mut befores = Vec::with_capacity(moves.len());
-    for card in moves {
-        work.stage_place(card.stage)?;
-        befores.push(next_that_stays(work, card.lane, card.before, &moved)?);
+    for to in moves {
+        work.stage_place(to.stage)?;
+        befores.push(next_that_stays(work, to.lane, to.before, &ids)?);
     }
-    let mut taken = take(work, &moved);
-    for (card, before) in moves.iter().zip(befores) {
-        let mut taken = taken.remove(&card.card).ok_or(Refused::NotThere(Part::Card(card.card)))?;
-        if taken.stage != card.stage {
-            Arc::make_mut(&mut taken).stage = card.stage;
+    let mut taken = take(work, &ids);
+    for (to, before) in moves.iter().zip(befores) {
+        let mut card = taken.remove(&to.card).ok_or(Refused::NotThere(Part::Card(to.card)))?;
+        if card.stage != to.stage {
+            Arc::make_mut(&mut card).stage = to.stage;
         }
-        put(work, card.lane, before, taken)?;
+        put(work, to.lane, before, card)?;
     }
     Ok(())
 }
@@ -68,12 +68,12 @@ fn put(work: &mut Work, lane: LaneId, before: Option<CardId>, card: Arc<Card>) -
 
 /// The place of a card in a lane.
 fn place(work: &mut Work, lane: LaneId, card: CardId) -> Result<usize, Refused> {
-    let holder = work.lane_index(lane)?;
-    match work.card_place(card) {
-        None => Err(Refused::NotThere(Part::Card(card))),
-        Some((lane, at)) if lane == holder => Ok(at),
-        Some(_) => Err(Misfit::Elsewhere.into()),
+    let cards = work.draft.lanes[work.lane_index(lane)?].cards();
+    if let Some(at) = cards.iter().position(|other| other.id == card) {
+        return Ok(at);
     }
+    let elsewhere = work.card_place(card).is_some();
+    Err(if elsewhere { Misfit::Elsewhere.into() } else { Refused::NotThere(Part::Card(card)) })
 }
 
 /// The first card from `before` on that is not moved.

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use crate::map::{CardId, Draft, LaneId, Part, PersonaId, SourceId, StageId};
 
-use super::super::found::find;
+use super::super::found::{find, find_all};
 use super::super::refused::Refused;
+use super::columns::Columns;
 
 /// The parts that go.
 #[derive(Default)]
@@ -25,16 +26,11 @@ impl Gone {
     /// What goes with `parts`.
     pub(super) fn new(draft: &Draft, parts: &[Part]) -> Result<Self, Refused> {
         let mut gone = Self::default();
-        let cards: HashSet<CardId> = draft.cards().map(|(_, card)| card.id).collect();
+        if find_all(draft, parts).len() < parts.len() {
+            let missing = parts.iter().find(|part| find(draft, **part).is_none());
+            return Err(missing.map_or(Refused::NothingToChange, |part| Refused::NotThere(*part)));
+        }
         for part in parts {
-            // Cards may be many, so that each of them is not looked for.
-            let is_there = match part {
-                Part::Card(card) => cards.contains(card),
-                _ => find(draft, *part).is_some(),
-            };
-            if !is_there {
-                return Err(Refused::NotThere(*part));
-            }
             gone.add(draft, *part);
         }
         if gone.is_empty() {
@@ -50,7 +46,8 @@ impl Gone {
             Part::Map | Part::Title | Part::Legend => {}
             Part::Persona(id) => drop(self.personas.insert(id)),
             Part::Phase(id) => {
-                self.stages.extend(draft.phase(id).into_iter().flat_map(|phase| &phase.stages).map(|stage| stage.id))
+                let stages = draft.phase(id).into_iter().flat_map(|phase| &phase.stages);
+                self.stages.extend(stages.map(|stage| stage.id));
             }
             Part::Stage(id) => drop(self.stages.insert(id)),
             Part::Lane(id) => drop(self.lanes.insert(id)),
@@ -70,7 +67,7 @@ impl Gone {
 
     /// Cards that go with their lane or with all stages that they cover, because actions may answer them.
     fn add_contents(&mut self, draft: &Draft) {
-        let columns = super::columns::Columns::new(draft, &self.stages);
+        let columns = Columns::new(draft, &self.stages);
         for (lane, card) in draft.cards() {
             if self.lanes.contains(&lane.id) || columns.after(card).is_none() {
                 self.cards.insert(card.id);

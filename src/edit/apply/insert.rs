@@ -27,10 +27,9 @@ pub(super) fn personas(work: &mut Work, personas: &[Persona], before: Option<Per
     Ok(())
 }
 
-pub(super) fn sources(work: &mut Work, sources: &[Source]) -> Result<(), Refused> {
+pub(super) fn sources(work: &mut Work, sources: &[Source]) {
     let at = work.draft.sources.len();
     insert(&mut work.draft.sources, at, sources);
-    Ok(())
 }
 
 fn insert<T: Clean>(list: &mut Vec<Arc<T>>, at: usize, new: &[T]) {

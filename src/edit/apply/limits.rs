@@ -1,5 +1,6 @@
 //! A map that was changed can still be read from its file.
 
+use std::cell::LazyCell;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -16,43 +17,46 @@ use super::super::what::What;
 /// Checks that `after` is no larger than what is read, where it is larger than `before`: what was too large already may shrink step
 /// by step.
 pub(super) fn check(before: &Draft, after: &Draft) -> Result<(), Refused> {
-    let counts: [(What, usize, fn(&Draft) -> usize); 5] = [
-        (What::Stage, MAX_STAGES, |draft| draft.stages().count()),
-        (What::Lane, MAX_LANES, |draft| draft.lanes.len()),
-        (What::Persona, MAX_PERSONAS, |draft| draft.personas.len()),
-        (What::Card, MAX_CARDS, |draft| draft.lanes.iter().map(|lane| lane.cards().len()).sum()),
-        (What::Source, MAX_SOURCES, |draft| draft.sources.len()),
-    ];
-    for (what, limit, count) in counts {
-        if grows_beyond(limit, count, before, after) {
+    let (then, now) = (LazyCell::new(|| Tally::of(before)), Tally::of(after));
+    let exceeds = |limit: usize, count: Count| count(&now) > limit && count(&now) > count(&then);
+    for (what, limit, count) in COUNTS {
+        if exceeds(limit, count) {
             return Err(Refused::TooMany { what, limit });
         }
     }
-    if grows_beyond(MAX_ITEMS, |draft| Tally::of(draft).longest, before, after) {
-        return Err(Refused::TooMany { what: What::Parts, limit: MAX_ITEMS });
-    }
-    let too_large = grows_beyond(MAX_ENTRIES, |draft| Tally::of(draft).entries, before, after)
-        || grows_beyond(ROOM_FOR_BYTES, |draft| Tally::of(draft).bytes, before, after)
-            && grows_beyond(ROOM_FOR_BYTES, written_bytes, before, after);
-    if too_large { Err(Refused::TooLarge) } else { Ok(()) }
+    let large = exceeds(MAX_ENTRIES, |tally| tally.entries)
+        || exceeds(ROOM_FOR_BYTES, |tally| tally.bytes)
+            && written_bytes(after) > ROOM_FOR_BYTES.max(written_bytes(before));
+    if large { Err(Refused::TooLarge) } else { Ok(()) }
 }
+
+type Count = fn(&Tally) -> usize;
+
+const COUNTS: [(What, usize, Count); 6] = [
+    (What::Stage, MAX_STAGES, |tally| tally.stages),
+    (What::Lane, MAX_LANES, |tally| tally.lanes),
+    (What::Persona, MAX_PERSONAS, |tally| tally.personas),
+    (What::Card, MAX_CARDS, |tally| tally.cards),
+    (What::Source, MAX_SOURCES, |tally| tally.sources),
+    (What::Parts, MAX_ITEMS, |tally| tally.longest),
+];
 
 /// What a file has room for beside its first lines, which say the format.
 const ROOM_FOR_BYTES: usize = MAX_BYTES - 1024;
 
-fn grows_beyond(limit: usize, count: impl Fn(&Draft) -> usize, before: &Draft, after: &Draft) -> bool {
-    let grown = count(after);
-    grown > limit && grown > count(before)
-}
-
 /// How large a map is, as far as a file is concerned.
 #[derive(Default)]
 struct Tally {
+    stages: usize,
+    lanes: usize,
+    personas: usize,
+    cards: usize,
+    sources: usize,
     /// Entries of all lists, unknown fields and emotion points.
     entries: usize,
     /// Entries of the longest list.
     longest: usize,
-    /// At least so many bytes as are written.
+    /// At least as many as are written.
     bytes: usize,
 }
 
@@ -63,7 +67,14 @@ impl Tally {
     const PART: usize = 640;
 
     fn of(draft: &Draft) -> Self {
-        let mut tally = Self::default();
+        let mut tally = Self {
+            stages: draft.stages().count(),
+            lanes: draft.lanes.len(),
+            personas: draft.personas.len(),
+            cards: draft.lanes.iter().map(|lane| lane.cards().len()).sum(),
+            sources: draft.sources.len(),
+            ..Self::default()
+        };
         tally.part(draft, &draft.extra);
         if let EmotionScale::Own(own) = &draft.scale {
             tally.list(own.labels().len());
@@ -133,7 +144,9 @@ impl Tally {
                 TextRef::Line(text) => self.text(text),
                 TextRef::List(items) => {
                     self.list(items.len());
-                    items.iter().for_each(|item| self.text(item));
+                    for item in items {
+                        self.text(item);
+                    }
                 }
             }
         }
@@ -182,4 +195,41 @@ fn written_bytes(draft: &Draft) -> usize {
     // A map can always be written; if not, it is too large for any file.
     let written = draft.serialize(&mut serializer);
     written.map_or(usize::MAX, |()| serializer.into_inner().0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file;
+    use crate::locale::Locale;
+    use crate::map::Map;
+    use crate::template;
+
+    /// The estimate is no less than what is written, and not so much more that it would have to be looked at often.
+    fn check(map: &Map) {
+        let (written, estimate) = (written_bytes(map), Tally::of(map).bytes);
+        // The file also says its format.
+        assert!((1..200).contains(&(file::write(map).len() - written)));
+        assert!(estimate >= written && estimate < 8 * written, "{written} bytes, estimated as {estimate}");
+    }
+
+    #[test]
+    fn no_more_is_written_than_was_estimated() {
+        for name in template::NAMES {
+            template::map(name, Locale::Spanish).iter().for_each(check);
+        }
+        // A card with all that a card may have, and next to no text.
+        let card = r#"{ "id": "123456789012345", "stage": "s2345678901234", "span": 65535, "text": "\\", "note": "\n",
+            "tags": ["", "\"", ""], "color": "slate", "personas": ["p2345678901234", "p2345678901234"],
+            "evidence": { "level": "researched", "sources": ["r2345678901234"], "?": 1 },
+            "action": { "answers": [{ "emotion": { "persona": "p2345678901234", "stage": "s2345678901234" } }],
+              "owner": "", "due": "2026-11-22", "impact": 1, "effort": 5, "status": "in-progress", "measure": "", "!": {} } }"#;
+        let map = format!(
+            r#"{{ "format": "trayecto", "title": "", "phases": [{{ "id": "f1", "stages": [{{ "id": "s2345678901234" }}] }}],
+            "personas": [{{ "id": "p2345678901234" }}], "sources": [{{ "id": "r2345678901234" }}],
+            "lanes": [{{ "id": "l1", "kind": "actions", "cards": [{}] }}] }}"#,
+            vec![card.to_owned(); 50].join(",")
+        );
+        check(&file::read(map.as_bytes()).unwrap().map);
+    }
 }

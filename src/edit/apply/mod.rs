@@ -53,7 +53,10 @@ fn change(work: &mut Work, edit: &Edit) -> Result<(), Refused> {
         Edit::InsertLanes { lanes, before } => insert::lanes(work, lanes, *before),
         Edit::InsertCards { cards } => cards::insert(work, cards),
         Edit::InsertPersonas { personas, before } => insert::personas(work, personas, *before),
-        Edit::InsertSources { sources } => insert::sources(work, sources),
+        Edit::InsertSources { sources } => {
+            insert::sources(work, sources);
+            Ok(())
+        }
         Edit::MoveStages { stages, to } => stages::shift(work, stages, *to),
         Edit::MovePhases { phases, before } => order::phases(work, phases, *before),
         Edit::MoveLanes { lanes, before } => order::lanes(work, lanes, *before),

@@ -49,11 +49,11 @@ fn reorder<T, Id: Copy + Eq + Hash>(
     let moved: HashSet<Id> = moved.iter().copied().collect();
     let after = list.split_off(place);
     let is_moved = |item: &Arc<T>| moved.contains(&id(item));
-    let (mut taken, mut first): (Vec<_>, Vec<_>) = std::mem::take(list).into_iter().partition(is_moved);
-    let (taken_after, last): (Vec<_>, Vec<_>) = after.into_iter().partition(is_moved);
+    let (mut taken, mut ordered): (Vec<_>, Vec<_>) = std::mem::take(list).into_iter().partition(is_moved);
+    let (taken_after, rest): (Vec<_>, Vec<_>) = after.into_iter().partition(is_moved);
     taken.extend(taken_after);
-    first.extend(taken);
-    first.extend(last);
-    *list = first;
+    ordered.extend(taken);
+    ordered.extend(rest);
+    *list = ordered;
     Ok(())
 }

@@ -17,13 +17,11 @@ pub(super) fn set_points(work: &mut Work, points: &[PointValue]) -> Result<(), R
         let LaneContent::Emotion { curves } = &mut work.lane(new.lane)?.content else {
             return Err(Misfit::NoEmotionLane.into());
         };
-        let points = match curves.iter_mut().find(|curve| curve.persona == new.persona) {
-            Some(curve) => &mut Arc::make_mut(curve).points,
-            None => {
-                let curve = Curve { persona: new.persona, points: Vec::new(), extra: Extra::default() };
-                &mut Arc::make_mut(curves.push_mut(Arc::new(curve))).points
-            }
-        };
+        let at = curves.iter().position(|curve| curve.persona == new.persona).unwrap_or_else(|| {
+            curves.push(Arc::new(Curve { persona: new.persona, points: Vec::new(), extra: Extra::default() }));
+            curves.len() - 1
+        });
+        let points = &mut Arc::make_mut(&mut curves[at]).points;
         match points.iter_mut().find(|point| point.stage == new.stage) {
             Some(point) => point.value = new.value,
             None => points.push(rated(new.stage, new.value)),

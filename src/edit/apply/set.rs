@@ -76,7 +76,7 @@ fn set_persona(persona: &mut Persona, property: &Property) -> Option<()> {
     match property {
         Property::Color(color) => persona.color = *color,
         Property::Hidden(hidden) => persona.hidden = *hidden,
-        Property::Photo(photo) => persona.photo = photo.clone(),
+        Property::Photo(photo) => persona.photo.clone_from(photo),
         Property::FieldEvidence { field, evidence: Some(evidence) } => {
             persona.evidence.insert(*field, evidence.clone());
         }
@@ -121,7 +121,7 @@ fn set_lane(lane: &mut Lane, property: &Property) -> Result<Option<()>, Refused>
         (Property::Collapsed(collapsed), _) => lane.collapsed = *collapsed,
         (Property::Height(height), _) => lane.height = *height,
         (Property::Perspective(perspective), _) => lane.perspective = *perspective,
-        (Property::Line(line), LaneContent::Divider { line: old }) => *old = *line,
+        (Property::Line(new), LaneContent::Divider { line }) => *line = *new,
         (Property::LaneKind(kind), content) => set_lane_kind(content, *kind)?,
         _ => return Ok(None),
     }
@@ -152,7 +152,7 @@ fn is_empty(content: &LaneContent) -> bool {
 fn set_point(point: &mut EmotionPoint, property: &Property) -> Option<()> {
     match property {
         Property::Basis(basis) => point.basis = *basis,
-        Property::Evidence(evidence) => point.evidence = evidence.clone(),
+        Property::Evidence(evidence) => point.evidence.clone_from(evidence),
         _ => return None,
     }
     Some(())
