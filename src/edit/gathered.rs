@@ -4,7 +4,7 @@ use crate::map::{Map, Part, TextField};
 
 use super::found::{Found, find_all};
 use super::property::{Property, PropertyKind};
-use super::property_of::property_of;
+use super::property_of::{kinds_of_any, property_of};
 use super::text::{fields_in, text_in};
 
 /// Parts of a map that were looked for once, however much is asked of them.
@@ -32,6 +32,12 @@ impl<'a> Gathered<'a> {
     /// That text of each part that has it.
     pub fn texts(&self, field: TextField) -> impl Iterator<Item = (Part, String)> {
         self.0.iter().filter_map(move |(part, found)| Some((*part, text_in(*found, field)?)))
+    }
+
+    /// The properties that any of them have, in the order in which they are shown.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<PropertyKind> {
+        kinds_of_any(&self.0)
     }
 
     /// That property of each part that has it.

@@ -31,13 +31,18 @@ pub struct Shared {
 #[must_use]
 pub fn shared_properties(map: &Map, parts: &[Part]) -> Vec<Shared> {
     let found = find_all(map, parts);
+    kinds_of_any(&found).into_iter().filter_map(|kind| shared(&found, kind)).collect()
+}
+
+/// The properties that any of the parts may have, in the order in which they are shown.
+pub(super) fn kinds_of_any(found: &[(Part, Found<'_>)]) -> Vec<PropertyKind> {
     let mut kinds: Vec<PropertyKind> = Vec::new();
     for kind in found.iter().flat_map(|(_, found)| possible(*found)) {
         if !kinds.contains(kind) {
             kinds.push(*kind);
         }
     }
-    kinds.into_iter().filter_map(|kind| shared(&found, kind)).collect()
+    kinds
 }
 
 /// A property, if any of the parts has it.

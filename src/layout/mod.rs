@@ -33,6 +33,7 @@ use crate::text::Texts;
 use crate::theme::SIZES;
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
+pub use channel_icon::channel_icon;
 pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
 pub use names::Name;

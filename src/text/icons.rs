@@ -76,4 +76,12 @@ icons! {
     WARNING '\u{e4e0}',
     MAP_TRIFOLD '\u{e31a}',
     FLOPPY_DISK '\u{e248}',
+    EYE '\u{e220}',
+    PUSH_PIN '\u{e3e2}',
+    TRASH '\u{e4a6}',
+    PENCIL_SIMPLE '\u{e3b4}',
+    NOTE '\u{e348}',
+    TEXT_ALIGN_LEFT '\u{e484}',
+    PROHIBIT '\u{e3de}',
+    DOTS_SIX_VERTICAL '\u{eae2}',
 }

@@ -3,8 +3,10 @@
 mod context;
 mod inspector;
 mod left;
+mod matching;
 mod menu;
 mod right;
+mod signs;
 mod status;
 
 use std::time::Duration;

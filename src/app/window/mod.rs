@@ -188,7 +188,7 @@ impl Trayecto {
         if self.state.map.is_some() {
             given = given.or(panels::status_bar(ui, &self.state));
             if self.state.panels.right {
-                given = given.or(panels::right(ui, &mut self.state));
+                given = given.or(panels::right(ui, &self.state, &self.photos));
             }
             if self.state.panels.left {
                 given = given.or(panels::left(ui, &self.state));
