@@ -22,6 +22,7 @@ picture-as-is = As is
 picture-to-be = To be
 picture-untitled = Untitled map
 picture-no-stages = This map has no stages yet
+picture-no-emotions = This map has no emotion lane yet: add one to draw its curves
 picture-client = Client: { $name }
 picture-author = By { $name }
 picture-goals = Goals
@@ -60,6 +61,7 @@ legend-critical-point = Critical point
 legend-high-point = High point
 legend-measured = Measured emotion
 legend-rated = Rated emotion
+legend-unknown = Unknown: a gap in the curve
 legend-assumed = Assumed
 legend-partly = Partly known
 legend-researched = Researched
@@ -593,3 +595,8 @@ menu-edit = Edit
 menu-map = Map
 undo-named = Undo: { $step }
 redo-named = Redo: { $step }
+paste-nothing = There is nothing on the clipboard that can be pasted here.
+paste-left-out = { $count ->
+    [one] One part found no place and was left out.
+   *[other] { $count } parts found no place and were left out.
+}

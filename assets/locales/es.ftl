@@ -22,6 +22,7 @@ picture-as-is = Situación actual
 picture-to-be = Situación deseada
 picture-untitled = Mapa sin título
 picture-no-stages = Este mapa aún no tiene etapas
+picture-no-emotions = Este mapa aún no tiene un carril de emoción: añade uno para dibujar sus curvas
 picture-client = Cliente: { $name }
 picture-author = Autoría: { $name }
 picture-goals = Objetivos
@@ -60,6 +61,7 @@ legend-critical-point = Punto crítico
 legend-high-point = Punto de euforia
 legend-measured = Emoción medida
 legend-rated = Emoción estimada
+legend-unknown = Sin datos: hueco en la curva
 legend-assumed = Supuesto
 legend-partly = Conocido en parte
 legend-researched = Investigado
@@ -593,3 +595,8 @@ menu-edit = Editar
 menu-map = Mapa
 undo-named = Deshacer: { $step }
 redo-named = Rehacer: { $step }
+paste-nothing = En el portapapeles no hay nada que se pueda pegar aquí.
+paste-left-out = { $count ->
+    [one] Un elemento no cabía y se ha quedado fuera.
+   *[other] { $count } elementos no cabían y se han quedado fuera.
+}

@@ -47,9 +47,7 @@ pub(in crate::app) fn name(map: &Map, part: Part, locale: Locale) -> String {
         Part::Map | Part::Title => map.title.clone(),
         Part::Legend => say(locale, "part-legend"),
         Part::Persona(id) => persona_name(map, id),
-        Part::BrakeAndInsight(id) => {
-            say_with(locale, "part-brake-and-insight", &[("persona", &persona_name(map, id))])
-        }
+        Part::BrakeAndInsight(id) => say_with(locale, "part-brake-and-insight", &[("persona", &persona_name(map, id))]),
         Part::Phase(id) => map.phase(id).map(|phase| phase.name.clone()).unwrap_or_default(),
         Part::Stage(id) => stage_name(map, id),
         Part::Lane(id) => lane_name(map, id),

@@ -3,10 +3,12 @@
 mod bench;
 pub mod board;
 pub mod canvas;
+pub mod clipboard;
 pub mod command;
 mod describe;
 mod dialogs;
 pub mod editor;
+mod leaving;
 mod load;
 pub mod navigate;
 mod panels;

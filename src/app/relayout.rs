@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use egui::Context;
 use kurbo::Rect;
 
-use crate::layout::{Layout, changed, layout};
+use crate::layout::{Layout, changed, layout, plotter};
 use crate::map::{Map, Part, PersonaId};
 use crate::scene::Scene;
 use crate::text::Texts;
@@ -155,9 +155,14 @@ impl Thread {
     fn changed(&self, layout: &Layout, active: Option<PersonaId>) -> Vec<Rect> {
         let mut regions = changed(&self.layout, layout);
         if active != self.shown.active {
-            regions.extend(layout.table.rows.iter().filter(|row| layout.plot(row.lane).is_some()).map(|row| {
-                Rect::new(0.0, row.top, layout.size.width, row.bottom)
-            }));
+            regions.extend(
+                layout
+                    .table
+                    .rows
+                    .iter()
+                    .filter(|row| layout.plot(row.lane).is_some())
+                    .map(|row| Rect::new(0.0, row.top, layout.size.width, row.bottom)),
+            );
         }
         regions
     }
@@ -165,7 +170,7 @@ impl Thread {
     fn lay_out(&mut self, what: Wanted) -> LaidOut {
         let layout = Arc::new(match what.picture {
             Picture::Map => layout(&what.map, &mut self.texts),
-            Picture::Curves => layout(&what.map, &mut self.curve_texts),
+            Picture::Curves => plotter(&what.map, &mut self.curve_texts),
         });
         let scene = Arc::new(emphasised(&layout, what.shade, what.active));
         let comparable = what.picture == self.shown.picture && what.shade == self.shown.shade;

@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use egui::epaint::text::{FallbackRequest, FontInsert};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals,
 };
 
-use crate::text::bundled_fonts;
+use crate::text::{self, bundled_fonts};
 
 /// Family of emphasised text.
 pub(super) const SEMIBOLD: &str = "semibold";
+/// Ground of a text that was found: a marker pen over the map, in both themes.
+pub(super) const FOUND: Color32 = Color32::from_rgba_premultiplied(0x55, 0x40, 0x0c, 0x59);
 /// Families of what is written on the map in other cuts.
 pub(super) const BOLD: &str = "bold";
 pub(super) const ITALIC: &str = "italic";
@@ -17,6 +20,7 @@ pub(super) const ITALIC: &str = "italic";
 /// Sets fonts and colours of both themes.
 pub(super) fn install(context: &Context) {
     context.set_fonts(fonts());
+    context.add_font_provider(Arc::new(system_font));
     context.set_visuals_of(Theme::Light, light());
     context.set_visuals_of(Theme::Dark, dark());
     context.all_styles_mut(|style| {
@@ -59,6 +63,14 @@ fn fonts() -> FontDefinitions {
     fonts
 }
 
+/// The font that the picture uses for what the bundled ones lack: names and cards in other scripts are read in panels and fields too.
+fn system_font(request: &FallbackRequest<'_>) -> Option<FontInsert> {
+    let font = text::fallback_font(request.cluster)?;
+    let name = format!("system-{}-{}", font.data.id(), font.index);
+    let data = FontData::from_blob(Arc::new(font.data), font.index);
+    Some(FontInsert::new(&name, data, Vec::new()))
+}
+
 fn light() -> Visuals {
     let mut visuals = Visuals::light();
     visuals.panel_fill = Color32::from_rgb(0xf6, 0xf7, 0xf9);
@@ -70,6 +82,8 @@ fn light() -> Visuals {
     visuals.selection.bg_fill = Color32::from_rgb(0xd3, 0xe3, 0xf8);
     visuals.selection.stroke = Stroke::new(1.5, Color32::from_rgb(0x1f, 0x5f, 0xb8));
     visuals.hyperlink_color = Color32::from_rgb(0x1f, 0x5f, 0xb8);
+    visuals.error_fg_color = Color32::from_rgb(0xb0, 0x24, 0x2c);
+    visuals.warn_fg_color = Color32::from_rgb(0x8a, 0x4b, 0x00);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0xd3, 0xd9, 0xe1);
     visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0xb4, 0xbd, 0xc9));
     visuals.widgets.inactive.weak_bg_fill = Color32::WHITE;
@@ -88,6 +102,8 @@ fn dark() -> Visuals {
     visuals.selection.bg_fill = Color32::from_rgb(0x2b, 0x4b, 0x74);
     visuals.selection.stroke = Stroke::new(1.5, Color32::from_rgb(0x79, 0xb0, 0xf2));
     visuals.hyperlink_color = Color32::from_rgb(0x79, 0xb0, 0xf2);
+    visuals.error_fg_color = Color32::from_rgb(0xff, 0x8a, 0x84);
+    visuals.warn_fg_color = Color32::from_rgb(0xf0, 0xb4, 0x50);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0x3a, 0x43, 0x50);
     visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0x55, 0x60, 0x70));
     rounded(visuals)
@@ -107,4 +123,48 @@ fn rounded(mut visuals: Visuals) -> Visuals {
     visuals.window_corner_radius = CornerRadius::same(10);
     visuals.menu_corner_radius = CornerRadius::same(8);
     visuals
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Rgba;
+
+    use super::*;
+
+    /// Contrast of two colours by the Web Content Accessibility Guidelines 2.2, 1 to 21.
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let luminance = |color: Color32| {
+            let color = Rgba::from(color);
+            0.2126 * color.r() + 0.7152 * color.g() + 0.0722 * color.b()
+        };
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_and_marks_can_be_seen_in_both_themes() {
+        for (name, visuals) in [("light", light()), ("dark", dark())] {
+            let check = |what: &str, ink: Color32, ground: Color32, least: f32| {
+                let contrast = contrast(ink, ground);
+                assert!(contrast >= least, "{name}: {what} has {contrast}");
+            };
+            let accent = visuals.selection.stroke.color;
+            let grounds = [visuals.panel_fill, visuals.window_fill, visuals.faint_bg_color, visuals.selection.bg_fill];
+            for ground in grounds {
+                check("text", visuals.text_color(), ground, 4.5);
+            }
+            for ground in [visuals.panel_fill, visuals.window_fill, visuals.faint_bg_color] {
+                check("weak text", visuals.weak_text_color(), ground, 4.5);
+                check("a link", visuals.hyperlink_color, ground, 4.5);
+                check("an error", visuals.error_fg_color, ground, 4.5);
+                check("a warning", visuals.warn_fg_color, ground, 4.5);
+            }
+            for ground in [visuals.panel_fill, visuals.extreme_bg_color] {
+                // What is no text needs 3:1.
+                check("a selection", accent, ground, 3.0);
+            }
+            check("a button", visuals.text_color(), visuals.widgets.inactive.weak_bg_fill, 4.5);
+            check("a button under the pointer", visuals.text_color(), visuals.widgets.hovered.weak_bg_fill, 4.5);
+        }
+    }
 }

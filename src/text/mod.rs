@@ -11,5 +11,5 @@ mod style;
 
 pub use cache::{TextRequest, Texts};
 pub use fonts::bundled_fonts;
-pub use set::{Line, Run, SetGlyph, SetText, set};
+pub use set::{Line, Run, SetGlyph, SetText, fallback_font, set};
 pub use style::{Align, Face, TextStyle};

@@ -96,6 +96,14 @@ pub fn set(text: &str, style: TextStyle, width: f32) -> SetText {
     })
 }
 
+/// The font of the system in which a text would be set; `None` if there is none that has all of it.
+#[must_use]
+pub fn fallback_font(text: &str) -> Option<FontData> {
+    let set = set(text, TextStyle::new(Face::Regular, 16.0), f32::MAX);
+    let whole = set.glyphs.iter().all(|glyph| glyph.id != 0);
+    set.runs.first().filter(|_| whole).map(|run| run.font.clone())
+}
+
 thread_local! {
     static BUNDLED: RefCell<Tools> = RefCell::new(Tools::new(fonts::bundled()));
     static WITH_SYSTEM: RefCell<Tools> = RefCell::new(Tools::new(fonts::with_system()));

@@ -7,7 +7,7 @@ use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused};
 use crate::locale::{Locale, say};
 use crate::map::{CardBody, LaneKind, Part};
 
-use super::Board;
+use super::core::Board;
 use super::insert::Side;
 use super::shift::{Step, Stretch};
 use crate::app::tools::NewKind;

@@ -4,7 +4,7 @@ use crate::app::tools::NewKind;
 use crate::edit::{Edit, Ids, NewCard};
 use crate::map::{CardId, LaneContent, LaneId, Part, StageId, TextField};
 
-use super::Board;
+use super::core::Board;
 use super::writing::Blank;
 
 impl Board {

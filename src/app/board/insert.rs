@@ -4,7 +4,7 @@ use crate::edit::{Edit, Ids, StagePlace};
 use crate::locale::{Locale, say};
 use crate::map::{Lane, LaneId, LaneKind, Part, Persona, Phase, PhaseId, Stage, StageId, TextField};
 
-use super::Board;
+use super::core::Board;
 use super::writing::Blank;
 
 /// On which side of what is selected something new comes.
@@ -15,6 +15,11 @@ pub(in crate::app) enum Side {
 }
 
 impl Board {
+    /// Writes the name of a new lane of a kind.
+    pub(in crate::app) fn insert_lane_after(&mut self, kind: LaneKind) {
+        self.insert_lane(kind, Side::After);
+    }
+
     /// A new stage beside the selected one, or at the end.
     pub(in crate::app) fn insert_stage(&mut self, side: Side) {
         let mut ids = Ids::after(self.map());
@@ -63,7 +68,12 @@ impl Board {
     pub(in crate::app) fn insert_persona(&mut self, locale: Locale) {
         let persona = Persona::named(Ids::after(self.map()).persona(), say(locale, "new-persona"));
         let part = Part::Persona(persona.id);
-        self.write_new(Edit::InsertPersonas { personas: vec![persona], before: None }, part, TextField::Name, Blank::Kept);
+        self.write_new(
+            Edit::InsertPersonas { personas: vec![persona], before: None },
+            part,
+            TextField::Name,
+            Blank::Kept,
+        );
     }
 
     /// The place of a new stage beside the selected one.

@@ -7,11 +7,11 @@ use crate::app::canvas::{Emphasis, Grip, Overlay};
 use crate::app::describe;
 use crate::app::selection::Selection;
 use crate::app::tools::{Copying, Drag, Mark, Pointer, Preview, Proposal, Snapping, World, begin, handle, value_at};
-use crate::edit::{Edit, PointValue};
+use crate::edit::{self, Edit, PointValue};
 use crate::locale::Locale;
 use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId};
 
-use super::{Board, Dragging, Editable, Outcome, Surroundings};
+use super::core::{Board, Dragging, Editable, Outcome, Surroundings};
 
 /// How near to a border is near enough, in points.
 const NEAR: f64 = 5.0;
@@ -108,12 +108,14 @@ impl Board {
         }
         match hit.part {
             Some(Part::Cell { lane, stage }) => {
-                let is_emotion = self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
+                let is_emotion =
+                    self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
                 if is_emotion {
-                    let edit = self.missing_point(lane, stage).zip(value_at(world, lane, pointer)).map(|(persona, value)| {
-                        let part = Part::EmotionPoint { lane, persona, stage };
-                        (Edit::SetPoints { points: vec![PointValue { lane, persona, stage, value }] }, part)
-                    });
+                    let edit =
+                        self.missing_point(lane, stage).zip(value_at(world, lane, pointer)).map(|(persona, value)| {
+                            let part = Part::EmotionPoint { lane, persona, stage };
+                            (Edit::SetPoints { points: vec![PointValue { lane, persona, stage, value }] }, part)
+                        });
                     if let Some((edit, part)) = edit {
                         outcome.refused = self.apply(&edit, Some(vec![part])).err();
                     }
@@ -141,8 +143,7 @@ impl Board {
     fn show_cursor(&self, ui: &Ui, response: &Response, around: Surroundings<'_>) {
         let Some(at) = response.hover_pos().filter(|_| around.access == Editable::Yes) else { return };
         let Some(hit) = self.canvas.hit(at) else { return };
-        let world =
-            World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
+        let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
         let icon = match (handle(world, hit.part, self.pointer(ui, at)), hit.part) {
             (Some(Drag::Size(drag)), _) if !drag.is_width() => CursorIcon::ResizeRow,
             (Some(_), _) => CursorIcon::ResizeColumn,
@@ -184,7 +185,7 @@ impl Board {
                 self.canvas.lift(bounds);
             }
         }
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), by: Vec2::ZERO });
+        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
     }
 
     fn go_on_dragging(&mut self, ui: &Ui, outcome: &mut Outcome) {
@@ -201,9 +202,14 @@ impl Board {
         };
         let pointer = self.pointer(ui, at);
         let Some(mut dragging) = self.drag.take() else { return };
-        let world =
-            World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
-        dragging.proposal = dragging.drag.propose(world, pointer);
+        let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
+        let proposal = dragging.drag.propose(world, pointer);
+        if proposal.edit != dragging.proposal.edit {
+            // Only what is new is tried: on a large map that takes a good part of a frame.
+            let changed = |edit: &Edit| edit::apply(world.map, edit).ok().filter(|map| !map.is_same(world.map));
+            dragging.map = proposal.edit.as_ref().and_then(changed);
+        }
+        dragging.proposal = proposal;
         dragging.by = at - dragging.from;
         if !down {
             self.finish_drag(dragging, outcome);
@@ -213,15 +219,17 @@ impl Board {
         if dragging.drag.scrolls() && self.canvas.scroll_at_edge(at, seconds.min(0.05)) {
             ui.ctx().request_repaint();
         }
-        let preview = (dragging.proposal.preview == Preview::Map).then(|| dragging.proposal.edit.clone()).flatten();
-        self.preview(preview);
+        self.preview = match (&dragging.map, dragging.proposal.preview) {
+            (Some(map), Preview::Map) => dragging.proposal.edit.clone().map(|edit| (edit, map.clone())),
+            _ => None,
+        };
         self.drag = Some(dragging);
     }
 
     fn finish_drag(&mut self, dragging: Dragging, outcome: &mut Outcome) {
         let Proposal { edit, select, preview, .. } = dragging.proposal;
         self.cancel();
-        let Some(edit) = edit else {
+        let Some(edit) = edit.filter(|_| dragging.map.is_some()) else {
             if let Some(parts) = select {
                 self.editor.select(Selection::of(parts));
             }

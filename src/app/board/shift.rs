@@ -5,7 +5,7 @@ use crate::app::navigate::Direction;
 use crate::edit::{CardMove, Edit, PointValue, Property, Refused, StagePlace};
 use crate::map::{CardId, LaneContent, LaneId, Number, Part, PhaseId, Span, StageId};
 
-use super::Board;
+use super::core::Board;
 
 /// Up or down the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,10 @@
 use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use kurbo::Rect;
 
+use crate::app::style::FOUND;
 use crate::map::Part;
 
-use super::Canvas;
+use super::core::Canvas;
 
 /// What is drawn over the map.
 #[derive(Default)]
@@ -97,7 +98,7 @@ impl Canvas {
             }
             Emphasis::Found => {
                 let painter = painter.with_clip_rect(clip);
-                painter.rect_filled(rect.expand(2.0), 3.0, Color32::from_rgb(0xf2, 0xb8, 0x24).gamma_multiply(0.35));
+                painter.rect_filled(rect.expand(2.0), 3.0, FOUND);
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::app::describe;
 use crate::locale::Locale;
 use crate::map::{Map, Number, Part};
 
-use super::Canvas;
+use super::core::Canvas;
 use super::panes::PaneKind;
 
 /// The nodes of the last frame.
@@ -90,7 +90,8 @@ impl Canvas {
             }
             let id = canvas.with(part);
             ui.interact(seen, id, Sense::hover());
-            ui.ctx().accesskit_node_builder(id, |node| describe_node(node, map, part, locale, selected.contains(&part)));
+            ui.ctx()
+                .accesskit_node_builder(id, |node| describe_node(node, map, part, locale, selected.contains(&part)));
             nodes.parts.insert(id.accesskit_id(), part);
         }
         if let Some(lead) = lead {

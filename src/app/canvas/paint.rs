@@ -3,9 +3,9 @@
 use egui::{Color32, CornerRadius, Mesh, Stroke, Ui, pos2, vec2};
 use kurbo::{Point, Rect};
 
-use super::Canvas;
 use super::camera::Camera;
 use super::convert::{color, narrow, screen_rect, texture_part};
+use super::core::Canvas;
 use super::panes::PaneKind;
 use super::tiles::Motion;
 

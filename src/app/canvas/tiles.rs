@@ -117,9 +117,8 @@ impl Tiles {
         self.scene = scene;
         self.version += 1;
         self.overview.changed = Some(Instant::now());
-        let touched = |key: &TileKey| {
-            changed.is_none_or(|regions| regions.iter().any(|region| overlaps(*region, key.region())))
-        };
+        let touched =
+            |key: &TileKey| changed.is_none_or(|regions| regions.iter().any(|region| overlaps(*region, key.region())));
         for (key, tile) in &mut self.kept {
             if touched(key) {
                 tile.quality = Quality::Stale;
@@ -311,15 +310,14 @@ impl Tiles {
             self.kept.get(key).is_some_and(|tile| tile.quality == Quality::Draft)
                 && !waiting(Target::Tile(*key), Quality::Final)
         };
-        let ghost = self.ghost.as_ref().filter(|ghost| ghost.texture.is_none() && !waiting(Target::Ghost, Quality::Final));
+        let ghost =
+            self.ghost.as_ref().filter(|ghost| ghost.texture.is_none() && !waiting(Target::Ghost, Quality::Final));
         let mut jobs: Vec<Job> = ghost.map(|ghost| self.ghost_job(ghost, scale)).into_iter().collect();
-        jobs.extend(
-            visible.iter().filter(|key| missing(key)).map(|key| match self.kept.get(key) {
-                // Letters are not replaced by bars.
-                Some(_) => job(*key, Quality::Final, last_text),
-                None => job(*key, first_quality, first_text),
-            }),
-        );
+        jobs.extend(visible.iter().filter(|key| missing(key)).map(|key| match self.kept.get(key) {
+            // Letters are not replaced by bars.
+            Some(_) => job(*key, Quality::Final, last_text),
+            None => job(*key, first_quality, first_text),
+        }));
         if self.overview_is_due(context) && !waiting(Target::Overview, Quality::Final) {
             jobs.push(self.overview_job());
         }
@@ -358,8 +356,7 @@ impl Tiles {
         let size = ghost.region.size();
         let scale = (GHOST_PX / size.width.max(size.height)).min(scale);
         let px = |length: f64| px(length * scale);
-        let view =
-            View { origin: ghost.region.origin(), scale, width_px: px(size.width), height_px: px(size.height) };
+        let view = View { origin: ghost.region.origin(), scale, width_px: px(size.width), height_px: px(size.height) };
         Job {
             target: Target::Ghost,
             quality: Quality::Final,

@@ -2,7 +2,7 @@
 
 use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers};
 
-use super::Command;
+use super::list::Command;
 
 /// Who has the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +20,12 @@ impl Command {
     /// more modifiers come first, since egui lets fewer match as well.
     #[must_use]
     pub fn pressed(context: &Context, scope: Scope, allowed: impl Fn(Self) -> bool) -> Option<Self> {
+        // What is allowed is asked only when something was pressed: it takes a while where much is selected.
+        if !context.input(|input| input.events.iter().any(may_be_command)) {
+            return None;
+        }
         let mut shortcuts: Vec<(Self, KeyboardShortcut)> = Self::ALL
             .iter()
-            .filter(|command| allowed(**command))
             .flat_map(|command| command.shortcuts().iter().map(move |keys| (*command, *keys)))
             .filter(|(_, keys)| belongs_to(scope, *keys))
             .collect();
@@ -32,7 +35,12 @@ impl Command {
         };
         shortcuts.sort_by_key(|(_, keys)| std::cmp::Reverse(count(keys)));
         context.input_mut(|input| {
-            let by_keys = shortcuts.iter().find(|(_, keys)| consume(input, *keys)).map(|(command, _)| *command);
+            let given = |(command, keys): &&(Self, KeyboardShortcut)| is_pressed(input, *keys) && allowed(*command);
+            let by_keys = shortcuts.iter().find(given).copied();
+            if let Some((_, keys)) = by_keys {
+                consume(input, keys);
+            }
+            let by_keys = by_keys.map(|(command, _)| command);
             by_keys.or_else(|| if scope == Scope::Map { clipboard_command(input, &allowed) } else { None })
         })
     }
@@ -72,12 +80,30 @@ fn clipboard_command(input: &mut InputState, allowed: impl Fn(Command) -> bool) 
     Some(given)
 }
 
-/// Takes a key press that gives a shortcut out of the events. Unlike egui it knows that Shift makes other signs of digits: on most
-/// keyboards Shift+1 is an exclamation mark.
-fn consume(input: &mut InputState, keys: KeyboardShortcut) -> bool {
+/// Whether an event can give a command.
+fn may_be_command(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { pressed: true, .. } | Event::Cut | Event::Copy | Event::Paste(_) | Event::PasteImage(_)
+    )
+}
+
+/// Whether a shortcut is among the events.
+fn is_pressed(input: &InputState, keys: KeyboardShortcut) -> bool {
+    input.events.iter().any(|event| gives(event, keys))
+}
+
+/// Takes the key press of a shortcut out of the events.
+fn consume(input: &mut InputState, keys: KeyboardShortcut) {
+    input.events.retain(|event| !gives(event, keys));
+}
+
+/// Whether an event presses a shortcut. Unlike egui it knows that Shift makes other signs of digits: on most keyboards Shift+1 is an
+/// exclamation mark.
+fn gives(event: &Event, keys: KeyboardShortcut) -> bool {
     let wanted = keys.logical_key;
     let is_digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
-    let given = |event: &Event| match event {
+    match event {
         Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
             let same = *key == wanted || is_digit && modifiers.shift && *physical_key == Some(wanted);
             // A plus is typed with Shift on most keyboards.
@@ -85,10 +111,7 @@ fn consume(input: &mut InputState, keys: KeyboardShortcut) -> bool {
             same && modifiers.matches_exact(keys.modifiers)
         }
         _ => false,
-    };
-    let before = input.events.len();
-    input.events.retain(|event| !given(event));
-    input.events.len() < before
+    }
 }
 
 /// The keys as they are shown beside a command.

@@ -2,7 +2,7 @@
 
 use crate::map::Part;
 
-use super::Command;
+use super::list::Command;
 
 /// The commands for a part, in groups. `None` is the ground of the map.
 #[must_use]

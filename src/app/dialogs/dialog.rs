@@ -4,7 +4,7 @@ use egui::{Context, Grid, Id, Modal, RichText, ScrollArea, Ui, vec2};
 use kurbo::Size;
 
 use crate::app::command::{Command, shortcut_text};
-use crate::app::window::Then;
+use crate::app::leaving::Then;
 use crate::file::{Access, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::sentence;

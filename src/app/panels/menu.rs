@@ -78,10 +78,8 @@ fn recent(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
 }
 
 fn switches(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
-    let switches = [
-        (Command::ToggleInspector, state.panels.right),
-        (Command::ToggleTheme, state.settings.shade() == Shade::Dark),
-    ];
+    let switches =
+        [(Command::ToggleInspector, state.panels.right), (Command::ToggleTheme, state.settings.shade() == Shade::Dark)];
     for (command, mut on) in switches {
         let label = command.label(state.locale);
         let switch = ui.add_enabled(state.allows(command), Checkbox::new(&mut on, &label));

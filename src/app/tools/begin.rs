@@ -5,6 +5,7 @@ use crate::map::Part;
 
 use super::border::BorderDrag;
 use super::cards::CardDrag;
+use super::drag::Drag;
 use super::lanes::LaneDrag;
 use super::marquee::Marquee;
 use super::phases::PhaseDrag;
@@ -12,7 +13,7 @@ use super::point::PointDrag;
 use super::size::SizeDrag;
 use super::stages::StageDrag;
 use super::stretch::{Edge, StretchDrag};
-use super::{Drag, Pointer, World};
+use super::world::{Pointer, World};
 
 /// The drag that begins with the pointer on a part: borders and edges first, since they are narrow.
 pub(in crate::app) fn begin(world: World<'_>, part: Option<Part>, pointer: Pointer) -> Drag {

@@ -3,7 +3,8 @@
 use crate::edit::Edit;
 use crate::map::PhaseId;
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World};
 
 /// A border that is dragged.
 pub(in crate::app) struct BorderDrag {
@@ -25,6 +26,6 @@ impl BorderDrag {
         let distance = |left: f64| (left - pointer.at_in_map.x).abs();
         let nearest = both.min_by(|a, b| distance(a.left).total_cmp(&distance(b.left)));
         let Some(first) = nearest.map(|column| column.stage) else { return Proposal::nothing() };
-        Proposal::shown(changing(world.map, Edit::MoveBorder { phase: self.phase, first }))
+        Proposal::shown(Some(Edit::MoveBorder { phase: self.phase, first }))
     }
 }

@@ -7,7 +7,8 @@ use kurbo::Point;
 use crate::edit::{CardMove, Edit, Ids, NewCard, Reason};
 use crate::map::{Card, CardId, LaneContent, LaneId, Map, Part, StageId};
 
-use super::{Copying, Mark, Pointer, Proposal, World, changing};
+use super::proposal::{Mark, Proposal};
+use super::world::{Copying, Pointer, World};
 
 /// Cards that are taken along.
 pub(in crate::app) struct CardDrag {
@@ -52,7 +53,7 @@ impl CardDrag {
         match pointer.copying {
             Copying::Move => {
                 let edit = Edit::MoveCards { moves };
-                Proposal::marked(changing(world.map, edit), marks)
+                Proposal::marked(Some(edit), marks)
             }
             Copying::Copy => {
                 let cards = copies(world.map, &moves);
@@ -65,11 +66,8 @@ impl CardDrag {
 
     /// Where each card goes: all of one cell into the cell under the pointer, cards of several cells as far as the grabbed one.
     fn moves(&self, map: &Map, lane: LaneId, stage: StageId, before: Option<CardId>) -> Vec<CardMove> {
-        let homes: Vec<(CardId, LaneId, StageId)> = self
-            .cards
-            .iter()
-            .filter_map(|id| map.card(*id).map(|(home, card)| (*id, home.id, card.stage)))
-            .collect();
+        let homes: Vec<(CardId, LaneId, StageId)> =
+            self.cards.iter().filter_map(|id| map.card(*id).map(|(home, card)| (*id, home.id, card.stage))).collect();
         let lanes: Vec<LaneId> = map.lanes.iter().map(|lane| lane.id).collect();
         let stages: Vec<StageId> = map.stages().map(|stage| stage.id).collect();
         let one_cell = homes.windows(2).all(|pair| pair[0].1 == pair[1].1 && pair[0].2 == pair[1].2);

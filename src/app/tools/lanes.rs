@@ -3,7 +3,8 @@
 use crate::edit::Edit;
 use crate::map::{LaneId, Part};
 
-use super::{Mark, Pointer, Proposal, World, changing};
+use super::proposal::{Mark, Proposal};
+use super::world::{Pointer, World};
 
 /// Lanes that are taken along.
 pub(in crate::app) struct LaneDrag {
@@ -32,6 +33,6 @@ impl LaneDrag {
         let before = table.rows.get(gap).map(|row| row.lane);
         let edit = Edit::MoveLanes { lanes: self.lanes.clone(), before };
         let marks = table.row_drop_line(gap).map(Mark::Line).into_iter().collect();
-        Proposal::marked(changing(world.map, edit), marks)
+        Proposal::marked(Some(edit), marks)
     }
 }

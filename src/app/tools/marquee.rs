@@ -4,7 +4,8 @@ use kurbo::{Point, Rect};
 
 use crate::map::Part;
 
-use super::{Copying, Mark, Pointer, Proposal, World};
+use super::proposal::{Mark, Proposal};
+use super::world::{Copying, Pointer, World};
 
 /// A rectangle that is drawn.
 pub(in crate::app) struct Marquee {

@@ -3,7 +3,8 @@
 use crate::edit::Edit;
 use crate::map::{Part, PhaseId};
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World};
 
 /// Phases that are taken along.
 pub(in crate::app) struct PhaseDrag {
@@ -30,6 +31,6 @@ impl PhaseDrag {
         let gap = world.layout.table.phase_gap_at(pointer.at_in_map.x);
         let before = world.map.phases.get(gap).map(|phase| phase.id);
         let edit = Edit::MovePhases { phases: self.phases.clone(), before };
-        Proposal::shown(changing(world.map, edit))
+        Proposal::shown(Some(edit))
     }
 }

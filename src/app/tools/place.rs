@@ -7,7 +7,8 @@ use crate::map::{
 };
 
 use super::cards::holds_cards;
-use super::{Mark, Pointer, Proposal, World};
+use super::proposal::{Mark, Proposal};
+use super::world::{Pointer, World};
 
 /// What kind of card is made.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,8 @@
 use crate::edit::{Edit, PointValue};
 use crate::map::{LaneId, Number, Part, PersonaId, StageId};
 
-use super::{Mark, Pointer, Proposal, Snapping, World, changing};
+use super::proposal::{Mark, Proposal};
+use super::world::{Pointer, Snapping, World};
 
 /// A point that is dragged, or one that is set anew.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +21,7 @@ impl PointDrag {
         let part = Part::EmotionPoint { lane, persona, stage };
         let edit = Edit::SetPoints { points: vec![PointValue { lane, persona, stage, value }] };
         let marks = vec![Mark::Value { at: pointer.at_in_map, persona, value }];
-        Proposal { marks, select: Some(vec![part]), ..Proposal::shown(changing(world.map, edit)) }
+        Proposal { marks, select: Some(vec![part]), ..Proposal::shown(Some(edit)) }
     }
 }
 

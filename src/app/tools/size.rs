@@ -3,7 +3,8 @@
 use crate::edit::{Edit, Property};
 use crate::map::{LaneId, Length, Part, StageId};
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World};
 
 /// A border that is dragged.
 pub(in crate::app) struct SizeDrag {
@@ -62,7 +63,7 @@ impl SizeDrag {
             Side::Height => Property::Height(Some(length)),
         };
         let edit = Edit::Set { parts: self.parts.clone(), property };
-        Proposal::shown(changing(world.map, edit))
+        Proposal::shown(Some(edit))
     }
 }
 

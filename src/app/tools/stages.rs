@@ -3,7 +3,8 @@
 use crate::edit::{Edit, StagePlace};
 use crate::map::{Part, StageId};
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World};
 
 /// Stages that are taken along.
 pub(in crate::app) struct StageDrag {
@@ -29,7 +30,7 @@ impl StageDrag {
     pub(super) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
         let Some(to) = place_at(world, pointer.at_in_map.x) else { return Proposal::nothing() };
         let edit = Edit::MoveStages { stages: self.stages.clone(), to };
-        Proposal::shown(changing(world.map, edit))
+        Proposal::shown(Some(edit))
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::edit::{CardMove, Edit, Property, Reason};
 use crate::map::{CardId, Part, Span, StageId};
 
-use super::{Pointer, Proposal, World, changing};
+use super::proposal::Proposal;
+use super::world::{Pointer, World};
 
 /// Which edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl StretchDrag {
         let stage = columns[first].stage;
         let Some(span) = u16::try_from(last - first + 1).ok().and_then(Span::new) else { return Proposal::nothing() };
         let edit = covering(self.card, lane.id, stage, span, card.stage);
-        Proposal::shown(changing(world.map, edit))
+        Proposal::shown(Some(edit))
     }
 }
 

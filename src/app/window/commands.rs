@@ -9,7 +9,9 @@ use crate::app::dialogs::{self, Dialog};
 use crate::app::relayout::Picture;
 use crate::app::state::{Request, Tab};
 
-use super::{Then, Trayecto};
+use crate::app::leaving::Then;
+
+use super::core::Trayecto;
 
 /// By how much one step zooms.
 const ZOOM_STEP: f64 = 1.25;
@@ -103,13 +105,16 @@ impl Trayecto {
             Command::HandTool => self.state.grip = Grip::Hand,
             Command::ShowMap => self.show_picture(Picture::Map),
             Command::ShowCurves => self.show_picture(Picture::Curves),
+            Command::Cut | Command::Copy | Command::Paste | Command::Duplicate => {
+                self.use_clipboard_for(context, command);
+            }
             _ => self.edit(command),
         }
         context.request_repaint();
     }
 
     /// A command that changes the map or what is selected of it.
-    fn edit(&mut self, command: Command) {
+    pub(super) fn edit(&mut self, command: Command) {
         let locale = self.state.locale;
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();

@@ -1,36 +1,19 @@
 //! Saving, and leaving a map: nothing that is not saved goes without the person saying so.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{TryRecvError, channel};
 use std::thread;
 
 use egui::{Context, ViewportCommand};
 
 use crate::app::dialogs::{self, Dialog};
+use crate::app::leaving::Then;
 use crate::app::load::Origin;
-use crate::file::{self, SaveError};
+use crate::file;
 use crate::locale::{say, say_with};
-use crate::map::Map;
 use crate::sentence;
 
-use super::Trayecto;
-
-/// What is done when a map has been left.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::app) enum Then {
-    StartScreen,
-    AskForMap,
-    Open(Origin),
-    Quit,
-}
-
-/// A map that is being written to its file.
-pub(super) struct Saving {
-    map: Map,
-    path: PathBuf,
-    then: Option<Then>,
-    ended: Receiver<Result<(), SaveError>>,
-}
+use super::core::{Saving, Trayecto};
 
 impl Trayecto {
     /// Leaves the map that is open, asking first if something of it is not saved.

@@ -12,7 +12,9 @@ use crate::file::Access;
 use crate::locale::say;
 use crate::sentence;
 
-use super::{Then, Trayecto, Waits};
+use crate::app::leaving::Then;
+
+use super::core::{Trayecto, Waits};
 
 impl Trayecto {
     /// Takes what other threads have ready.
@@ -39,6 +41,7 @@ impl Trayecto {
             }
         }
         self.receive_saved(context);
+        self.receive_pasted();
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
             self.asking = None;
             self.take_answer(context, answer);

@@ -1,17 +1,19 @@
-//! `trayecto bench`: plays camera paths over a map in a real window and measures every frame.
+//! The measurement: step by step, path by path.
 
 use std::f64::consts::TAU;
 use std::time::Instant;
 
-use egui::{Context, ViewportCommand};
+use egui::{Context, Event, ViewportCommand};
 use kurbo::Size;
 use serde::Serialize;
 
 use crate::map::Map;
 
-use super::canvas::camera::Camera;
-use super::canvas::{CameraMove, Canvas};
-use super::state::OpenMap;
+use crate::app::canvas::camera::Camera;
+use crate::app::canvas::{CameraMove, Canvas};
+use crate::app::state::OpenMap;
+
+use super::hand::{Hand, Movement};
 
 /// What is played.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +23,7 @@ pub struct BenchPlan {
 }
 
 /// A measurement under way.
-pub(super) struct Bench {
+pub(in crate::app) struct Bench {
     plan: BenchPlan,
     started: Instant,
     step: Step,
@@ -29,6 +31,9 @@ pub(super) struct Bench {
     frames: Vec<FrameTime>,
     last_frame: Option<Instant>,
     cpu: Option<f32>,
+    hand: Option<Hand>,
+    /// What the hand does in the next frame.
+    events: Vec<Event>,
 }
 
 /// The line that is printed. Times are in milliseconds.
@@ -43,6 +48,14 @@ struct Report {
     zoom: Frames,
     #[serde(rename = "panAll")]
     pan_all: Frames,
+    #[serde(rename = "dragCard")]
+    drag_card: Frames,
+    #[serde(rename = "dragStage")]
+    drag_stage: Frames,
+    #[serde(rename = "type")]
+    typing: Frames,
+    /// From a letter to the last tile that shows it.
+    letter: f64,
 }
 
 #[derive(Default, Serialize)]
@@ -68,6 +81,7 @@ enum Path {
     Pan,
     Zoom,
     PanAll,
+    Hand(Movement),
 }
 
 enum Step {
@@ -84,7 +98,7 @@ enum Step {
 }
 
 impl Bench {
-    pub(super) fn new(plan: BenchPlan, started: Instant) -> Self {
+    pub(in crate::app) fn new(plan: BenchPlan, started: Instant) -> Self {
         Self {
             plan,
             started,
@@ -93,28 +107,39 @@ impl Bench {
             frames: Vec::new(),
             last_frame: None,
             cpu: None,
+            hand: None,
+            events: Vec::new(),
         }
     }
 
     /// The map has been read and laid out.
-    pub(super) fn opened(&mut self, map: &Map) {
+    pub(in crate::app) fn opened(&mut self, map: &Map) {
         self.report.open = milliseconds(self.started);
         self.report.count = map.cards().count();
     }
 
     /// Time that the window's thread spent on the previous frame, in seconds.
-    pub(super) fn note_cpu(&mut self, seconds: Option<f32>) {
+    pub(in crate::app) fn note_cpu(&mut self, seconds: Option<f32>) {
         self.cpu = seconds;
     }
 
+    /// What the hand does in the frame that begins.
+    pub(in crate::app) fn take_events(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.events)
+    }
+
     /// At the end of each frame.
-    pub(super) fn frame(&mut self, context: &Context, open: Option<&mut OpenMap>) {
+    pub(in crate::app) fn frame(&mut self, context: &Context, open: Option<&mut OpenMap>) {
         if self.report.ready == 0.0 {
             self.report.ready = milliseconds(self.started);
         }
         let Some(open) = open else { return };
         // Frames follow each other as fast as the window can show them.
         context.request_repaint();
+        if let (Step::Playing { since, .. }, Some(hand)) = (&self.step, &mut self.hand) {
+            let u = since.elapsed().as_secs_f64() / self.plan.seconds;
+            self.events = hand.events(&open.board, u);
+        }
         let canvas = open.board.canvas_mut();
         let map = canvas.layout().size;
         let view = canvas.view();
@@ -140,6 +165,10 @@ impl Bench {
                 if shows_sharply(canvas, camera) {
                     self.frames.clear();
                     self.last_frame = None;
+                    self.hand = match path {
+                        Path::Hand(movement) => Some(Hand::new(movement)),
+                        Path::Pan | Path::Zoom | Path::PanAll => None,
+                    };
                     self.step = Step::Playing { path, since: Instant::now() };
                 }
             }
@@ -165,10 +194,14 @@ impl Bench {
         }
         let u = (now - since).as_secs_f64() / self.plan.seconds;
         if u < 1.0 {
-            canvas.go(CameraMove::To(camera_at(path, u, map, canvas.view())));
+            if self.hand.is_none() {
+                canvas.go(CameraMove::To(camera_at(path, u, map, canvas.view())));
+            }
             return;
         }
         let frames = summary(&self.frames);
+        let hand = self.hand.take();
+        self.events = hand.as_ref().map(Hand::let_go).unwrap_or_default();
         match path {
             Path::Pan => {
                 self.report.pan = frames;
@@ -180,6 +213,21 @@ impl Bench {
             }
             Path::PanAll => {
                 self.report.pan_all = frames;
+                self.settle(canvas, map, Path::Hand(Movement::DragCard));
+            }
+            Path::Hand(Movement::DragCard) => {
+                self.report.drag_card = frames;
+                self.settle(canvas, map, Path::Hand(Movement::DragStage));
+            }
+            Path::Hand(Movement::DragStage) => {
+                self.report.drag_stage = frames;
+                self.settle(canvas, map, Path::Hand(Movement::Type));
+            }
+            Path::Hand(Movement::Type) => {
+                self.report.typing = frames;
+                let mut letters = hand.map(|hand| hand.letters).unwrap_or_default();
+                letters.sort_by(f64::total_cmp);
+                self.report.letter = percentile(&letters, 50);
                 self.finish(context);
             }
         }
@@ -211,6 +259,8 @@ fn camera_at(path: Path, u: f64, map: Size, view: Size) -> Camera {
             let y = (map.height / 2.0).min(1500.0) * (2.0 * TAU * u).sin();
             Camera::centered(center + (x, y), 1.0, view)
         }
+        // By hand what is near the middle is moved, in letters that can be read.
+        Path::Hand(_) => Camera::centered(center, 1.0, view),
         Path::Zoom => Camera::centered(center, whole.powf((1.0 - (TAU * u).cos()) / 2.0), view),
         Path::PanAll => {
             let reach = view / whole * 0.2;

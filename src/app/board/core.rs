@@ -1,0 +1,348 @@
+//! The board itself: what it holds, and what happens in a frame.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::{Context, Id, Pos2, Response, Ui, Vec2};
+use kurbo::{Point, Rect};
+
+use crate::edit::{self, Edit, Gesture, Refused};
+use crate::layout::Layout;
+use crate::locale::Locale;
+use crate::map::{LaneId, Map, Part};
+use crate::render::Photos;
+use crate::scene::Scene;
+use crate::text::Texts;
+
+use crate::app::canvas::{CameraMove, Canvas, Grip, Nodes};
+use crate::app::editor::Editor;
+use crate::app::relayout::{Picture, Relayout, Wanted};
+use crate::app::selection::Selection;
+use crate::app::settings::Shade;
+use crate::app::tools::{Drag, Proposal};
+
+use super::writing::Writing;
+
+/// How long a frame waits for a layout. A map of usual size is laid out within it, so that what was done is seen at once.
+const PATIENCE: Duration = Duration::from_millis(4);
+
+/// The map and all that is done to it by hand.
+pub struct Board {
+    pub(in crate::app) editor: Editor,
+    pub(super) canvas: Canvas,
+    pub(super) relayout: Relayout,
+    pub(super) patience: Duration,
+    pub(super) picture: Picture,
+    pub(super) shade: Shade,
+    /// The map as it would be, while something is dragged or written.
+    pub(super) preview: Option<(Edit, Map)>,
+    pub(super) drag: Option<Dragging>,
+    pub(super) writing: Option<Writing>,
+    /// How many texts have been written: each field has a name of its own.
+    pub(super) writings: u64,
+    pub(super) nodes: Nodes,
+    pub(super) hovered: Option<Part>,
+    /// Regions to be marked: texts that were found.
+    pub(in crate::app) found: Vec<Rect>,
+    /// What is selected is to be scrolled into view when it is laid out.
+    pub(super) reveal: bool,
+    /// The row that is to stay where it is when the map is laid out anew.
+    pub(super) anchor: Option<LaneId>,
+    /// The id of the canvas, once it was shown.
+    pub(super) id: Option<Id>,
+    /// The place of the context menu's part.
+    pub(super) menu_at: Option<Pos2>,
+}
+
+/// A drag under way.
+pub(super) struct Dragging {
+    pub(super) drag: Drag,
+    /// The layout in which it began.
+    pub(super) layout: Arc<Layout>,
+    /// Where the pointer went down, in points and in map units.
+    pub(super) from: Pos2,
+    pub(super) proposal: Proposal,
+    /// The map as it would be, if it would be another one.
+    pub(super) map: Option<Map>,
+    /// How far the ghost is from its place.
+    pub(super) by: Vec2,
+}
+
+/// What the board needs to know of the window.
+#[derive(Clone, Copy)]
+pub(in crate::app) struct Surroundings<'a> {
+    pub(in crate::app) locale: Locale,
+    pub(in crate::app) label: &'a str,
+    pub(in crate::app) grip: Grip,
+    pub(in crate::app) access: Editable,
+}
+
+/// Whether the map may be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Editable {
+    Yes,
+    No,
+}
+
+/// What came of a frame.
+#[derive(Default)]
+pub(in crate::app) struct Outcome {
+    /// An edit was refused.
+    pub(in crate::app) refused: Option<Refused>,
+    /// A context menu is wanted for what is selected.
+    pub(in crate::app) menu: Option<Response>,
+}
+
+impl Board {
+    /// A map that was opened and laid out.
+    pub(in crate::app) fn new(
+        map: Map,
+        (layout, scene, texts): (Arc<Layout>, Arc<Scene>, Texts),
+        shade: Shade,
+        photos: &Arc<Photos>,
+        context: &Context,
+    ) -> Self {
+        let shown = Wanted { map: map.clone(), picture: Picture::Map, shade, active: None };
+        Self {
+            canvas: Canvas::new(layout.clone(), scene, photos, context),
+            relayout: Relayout::new(shown, layout, texts, context),
+            editor: Editor::new(map),
+            patience: PATIENCE,
+            picture: Picture::Map,
+            shade,
+            preview: None,
+            drag: None,
+            writing: None,
+            writings: 0,
+            nodes: Nodes::default(),
+            hovered: None,
+            found: Vec::new(),
+            reveal: false,
+            anchor: None,
+            id: None,
+            menu_at: None,
+        }
+    }
+
+    /// The map as it is now.
+    #[must_use]
+    pub fn map(&self) -> &Map {
+        self.editor.map()
+    }
+
+    /// How it is shown.
+    #[must_use]
+    pub fn canvas(&self) -> &Canvas {
+        &self.canvas
+    }
+
+    /// The same, for whoever plays camera paths over it.
+    pub(in crate::app) fn canvas_mut(&mut self) -> &mut Canvas {
+        &mut self.canvas
+    }
+
+    /// Whether the keyboard belongs to the map.
+    pub(in crate::app) fn has_keyboard(&self, context: &Context) -> bool {
+        let focused = context.memory(egui::Memory::focused);
+        focused.is_none() || focused == self.id
+    }
+
+    /// Whether the selected part has a text, or takes one.
+    pub(in crate::app) fn can_write(&self) -> bool {
+        match self.editor.selection().single() {
+            Some(Part::Cell { lane, .. }) => self.takes_cards(lane),
+            Some(part) => !edit::fields(self.editor.map(), part).is_empty(),
+            None => false,
+        }
+    }
+
+    /// What is being edited.
+    #[must_use]
+    pub fn editor(&self) -> &Editor {
+        &self.editor
+    }
+
+    /// Which picture is shown.
+    #[must_use]
+    pub fn picture(&self) -> Picture {
+        self.picture
+    }
+
+    /// Whether a text is being written on the map.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.writing.is_some()
+    }
+
+    /// Whether the canvas shows the map as it is.
+    #[must_use]
+    pub fn is_laid_out(&self) -> bool {
+        self.relayout.is_at_rest()
+    }
+
+    /// Whether something is being dragged.
+    #[must_use]
+    pub fn is_dragging(&self) -> bool {
+        self.drag.is_some()
+    }
+
+    /// Waits for every layout from now on: for tests, whose frames are not to depend on the speed of the machine.
+    pub(in crate::app) fn wait_for_layouts(&mut self) {
+        self.patience = Duration::from_secs(60);
+    }
+
+    /// Moves the camera.
+    pub(in crate::app) fn go(&mut self, to: CameraMove) {
+        self.canvas.go(to);
+    }
+
+    /// The region that what is selected takes on the map.
+    pub(in crate::app) fn selected_region(&self) -> Option<Rect> {
+        let bounds = self.editor.selection().parts().iter().filter_map(|part| self.canvas.layout().bounds(*part));
+        bounds.reduce(|a, b| a.union(b))
+    }
+
+    /// Draws the map in other colours.
+    pub(in crate::app) fn set_shade(&mut self, shade: Shade) {
+        self.shade = shade;
+    }
+
+    /// Shows another picture of the map.
+    pub(in crate::app) fn show_picture(&mut self, picture: Picture) {
+        if self.picture != picture {
+            self.finish_writing();
+            self.cancel();
+            self.picture = picture;
+        }
+    }
+
+    /// Selects something.
+    pub(in crate::app) fn select(&mut self, selection: Selection) {
+        self.editor.select(selection);
+    }
+
+    /// Selects something and scrolls to it.
+    pub(in crate::app) fn select_and_show(&mut self, part: Part) {
+        self.editor.select(Selection::of([part]));
+        self.reveal = true;
+    }
+
+    /// Scrolls to what is selected as soon as it is laid out.
+    pub(in crate::app) fn reveal_selection(&mut self) {
+        self.reveal = true;
+    }
+
+    /// Changes the map as one step, and shows it.
+    ///
+    /// # Errors
+    /// [`Refused`] if it does not fit.
+    pub(in crate::app) fn apply(&mut self, edit: &Edit, select: Option<Vec<Part>>) -> Result<(), Refused> {
+        self.editor.apply(edit, None, select)?;
+        Ok(())
+    }
+
+    /// Changes the map as part of something that goes on.
+    ///
+    /// # Errors
+    /// [`Refused`] if it does not fit.
+    pub(in crate::app) fn apply_in(&mut self, gesture: Gesture, edit: &Edit) -> Result<(), Refused> {
+        self.editor.apply(edit, Some(gesture), None)?;
+        Ok(())
+    }
+
+    /// Begins to carry a new card from the palette.
+    pub(in crate::app) fn carry(&mut self, drag: Drag, from: Pos2) {
+        let layout = self.canvas.layout().clone();
+        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
+    }
+
+    /// Gives up what is being dragged.
+    pub(in crate::app) fn cancel(&mut self) {
+        self.drag = None;
+        self.preview = None;
+        self.canvas.drop_ghost();
+    }
+
+    /// Shows the map in all the room there is, and lets it be edited by hand.
+    pub(in crate::app) fn show(&mut self, ui: &mut Ui, around: Surroundings<'_>) -> Outcome {
+        let mut outcome = Outcome::default();
+        self.receive_layouts();
+        let response = self.canvas.show(ui, around.label, around.grip);
+        self.id = Some(response.id);
+        self.keep_focus(ui, &response);
+        for action in self.nodes.requests(ui) {
+            self.answer_node(action, around, &mut outcome, &response);
+        }
+        self.handle_pointer(ui, &response, around, &mut outcome);
+        self.begin_typing(ui, &response, around);
+        self.paint_overlay(ui, around.locale);
+        self.show_writing(ui, around, &mut outcome);
+        let minimap = crate::locale::say(around.locale, "minimap");
+        self.canvas.show_minimap(ui, &minimap);
+        let selected: HashSet<Part> = self.editor.selection().parts().iter().copied().collect();
+        let lead = self.editor.selection().lead();
+        self.nodes = self.canvas.make_nodes(ui, response.id, self.editor.map(), around.locale, &selected, lead);
+        self.ask_for_layout();
+        outcome
+    }
+
+    /// The keyboard belongs to the map unless a panel has it. Tab leads on to the panels; arrows and Escape stay.
+    fn keep_focus(&self, ui: &Ui, response: &Response) {
+        let filter = egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        ui.memory_mut(|memory| {
+            if memory.focused().is_none() && self.writing.is_none() {
+                memory.request_focus(response.id);
+            }
+            memory.set_focus_lock_filter(response.id, filter);
+        });
+    }
+
+    /// Takes the layouts that are ready.
+    fn receive_layouts(&mut self) {
+        self.ask_for_layout();
+        for laid_out in self.relayout.receive(self.patience) {
+            let before = self.anchor.and_then(|lane| top_of(self.canvas.layout(), lane));
+            let after = self.anchor.take().and_then(|lane| top_of(&laid_out.layout, lane));
+            self.canvas.update(laid_out.layout, laid_out.scene, laid_out.changed.as_deref());
+            if let (Some(before), Some(after)) = (before, after) {
+                self.canvas.follow(kurbo::Vec2::new(0.0, after - before));
+            }
+        }
+        if self.reveal && self.relayout.is_at_rest() {
+            self.reveal = false;
+            let lead = self.editor.selection().lead();
+            if let Some(bounds) = lead.and_then(|part| self.canvas.layout().bounds(part)) {
+                self.canvas.reveal(bounds);
+            }
+        }
+    }
+
+    /// Asks for the layout of the map as it is, or would be.
+    fn ask_for_layout(&mut self) {
+        let map = self.preview.as_ref().map_or(self.editor.map(), |(_, map)| map).clone();
+        self.relayout.ask(Wanted { map, picture: self.picture, shade: self.shade, active: self.editor.active() });
+    }
+
+    /// Shows the map as it would be after an edit, or as it is.
+    pub(super) fn preview(&mut self, edit: Option<Edit>) {
+        let Some(edit) = edit else {
+            self.preview = None;
+            return;
+        };
+        if self.preview.as_ref().is_some_and(|(shown, _)| *shown == edit) {
+            return;
+        }
+        self.preview = edit::apply(self.editor.map(), &edit).ok().map(|map| (edit, map));
+    }
+
+    /// The place of the pointer on the map, as near as the canvas has one.
+    pub(super) fn map_at(&self, at: Pos2) -> Point {
+        self.canvas.map_from_screen(at).unwrap_or(Point::ORIGIN)
+    }
+}
+
+/// Upper edge of a lane's row.
+fn top_of(layout: &Layout, lane: LaneId) -> Option<f64> {
+    layout.table.rows.iter().find(|row| row.lane == lane).map(|row| row.top)
+}

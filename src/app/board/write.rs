@@ -1,0 +1,283 @@
+//! Writing in place: a text field over the text on the map, in the same font and size. What is written is shown on the map as it is typed,
+//! so that the box grows with it, and becomes one step of the history when it is done.
+
+use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
+use egui::{Event, FontFamily, FontId, Id, Key, KeyboardShortcut, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
+use kurbo::Rect;
+
+use crate::app::describe;
+use crate::app::navigate::{Direction, next_cell};
+use crate::app::selection::Selection;
+use crate::app::style::{BOLD, ITALIC, SEMIBOLD};
+use crate::edit::{self, Edit};
+use crate::layout::TextBox;
+use crate::map::{Part, TextField};
+use crate::text::{self, Face};
+
+use super::core::{Board, Editable, Outcome, Surroundings};
+use super::writing::{Blank, Ending, Target, Writing};
+
+/// Size below which nobody can write, in points.
+const LEAST_SIZE: f32 = 12.0;
+/// Width below which nobody can write, in points.
+const LEAST_WIDTH: f32 = 90.0;
+/// Room around the text, in points.
+const AROUND: f32 = 4.0;
+/// Width of the line around the field, in points.
+const EDGE: f32 = 1.5;
+
+impl Board {
+    /// Writes the selected part's text: that which was pointed at, or the first one.
+    pub(in crate::app) fn write_selected(&mut self, at: Option<(Part, TextField)>) {
+        let Some(part) = self.editor.selection().single() else { return };
+        if let Part::Cell { lane, stage } = part {
+            self.write_new_card(lane, stage);
+            return;
+        }
+        let first = || edit::fields(self.map(), part).first().map(|field| (part, *field));
+        if let Some((part, field)) = at.or_else(first) {
+            self.write(part, field);
+        }
+    }
+
+    /// Writes the text of a card that was just placed.
+    pub(super) fn write_placed(&mut self, part: Part) {
+        self.write(part, TextField::Text);
+    }
+
+    /// Writes a text that is there.
+    pub(in crate::app) fn write(&mut self, part: Part, field: TextField) {
+        let Some(text) = edit::text(self.map(), part, field) else { return };
+        self.begin_writing(Target::There { part, field }, text);
+    }
+
+    /// Writes the text of a part that is made by it.
+    pub(super) fn write_new(&mut self, insert: Edit, part: Part, field: TextField, blank: Blank) {
+        self.begin_writing(Target::New { insert, part, field, blank }, String::new());
+    }
+
+    fn begin_writing(&mut self, target: Target, text: String) {
+        self.finish_writing();
+        self.writings += 1;
+        let id = Id::unique(("writing", self.writings));
+        let writing = Writing { target, before: text.clone(), text, id, frames: 0, shown_at: None };
+        self.editor.select(Selection::of([writing.part()]));
+        self.reveal_selection();
+        self.preview(writing.preview());
+        self.writing = Some(writing);
+    }
+
+    /// Characters that are typed while a part is selected begin a text: in a cell that of a new card, in a part its own, at its end.
+    pub(super) fn begin_typing(&mut self, ui: &Ui, canvas: &Response, around: Surroundings<'_>) {
+        if self.writing.is_some() || self.drag.is_some() || around.access == Editable::No || !canvas.has_focus() {
+            return;
+        }
+        let typed: String = ui.input(|input| {
+            let texts = input.events.iter().filter_map(|event| match event {
+                Event::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+            texts.filter(|text| !text.chars().all(char::is_whitespace)).collect()
+        });
+        if typed.is_empty() || !self.takes_typing() {
+            return;
+        }
+        self.write_selected(None);
+        if let Some(writing) = &mut self.writing {
+            // The field has not been shown yet, so it has not seen what was typed.
+            writing.text.push_str(&typed);
+        }
+    }
+
+    /// Whether typing writes: a single part with a text is selected.
+    pub(in crate::app) fn takes_typing(&self) -> bool {
+        match self.editor.selection().single() {
+            Some(Part::Cell { lane, .. }) => self.takes_cards(lane),
+            Some(Part::EmotionPoint { .. } | Part::Map | Part::Legend) | None => false,
+            Some(part) => !edit::fields(self.map(), part).is_empty(),
+        }
+    }
+
+    /// Makes what has been written a step.
+    pub(in crate::app) fn finish_writing(&mut self) -> bool {
+        let Some(writing) = self.writing.take() else { return true };
+        self.preview = None;
+        let select = Some(vec![writing.part()]);
+        match writing.edit() {
+            Some(edit) => self.apply(&edit, select).is_ok(),
+            None => {
+                self.editor.keep_selection();
+                true
+            }
+        }
+    }
+
+    /// Shows the field, if a text is being written.
+    pub(super) fn show_writing(&mut self, ui: &mut Ui, around: Surroundings<'_>, outcome: &mut Outcome) {
+        let Some(mut writing) = self.writing.take() else { return };
+        let ending = self.show_field(ui, &mut writing, around);
+        let Some(ending) = ending else {
+            self.preview(writing.preview());
+            self.writing = Some(writing);
+            return;
+        };
+        ui.memory_mut(|memory| memory.surrender_focus(writing.id));
+        if let Some(canvas) = self.id {
+            ui.memory_mut(|memory| memory.request_focus(canvas));
+        }
+        self.preview = None;
+        let part = writing.part();
+        let home = self.cell_of(part);
+        let is_new = matches!(writing.target, Target::New { .. });
+        if ending == Ending::Cancel {
+            if is_new {
+                self.editor.select(Selection::of(home.map(|(lane, stage)| Part::Cell { lane, stage })));
+            }
+            return;
+        }
+        if let Some(edit) = writing.edit() {
+            outcome.refused = self.apply(&edit, Some(vec![part])).err();
+        }
+        let home = home.or_else(|| self.cell_of(part));
+        let in_cell = matches!(part, Part::Card(_));
+        match (ending, home) {
+            (Ending::Another, Some((lane, stage))) if in_cell => self.write_new_card(lane, stage),
+            (Ending::Next, Some(cell)) if in_cell => self.go_to_cell(cell, Direction::Right),
+            (Ending::Previous, Some(cell)) if in_cell => self.go_to_cell(cell, Direction::Left),
+            // As in a spreadsheet: what is entered into cells goes on below.
+            (Ending::Commit, Some(cell)) if in_cell && is_new => self.go_to_cell(cell, Direction::Down),
+            (Ending::Next, _) => self.go_on(part, Direction::Right),
+            (Ending::Previous, _) => self.go_on(part, Direction::Left),
+            _ => self.editor.keep_selection(),
+        }
+    }
+
+    fn go_to_cell(&mut self, (lane, stage): (crate::map::LaneId, crate::map::StageId), direction: Direction) {
+        let (lane, stage) = next_cell(self.canvas.layout(), lane, stage, direction).unwrap_or((lane, stage));
+        self.editor.select(Selection::of([Part::Cell { lane, stage }]));
+        self.reveal_selection();
+    }
+
+    fn show_field(&mut self, ui: &mut Ui, writing: &mut Writing, around: Surroundings<'_>) -> Option<Ending> {
+        let ending = keys(ui, writing);
+        let (place, clip, font) = self.place(writing)?;
+        let color = ui.visuals().text_color();
+        let line_height = font.size * 1.25;
+        let mut layouter = move |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
+            let format = TextFormat { line_height: Some(line_height), ..TextFormat::simple(font.clone(), color) };
+            let mut job = LayoutJob::single_section(text.as_str().to_owned(), format);
+            job.wrap.max_width = width;
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let name = describe::field(writing.field(), around.locale);
+        let visuals = ui.visuals().clone();
+        let ground = visuals.window_fill;
+        let accent = visuals.selection.stroke.color;
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place.expand(AROUND + EDGE)).id_salt(writing.id));
+        child.set_clip_rect(clip.expand(6.0));
+        let frame =
+            egui::Frame::NONE.fill(ground).inner_margin(AROUND).corner_radius(4.0).stroke(Stroke::new(EDGE, accent));
+        let response = frame
+            .show(&mut child, |ui| {
+                ui.set_min_size(vec2(place.width(), place.height()));
+                let field = TextEdit::multiline(&mut writing.text)
+                    .id(writing.id)
+                    .frame(egui::Frame::NONE)
+                    .margin(egui::Margin::ZERO)
+                    .desired_rows(1)
+                    .desired_width(place.width())
+                    .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
+                    .layouter(&mut layouter);
+                field.show(ui)
+            })
+            .inner;
+        let output = response;
+        let response = output.response.response;
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::labeled(egui::Role::MultilineTextInput, true, &name);
+            info.current_text_value = Some(writing.text.clone());
+            info
+        });
+        writing.shown_at = Some(response.rect);
+        if writing.frames == 0 {
+            response.request_focus();
+            let end = CCursor::new(writing.text.chars().count());
+            let mut state = output.state;
+            state.cursor.set_char_range(Some(CCursorRange::one(end)));
+            state.store(ui.ctx(), writing.id);
+            ui.ctx().request_repaint();
+        }
+        writing.frames += 1;
+        if ending.is_some() {
+            return ending;
+        }
+        (writing.frames > 2 && response.lost_focus()).then_some(Ending::Commit)
+    }
+
+    /// Where the field is, what shows it, and its font.
+    fn place(&self, writing: &Writing) -> Option<(egui::Rect, egui::Rect, FontId)> {
+        let zoom = self.canvas.camera()?.zoom;
+        let layout = self.canvas.layout();
+        let text_box = layout.text_box(writing.part(), writing.field()).or_else(|| self.makeshift(writing.part()))?;
+        let rect = self.canvas.wherever(text_box.rect)?;
+        let canvas = self.canvas.area();
+        let clip = self.canvas.on_screen(text_box.rect).map_or(canvas, |(_, clip)| clip);
+        #[expect(clippy::cast_possible_truncation, reason = "sizes of type")]
+        let size = (text_box.style.size * zoom as f32).max(LEAST_SIZE);
+        let family = match text_box.style.face {
+            Face::Regular | Face::Icon | Face::IconFilled => FontFamily::Proportional,
+            Face::Semibold | Face::SemiboldItalic => FontFamily::Name(SEMIBOLD.into()),
+            Face::Bold => FontFamily::Name(BOLD.into()),
+            Face::Italic => FontFamily::Name(ITALIC.into()),
+        };
+        let width = rect.width().max(LEAST_WIDTH);
+        let rect = egui::Rect::from_min_size(rect.min, vec2(width, rect.height().max(size * 1.25)));
+        // It is never out of reach, and not cut where it is wider than what it stands for.
+        let into_view = vec2(
+            (canvas.right() - AROUND - rect.right()).min(0.0),
+            (canvas.bottom() - AROUND - rect.bottom()).min(0.0),
+        );
+        let rect = rect.translate(into_view);
+        let clip = if canvas.contains_rect(rect) && !clip.contains_rect(rect) { canvas } else { clip };
+        Some((rect, clip, FontId::new(size, family)))
+    }
+
+    /// A place for a text that has none on the map: beneath the part.
+    fn makeshift(&self, part: Part) -> Option<TextBox> {
+        let layout = self.canvas.layout();
+        let cell = self.cell_of(part).map(|(lane, stage)| Part::Cell { lane, stage });
+        let bounds = layout.bounds(part).or_else(|| layout.bounds(cell?))?;
+        let style = crate::theme::SIZES.text.body;
+        let top = if bounds.height() < 40.0 { bounds.y1 + 4.0 } else { bounds.y0 + 8.0 };
+        let width = bounds.width().clamp(160.0, 320.0);
+        let rect = Rect::new(bounds.x0 + 8.0, top, bounds.x0 + 8.0 + width, top + f64::from(style.size) * 1.25);
+        Some(TextBox { rect, style: text::TextStyle { ..style }, ink: crate::layout::Ink::Normal })
+    }
+}
+
+/// The keys that end writing are taken before the field sees them.
+fn keys(ui: &Ui, writing: &Writing) -> Option<Ending> {
+    // Enter that was pressed to begin does not end.
+    if writing.frames == 0 {
+        return None;
+    }
+    ui.input_mut(|input| {
+        let mut pressed = |modifiers, key| input.consume_key(modifiers, key);
+        if pressed(Modifiers::COMMAND, Key::Enter) {
+            Some(Ending::Another)
+        } else if pressed(Modifiers::SHIFT, Key::Tab) {
+            Some(Ending::Previous)
+        } else if pressed(Modifiers::NONE, Key::Tab) {
+            Some(Ending::Next)
+        } else if pressed(Modifiers::NONE, Key::Escape) {
+            Some(Ending::Cancel)
+        } else {
+            let plain = |event: &Event| {
+                matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if !modifiers.any())
+            };
+            let before = input.events.len();
+            input.events.retain(|event| !plain(event));
+            (input.events.len() < before).then_some(Ending::Commit)
+        }
+    })
+}

@@ -1,0 +1,52 @@
+//! What is put on the clipboard.
+
+use std::sync::Arc;
+
+use crate::edit::{cells_of, fragment};
+use crate::file;
+use crate::layout::Layout;
+use crate::map::{Map, Part};
+use crate::render::Photos;
+use crate::scene::Scene;
+use crate::theme::Theme;
+
+use super::contents::Contents;
+use super::{picture, table};
+
+/// Parts of a map in every form that others can take. To other programs goes what the picture shows; notes for the team are in the piece
+/// for this program only, and what is hidden is in none. Nothing if there is nothing in those parts.
+///
+/// It draws a picture, so it is not for the window's thread.
+#[must_use]
+pub fn copy(map: &Map, parts: &[Part], layout: &Layout, photos: &Arc<Photos>) -> Contents {
+    let piece = fragment(map, parts);
+    let rows = match &piece {
+        Some(_) => cells_of(map, parts),
+        None => title(map, parts),
+    };
+    if piece.is_none() && rows.is_empty() {
+        return Contents::default();
+    }
+    // Whatever the window looks like: it is for documents.
+    let scene = Scene::new(layout, &Theme::LIGHT);
+    let text = match table::to_text(&rows) {
+        // Without any text the window is not told that somebody pastes.
+        none if none.is_empty() => "\n".to_owned(),
+        text => text,
+    };
+    Contents {
+        text,
+        html: if rows.is_empty() { String::new() } else { table::to_html(&rows) },
+        png: picture::picture(&scene, layout, parts, photos).unwrap_or_default(),
+        piece: piece.map(|piece| file::write(piece.map())).unwrap_or_default(),
+    }
+}
+
+/// What the map is called, if that was selected.
+fn title(map: &Map, parts: &[Part]) -> Vec<Vec<String>> {
+    if !parts.iter().any(|part| matches!(part, Part::Map | Part::Title)) {
+        return Vec::new();
+    }
+    let lines = [&map.title, &map.subtitle];
+    lines.into_iter().filter(|line| !line.is_empty()).map(|line| vec![line.clone()]).collect()
+}

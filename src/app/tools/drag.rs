@@ -1,0 +1,81 @@
+//! A drag under way, of whatever kind.
+
+use crate::map::Part;
+
+use super::border::BorderDrag;
+use super::cards::CardDrag;
+use super::lanes::LaneDrag;
+use super::marquee::Marquee;
+use super::phases::PhaseDrag;
+use super::place::{NewKind, PlaceDrag};
+use super::point::PointDrag;
+use super::proposal::Proposal;
+use super::size::SizeDrag;
+use super::stages::StageDrag;
+use super::stretch::StretchDrag;
+use super::world::{Pointer, World};
+
+/// A drag under way.
+pub(in crate::app) enum Drag {
+    /// Selects what a rectangle touches.
+    Marquee(Marquee),
+    /// Cards go to other cells.
+    Cards(CardDrag),
+    /// Stages go elsewhere in the way.
+    Stages(StageDrag),
+    /// Phases go elsewhere in the way.
+    Phases(PhaseDrag),
+    /// Lanes go elsewhere.
+    Lanes(LaneDrag),
+    /// A card covers more or fewer stages.
+    Stretch(StretchDrag),
+    /// The border between two phases.
+    Border(BorderDrag),
+    /// The width of columns or the height of rows.
+    Size(SizeDrag),
+    /// An emotion point goes up or down.
+    Point(PointDrag),
+    /// A new card on its way from the palette.
+    Place(PlaceDrag),
+}
+
+impl Drag {
+    /// A new card from the palette.
+    pub(in crate::app) fn place(kind: NewKind) -> Self {
+        Self::Place(PlaceDrag { kind })
+    }
+
+    /// What would be done if the pointer were let go here.
+    pub(in crate::app) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
+        match self {
+            Self::Marquee(drag) => drag.propose(world, pointer),
+            Self::Cards(drag) => drag.propose(world, pointer),
+            Self::Stages(drag) => drag.propose(world, pointer),
+            Self::Phases(drag) => drag.propose(world, pointer),
+            Self::Lanes(drag) => drag.propose(world, pointer),
+            Self::Stretch(drag) => drag.propose(world, pointer),
+            Self::Border(drag) => drag.propose(world, pointer),
+            Self::Size(drag) => drag.propose(world, pointer),
+            Self::Point(drag) => drag.propose(world, pointer),
+            Self::Place(drag) => drag.propose(world, pointer),
+        }
+    }
+
+    /// What hangs under the pointer while it moves.
+    pub(in crate::app) fn carried(&self) -> Vec<Part> {
+        match self {
+            Self::Cards(drag) => drag.carried(),
+            Self::Stages(drag) => drag.carried(),
+            Self::Phases(drag) => drag.carried(),
+            Self::Lanes(drag) => drag.carried(),
+            Self::Marquee(_) | Self::Stretch(_) | Self::Border(_) | Self::Size(_) | Self::Point(_) | Self::Place(_) => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whether the view scrolls when the pointer comes near its edge.
+    pub(in crate::app) fn scrolls(&self) -> bool {
+        !matches!(self, Self::Point(_))
+    }
+}

@@ -1,0 +1,363 @@
+//! The window: what it holds, and what happens in a frame.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::Instant;
+
+use egui::{CentralPanel, Context, Event, Frame, Popup, Ui, ViewportCommand};
+
+use crate::edit::Refused;
+use crate::file::{Access, SaveError};
+use crate::locale::{Locale, say, say_with};
+use crate::map::Map;
+use crate::render::Photos;
+use crate::sentence;
+
+use crate::app::bench::{Bench, BenchPlan};
+use crate::app::board::{Board, Editable, Surroundings};
+use crate::app::canvas::{CameraMove, Canvas, Grip};
+use crate::app::clipboard::{Asked, Clipboard};
+use crate::app::command::{Command, Scope};
+use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
+use crate::app::leaving::Then;
+use crate::app::load::{self, Opening, Origin};
+use crate::app::settings::{Settings, Shade};
+use crate::app::start_screen::StartScreen;
+use crate::app::state::{Notice, Panels, Request, State};
+use crate::app::{panels, style};
+
+/// The window.
+pub struct Trayecto {
+    pub(super) state: State,
+    pub(super) photos: Arc<Photos>,
+    pub(super) start_screen: StartScreen,
+    pub(super) opening: Option<Opening>,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) exporting: Option<Exporting>,
+    pub(super) asking: Option<FileRequest>,
+    pub(super) saving: Option<Saving>,
+    pub(super) clipboard: Clipboard,
+    /// What was asked of the clipboard.
+    pub(super) pasting: Option<Asked>,
+    pub(super) bench: Option<Bench>,
+    pub(super) title: String,
+    pub(super) waits: Waits,
+    /// What the window was about to do when it asked where to save.
+    pub(super) then: Option<Then>,
+    /// The person has agreed to close the window.
+    pub(super) closing: bool,
+}
+
+/// A map that is being written to its file.
+pub(super) struct Saving {
+    pub(super) map: Map,
+    pub(super) path: PathBuf,
+    pub(super) then: Option<Then>,
+    pub(super) ended: Receiver<Result<(), SaveError>>,
+}
+
+/// Whether frames wait for layouts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Waits {
+    #[default]
+    AMoment,
+    AsLongAsItTakes,
+}
+
+impl Trayecto {
+    /// A window that shows the start screen.
+    #[must_use]
+    pub fn new(context: &Context, settings: Settings) -> Self {
+        style::install(context);
+        apply_shade(context, settings.shade());
+        let locale = settings.locale();
+        Self {
+            state: State { locale, settings, map: None, panels: Panels::default(), grip: Grip::Select, notice: None },
+            photos: Arc::default(),
+            start_screen: StartScreen::default(),
+            opening: None,
+            dialog: None,
+            exporting: None,
+            asking: None,
+            saving: None,
+            clipboard: Clipboard::system(context),
+            pasting: None,
+            bench: None,
+            title: String::new(),
+            waits: Waits::default(),
+            then: None,
+            closing: false,
+        }
+    }
+
+    /// Shows a map that is being opened as soon as it is ready.
+    pub fn wait_for(&mut self, opening: Opening) {
+        self.opening = Some(opening);
+    }
+
+    /// Plays camera paths over the map that is opened, prints what was measured, and closes the window.
+    pub fn measure(&mut self, plan: BenchPlan, started: Instant) {
+        self.bench = Some(Bench::new(plan, started));
+    }
+
+    /// Opens a map.
+    pub fn open(&mut self, origin: Origin) {
+        self.wait_for(load::begin(origin, self.state.settings.shade()));
+    }
+
+    /// The map that is open, as it is now.
+    #[must_use]
+    pub fn open_map(&self) -> Option<&Map> {
+        self.board().map(Board::map)
+    }
+
+    /// How that map is shown and edited.
+    #[must_use]
+    pub fn board(&self) -> Option<&Board> {
+        self.state.map.as_ref().map(|open| &open.board)
+    }
+
+    /// How that map is drawn: the camera, whether it is drawn.
+    #[must_use]
+    pub fn canvas(&self) -> Option<&Canvas> {
+        self.board().map(Board::canvas)
+    }
+
+    /// Waits until the map that is being opened has been read, so that the next frame shows it or says why not.
+    pub fn wait_until_read(&mut self) {
+        if let Some(opening) = &mut self.opening {
+            opening.wait();
+        }
+    }
+
+    /// Has every frame wait for the layout of what was done before it: for tests, which are not to depend on the speed of the machine.
+    pub fn wait_for_layouts(&mut self) {
+        self.waits = Waits::AsLongAsItTakes;
+        if let Some(open) = &mut self.state.map {
+            open.board.wait_for_layouts();
+        }
+    }
+
+    /// What happens in a frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let context = ui.ctx().clone();
+        self.receive(&context);
+        self.take_dropped_files(&context);
+        self.mind_closing(&context);
+        self.take_keys(&context);
+        self.panels(ui);
+        self.dialogs(&context);
+        self.set_title(&context);
+        if let Some(bench) = &mut self.bench {
+            bench.frame(&context, self.state.map.as_mut());
+        }
+    }
+
+    /// Commands that are given by keys.
+    fn take_keys(&mut self, context: &Context) {
+        if self.dialog.is_some() || self.exporting.is_some() {
+            return;
+        }
+        let writing = context.egui_wants_keyboard_input() && self.text_has_focus(context);
+        let scope = match self.state.map.as_ref().map(|open| &open.board) {
+            _ if writing => Scope::Text,
+            Some(board) if board.has_keyboard(context) => Scope::Map,
+            Some(_) => Scope::Widget,
+            None => Scope::Map,
+        };
+        // A menu that is open takes Escape before the selection does; so does a drag.
+        let in_menu = Popup::is_any_open(context);
+        let dragging = self.board().is_some_and(Board::is_dragging);
+        let typing = scope == Scope::Map && self.board().is_some_and(Board::takes_typing);
+        let allowed = |command: Command| {
+            let kept_back = match command {
+                Command::SelectNothing => in_menu || dragging,
+                // Letters that are typed on a part begin its text.
+                Command::SelectTool | Command::HandTool => typing,
+                _ => in_menu && command.shortcuts().iter().any(|keys| !keys.modifiers.any()),
+            };
+            self.state.allows(command) && !kept_back
+        };
+        let pasted = context.input(|input| {
+            input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
+        });
+        match Command::pressed(context, scope, allowed) {
+            Some(Command::Paste) if pasted.is_some() => self.ask_for_paste(pasted),
+            Some(command) => self.carry_out(context, command),
+            None => {}
+        }
+    }
+
+    /// Whether the keyboard writes a text.
+    fn text_has_focus(&self, context: &Context) -> bool {
+        let focused = context.memory(egui::Memory::focused);
+        self.board().is_some_and(Board::is_writing)
+            || focused.is_some_and(|id| egui::text_edit::TextEditState::load(context, id).is_some())
+    }
+
+    fn panels(&mut self, ui: &mut Ui) {
+        let mut given: Option<Request> = panels::menu_bar(ui, &self.state);
+        if self.state.map.is_some() {
+            given = given.or(panels::status_bar(ui, &self.state));
+            if self.state.panels.right {
+                given = given.or(panels::right(ui, &self.state, &self.photos));
+            }
+            if self.state.panels.left {
+                given = given.or(panels::left(ui, &self.state));
+            }
+        }
+        // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
+        let frame = if self.state.map.is_some() { Frame::NONE } else { Frame::NONE.fill(ui.visuals().panel_fill) };
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            let locale = self.state.locale;
+            if self.state.map.is_some() {
+                given = given.take().or(self.show_board(ui));
+            } else if let Some(opening) = &self.opening {
+                panels::opening(ui, locale, opening);
+            } else {
+                let chosen = self.start_screen.ui(ui, locale, &self.state.settings, &self.photos);
+                given = given.take().or(chosen);
+            }
+        });
+        if let Some(request) = given {
+            self.answer(ui.ctx(), request);
+        }
+    }
+
+    fn show_board(&mut self, ui: &mut Ui) -> Option<Request> {
+        let locale = self.state.locale;
+        let space = ui.input(|input| input.key_down(egui::Key::Space)) && !self.text_has_focus(ui.ctx());
+        let Some(open) = &mut self.state.map else { return None };
+        let label = say_with(locale, "canvas-label", &[("title", &open.board.map().title)]);
+        let access = if open.access == Access::Editable { Editable::Yes } else { Editable::No };
+        let grip = if space { Grip::Hand } else { self.state.grip };
+        let outcome = open.board.show(ui, Surroundings { locale, label: &label, grip, access });
+        if let Some(refused) = &outcome.refused {
+            self.refuse(refused);
+        }
+        outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state))
+    }
+
+    /// Says why something was not done.
+    pub(super) fn refuse(&mut self, refused: &Refused) {
+        self.notify(sentence::refused(self.state.locale, refused));
+    }
+
+    /// Says something in the status bar for a while.
+    pub(super) fn notify(&mut self, text: String) {
+        self.state.notice = Some(Notice { text, since: Instant::now() });
+    }
+
+    pub(super) fn go(&mut self, to: CameraMove) {
+        if let Some(open) = &mut self.state.map {
+            open.board.go(to);
+        }
+    }
+
+    /// Speaks another language from now on.
+    pub(super) fn set_locale(&mut self, locale: Locale) {
+        self.state.locale = locale;
+        self.state.settings.set_locale(locale);
+    }
+
+    pub(super) fn toggle_shade(&mut self, context: &Context) {
+        let shade = match self.state.settings.shade() {
+            Shade::Light => Shade::Dark,
+            Shade::Dark => Shade::Light,
+        };
+        self.state.settings.set_shade(shade);
+        apply_shade(context, shade);
+        if let Some(open) = &mut self.state.map {
+            open.board.set_shade(shade);
+        }
+    }
+
+    /// A file name for what is exported, from the map's own.
+    pub(super) fn suggested_name(&self, ending: &str) -> String {
+        let Some(open) = &self.state.map else { return format!("map.{ending}") };
+        let stem = match &open.origin {
+            Origin::File(path) => {
+                let name = load::name_of(path);
+                name.strip_suffix(".journey.json").or(name.strip_suffix(".json")).unwrap_or(&name).to_owned()
+            }
+            Origin::Template { .. } => open.board.map().title.clone(),
+        };
+        let stem: String =
+            stem.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
+        let stem = stem.trim().trim_start_matches('.');
+        let short: String = stem.chars().take(80).collect();
+        format!("{}.{ending}", if short.is_empty() { "map" } else { &short })
+    }
+
+    fn take_dropped_files(&mut self, context: &Context) {
+        let dropped: Option<PathBuf> =
+            context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.dialog = None;
+            self.leave(context, Then::Open(Origin::File(path)));
+        }
+    }
+
+    fn dialogs(&mut self, context: &Context) {
+        if let Some(exporting) = &self.exporting {
+            exporting.show(context, self.state.locale);
+            return;
+        }
+        let Some(mut dialog) = self.dialog.take() else { return };
+        let open = self.state.map.as_ref().map(|open| dialogs::Facts {
+            size: open.board.canvas().layout().size,
+            warnings: &open.warnings,
+            more_warnings: open.more_warnings,
+            access: open.access,
+            file: open.origin.file_name(),
+            title: open.board.map().title.clone(),
+        });
+        match dialog.show(context, self.state.locale, open.as_ref()) {
+            dialogs::Outcome::Stay => self.dialog = Some(dialog),
+            dialogs::Outcome::Close => {}
+            dialogs::Outcome::Export(choice) => {
+                let name = self.suggested_name("png");
+                self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, choice));
+            }
+            dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
+            dialogs::Outcome::Discard(then) => self.do_then(context, then),
+        }
+    }
+
+    fn set_title(&mut self, context: &Context) {
+        let title = match &self.state.map {
+            None => "Trayecto".to_owned(),
+            Some(open) => {
+                let name = open.origin.file_name().unwrap_or_else(|| open.board.map().title.clone());
+                format!("{name} · {} — Trayecto", say(self.state.locale, open.state_key()))
+            }
+        };
+        if title != self.title {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Trayecto {
+    fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
+        if let Some(bench) = &mut self.bench {
+            input.events.extend(bench.take_events());
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        if let Some(bench) = &mut self.bench {
+            bench.note_cpu(frame.info().cpu_usage);
+        }
+        self.show(ui);
+    }
+}
+
+fn apply_shade(context: &Context, shade: Shade) {
+    context.set_theme(match shade {
+        Shade::Light => egui::Theme::Light,
+        Shade::Dark => egui::Theme::Dark,
+    });
+}
