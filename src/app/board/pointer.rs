@@ -203,7 +203,9 @@ impl Board {
         let pointer = self.pointer(ui, at);
         let Some(mut dragging) = self.drag.take() else { return };
         let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
-        let proposal = dragging.drag.propose(world, pointer);
+        // What comes from the palette can be let go over a panel, and nothing is done.
+        let is_over_map = !matches!(dragging.drag, Drag::Place(_)) || self.canvas.area().contains(at);
+        let proposal = if is_over_map { dragging.drag.propose(world, pointer) } else { Proposal::default() };
         if proposal.edit != dragging.proposal.edit {
             // Only what is new is tried: on a large map that takes a good part of a frame.
             let changed = |edit: &Edit| edit::apply(world.map, edit).ok().filter(|map| !map.is_same(world.map));
@@ -216,7 +218,7 @@ impl Board {
             return;
         }
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        if dragging.drag.scrolls() && self.canvas.scroll_at_edge(at, seconds.min(0.05)) {
+        if is_over_map && dragging.drag.scrolls() && self.canvas.scroll_at_edge(at, seconds.min(0.05)) {
             ui.ctx().request_repaint();
         }
         self.preview = match (&dragging.map, dragging.proposal.preview) {

@@ -7,7 +7,7 @@ use crate::app::panels::matching::matches;
 use crate::app::panels::signs::card_icon;
 use crate::app::state::Request;
 use crate::edit::{Property, PropertyKind};
-use crate::locale::Locale;
+use crate::locale::{Locale, say, say_with};
 use crate::map::{Answer, CardLaneKind, LaneContent, Map, Part};
 use crate::review::{TurningPointKind, turning_points};
 use crate::text::icons;
@@ -42,8 +42,8 @@ pub(super) fn answers(form: &mut Form<'_>, ui: &mut Ui) {
         let picker = Picker {
             id: Id::unique(("inspected answers", form.subject.parts())),
             label,
-            current: &form.say("add-answer"),
-            search: &form.say("search-answer"),
+            current: &say(form.locale, "add-answer"),
+            search: &say(form.locale, "search-answer"),
         };
         let chosen = picker.show(ui, |ui, wanted| entries(form, ui, map, wanted, &value));
         if let Some(answer) = chosen {
@@ -61,7 +61,7 @@ pub(super) fn answers(form: &mut Form<'_>, ui: &mut Ui) {
 /// An answer; fainter if only some actions have it. Gives whether it is to be removed.
 fn line(form: &mut Form<'_>, ui: &mut Ui, answer: Answer, share: Share) -> bool {
     let (icon, name) = name(form.map(), answer, form.locale);
-    let remove = form.say_with("remove-answer", "answer", &name);
+    let remove = say_with(form.locale, "remove-answer", &[("answer", &name)]);
     let mut removed = false;
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
@@ -105,11 +105,11 @@ fn entries(
                 continue;
             }
             if shown == MOST {
-                remark(ui, &form.say("more-by-search"));
+                remark(ui, &say(form.locale, "more-by-search"));
                 return chosen;
             }
             if !begun {
-                remark(ui, &form.say(heading));
+                remark(ui, &say(form.locale, heading));
                 begun = true;
             }
             shown += 1;
@@ -120,7 +120,7 @@ fn entries(
         }
     }
     if shown == 0 {
-        remark(ui, &form.say("nothing-found"));
+        remark(ui, &say(form.locale, "nothing-found"));
     }
     if wanted.entered == Entered::Yes && !wanted.text.trim().is_empty() { first } else { chosen }
 }

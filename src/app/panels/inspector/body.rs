@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::app::describe;
 use crate::edit::{Property, PropertyKind};
+use crate::locale::say;
 use crate::map::{ActionPlan, CardBody, Channel, Extra, Metric, Number, Quote, Touchpoint};
 
 use super::choice::Choice;
@@ -46,7 +47,7 @@ pub(super) fn body(form: &mut Form<'_>, ui: &mut Ui) {
     if current.share(|kind| *kind == Kind::Image) != Share::None {
         kinds.push(Kind::Image);
     }
-    let options = kinds.into_iter().map(|kind| (kind, form.say(key(kind)))).collect();
+    let options = kinds.into_iter().map(|kind| (kind, say(form.locale, key(kind)))).collect();
     let name = form.label(PropertyKind::Body);
     let chosen = Choice { name: &name, current, options }.row_of(form, ui, |kind| *kind != Kind::Image);
     if let Some(kind) = chosen {

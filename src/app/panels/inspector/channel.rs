@@ -6,6 +6,7 @@ use crate::app::describe;
 use crate::app::panels::matching::{is_same, matches};
 use crate::edit::{Property, PropertyKind};
 use crate::layout::channel_icon;
+use crate::locale::{say, say_with};
 use crate::map::Channel;
 use crate::text::icons;
 
@@ -25,15 +26,15 @@ pub(super) fn channel(form: &mut Form<'_>, ui: &mut Ui) {
     row(ui, |ui| {
         let label = label(ui, &form.label(PropertyKind::Channel));
         let current = match value.same() {
-            None => form.say("mixed-values"),
-            Some(Channel::Own(_)) => format!("{}  {}", icons::LINK, form.say("channel-own")),
+            None => say(form.locale, "mixed-values"),
+            Some(Channel::Own(_)) => format!("{}  {}", icons::LINK, say(form.locale, "channel-own")),
             Some(known) => format!("{}  {}", channel_icon(known), describe::channel(known, form.locale)),
         };
         let picker = Picker {
             id: Id::unique(("inspected channel", form.subject.parts())),
             label,
             current: &current,
-            search: &form.say("search-channel"),
+            search: &say(form.locale, "search-channel"),
         };
         let chosen = picker.show(ui, |ui, wanted| entries(form, ui, wanted, value.same()));
         if let Some(channel) = chosen {
@@ -64,11 +65,11 @@ fn entries(form: &Form<'_>, ui: &mut Ui, wanted: &Wanted, current: Option<&Chann
     }
     let own = Channel::Own(wanted.text.trim().to_owned());
     if wanted.text.trim().is_empty() {
-        if entry(ui, icons::LINK, &form.say("channel-own"), Mark::Plain) {
+        if entry(ui, icons::LINK, &say(form.locale, "channel-own"), Mark::Plain) {
             chosen = Some(own.clone());
         }
     } else if !is_known {
-        let text = form.say_with("channel-own-named", "name", wanted.text.trim());
+        let text = say_with(form.locale, "channel-own-named", &[("name", wanted.text.trim())]);
         if entry(ui, icons::PLUS, &text, Mark::Plain) {
             chosen = Some(own.clone());
         }
@@ -82,7 +83,7 @@ fn entries(form: &Form<'_>, ui: &mut Ui, wanted: &Wanted, current: Option<&Chann
 /// The name of an own channel.
 fn own_text(form: &mut Form<'_>, ui: &mut Ui, value: Option<&Channel>) {
     row(ui, |ui| {
-        let label = label(ui, &form.say("channel-own-name"));
+        let label = label(ui, &say(form.locale, "channel-own-name"));
         let typing = Typing {
             id: Id::unique(("inspected own channel", form.subject.parts())),
             label,

@@ -1,6 +1,7 @@
 //! Choices: one of several values.
 
 use egui::{ComboBox, Id, Response, Ui, WidgetInfo};
+use crate::locale::say;
 
 use super::common::Common;
 use super::form::Form;
@@ -30,7 +31,7 @@ impl<T: PartialEq + Clone> Choice<'_, T> {
     /// Shows the list alone.
     pub(super) fn list(self, form: &Form<'_>, ui: &mut Ui, label: Id, possible: impl Fn(&T) -> bool) -> Option<T> {
         let current = match self.current.same() {
-            None => form.say("mixed-values"),
+            None => say(form.locale, "mixed-values"),
             Some(value) => {
                 self.options.iter().find(|(option, _)| option == value).map(|(_, text)| text.clone()).unwrap_or_default()
             }

@@ -6,6 +6,7 @@ use egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInf
 
 use crate::app::panels::signs::color32;
 use crate::edit::{Property, PropertyKind};
+use crate::locale::say;
 use crate::map::{Color, ColorName};
 
 use super::common::Common;
@@ -42,14 +43,14 @@ pub(super) fn color(form: &mut Form<'_>, ui: &mut Ui) {
         let mut chosen = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            let automatic = swatch(ui, None, &name, &form.say("automatic"), Chosen::of(&value, None));
+            let automatic = swatch(ui, None, &name, &say(form.locale, "automatic"), Chosen::of(&value, None));
             if automatic.clicked() {
                 chosen = Some(None);
             }
             for color in ColorName::ALL {
                 let named = Color::Named(color);
                 let fill = color32(form.theme.swatch(named).strong);
-                let said = form.say(&format!("color-{}", color.as_str()));
+                let said = say(form.locale, &format!("color-{}", color.as_str()));
                 if swatch(ui, Some(fill), &name, &said, Chosen::of(&value, Some(named))).clicked() {
                     chosen = Some(Some(named));
                 }
@@ -65,12 +66,12 @@ pub(super) fn color(form: &mut Form<'_>, ui: &mut Ui) {
 
 /// The entry for an exact colour.
 fn exact(form: &mut Form<'_>, ui: &mut Ui, value: Option<Option<Color>>) {
-    let label = label(ui, &form.say("color-exact"));
+    let label = label(ui, &say(form.locale, "color-exact"));
     let written = |color: Option<Color>| match color {
         Some(exact @ Color::Exact(_)) => exact.to_string(),
         _ => String::new(),
     };
-    let mixed = form.say("mixed-values");
+    let mixed = say(form.locale, "mixed-values");
     let typing = Typing {
         id: Id::unique(("inspected colour", form.subject.parts())),
         label,
@@ -89,7 +90,7 @@ fn exact(form: &mut Form<'_>, ui: &mut Ui, value: Option<Option<Color>>) {
                 "" => None,
                 text => match Color::from_str(&format!("{hash}{text}")) {
                     Ok(color @ Color::Exact(_)) => Some(color),
-                    _ => return Err(form.say("wrong-color")),
+                    _ => return Err(say(form.locale, "wrong-color")),
                 },
             };
             Ok(form.setting(Property::Color(color)))

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::app::describe;
 use crate::app::panels::signs::PersonaSign;
 use crate::edit::{Property, PropertyKind};
+use crate::locale::say;
 use crate::map::{Part, PersonaId};
 
 use super::form::Form;
@@ -39,7 +40,7 @@ pub(super) fn concerns(form: &mut Form<'_>, ui: &mut Ui) {
             }
         }
         if value.same().is_some_and(Vec::is_empty) {
-            remark(ui, &form.say("concerns-all"));
+            remark(ui, &say(form.locale, "concerns-all"));
         }
     });
 }

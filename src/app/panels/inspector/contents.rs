@@ -5,6 +5,7 @@ use egui::{Button, Ui, WidgetInfo, vec2};
 use crate::app::describe;
 use crate::app::panels::signs::card_icon;
 use crate::app::state::Request;
+use crate::locale::say;
 use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId};
 use crate::text::icons;
 
@@ -41,7 +42,7 @@ fn cell(form: &mut Form<'_>, ui: &mut Ui, lane: LaneId, stage: StageId) {
             let parts: Vec<(char, Part)> = here.map(|card| (card_icon(&card.body), Part::Card(card.id))).collect();
             list(form, ui, "field-cards", &parts);
             if parts.is_empty() {
-                row(ui, |ui| remark(ui, &form.say("cell-empty")));
+                row(ui, |ui| remark(ui, &say(form.locale, "cell-empty")));
             }
         }
         LaneContent::Emotion { .. } => {
@@ -49,7 +50,7 @@ fn cell(form: &mut Form<'_>, ui: &mut Ui, lane: LaneId, stage: StageId) {
                 point(form, ui, lane, persona.id, stage, Part::Persona(persona.id));
             }
             if map.personas.is_empty() {
-                row(ui, |ui| remark(ui, &form.say("no-personas")));
+                row(ui, |ui| remark(ui, &say(form.locale, "no-personas")));
             }
         }
         LaneContent::Divider { .. } => {}
@@ -70,7 +71,7 @@ fn list(form: &mut Form<'_>, ui: &mut Ui, key: &str, parts: &[(char, Part)]) {
         return;
     }
     row(ui, |ui| {
-        label(ui, &form.say(key));
+        label(ui, &say(form.locale, key));
         for (icon, part) in parts {
             let name = describe::name(form.map(), *part, form.locale);
             let name = name.split_whitespace().collect::<Vec<_>>().join(" ");

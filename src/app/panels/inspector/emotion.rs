@@ -4,7 +4,7 @@ use egui::{Id, RichText, Slider, SliderClamping, Ui};
 
 use crate::app::describe;
 use crate::edit::{self, Edit, Gesture, PointValue};
-use crate::locale::say_number;
+use crate::locale::{say, say_number, say_with};
 use crate::map::{EmotionScale, Number, Part, TextField};
 use crate::text::icons;
 
@@ -18,11 +18,11 @@ use super::typing::{Commit, Shape, Typing, new_gesture};
 pub(super) fn value(form: &mut Form<'_>, ui: &mut Ui) {
     let Some(value) = form.subject.points().cloned() else { return };
     let parts = form.subject.parts().to_vec();
-    let name = form.say("field-value");
+    let name = say(form.locale, "field-value");
     value_of(form, ui, &parts, &value, &name);
     if value.share(Option::is_some) != Share::None {
         row(ui, |ui| {
-            if ui.button(form.say("make-unknown")).on_hover_text(form.say("make-unknown-tip")).clicked() {
+            if ui.button(say(form.locale, "make-unknown")).on_hover_text(say(form.locale, "make-unknown-tip")).clicked() {
                 form.edit(making_unknown(form, &parts), None);
             }
         });
@@ -43,7 +43,7 @@ pub(super) fn value_of(
         let id = Id::unique(("inspected value", parts));
         let locale = form.locale;
         let written = |value: &Option<Number>| value.map(|value| say_number(locale, value)).unwrap_or_default();
-        let hint = if value.same().is_none() { form.say("mixed-values") } else { form.say("value-unknown") };
+        let hint = if value.same().is_none() { say(form.locale, "mixed-values") } else { say(form.locale, "value-unknown") };
         let typing =
             Typing { id, label, value: value.same().map(written), shape: Shape::Line, hint: &hint, commit: Commit::Live };
         let typed = typing.show(
@@ -86,7 +86,7 @@ fn slider(form: &mut Form<'_>, ui: &mut Ui, parts: &[Part], value: &Common<Optio
             .clamping(SliderClamping::Edits)
             .show_value(false);
         let response = ui.add(slider).labelled_by(label);
-        let said = known.map_or_else(|| form.say("value-unknown"), |known| say_number(form.locale, known));
+        let said = known.map_or_else(|| say(form.locale, "value-unknown"), |known| say_number(form.locale, known));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(said));
         let dragging = response.id.with("dragging");
         if response.drag_started() {
@@ -170,5 +170,5 @@ fn wrong(form: &Form<'_>) -> String {
     let scale = &form.map().scale;
     let [low, high] = [scale.min(), scale.max()]
         .map(|end| Number::new(end).map(|end| say_number(form.locale, end)).unwrap_or_default());
-    crate::locale::say_with(form.locale, "wrong-value", &[("low", &low), ("high", &high)])
+    say_with(form.locale, "wrong-value", &[("low", &low), ("high", &high)])
 }

@@ -17,7 +17,7 @@ pub(super) fn entry(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
     row(ui, |ui| {
         let label = label(ui, &form.label(kind));
         let hint = match value.same() {
-            None => form.say("mixed-values"),
+            None => say(form.locale, "mixed-values"),
             Some(_) => hint(locale, kind),
         };
         let typing = Typing {

@@ -6,6 +6,7 @@ use crate::app::describe;
 use crate::app::panels::signs::paint_evidence;
 use crate::app::state::Request;
 use crate::edit::{Edit, Ids, Property, PropertyKind, Reason};
+use crate::locale::{say, say_with};
 use crate::map::{Evidence, EvidenceLevel, Extra, Part, PersonaField, Source, SourceId, SourceKind, TextField};
 use crate::text::icons;
 
@@ -28,9 +29,9 @@ const LEVELS: [(Option<EvidenceLevel>, &str); 4] = [
 /// Level and sources, if the parts have evidence.
 pub(super) fn evidence(form: &mut Form<'_>, ui: &mut Ui) {
     let Some(value) = form.value(PropertyKind::Evidence, of) else { return };
-    let name = form.say("evidence-level");
+    let name = say(form.locale, "evidence-level");
     let current = value.map(|evidence| evidence.as_ref().map(|evidence| evidence.level));
-    let options = LEVELS.map(|(level, key)| (level, form.say(key))).to_vec();
+    let options = LEVELS.map(|(level, key)| (level, say(form.locale, key))).to_vec();
     if let Some(level) = (Choice { name: &name, current, options }).row(form, ui) {
         set_level(form, PropertyKind::Evidence, level);
     }
@@ -62,10 +63,10 @@ fn button(form: &mut Form<'_>, ui: &mut Ui, field: &str, kind: PropertyKind) {
     let Some(value) = form.value(kind, of) else { return };
     let level = value.map(|evidence| evidence.as_ref().map(|evidence| evidence.level));
     let said = match level.same() {
-        None => form.say("mixed-values"),
-        Some(level) => LEVELS.iter().find(|(other, _)| other == level).map(|(_, key)| form.say(key)).unwrap_or_default(),
+        None => say(form.locale, "mixed-values"),
+        Some(level) => LEVELS.iter().find(|(other, _)| other == level).map(|(_, key)| say(form.locale, key)).unwrap_or_default(),
     };
-    let name = form.say_with("evidence-of", "field", field);
+    let name = say_with(form.locale, "evidence-of", &[("field", field)]);
     let (rect, response) = ui.allocate_exact_size(vec2(22.0, 18.0), Sense::click());
     response.widget_info(|| WidgetInfo {
         current_text_value: Some(said.clone()),
@@ -88,7 +89,7 @@ fn button(form: &mut Form<'_>, ui: &mut Ui, field: &str, kind: PropertyKind) {
                 let sign = Atom::paint(vec2(14.0, 14.0), move |ui, args| {
                     paint_evidence(ui.painter(), args.rect.center(), option, color);
                 });
-                let text = form.say(key);
+                let text = say(form.locale, key);
                 let is_current = level.same() == Some(&option);
                 let wide = vec2(ui.available_width(), 0.0);
                 let choice = ui.add(Button::selectable(is_current, (sign, text.as_str(), Atom::grow())).min_size(wide));
@@ -106,7 +107,7 @@ fn button(form: &mut Form<'_>, ui: &mut Ui, field: &str, kind: PropertyKind) {
 
 /// The sources of the map, those ticked that are cited, and a field for a new one.
 fn sources(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, value: &Common<Option<Evidence>>) {
-    label(ui, &form.say("picture-sources"));
+    label(ui, &say(form.locale, "picture-sources"));
     let map = form.map();
     for (at, source) in map.sources.iter().enumerate() {
         let id = source.id;
@@ -115,7 +116,7 @@ fn sources(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, value: &Common<
         let with = Common::of(value.all().iter().filter(|evidence| evidence.is_some()).cloned());
         let share = with.map_or(Share::None, |with| with.share(cites));
         ui.horizontal(|ui| {
-            let edit = form.say_with("edit-source", "source", &source.title);
+            let edit = say_with(form.locale, "edit-source", &[("source", &source.title)]);
             let right = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(right, |ui| {
                 if icon_button(ui, icons::PENCIL_SIMPLE, &edit).clicked() {
@@ -132,7 +133,7 @@ fn sources(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, value: &Common<
         });
     }
     let id = Id::unique(("new source", form.subject.parts(), kind));
-    if let Some(title) = adder(ui, id, &form.say("new-source"), &[]) {
+    if let Some(title) = adder(ui, id, &say(form.locale, "new-source"), &[]) {
         add_source(form, kind, title);
     }
 }

@@ -6,7 +6,7 @@ use crate::app::describe;
 use crate::app::load::picture_theme;
 use crate::app::state::{OpenMap, Request, State};
 use crate::edit::{Edit, Gathered, Gesture, Property, PropertyKind, Reason};
-use crate::locale::{Locale, say, say_with};
+use crate::locale::Locale;
 use crate::map::{Map, Part, TextField};
 use crate::theme::Theme;
 
@@ -35,16 +35,6 @@ impl<'a> Form<'a> {
     /// The map as it is now.
     pub(super) fn map(&self) -> &'a Map {
         self.open.board.map()
-    }
-
-    /// A text without variables.
-    pub(super) fn say(&self, key: &str) -> String {
-        say(self.locale, key)
-    }
-
-    /// A text with a variable.
-    pub(super) fn say_with(&self, key: &str, name: &str, value: &str) -> String {
-        say_with(self.locale, key, &[(name, value)])
     }
 
     /// The name of a property.

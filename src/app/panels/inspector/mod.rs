@@ -34,6 +34,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::app::state::{Request, State};
 use crate::file::Access;
+use crate::locale::say;
 use crate::map::TextField;
 use crate::render::Photos;
 
@@ -55,7 +56,7 @@ pub(super) fn inspector(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> Opt
         ui.add_enabled_ui(open.access == Access::Editable, |ui| sections(&mut form, ui, photos));
         if selected.is_empty() {
             ui.add_space(6.0);
-            remark(ui, &form.say("inspector-hint"));
+            remark(ui, &say(form.locale, "inspector-hint"));
         }
         ui.add_space(12.0);
     });
@@ -69,7 +70,7 @@ fn sections(form: &mut Form<'_>, ui: &mut Ui, photos: &Arc<Photos>) {
             continue;
         }
         if let Some(key) = section.heading {
-            heading(ui, &form.say(key));
+            heading(ui, &say(form.locale, key));
         }
         for row in rows {
             match row {

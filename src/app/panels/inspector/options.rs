@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::app::describe;
 use crate::app::panels::signs::{LANE_KINDS, lane_kind};
 use crate::edit::{Property, PropertyKind};
+use crate::locale::{say, say_with};
 use crate::map::{
     ActionStatus, Basis, Contact, DividerLine, LaneContent, LaneKind, Language, MapKind, Market, Part, Perspective,
     Presence, SourceKind,
@@ -40,7 +41,7 @@ pub(super) fn options(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
 /// The values of a property, in the order in which they are offered.
 fn values(form: &Form<'_>, kind: PropertyKind) -> Vec<(Property, String)> {
     let said = |options: &[(Property, &str)]| -> Vec<(Property, String)> {
-        options.iter().map(|(option, key)| (option.clone(), form.say(key))).collect()
+        options.iter().map(|(option, key)| (option.clone(), say(form.locale, key))).collect()
     };
     match kind {
         PropertyKind::Kind => said(&[
@@ -49,7 +50,7 @@ fn values(form: &Form<'_>, kind: PropertyKind) -> Vec<(Property, String)> {
         ]),
         PropertyKind::Language => {
             let tags = LANGUAGES.into_iter().filter_map(|tag| Some((tag, tag.parse::<Language>().ok()?)));
-            tags.map(|(tag, language)| (Property::Language(language), form.say(&format!("language-{tag}")))).collect()
+            tags.map(|(tag, language)| (Property::Language(language), say(form.locale, &format!("language-{tag}")))).collect()
         }
         PropertyKind::Market => said(&[
             (Property::Market(None), "not-stated"),
@@ -57,7 +58,7 @@ fn values(form: &Form<'_>, kind: PropertyKind) -> Vec<(Property, String)> {
             (Property::Market(Some(Market::B2b)), "market-b2b"),
         ]),
         PropertyKind::LaneKind => {
-            LANE_KINDS.into_iter().map(|kind| (Property::LaneKind(kind), form.say(lane_kind(kind)))).collect()
+            LANE_KINDS.into_iter().map(|kind| (Property::LaneKind(kind), say(form.locale, lane_kind(kind)))).collect()
         }
         PropertyKind::Line => said(&[
             (Property::Line(DividerLine::Interaction), "line-interaction"),
@@ -97,8 +98,8 @@ fn values(form: &Form<'_>, kind: PropertyKind) -> Vec<(Property, String)> {
 
 fn presences(form: &Form<'_>) -> Vec<(Property, String)> {
     let name = |presence| match presence {
-        Presence::Physical => form.say("presence-physical"),
-        Presence::Online => form.say("presence-online"),
+        Presence::Physical => say(form.locale, "presence-physical"),
+        Presence::Online => say(form.locale, "presence-online"),
     };
     let usual = usual(form, |channel| channel.usual_presence().map(name));
     let mut options = vec![(Property::Presence(None), usual)];
@@ -109,8 +110,8 @@ fn presences(form: &Form<'_>) -> Vec<(Property, String)> {
 
 fn contacts(form: &Form<'_>) -> Vec<(Property, String)> {
     let name = |contact| match contact {
-        Contact::Direct => form.say("contact-direct"),
-        Contact::Indirect => form.say("contact-indirect"),
+        Contact::Direct => say(form.locale, "contact-direct"),
+        Contact::Indirect => say(form.locale, "contact-indirect"),
     };
     let usual = usual(form, |channel| channel.usual_contact().map(name));
     let mut options = vec![(Property::Contact(None), usual)];
@@ -125,8 +126,8 @@ fn usual(form: &Form<'_>, of: impl Fn(&crate::map::Channel) -> Option<String>) -
         _ => None,
     };
     match usual {
-        Some(usual) => form.say_with("by-channel", "usual", &usual),
-        None => form.say("not-stated"),
+        Some(usual) => say_with(form.locale, "by-channel", &[("usual", &usual)]),
+        None => say(form.locale, "not-stated"),
     }
 }
 
@@ -135,7 +136,7 @@ fn speakers(form: &Form<'_>) -> Vec<(Property, String)> {
     let personas = map.personas.iter().map(|persona| {
         (Property::Speaker(Some(persona.id)), describe::name(map, Part::Persona(persona.id), form.locale))
     });
-    let nobody = (Property::Speaker(None), form.say("not-stated"));
+    let nobody = (Property::Speaker(None), say(form.locale, "not-stated"));
     std::iter::once(nobody).chain(personas).collect()
 }
 

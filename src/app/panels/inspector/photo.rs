@@ -6,6 +6,7 @@ use std::thread;
 use egui::{ColorImage, Context, CornerRadius, Id, Image, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::edit::{Property, PropertyKind};
+use crate::locale::say;
 use crate::map::Photo;
 use crate::render::Photos;
 
@@ -40,10 +41,10 @@ pub(super) fn photo(form: &mut Form<'_>, ui: &mut Ui, photos: &Arc<Photos>) {
         label(ui, &form.label(PropertyKind::Photo));
         match shown {
             Some(photo) => picture(form, ui, photo, photos),
-            None => remark(ui, &form.say("mixed-values")),
+            None => remark(ui, &say(form.locale, "mixed-values")),
         }
         ui.add_space(3.0);
-        if ui.button(form.say("remove-photo")).clicked() {
+        if ui.button(say(form.locale, "remove-photo")).clicked() {
             form.set(Property::Photo(None));
         }
     });
@@ -55,8 +56,8 @@ fn picture(form: &Form<'_>, ui: &mut Ui, photo: &Photo, photos: &Arc<Photos>) {
     let mut shown = known.unwrap_or_else(|| decode(photo, photos, ui.ctx()));
     if shown.texture.is_none() {
         match shown.decoded.get() {
-            None => remark(ui, &form.say("photo-opening")),
-            Some(None) => remark(ui, &form.say("photo-damaged")),
+            None => remark(ui, &say(form.locale, "photo-opening")),
+            Some(None) => remark(ui, &say(form.locale, "photo-damaged")),
             Some(Some(image)) => {
                 shown.texture = Some(ui.ctx().load_texture("inspected photo", image.clone(), TextureOptions::LINEAR));
             }

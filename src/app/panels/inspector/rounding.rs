@@ -4,7 +4,7 @@ use egui::{Button, Frame, Id, Margin, ScrollArea, Stroke, Ui};
 
 use crate::app::describe;
 use crate::edit::{Converted, Property, conversion};
-use crate::locale::{say_count, say_number};
+use crate::locale::{say, say_count, say_number};
 use crate::map::{EmotionScale, Map};
 
 use super::form::Form;
@@ -62,11 +62,11 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui) {
         });
         ui.add_space(6.0);
         ui.horizontal(|ui| {
-            if ui.add(Button::new(form.say("button-apply")).fill(ui.visuals().selection.bg_fill)).clicked() {
+            if ui.add(Button::new(say(form.locale, "button-apply")).fill(ui.visuals().selection.bg_fill)).clicked() {
                 ui.data_mut(|data| data.remove::<Pending>(id()));
                 form.set(Property::Scale(pending.to.clone()));
             }
-            if ui.button(form.say("button-cancel")).clicked() {
+            if ui.button(say(form.locale, "button-cancel")).clicked() {
                 ui.data_mut(|data| data.remove::<Pending>(id()));
             }
         });

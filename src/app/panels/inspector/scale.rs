@@ -3,7 +3,7 @@
 use egui::{CollapsingHeader, Id, RichText, Ui};
 
 use crate::edit::{Property, PropertyKind};
-use crate::locale::say_number;
+use crate::locale::{say, say_number, say_with};
 use crate::map::{EmotionScale, Number, OwnScale, ScaleName, TextField};
 
 use super::choice::Choice;
@@ -34,7 +34,7 @@ pub(super) fn scale(form: &mut Form<'_>, ui: &mut Ui) {
             EmotionScale::Named(name) => format!("scale-{}", name.as_str()),
             EmotionScale::Own(_) => "scale-own".to_owned(),
         };
-        let text = form.say(&key);
+        let text = say(form.locale, &key);
         (option, text)
     });
     let options = options.collect();
@@ -69,7 +69,7 @@ fn end(
     range: impl Fn(f64) -> (f64, f64),
 ) {
     row(ui, |ui| {
-        let label = label(ui, &form.say(key));
+        let label = label(ui, &say(form.locale, key));
         let locale = form.locale;
         let typing = Typing {
             id: Id::unique(("inspected scale", key)),
@@ -86,8 +86,8 @@ fn end(
             |text| {
                 let (low, high) = range(number(locale, text)?.get());
                 let ends = Number::new(low).and_then(|low| Ok((low, Number::new(high)?)));
-                let (low, high) = ends.map_err(|_| form.say("wrong-number"))?;
-                let to = OwnScale::new(low, high, own.labels().to_vec()).map_err(|_| form.say("wrong-scale"))?;
+                let (low, high) = ends.map_err(|_| say(form.locale, "wrong-number"))?;
+                let to = OwnScale::new(low, high, own.labels().to_vec()).map_err(|_| say(form.locale, "wrong-scale"))?;
                 Ok(form.setting(Property::Scale(EmotionScale::Own(to))))
             },
         );
@@ -100,8 +100,8 @@ fn end(
 /// How many levels of an own scale have names.
 fn level_count(form: &mut Form<'_>, ui: &mut Ui, scale: &EmotionScale) {
     let EmotionScale::Own(own) = scale else { return };
-    let name = form.say("scale-levels");
-    let none = (0, form.say("scale-no-names"));
+    let name = say(form.locale, "scale-levels");
+    let none = (0, say(form.locale, "scale-no-names"));
     let counts = (2..=MOST_LEVELS).map(|count| (count, count.to_string()));
     let options = std::iter::once(none).chain(counts).collect();
     let current = Common::Same(own.labels().len());
@@ -118,12 +118,12 @@ fn level_count(form: &mut Form<'_>, ui: &mut Ui, scale: &EmotionScale) {
 
 /// The names of the levels, the best one first.
 fn level_names(form: &mut Form<'_>, ui: &mut Ui, scale: &EmotionScale) {
-    let heading = RichText::new(form.say("scale-level-names")).small();
+    let heading = RichText::new(say(form.locale, "scale-level-names")).small();
     CollapsingHeader::new(heading).id_salt("level names").show_unindented(ui, |ui| {
         ui.add_space(4.0);
         let levels: Vec<Number> = scale.levels();
         for (at, level) in (0_u8..).zip(levels).collect::<Vec<_>>().into_iter().rev() {
-            let name = form.say_with("level-named", "level", &say_number(form.locale, level));
+            let name = say_with(form.locale, "level-named", &[("level", &say_number(form.locale, level))]);
             named_text(form, ui, TextField::Level(at), &name);
         }
     });

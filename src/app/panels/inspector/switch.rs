@@ -4,6 +4,7 @@ use egui::{Atom, Checkbox, Ui, vec2};
 
 use crate::app::panels::signs::PersonaSign;
 use crate::edit::{Property, PropertyKind};
+use crate::locale::say;
 use crate::map::Grade;
 
 use super::choice::buttons;
@@ -57,7 +58,7 @@ pub(super) fn grade(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
         ui.horizontal(|ui| {
             label(ui, &name);
             if value.same().is_none() {
-                remark(ui, &form.say("mixed-values"));
+                remark(ui, &say(form.locale, "mixed-values"));
             }
         });
         let grades: Vec<(Grade, String)> =

@@ -3,6 +3,7 @@
 use egui::{FontSelection, Id, Rect, Sense, StrokeKind, TextWrapMode, Ui, WidgetInfo, WidgetText, vec2};
 
 use crate::app::describe;
+use crate::locale::{say, say_with};
 use crate::map::TextField;
 use crate::text::icons;
 
@@ -30,7 +31,7 @@ pub(super) fn tags(form: &mut Form<'_>, ui: &mut Ui) {
                 ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
                 for tag in &tags {
                     let share = lists.share(|list| list.contains(tag));
-                    let remove = form.say_with("remove-tag", "tag", tag);
+                    let remove = say_with(form.locale, "remove-tag", &[("tag", tag)]);
                     if chip(ui, tag, share, &remove) {
                         removed = Some(tag);
                     }
@@ -45,7 +46,7 @@ pub(super) fn tags(form: &mut Form<'_>, ui: &mut Ui) {
             form.edit(edit, None);
         }
         let id = Id::unique(("new tag", form.subject.parts()));
-        if let Some(tag) = adder(ui, id, &form.say("new-tag"), &[',', ';']) {
+        if let Some(tag) = adder(ui, id, &say(form.locale, "new-tag"), &[',', ';']) {
             let edit = form.writing(TextField::Tags, |text| {
                 let mut tags = list(&text);
                 if !tags.contains(&tag) {

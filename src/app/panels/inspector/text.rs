@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 
 use crate::app::describe;
+use crate::locale::say;
 use crate::map::{Part, TextField};
 
 use super::form::Form;
@@ -30,8 +31,8 @@ pub(super) fn named_text(form: &mut Form<'_>, ui: &mut Ui, field: TextField, nam
 pub(super) fn text_below(form: &mut Form<'_>, ui: &mut Ui, field: TextField, label: Id) {
     let Some(value) = form.subject.text(field).map(|text| text.same().cloned()) else { return };
     let hint = match (&value, is_list(field)) {
-        (None, _) => form.say("mixed-values"),
-        (Some(_), true) => form.say("hint-one-a-line"),
+        (None, _) => say(form.locale, "mixed-values"),
+        (Some(_), true) => say(form.locale, "hint-one-a-line"),
         (Some(_), false) => String::new(),
     };
     let typing = Typing {

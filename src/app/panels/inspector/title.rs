@@ -5,7 +5,7 @@ use egui::{FontFamily, Label, RichText, Ui};
 use crate::app::describe;
 use crate::app::style::SEMIBOLD;
 use crate::edit::What;
-use crate::locale::say_count;
+use crate::locale::{say, say_count};
 use crate::map::Part;
 
 use super::form::Form;
@@ -15,7 +15,7 @@ pub(super) fn title(form: &Form<'_>, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let (title, place) = match form.subject.single() {
         Some(part) => (describe::kind(form.map(), part, form.locale), place(form, part)),
-        None => (counted(form), Some(form.say("several-hint"))),
+        None => (counted(form), Some(say(form.locale, "several-hint"))),
     };
     ui.label(RichText::new(title).size(17.0).family(FontFamily::Name(SEMIBOLD.into())));
     if let Some(place) = place {
