@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Panel, RichText, ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 use crate::app::state::{Request, State, Tab};
 use crate::locale::say;
@@ -14,7 +14,10 @@ use super::inspector::inspector;
 /// Shows the panel.
 pub(in crate::app) fn right(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> Option<Request> {
     let mut given = None;
-    Panel::right("inspector").default_size(290.0).size_range(240.0..=480.0).show(ui, |ui| {
+    // What scrolls reaches to the edge, so that its bar lies beside it.
+    let frame = Frame::side_top_panel(ui.style());
+    let frame = frame.inner_margin(Margin { right: 0, left: 10, ..frame.inner_margin });
+    Panel::right("inspector").default_size(296.0).size_range(240.0..=480.0).frame(frame).show(ui, |ui| {
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             for (tab, key) in [(Tab::Inspector, "tab-inspector"), (Tab::History, "tab-history")] {

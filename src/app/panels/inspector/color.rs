@@ -15,7 +15,9 @@ use super::parts::{label, row};
 use super::typing::{Commit, Shape, Typing};
 
 /// Side of a swatch, in points.
-const SIDE: f32 = 24.0;
+const SIDE: f32 = 22.0;
+/// Distance of two swatches.
+const GAP: f32 = 2.5;
 
 /// Whether a colour is the one that the parts have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,7 +44,12 @@ pub(super) fn color(form: &mut Form<'_>, ui: &mut Ui) {
         label(ui, &name);
         let mut chosen = None;
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+            // All in a row, or two rows that are as long as each other.
+            let all = ColorName::ALL.len() + 1;
+            if ui.available_width() < width_of(all) {
+                ui.set_max_width(width_of(all.div_ceil(2)));
+            }
             let automatic = swatch(ui, None, &name, &say(form.locale, "automatic"), Chosen::of(&value, None));
             if automatic.clicked() {
                 chosen = Some(None);
@@ -99,6 +106,13 @@ fn exact(form: &mut Form<'_>, ui: &mut Ui, value: Option<Option<Color>>) {
     if let Some(typed) = typed {
         form.edit(typed.edit, Some(typed.gesture));
     }
+}
+
+/// Width of so many swatches in a row.
+fn width_of(count: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a handful")]
+    let count = count as f32;
+    count * (SIDE + GAP) - GAP + 0.5
 }
 
 /// A colour to be chosen; without one it is the automatic one.

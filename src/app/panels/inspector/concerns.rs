@@ -9,7 +9,7 @@ use crate::locale::say;
 use crate::map::{Part, PersonaId};
 
 use super::form::Form;
-use super::parts::{label, remark, row};
+use super::parts::{remark, row};
 use super::switch::checkbox;
 
 /// The personas, if the parts concern some.
@@ -24,7 +24,6 @@ pub(super) fn concerns(form: &mut Form<'_>, ui: &mut Ui) {
         return;
     }
     row(ui, |ui| {
-        label(ui, &form.label(PropertyKind::Concerns));
         for persona in &map.personas {
             let id = persona.id;
             let sign = PersonaSign::of(map, id, form.theme);

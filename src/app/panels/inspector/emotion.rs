@@ -1,8 +1,9 @@
 //! Values of emotion points.
 
-use egui::{Id, RichText, Slider, SliderClamping, Ui};
+use egui::{Id, RichText, Slider, SliderClamping, Ui, vec2};
 
 use crate::app::describe;
+use crate::app::panels::signs::color32;
 use crate::edit::{self, Edit, Gesture, PointValue};
 use crate::locale::{say, say_number, say_with};
 use crate::map::{EmotionScale, Number, Part, TextField};
@@ -12,7 +13,10 @@ use super::common::{Common, Share};
 use super::entry::number;
 use super::form::{Form, together};
 use super::parts::{label, remark, row};
-use super::typing::{Commit, Shape, Typing, new_gesture};
+use super::typing::{Commit, Shape, Typing, new_gesture, say_wrong};
+
+/// Width of the entry, in points.
+const ENTRY: f32 = 62.0;
 
 /// The value of the inspected points, and a button that makes it unknown.
 pub(super) fn value(form: &mut Form<'_>, ui: &mut Ui) {
@@ -39,26 +43,18 @@ pub(super) fn value_of(
 ) {
     row(ui, |ui| {
         let label = label(ui, name);
-        slider(form, ui, parts, value, label);
-        let id = Id::unique(("inspected value", parts));
-        let locale = form.locale;
-        let written = |value: &Option<Number>| value.map(|value| say_number(locale, value)).unwrap_or_default();
-        let hint = if value.same().is_none() { say(form.locale, "mixed-values") } else { say(form.locale, "value-unknown") };
-        let typing =
-            Typing { id, label, value: value.same().map(written), shape: Shape::Line, hint: &hint, commit: Commit::Live };
-        let typed = typing.show(
-            ui,
-            || restoring(form, parts),
-            |text| {
-                if text.trim().is_empty() {
-                    return Ok(making_unknown(form, parts));
-                }
-                let value = number(locale, text)?;
-                if form.map().scale.contains(value) { Ok(setting(parts, value)) } else { Err(wrong(form)) }
-            },
-        );
-        if let Some(typed) = typed {
-            form.edit(typed.edit, Some(typed.gesture));
+        let wrong = ui.horizontal(|ui| {
+            let room = ui.available_width() - ENTRY - ui.spacing().item_spacing.x;
+            slider(form, ui, parts, value, label, room);
+            ui.allocate_ui(vec2(ENTRY, ui.spacing().interact_size.y), |ui| entry(form, ui, parts, value, label)).inner
+        });
+        if let Some(reason) = wrong.inner {
+            say_wrong(ui, &reason);
+        }
+        match value.same() {
+            None => remark(ui, &say(form.locale, "mixed-values")),
+            Some(None) => remark(ui, &say(form.locale, "value-unknown")),
+            Some(Some(_)) => {}
         }
         if let Some(level) = value.same().copied().flatten().and_then(|value| level_name(form, value)) {
             remark(ui, &level);
@@ -66,40 +62,82 @@ pub(super) fn value_of(
     });
 }
 
+/// The value in figures; nothing is an unknown one. Gives why an entry was not taken.
+fn entry(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    parts: &[Part],
+    value: &Common<Option<Number>>,
+    label: Id,
+) -> Option<String> {
+    let locale = form.locale;
+    let written = |value: &Option<Number>| value.map(|value| say_number(locale, value)).unwrap_or_default();
+    let typing = Typing {
+        id: Id::unique(("inspected value", parts)),
+        label,
+        value: value.same().map(written),
+        shape: Shape::Line,
+        hint: "–",
+        commit: Commit::Live,
+    };
+    let (typed, wrong) = typing.show_alone(
+        ui,
+        || restoring(form, parts),
+        |text| {
+            if text.trim().is_empty() {
+                return Ok(making_unknown(form, parts));
+            }
+            let value = number(locale, text)?;
+            if form.map().scale.contains(value) { Ok(setting(parts, value)) } else { Err(wrong_value(form)) }
+        },
+    );
+    if let Some(typed) = typed {
+        form.edit(typed.edit, Some(typed.gesture));
+    }
+    wrong
+}
+
 /// The value as a place between the ends of the scale, with a face.
-fn slider(form: &mut Form<'_>, ui: &mut Ui, parts: &[Part], value: &Common<Option<Number>>, label: Id) {
+fn slider(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    parts: &[Part],
+    value: &Common<Option<Number>>,
+    label: Id,
+    room: f32,
+) {
     let scale = &form.map().scale;
     let known = value.same().copied().flatten();
     let mut at = known.map_or(scale.neutral(), Number::get);
-    ui.horizontal(|ui| {
-        let (icon, color) = match known {
-            Some(known) => {
-                let color = super::super::signs::color32(form.theme.feeling(scale.position(known)));
-                (face(scale, known), color)
-            }
-            None => (icons::QUESTION, ui.visuals().weak_text_color()),
-        };
-        ui.label(RichText::new(icon.to_string()).size(20.0).color(color));
-        ui.spacing_mut().slider_width = ui.available_width();
-        let slider = Slider::new(&mut at, scale.min()..=scale.max())
-            .step_by(scale.step_size())
-            .clamping(SliderClamping::Edits)
-            .show_value(false);
-        let response = ui.add(slider).labelled_by(label);
-        let said = known.map_or_else(|| say(form.locale, "value-unknown"), |known| say_number(form.locale, known));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(said));
-        let dragging = response.id.with("dragging");
-        if response.drag_started() {
-            let gesture = new_gesture(ui.ctx());
-            ui.data_mut(|data| data.insert_temp(dragging, gesture.0));
-        }
-        if response.changed()
-            && let Ok(to) = Number::new(at)
-        {
-            let gesture = ui.data(|data| data.get_temp(dragging)).map(Gesture).filter(|_| response.dragged());
-            form.edit(setting(parts, to), gesture);
-        }
-    });
+    let (icon, color) = match known {
+        Some(known) => (face(scale, known), color32(form.theme.feeling(scale.position(known)))),
+        None => (icons::QUESTION, ui.visuals().weak_text_color()),
+    };
+    let before = ui.available_width();
+    ui.label(RichText::new(icon.to_string()).size(20.0).color(color));
+    ui.spacing_mut().slider_width = room - (before - ui.available_width());
+    let slider = Slider::new(&mut at, scale.min()..=scale.max())
+        .step_by(scale.step_size())
+        .clamping(SliderClamping::Edits)
+        .show_value(false);
+    let response = ui.add(slider).labelled_by(label);
+    let said = match (known, value.same()) {
+        (Some(known), _) => say_number(form.locale, known),
+        (None, Some(_)) => say(form.locale, "value-unknown"),
+        (None, None) => say(form.locale, "mixed-values"),
+    };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(said));
+    let dragging = response.id.with("dragging");
+    if response.drag_started() {
+        let gesture = new_gesture(ui.ctx());
+        ui.data_mut(|data| data.insert_temp(dragging, gesture.0));
+    }
+    if response.changed()
+        && let Ok(to) = Number::new(at)
+    {
+        let gesture = ui.data(|data| data.get_temp(dragging)).map(Gesture).filter(|_| response.dragged());
+        form.edit(setting(parts, to), gesture);
+    }
 }
 
 /// The face that goes with a value.
@@ -166,7 +204,7 @@ fn restoring(form: &Form<'_>, parts: &[Part]) -> Edit {
 }
 
 /// Why a value is not taken.
-fn wrong(form: &Form<'_>) -> String {
+fn wrong_value(form: &Form<'_>) -> String {
     let scale = &form.map().scale;
     let [low, high] = [scale.min(), scale.max()]
         .map(|end| Number::new(end).map(|end| say_number(form.locale, end)).unwrap_or_default());

@@ -48,7 +48,7 @@ pub(super) fn text_with_evidence(form: &mut Form<'_>, ui: &mut Ui, field: TextFi
     let name = describe::field(field, form.locale);
     row(ui, |ui| {
         let label = ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 18.0;
+            ui.spacing_mut().interact_size.y = 16.0;
             let label = label(ui, &name);
             let right = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(right, |ui| button(form, ui, &name, PropertyKind::FieldEvidence(of_field)));
@@ -123,7 +123,7 @@ fn sources(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, value: &Common<
                     form.ask(Request::Select(Part::Source(id)));
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+                    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
                     if let Some(on) = checkbox(ui, share, None, &format!("{}. {}", at + 1, source.title)) {
                         let to = if on { Share::All } else { Share::None };
                         form.change(kind, |property| citing(property, id, to));

@@ -30,7 +30,7 @@ mod typing;
 
 use std::sync::Arc;
 
-use egui::{ScrollArea, Ui};
+use egui::{Frame, Margin, ScrollArea, Ui};
 
 use crate::app::state::{Request, State};
 use crate::file::Access;
@@ -52,13 +52,17 @@ pub(super) fn inspector(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> Opt
     // Another selection begins at the top.
     let id = egui::Id::unique(("inspected", form.subject.parts()));
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
-        title::title(&form, ui);
-        ui.add_enabled_ui(open.access == Access::Editable, |ui| sections(&mut form, ui, photos));
-        if selected.is_empty() {
-            ui.add_space(6.0);
-            remark(ui, &say(form.locale, "inspector-hint"));
-        }
-        ui.add_space(12.0);
+        // The scroll bar lies beside the fields, not over them.
+        Frame::NONE.inner_margin(Margin { right: 10, ..Margin::ZERO }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            title::title(&form, ui);
+            ui.add_enabled_ui(open.access == Access::Editable, |ui| sections(&mut form, ui, photos));
+            if selected.is_empty() {
+                ui.add_space(6.0);
+                remark(ui, &say(form.locale, "inspector-hint"));
+            }
+            ui.add_space(12.0);
+        });
     });
     form.into_request()
 }
@@ -79,6 +83,7 @@ fn sections(form: &mut Form<'_>, ui: &mut Ui, photos: &Arc<Photos>) {
                 Row::Stated(field, evidence) => evidence::text_with_evidence(form, ui, field, evidence),
                 Row::Property(kind) => property::property(form, ui, kind, photos),
                 Row::Value => emotion::value(form, ui),
+                Row::Why => text::text(form, ui, TextField::Note),
                 Row::Contents => contents::contents(form, ui),
             }
         }

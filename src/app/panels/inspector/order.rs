@@ -14,6 +14,8 @@ pub(super) enum Row {
     Property(P),
     /// The value of an emotion point.
     Value,
+    /// Why it is so.
+    Why,
     /// What lies in the part.
     Contents,
 }
@@ -41,6 +43,7 @@ pub(super) const SECTIONS: &[Section] = &[
             Row::Text(T::Profile),
             Row::Text(T::Text),
             Row::Value,
+            Row::Why,
             Row::Text(T::Goal),
             Row::Text(T::Description),
             Row::Text(T::Duration),
@@ -119,6 +122,9 @@ pub(super) const SECTIONS: &[Section] = &[
 /// Whether the parts have such a field.
 pub(super) fn applies(row: Row, subject: &Subject) -> bool {
     match row {
+        // The note of a point says why it is so; other notes are for the team.
+        Row::Text(T::Note) => subject.points().is_none() && subject.text(T::Note).is_some(),
+        Row::Why => subject.points().is_some() && subject.text(T::Note).is_some(),
         Row::Text(field) | Row::Stated(field, _) => subject.text(field).is_some(),
         Row::Property(kind) => subject.property(kind).is_some(),
         Row::Value => subject.points().is_some(),

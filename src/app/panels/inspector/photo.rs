@@ -14,7 +14,7 @@ use super::form::Form;
 use super::parts::{label, remark, row};
 
 /// Greatest height of a picture, in points.
-const HEIGHT: f32 = 160.0;
+const HEIGHT: f32 = 120.0;
 
 /// A picture on its way to the screen.
 #[derive(Clone)]

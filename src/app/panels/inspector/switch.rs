@@ -55,12 +55,10 @@ pub(super) fn grade(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
     let Some(value) = form.value(kind, of) else { return };
     let name = form.label(kind);
     row(ui, |ui| {
-        ui.horizontal(|ui| {
-            label(ui, &name);
-            if value.same().is_none() {
-                remark(ui, &say(form.locale, "mixed-values"));
-            }
-        });
+        label(ui, &name);
+        if value.same().is_none() {
+            remark(ui, &say(form.locale, "mixed-values"));
+        }
         let grades: Vec<(Grade, String)> =
             (1..=5).filter_map(|grade| Some((Grade::new(grade)?, grade.to_string()))).collect();
         if let Some(chosen) = buttons(ui, &name, value.same().copied().flatten(), &grades) {

@@ -89,14 +89,28 @@ pub(super) fn new_gesture(context: &Context) -> Gesture {
 }
 
 impl Typing<'_> {
-    /// Shows the field. `read` makes an edit of what was typed, or says why it cannot; `restore` is the edit that makes all as it is
-    /// now.
+    /// Shows the field, and below it why an entry was not taken. `read` makes an edit of what was typed, or says why it cannot;
+    /// `restore` is the edit that makes all as it is now.
     pub(super) fn show(
         self,
         ui: &mut Ui,
         restore: impl Fn() -> Edit,
         read: impl Fn(&str) -> Result<Edit, String>,
     ) -> Option<Typed> {
+        let (typed, wrong) = self.show_alone(ui, restore, read);
+        if let Some(reason) = wrong {
+            say_wrong(ui, &reason);
+        }
+        typed
+    }
+
+    /// Shows the field. Gives what came of typing, and why the entry was not taken if it was not.
+    pub(super) fn show_alone(
+        self,
+        ui: &mut Ui,
+        restore: impl Fn() -> Edit,
+        read: impl Fn(&str) -> Result<Edit, String>,
+    ) -> (Option<Typed>, Option<String>) {
         let context = ui.ctx().clone();
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         let begin = |draft: String| Session {
@@ -120,7 +134,8 @@ impl Typing<'_> {
             ui.memory_mut(|memory| memory.surrender_focus(self.id));
             ui.data_mut(|data| data.remove::<Session>(self.id));
             let changed = session.filter(|session| session.began != self.value);
-            return changed.map(|session| Typed { edit: (*session.restore).clone(), gesture: session.gesture });
+            let restored = changed.map(|session| Typed { edit: (*session.restore).clone(), gesture: session.gesture });
+            return (restored, None);
         }
         let now = ui.input(|input| input.time);
         let is_wrong = session.as_ref().and_then(|session| session.wrong.as_ref()).is_some_and(|(_, since)| {
@@ -155,16 +170,19 @@ impl Typing<'_> {
         {
             typed = Some(Typed { edit: (*edit).clone(), gesture: session.gesture });
         }
+        let reason = session.as_ref().and_then(|session| session.wrong.as_ref()).map(|(reason, _)| reason.clone());
         match session {
-            Some(session) if has_focus || session.wrong.is_some() => {
-                if let (Some((reason, _)), true) = (&session.wrong, is_wrong) {
-                    say_wrong(ui, &response, reason);
-                }
-                self.store(ui, session);
-            }
+            Some(session) if has_focus || session.wrong.is_some() => self.store(ui, session),
             _ => ui.data_mut(|data| data.remove::<Session>(self.id)),
         }
-        typed
+        let reason = reason.filter(|_| is_wrong);
+        if let Some(reason) = &reason {
+            ui.ctx().accesskit_node_builder(self.id, |node| {
+                node.set_invalid(Invalid::True);
+                node.set_description(reason.as_str());
+            });
+        }
+        (typed, reason)
     }
 
     /// The session under way. A change of the map that did not come from here is taken over.
@@ -251,12 +269,8 @@ enum Ink {
     Wrong,
 }
 
-/// Says below a field why its entry was not taken.
-fn say_wrong(ui: &mut Ui, response: &Response, reason: &str) {
+/// Says why an entry was not taken.
+pub(super) fn say_wrong(ui: &mut Ui, reason: &str) {
     let text = RichText::new(format!("{} {reason}", icons::WARNING_CIRCLE)).small().color(ui.visuals().error_fg_color);
     ui.add(egui::Label::new(text).wrap());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_invalid(Invalid::True);
-        node.set_description(reason);
-    });
 }

@@ -7,7 +7,7 @@ mod personas;
 mod section;
 mod tile;
 
-use egui::{Panel, ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::command::Command;
 use crate::app::load::picture_theme;
@@ -25,8 +25,12 @@ pub(in crate::app) fn left(ui: &mut Ui, state: &State) -> Option<Request> {
     let editable = open.access == Access::Editable;
     let theme = picture_theme(state.settings.shade());
     let title = |key: &str| say(state.locale, key);
-    Panel::left("elements").default_size(236.0).size_range(200.0..=360.0).show(ui, |ui| {
+    let frame = Frame::side_top_panel(ui.style());
+    let frame = frame.inner_margin(Margin { right: 0, ..frame.inner_margin });
+    Panel::left("elements").default_size(240.0).size_range(200.0..=360.0).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            // The scroll bar lies beside what scrolls, not over it.
+            ui.set_max_width(ui.available_width() - 10.0);
             ui.add_space(4.0);
             let add = editable.then(|| (icons::PLUS, Command::InsertPersona.label(state.locale)));
             let section = Section { id: "personas", title: &title("left-personas"), add };

@@ -29,7 +29,13 @@ pub(super) fn tile(
         Shape::Icon(side) => egui::Button::new(RichText::new(icon.to_string()).size(18.0)).min_size(vec2(side, side)),
         Shape::Named(width) => egui::Button::new(format!("{icon}  {name}")).truncate().min_size(vec2(width, 30.0)),
     };
-    let response = ui.add(button.sense(Sense::click_and_drag()));
+    let response = ui.scope(|ui| {
+        if let Shape::Icon(_) = shape {
+            ui.spacing_mut().button_padding = vec2(2.0, 2.0);
+        }
+        ui.add(button.sense(Sense::click_and_drag()))
+    });
+    let response = response.inner;
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), name));
     let in_cell = state.allows(Command::InsertCard);
     if response.drag_started() {
