@@ -39,7 +39,11 @@ impl Walk<'_> {
                 Direction::Left | Direction::Right => self.sideways(lane, stage, direction),
             },
             Part::EmotionPoint { lane, stage, persona } => match direction {
-                Direction::Down | Direction::Up => self.beyond_cell(lane, stage, direction),
+                // A cell holds a point of each persona, as it holds cards.
+                Direction::Down | Direction::Up => match self.next_persona(persona, direction) {
+                    Some(persona) => Some(Part::EmotionPoint { lane, persona, stage }),
+                    None => self.beyond_cell(lane, stage, direction),
+                },
                 Direction::Left | Direction::Right => match next_stage(layout, stage, direction) {
                     Some(stage) => Some(Part::EmotionPoint { lane, persona, stage }),
                     None => (direction == Direction::Left).then_some(Part::Lane(lane)),
@@ -51,25 +55,25 @@ impl Walk<'_> {
                     let phase = phase_of(map, stage).map(Part::Phase);
                     phase.filter(|phase| layout.bounds(*phase).is_some()).or(Some(Part::Title))
                 }
-                Direction::Down => self.into_cell(layout.table.rows.first()?.lane, stage, direction),
+                Direction::Down => self.cell_from(layout.table.rows.first()?.lane, stage, direction),
             },
             Part::Phase(phase) => {
                 let at = map.phases.iter().position(|other| other.id == phase)?;
                 match direction {
                     Direction::Left => map.phases.get(at.checked_sub(1)?).map(|phase| Part::Phase(phase.id)),
                     Direction::Right => map.phases.get(at + 1).map(|phase| Part::Phase(phase.id)),
-                    Direction::Up => self.last_persona().or(Some(Part::Title)),
+                    Direction::Up => self.first_persona().or(Some(Part::Title)),
                     Direction::Down => map.phases.get(at)?.stages.first().map(|stage| Part::Stage(stage.id)),
                 }
             }
             Part::Lane(lane) => match direction {
                 Direction::Up | Direction::Down => next_lane(layout, lane, direction).map(Part::Lane),
-                Direction::Right => self.into_cell(lane, layout.table.columns.first()?.stage, direction),
+                Direction::Right => self.cell_from(lane, layout.table.columns.first()?.stage, direction),
                 Direction::Left => None,
             },
             Part::Persona(persona) | Part::BrakeAndInsight(persona) => self.beside_persona(persona, direction),
             Part::Title | Part::Map | Part::Legend | Part::Curve { .. } | Part::Source(_) => match direction {
-                Direction::Down | Direction::Right => self.last_persona().or_else(|| self.first()),
+                Direction::Down | Direction::Right => self.first_persona().or_else(|| self.first()),
                 Direction::Up | Direction::Left => None,
             },
         }
@@ -82,9 +86,20 @@ impl Walk<'_> {
         stage.or_else(|| self.map.lanes.first().map(|lane| Part::Lane(lane.id))).or(Some(Part::Title))
     }
 
-    fn last_persona(&self) -> Option<Part> {
-        let shown = |persona: &&std::sync::Arc<crate::map::Persona>| !persona.hidden;
-        self.map.personas.iter().find(shown).map(|persona| Part::Persona(persona.id))
+    fn first_persona(&self) -> Option<Part> {
+        self.shown_personas().first().copied().map(Part::Persona)
+    }
+
+    fn shown_personas(&self) -> Vec<PersonaId> {
+        self.map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id).collect()
+    }
+
+    /// The persona before (Up) or after (Down) one.
+    fn next_persona(&self, persona: PersonaId, direction: Direction) -> Option<PersonaId> {
+        let shown = self.shown_personas();
+        let at = shown.iter().position(|other| *other == persona)?;
+        let at = if direction == Direction::Up { at.checked_sub(1)? } else { at + 1 };
+        shown.get(at).copied()
     }
 
     /// The next card of the cell, or what lies beyond it.
@@ -104,7 +119,7 @@ impl Walk<'_> {
     /// The cell beside one, or the lane's label at the left end.
     fn sideways(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         match next_stage(self.layout, stage, direction) {
-            Some(stage) => self.into_cell(lane, stage, direction),
+            Some(stage) => self.cell_from(lane, stage, direction),
             None if direction == Direction::Left => Some(Part::Lane(lane)),
             None => None,
         }
@@ -113,18 +128,22 @@ impl Walk<'_> {
     /// What lies above or below a cell: a cell of the next lane, or the stage at the head.
     fn beyond_cell(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         match next_lane(self.layout, lane, direction) {
-            Some(lane) => self.into_cell(lane, stage, direction),
+            Some(lane) => self.cell_from(lane, stage, direction),
             None if direction == Direction::Up => Some(Part::Stage(stage)),
             None => None,
         }
     }
 
     /// The part of a cell that one comes to from a side: its nearest card, a point of the curve, or the cell itself.
-    fn into_cell(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
+    fn cell_from(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         match &self.map.lane(lane)?.content {
             LaneContent::Emotion { .. } => {
-                let mut shown = self.map.personas.iter().filter(|persona| !persona.hidden);
-                let persona = self.active.or_else(|| shown.next().map(|other| other.id));
+                let shown = self.shown_personas();
+                let persona = match direction {
+                    Direction::Down => shown.first().copied(),
+                    Direction::Up => shown.last().copied(),
+                    Direction::Left | Direction::Right => self.active.or_else(|| shown.first().copied()),
+                };
                 Some(persona.map_or(Part::Cell { lane, stage }, |persona| Part::EmotionPoint { lane, persona, stage }))
             }
             LaneContent::Divider { .. } => match direction {
@@ -140,8 +159,7 @@ impl Walk<'_> {
     }
 
     fn beside_persona(&self, persona: PersonaId, direction: Direction) -> Option<Part> {
-        let shown: Vec<PersonaId> =
-            self.map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id).collect();
+        let shown = self.shown_personas();
         let at = shown.iter().position(|other| *other == persona)?;
         match direction {
             Direction::Left => shown.get(at.checked_sub(1)?).copied().map(Part::Persona),

@@ -15,6 +15,7 @@ use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
 
+use crate::app::canvas::camera::Camera;
 use crate::app::canvas::{CameraMove, Canvas, Grip, Nodes};
 use crate::app::editor::Editor;
 use crate::app::relayout::{Picture, Relayout, Wanted};
@@ -34,11 +35,17 @@ pub struct Board {
     pub(super) relayout: Relayout,
     pub(super) patience: Duration,
     pub(super) picture: Picture,
+    /// The picture that the canvas shows, until the other one is laid out.
+    pub(super) shown: Picture,
+    /// The camera of the picture that is not shown.
+    pub(super) other_camera: Option<Camera>,
     pub(super) shade: Shade,
     /// The map as it would be, while something is dragged or written.
     pub(super) preview: Option<(Edit, Map)>,
     pub(super) drag: Option<Dragging>,
     pub(super) writing: Option<Writing>,
+    /// Why what was written did not become a step, until somebody says so.
+    pub(super) refused: Option<Refused>,
     /// How many texts have been written: each field has a name of its own.
     pub(super) writings: u64,
     pub(super) nodes: Nodes,
@@ -110,10 +117,13 @@ impl Board {
             editor: Editor::new(map),
             patience: PATIENCE,
             picture: Picture::Map,
+            shown: Picture::Map,
+            other_camera: None,
             shade,
             preview: None,
             drag: None,
             writing: None,
+            refused: None,
             writings: 0,
             nodes: Nodes::default(),
             hovered: None,
@@ -189,7 +199,7 @@ impl Board {
 
     /// Waits for every layout from now on: for tests, whose frames are not to depend on the speed of the machine.
     pub(in crate::app) fn wait_for_layouts(&mut self) {
-        self.patience = Duration::from_secs(60);
+        self.patience = Duration::from_mins(1);
     }
 
     /// Moves the camera.
@@ -266,7 +276,7 @@ impl Board {
 
     /// Shows the map in all the room there is, and lets it be edited by hand.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, around: Surroundings<'_>) -> Outcome {
-        let mut outcome = Outcome::default();
+        let mut outcome = Outcome { refused: self.refused.take(), menu: None };
         self.receive_layouts();
         let response = self.canvas.show(ui, around.label, around.grip);
         self.id = Some(response.id);
@@ -276,6 +286,7 @@ impl Board {
         }
         self.handle_pointer(ui, &response, around, &mut outcome);
         self.begin_typing(ui, &response, around);
+        self.listen_to_input_methods(ui, &response, around);
         self.paint_overlay(ui, around.locale);
         self.show_writing(ui, around, &mut outcome);
         let minimap = crate::locale::say(around.locale, "minimap");
@@ -287,9 +298,10 @@ impl Board {
         outcome
     }
 
-    /// The keyboard belongs to the map unless a panel has it. Tab leads on to the panels; arrows and Escape stay.
+    /// The keyboard belongs to the map unless a panel has it. Arrows and Escape stay; Tab leads on to the panels or, from a cell, to the next.
     fn keep_focus(&self, ui: &Ui, response: &Response) {
-        let filter = egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        let filter =
+            egui::EventFilter { tab: self.is_in_cell(), horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| {
             if memory.focused().is_none() && self.writing.is_none() {
                 memory.request_focus(response.id);
@@ -304,6 +316,10 @@ impl Board {
         for laid_out in self.relayout.receive(self.patience) {
             let before = self.anchor.and_then(|lane| top_of(self.canvas.layout(), lane));
             let after = self.anchor.take().and_then(|lane| top_of(&laid_out.layout, lane));
+            if laid_out.what.picture != self.shown {
+                self.shown = laid_out.what.picture;
+                self.other_camera = self.canvas.exchange_camera(self.other_camera.take());
+            }
             self.canvas.update(laid_out.layout, laid_out.scene, laid_out.changed.as_deref());
             if let (Some(before), Some(after)) = (before, after) {
                 self.canvas.follow(kurbo::Vec2::new(0.0, after - before));

@@ -1,8 +1,12 @@
 //! Writing in place: a text field over the text on the map, in the same font and size. What is written is shown on the map as it is typed,
 //! so that the box grows with it, and becomes one step of the history when it is done.
 
+use egui::output::IMEOutput;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
-use egui::{Event, FontFamily, FontId, Id, Key, KeyboardShortcut, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
+use egui::{
+    Event, FontFamily, FontId, IMEPurpose, Id, ImeEvent, InputState, Key, KeyboardShortcut, Modifiers, Response,
+    Stroke, TextEdit, Ui, vec2,
+};
 use kurbo::Rect;
 
 use crate::app::describe;
@@ -11,7 +15,7 @@ use crate::app::selection::Selection;
 use crate::app::style::{BOLD, ITALIC, SEMIBOLD};
 use crate::edit::{self, Edit};
 use crate::layout::TextBox;
-use crate::map::{Part, TextField};
+use crate::map::{LaneId, Part, StageId, TextField};
 use crate::text::{self, Face};
 
 use super::core::{Board, Editable, Outcome, Surroundings};
@@ -72,14 +76,22 @@ impl Board {
         if self.writing.is_some() || self.drag.is_some() || around.access == Editable::No || !canvas.has_focus() {
             return;
         }
-        let typed: String = ui.input(|input| {
-            let texts = input.events.iter().filter_map(|event| match event {
-                Event::Text(text) => Some(text.as_str()),
-                _ => None,
-            });
-            texts.filter(|text| !text.chars().all(char::is_whitespace)).collect()
-        });
-        if typed.is_empty() || !self.takes_typing() {
+        if self.is_in_cell() {
+            let tabbed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Tab));
+            let direction = if tabbed(Modifiers::SHIFT) {
+                Some(Direction::Left)
+            } else if tabbed(Modifiers::NONE) {
+                Some(Direction::Right)
+            } else {
+                None
+            };
+            let cell = self.editor.selection().single().and_then(|part| self.cell_of(part));
+            if let (Some(direction), Some(cell)) = (direction, cell) {
+                self.go_to_cell(cell, direction);
+            }
+        }
+        let Some(typed) = ui.input(typed) else { return };
+        if !self.takes_typing() {
             return;
         }
         self.write_selected(None);
@@ -87,6 +99,21 @@ impl Board {
             // The field has not been shown yet, so it has not seen what was typed.
             writing.text.push_str(&typed);
         }
+    }
+
+    /// Lets input methods and dead keys work on the map as they do in a field. It is never switched off between the two: some systems lose the
+    /// keys that are pressed meanwhile.
+    pub(super) fn listen_to_input_methods(&self, ui: &Ui, canvas: &Response, around: Surroundings<'_>) {
+        if self.writing.is_some() || around.access == Editable::No || !canvas.has_focus() {
+            return;
+        }
+        let selected = self.selected_region().and_then(|region| self.canvas.on_screen(region));
+        let rect = selected.map_or(canvas.rect, |(rect, clip)| rect.intersect(clip));
+        let cursor_rect = egui::Rect::from_min_size(rect.min, vec2(1.0, LEAST_SIZE));
+        ui.ctx().output_mut(|output| {
+            output.ime =
+                Some(IMEOutput { purpose: IMEPurpose::Normal, rect, cursor_rect, should_interrupt_composition: false });
+        });
     }
 
     /// Whether typing writes: a single part with a text is selected.
@@ -99,16 +126,14 @@ impl Board {
     }
 
     /// Makes what has been written a step.
-    pub(in crate::app) fn finish_writing(&mut self) -> bool {
-        let Some(writing) = self.writing.take() else { return true };
+    pub(in crate::app) fn finish_writing(&mut self) {
+        let Some(writing) = self.writing.take() else { return };
         self.preview = None;
         let select = Some(vec![writing.part()]);
-        match writing.edit() {
-            Some(edit) => self.apply(&edit, select).is_ok(),
-            None => {
-                self.editor.keep_selection();
-                true
-            }
+        if let Some(edit) = writing.edit() {
+            self.refused = self.apply(&edit, select).err();
+        } else {
+            self.editor.keep_selection();
         }
     }
 
@@ -152,8 +177,17 @@ impl Board {
         }
     }
 
-    fn go_to_cell(&mut self, (lane, stage): (crate::map::LaneId, crate::map::StageId), direction: Direction) {
-        let (lane, stage) = next_cell(self.canvas.layout(), lane, stage, direction).unwrap_or((lane, stage));
+    /// Whether a cell is selected, as in a spreadsheet.
+    pub(super) fn is_in_cell(&self) -> bool {
+        matches!(self.editor.selection().single(), Some(Part::Cell { .. }))
+    }
+
+    /// Selects the next cell that takes cards.
+    fn go_to_cell(&mut self, from: (LaneId, StageId), direction: Direction) {
+        let layout = self.canvas.layout().clone();
+        let cells = std::iter::successors(Some(from), |(lane, stage)| next_cell(&layout, *lane, *stage, direction));
+        let next = cells.skip(1).find(|(lane, _)| self.takes_cards(*lane));
+        let (lane, stage) = next.unwrap_or(from);
         self.editor.select(Selection::of([Part::Cell { lane, stage }]));
         self.reveal_selection();
     }
@@ -185,6 +219,8 @@ impl Board {
                     .frame(egui::Frame::NONE)
                     .margin(egui::Margin::ZERO)
                     .desired_rows(1)
+                    // Tab ends writing here, it does not lead to another widget.
+                    .lock_focus(true)
                     .desired_width(place.width())
                     .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
                     .layouter(&mut layouter);
@@ -280,4 +316,21 @@ fn keys(ui: &Ui, writing: &Writing) -> Option<Ending> {
             (input.events.len() < before).then_some(Ending::Commit)
         }
     })
+}
+
+/// What was typed since the last frame; empty if an input method has begun to compose something.
+fn typed(input: &InputState) -> Option<String> {
+    let mut typed = None;
+    for event in &input.events {
+        match event {
+            Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) if !text.trim().is_empty() => {
+                typed.get_or_insert_with(String::new).push_str(text);
+            }
+            Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {
+                typed.get_or_insert_with(String::new);
+            }
+            _ => {}
+        }
+    }
+    typed
 }

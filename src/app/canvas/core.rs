@@ -110,6 +110,11 @@ impl Canvas {
         }
     }
 
+    /// Looks from elsewhere, and gives the camera that was there. Without one the picture is looked at as if it had just been opened.
+    pub(in crate::app) fn exchange_camera(&mut self, camera: Option<Camera>) -> Option<Camera> {
+        std::mem::replace(&mut self.camera, camera)
+    }
+
     /// The camera, once there is one.
     #[must_use]
     pub fn camera(&self) -> Option<Camera> {

@@ -93,9 +93,9 @@ fn is_pressed(input: &InputState, keys: KeyboardShortcut) -> bool {
     input.events.iter().any(|event| gives(event, keys))
 }
 
-/// Takes the key press of a shortcut out of the events.
+/// Takes the key press of a shortcut out of the events, and the sign that the key would have written.
 fn consume(input: &mut InputState, keys: KeyboardShortcut) {
-    input.events.retain(|event| !gives(event, keys));
+    input.events.retain(|event| !gives(event, keys) && !matches!(event, Event::Text(_)));
 }
 
 /// Whether an event presses a shortcut. Unlike egui it knows that Shift makes other signs of digits: on most keyboards Shift+1 is an

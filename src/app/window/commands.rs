@@ -77,8 +77,7 @@ impl Trayecto {
             return;
         }
         match command {
-            Command::New => self.leave(context, Then::StartScreen),
-            Command::CloseMap => self.leave(context, Then::StartScreen),
+            Command::New | Command::CloseMap => self.leave(context, Then::StartScreen),
             Command::Open => self.leave(context, Then::AskForMap),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Save => self.save(context, None),
