@@ -86,13 +86,7 @@ fn line(form: &mut Form<'_>, ui: &mut Ui, answer: Answer, share: Share) -> bool 
 }
 
 /// What an action may answer, by groups.
-fn entries(
-    form: &Form<'_>,
-    ui: &mut Ui,
-    map: &Map,
-    wanted: &Wanted,
-    value: &Common<Vec<Answer>>,
-) -> Option<Answer> {
+fn entries(form: &Form<'_>, ui: &mut Ui, map: &Map, wanted: &Wanted, value: &Common<Vec<Answer>>) -> Option<Answer> {
     let mut chosen = None;
     let mut first = None;
     let mut shown = 0;
@@ -128,9 +122,10 @@ fn entries(
 /// What there is to be answered, with the keys of the headings.
 fn groups(map: &Map) -> [(&'static str, Vec<Answer>); 5] {
     let cards = |wanted: CardLaneKind| {
-        let lanes = map.lanes.iter().filter(move |lane| {
-            matches!(&lane.content, LaneContent::Cards { kind, .. } if *kind == wanted)
-        });
+        let lanes = map
+            .lanes
+            .iter()
+            .filter(move |lane| matches!(&lane.content, LaneContent::Cards { kind, .. } if *kind == wanted));
         lanes.flat_map(|lane| lane.cards().iter().map(|card| Answer::Card(card.id))).collect()
     };
     let turning = |wanted: TurningPointKind| {

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::app::describe;
 use crate::edit::{Property, PropertyKind};
 use crate::locale::say;
-use crate::map::{ActionPlan, CardBody, Channel, Extra, Metric, Number, Quote, Touchpoint};
+use crate::map::{ActionPlan, CardBody, Channel, Metric, Number, Quote, Touchpoint};
 
 use super::choice::Choice;
 use super::common::Share;
@@ -79,22 +79,8 @@ fn converted(body: &CardBody, to: Kind) -> CardBody {
     match to {
         Kind::Note | Kind::Image => CardBody::Note,
         Kind::Quote => CardBody::Quote(Quote::default()),
-        Kind::Touchpoint => CardBody::Touchpoint(Touchpoint {
-            channel: Channel::Website,
-            presence: None,
-            contact: None,
-            owner,
-            works: Vec::new(),
-            hurts: Vec::new(),
-            moment_of_truth: false,
-            extra: Extra::default(),
-        }),
-        Kind::Metric => CardBody::Metric(Metric {
-            value: Number::default(),
-            unit: String::new(),
-            target: None,
-            extra: Extra::default(),
-        }),
+        Kind::Touchpoint => CardBody::Touchpoint(Touchpoint { owner, ..Touchpoint::on(Channel::Website) }),
+        Kind::Metric => CardBody::Metric(Metric::of(Number::default())),
         Kind::Action => CardBody::Action(ActionPlan { owner, ..ActionPlan::default() }),
     }
 }

@@ -1,7 +1,7 @@
 //! Choices: one of several values.
 
-use egui::{ComboBox, Id, Response, Ui, WidgetInfo};
 use crate::locale::say;
+use egui::{ComboBox, Id, Response, Ui, WidgetInfo};
 
 use super::common::Common;
 use super::form::Form;
@@ -32,9 +32,12 @@ impl<T: PartialEq + Clone> Choice<'_, T> {
     pub(super) fn list(self, form: &Form<'_>, ui: &mut Ui, label: Id, possible: impl Fn(&T) -> bool) -> Option<T> {
         let current = match self.current.same() {
             None => say(form.locale, "mixed-values"),
-            Some(value) => {
-                self.options.iter().find(|(option, _)| option == value).map(|(_, text)| text.clone()).unwrap_or_default()
-            }
+            Some(value) => self
+                .options
+                .iter()
+                .find(|(option, _)| option == value)
+                .map(|(_, text)| text.clone())
+                .unwrap_or_default(),
         };
         let mut chosen = None;
         let id = Id::unique(("inspected choice", form.subject.parts(), self.name));
@@ -42,8 +45,14 @@ impl<T: PartialEq + Clone> Choice<'_, T> {
         let shown = combo.show_ui(ui, |ui| {
             for (option, text) in self.options {
                 let is_current = self.current.same() == Some(&option);
-                if ui.add_enabled(possible(&option), egui::Button::selectable(is_current, text)).clicked() {
+                let response = ui.add_enabled(possible(&option), egui::Button::selectable(is_current, text.as_str()));
+                response.widget_info(|| {
+                    WidgetInfo::selected(egui::Role::ListBoxOption, response.enabled(), is_current, &text)
+                });
+                if response.clicked() {
                     chosen = Some(option);
+                    // A click of the pointer does so anyhow, one through the accessible tree does not.
+                    ui.close();
                 }
             }
         });
@@ -52,13 +61,13 @@ impl<T: PartialEq + Clone> Choice<'_, T> {
     }
 }
 
-/// Values side by side. Gives the one that was chosen; the one that holds is taken back by choosing it again.
+/// Values side by side. Gives the one that was clicked.
 pub(super) fn buttons<T: PartialEq + Copy>(
     ui: &mut Ui,
     name: &str,
     current: Option<T>,
     options: &[(T, String)],
-) -> Option<Option<T>> {
+) -> Option<T> {
     let mut chosen = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -70,11 +79,10 @@ pub(super) fn buttons<T: PartialEq + Copy>(
             let button = egui::Button::new(text).selected(is_current).min_size(egui::vec2(width.floor(), 0.0));
             let response: Response = ui.add(button);
             let spoken = format!("{name} {text}");
-            response.widget_info(|| {
-                WidgetInfo::selected(egui::Role::RadioButton, ui.is_enabled(), is_current, &spoken)
-            });
+            response
+                .widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, ui.is_enabled(), is_current, &spoken));
             if response.clicked() {
-                chosen = Some((!is_current).then_some(*option));
+                chosen = Some(*option);
             }
         }
     });

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::app::panels::signs::color32;
 use crate::edit::{Property, PropertyKind};
@@ -67,14 +67,14 @@ pub(super) fn color(form: &mut Form<'_>, ui: &mut Ui) {
             form.set(Property::Color(color));
         }
         ui.add_space(4.0);
-        exact(form, ui, value.same().copied());
+        exact(form, ui, &value);
     });
 }
 
 /// The entry for an exact colour.
-fn exact(form: &mut Form<'_>, ui: &mut Ui, value: Option<Option<Color>>) {
+fn exact(form: &mut Form<'_>, ui: &mut Ui, value: &Common<Option<Color>>) {
     let label = label(ui, &say(form.locale, "color-exact"));
-    let written = |color: Option<Color>| match color {
+    let written = |color: &Option<Color>| match color {
         Some(exact @ Color::Exact(_)) => exact.to_string(),
         _ => String::new(),
     };
@@ -82,9 +82,9 @@ fn exact(form: &mut Form<'_>, ui: &mut Ui, value: Option<Option<Color>>) {
     let typing = Typing {
         id: Id::unique(("inspected colour", form.subject.parts())),
         label,
-        value: value.map(written),
+        value: value.same().map(written),
         shape: Shape::Line,
-        hint: if value.is_none() { &mixed } else { "#RRGGBB" },
+        hint: if value.same().is_none() { &mixed } else { "#RRGGBB" },
         commit: Commit::Live,
     };
     let typed = typing.show(
@@ -125,20 +125,14 @@ fn swatch(ui: &mut Ui, fill: Option<Color32>, group: &str, name: &str, chosen: C
     let painter = ui.painter();
     let visuals = ui.visuals();
     let disc = Rect::from_center_size(rect.center(), vec2(1.0, 1.0) * (SIDE - 7.0));
-    match fill {
-        Some(fill) => {
-            painter.circle_filled(disc.center(), disc.width() / 2.0, fill);
-        }
-        None => {
-            let line = Stroke::new(1.2, visuals.weak_text_color());
-            painter.circle_stroke(disc.center(), disc.width() / 2.0 - 0.6, line);
-            let reach = disc.width() * 0.35 - 0.4;
-            let center = disc.center();
-            painter.line_segment(
-                [pos2(center.x - reach, center.y + reach), pos2(center.x + reach, center.y - reach)],
-                line,
-            );
-        }
+    if let Some(fill) = fill {
+        painter.circle_filled(disc.center(), disc.width() / 2.0, fill);
+    } else {
+        let line = Stroke::new(1.2, visuals.weak_text_color());
+        painter.circle_stroke(disc.center(), disc.width() / 2.0 - 0.6, line);
+        let reach = disc.width() * 0.35 - 0.4;
+        let across = vec2(reach, -reach);
+        painter.line_segment([disc.center() - across, disc.center() + across], line);
     }
     if is_chosen {
         painter.circle_stroke(rect.center(), SIDE / 2.0 - 1.0, Stroke::new(2.0, visuals.selection.stroke.color));

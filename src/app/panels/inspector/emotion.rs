@@ -26,7 +26,8 @@ pub(super) fn value(form: &mut Form<'_>, ui: &mut Ui) {
     value_of(form, ui, &parts, &value, &name);
     if value.share(Option::is_some) != Share::None {
         row(ui, |ui| {
-            if ui.button(say(form.locale, "make-unknown")).on_hover_text(say(form.locale, "make-unknown-tip")).clicked() {
+            if ui.button(say(form.locale, "make-unknown")).on_hover_text(say(form.locale, "make-unknown-tip")).clicked()
+            {
                 form.edit(making_unknown(form, &parts), None);
             }
         });
@@ -34,13 +35,7 @@ pub(super) fn value(form: &mut Form<'_>, ui: &mut Ui) {
 }
 
 /// The value of some points, under a name.
-pub(super) fn value_of(
-    form: &mut Form<'_>,
-    ui: &mut Ui,
-    parts: &[Part],
-    value: &Common<Option<Number>>,
-    name: &str,
-) {
+pub(super) fn value_of(form: &mut Form<'_>, ui: &mut Ui, parts: &[Part], value: &Common<Option<Number>>, name: &str) {
     row(ui, |ui| {
         let label = label(ui, name);
         let wrong = ui.horizontal(|ui| {
@@ -98,14 +93,7 @@ fn entry(
 }
 
 /// The value as a place between the ends of the scale, with a face.
-fn slider(
-    form: &mut Form<'_>,
-    ui: &mut Ui,
-    parts: &[Part],
-    value: &Common<Option<Number>>,
-    label: Id,
-    room: f32,
-) {
+fn slider(form: &mut Form<'_>, ui: &mut Ui, parts: &[Part], value: &Common<Option<Number>>, label: Id, room: f32) {
     let scale = &form.map().scale;
     let known = value.same().copied().flatten();
     let mut at = known.map_or(scale.neutral(), Number::get);

@@ -67,7 +67,9 @@ fn read(locale: Locale, kind: PropertyKind, text: &str) -> Result<Property, Stri
         PropertyKind::Due => Property::Due(date(locale, text)?),
         PropertyKind::Figure => Property::Figure(number(locale, text)?),
         PropertyKind::Target => Property::Target(if text.is_empty() { None } else { Some(number(locale, text)?) }),
-        PropertyKind::SampleSize => Property::SampleSize(if text.is_empty() { None } else { Some(count(locale, text)?) }),
+        PropertyKind::SampleSize => {
+            Property::SampleSize(if text.is_empty() { None } else { Some(count(locale, text)?) })
+        }
         PropertyKind::Width => Property::Width(length(locale, text)?),
         PropertyKind::Height => Property::Height(length(locale, text)?),
         _ => {

@@ -64,7 +64,9 @@ fn button(form: &mut Form<'_>, ui: &mut Ui, field: &str, kind: PropertyKind) {
     let level = value.map(|evidence| evidence.as_ref().map(|evidence| evidence.level));
     let said = match level.same() {
         None => say(form.locale, "mixed-values"),
-        Some(level) => LEVELS.iter().find(|(other, _)| other == level).map(|(_, key)| say(form.locale, key)).unwrap_or_default(),
+        Some(level) => {
+            LEVELS.iter().find(|(other, _)| other == level).map(|(_, key)| say(form.locale, key)).unwrap_or_default()
+        }
     };
     let name = say_with(form.locale, "evidence-of", &[("field", field)]);
     let (rect, response) = ui.allocate_exact_size(vec2(22.0, 18.0), Sense::click());
@@ -111,7 +113,8 @@ fn sources(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, value: &Common<
     let map = form.map();
     for (at, source) in map.sources.iter().enumerate() {
         let id = source.id;
-        let cites = |evidence: &Option<Evidence>| evidence.as_ref().is_some_and(|evidence| evidence.sources.contains(&id));
+        let cites =
+            |evidence: &Option<Evidence>| evidence.as_ref().is_some_and(|evidence| evidence.sources.contains(&id));
         // What has no evidence cites nothing, and is not asked.
         let with = Common::of(value.all().iter().filter(|evidence| evidence.is_some()).cloned());
         let share = with.map_or(Share::None, |with| with.share(cites));

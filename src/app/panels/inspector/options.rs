@@ -44,13 +44,13 @@ fn values(form: &Form<'_>, kind: PropertyKind) -> Vec<(Property, String)> {
         options.iter().map(|(option, key)| (option.clone(), say(form.locale, key))).collect()
     };
     match kind {
-        PropertyKind::Kind => said(&[
-            (Property::Kind(MapKind::AsIs), "picture-as-is"),
-            (Property::Kind(MapKind::ToBe), "picture-to-be"),
-        ]),
+        PropertyKind::Kind => {
+            said(&[(Property::Kind(MapKind::AsIs), "picture-as-is"), (Property::Kind(MapKind::ToBe), "picture-to-be")])
+        }
         PropertyKind::Language => {
             let tags = LANGUAGES.into_iter().filter_map(|tag| Some((tag, tag.parse::<Language>().ok()?)));
-            tags.map(|(tag, language)| (Property::Language(language), say(form.locale, &format!("language-{tag}")))).collect()
+            tags.map(|(tag, language)| (Property::Language(language), say(form.locale, &format!("language-{tag}"))))
+                .collect()
         }
         PropertyKind::Market => said(&[
             (Property::Market(None), "not-stated"),
@@ -81,9 +81,10 @@ fn values(form: &Form<'_>, kind: PropertyKind) -> Vec<(Property, String)> {
             (Property::Status(ActionStatus::Done), "status-done"),
             (Property::Status(ActionStatus::Dropped), "status-dropped"),
         ]),
-        PropertyKind::Basis => {
-            said(&[(Property::Basis(Basis::Rated), "basis-rated"), (Property::Basis(Basis::Measured), "basis-measured")])
-        }
+        PropertyKind::Basis => said(&[
+            (Property::Basis(Basis::Rated), "basis-rated"),
+            (Property::Basis(Basis::Measured), "basis-measured"),
+        ]),
         PropertyKind::SourceKind => said(&[
             (Property::SourceKind(SourceKind::Interview), "source-interview"),
             (Property::SourceKind(SourceKind::Survey), "source-survey"),
@@ -115,7 +116,8 @@ fn contacts(form: &Form<'_>) -> Vec<(Property, String)> {
     };
     let usual = usual(form, |channel| channel.usual_contact().map(name));
     let mut options = vec![(Property::Contact(None), usual)];
-    options.extend([Contact::Direct, Contact::Indirect].map(|contact| (Property::Contact(Some(contact)), name(contact))));
+    options
+        .extend([Contact::Direct, Contact::Indirect].map(|contact| (Property::Contact(Some(contact)), name(contact))));
     options
 }
 

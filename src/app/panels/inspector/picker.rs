@@ -74,9 +74,7 @@ impl Picker<'_> {
 pub(super) fn entry(ui: &mut Ui, icon: char, text: &str, mark: Mark) -> bool {
     let button = Button::selectable(mark == Mark::Current, format!("{icon}  {text}")).truncate();
     let response = ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)));
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), mark == Mark::Current, text)
-    });
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), mark == Mark::Current, text));
     response.clicked()
 }
 

@@ -52,14 +52,19 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui) {
         ui.set_width(ui.available_width());
         ui.add(egui::Label::new(say_count(form.locale, "scale-rounds", rounded.len())).wrap());
         let line = ui.text_style_height(&egui::TextStyle::Small);
-        ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show_rows(ui, line, rounded.len(), |ui, rows| {
-            for point in rounded.get(rows).unwrap_or_default() {
-                let name = describe::name(form.map(), point.part, form.locale);
-                let [from, to] = [point.from, point.to].map(|value| say_number(form.locale, value));
-                let text = egui::RichText::new(format!("{name}: {from} → {to}")).small();
-                ui.add(egui::Label::new(text).truncate());
-            }
-        });
+        ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show_rows(
+            ui,
+            line,
+            rounded.len(),
+            |ui, rows| {
+                for point in rounded.get(rows).unwrap_or_default() {
+                    let name = describe::name(form.map(), point.part, form.locale);
+                    let [from, to] = [point.from, point.to].map(|value| say_number(form.locale, value));
+                    let text = egui::RichText::new(format!("{name}: {from} → {to}")).small();
+                    ui.add(egui::Label::new(text).truncate());
+                }
+            },
+        );
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             if ui.add(Button::new(say(form.locale, "button-apply")).fill(ui.visuals().selection.bg_fill)).clicked() {

@@ -60,14 +60,7 @@ fn ends(form: &mut Form<'_>, ui: &mut Ui, own: &OwnScale) {
     });
 }
 
-fn end(
-    form: &mut Form<'_>,
-    ui: &mut Ui,
-    own: &OwnScale,
-    key: &str,
-    value: f64,
-    range: impl Fn(f64) -> (f64, f64),
-) {
+fn end(form: &mut Form<'_>, ui: &mut Ui, own: &OwnScale, key: &str, value: f64, range: impl Fn(f64) -> (f64, f64)) {
     row(ui, |ui| {
         let label = label(ui, &say(form.locale, key));
         let locale = form.locale;
@@ -87,7 +80,8 @@ fn end(
                 let (low, high) = range(number(locale, text)?.get());
                 let ends = Number::new(low).and_then(|low| Ok((low, Number::new(high)?)));
                 let (low, high) = ends.map_err(|_| say(form.locale, "wrong-number"))?;
-                let to = OwnScale::new(low, high, own.labels().to_vec()).map_err(|_| say(form.locale, "wrong-scale"))?;
+                let to =
+                    OwnScale::new(low, high, own.labels().to_vec()).map_err(|_| say(form.locale, "wrong-scale"))?;
                 Ok(form.setting(Property::Scale(EmotionScale::Own(to))))
             },
         );

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Id, Ui};
 
+use crate::app::describe;
 use crate::edit::{Gathered, Property, PropertyKind, What};
 use crate::map::{Map, Number, Part, TextField};
 
@@ -50,8 +51,7 @@ impl Subject {
         };
         let fields = gathered.fields().into_iter().filter_map(text).collect();
         let properties = gathered.kinds().into_iter().filter_map(property).collect();
-        let points: Option<Vec<Option<Number>>> = parts.iter().map(|part| point_value(map, *part)).collect();
-        Self { map: map.clone(), fields, properties, points: points.and_then(Common::of), parts }
+        Self { map: map.clone(), fields, properties, points: point_values(map, &parts), parts }
     }
 
     /// The parts.
@@ -92,9 +92,14 @@ fn parts(selected: &[Part]) -> Vec<Part> {
     selected.iter().copied().map(|part| if of_map(&part) { Part::Map } else { part }).collect()
 }
 
-/// The value of an emotion point, if the part is one.
-fn point_value(map: &Map, part: Part) -> Option<Option<Number>> {
-    let Part::EmotionPoint { lane, persona, stage } = part else { return None };
-    let curve = map.lane(lane)?.curves().iter().find(|curve| curve.persona == persona);
-    Some(curve.and_then(|curve| curve.point(stage)).map(|point| point.value))
+/// The values of emotion points, if all of the parts are such.
+fn point_values(map: &Map, parts: &[Part]) -> Option<Common<Option<Number>>> {
+    let value = |part: &Part| match *part {
+        Part::EmotionPoint { lane, persona, stage } => {
+            describe::point(map, lane, persona, stage).map(|point| point.value)
+        }
+        _ => None,
+    };
+    let are_points = parts.iter().all(|part| matches!(part, Part::EmotionPoint { .. }));
+    if are_points { Common::of(parts.iter().map(value)) } else { None }
 }

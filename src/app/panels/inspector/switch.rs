@@ -61,7 +61,10 @@ pub(super) fn grade(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
         }
         let grades: Vec<(Grade, String)> =
             (1..=5).filter_map(|grade| Some((Grade::new(grade)?, grade.to_string()))).collect();
-        if let Some(chosen) = buttons(ui, &name, value.same().copied().flatten(), &grades) {
+        let current = value.same().copied().flatten();
+        if let Some(clicked) = buttons(ui, &name, current, &grades) {
+            // The one that holds is taken back by choosing it again.
+            let chosen = if current == Some(clicked) { None } else { Some(clicked) };
             form.set(match kind {
                 PropertyKind::Impact => Property::Impact(chosen),
                 _ => Property::Effort(chosen),

@@ -2,6 +2,7 @@
 //! Escape takes it back.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::accesskit::{Invalid, Role};
 use egui::{Context, EventFilter, Id, Key, Modifiers, Response, RichText, Stroke, TextEdit, Ui};
@@ -141,7 +142,7 @@ impl Typing<'_> {
         let is_wrong = session.as_ref().and_then(|session| session.wrong.as_ref()).is_some_and(|(_, since)| {
             let left = FORBEARANCE - (now - since);
             if left > 0.0 {
-                ui.ctx().request_repaint_after_secs(left as f32);
+                ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
             }
             !focused || left <= 0.0
         });
@@ -242,23 +243,22 @@ impl Typing<'_> {
 impl Session {
     /// The edit for what was typed, unless it is wrong.
     fn take(&mut self, now: Option<&String>, read: impl Fn(&str) -> Result<Edit, String>, time: f64) -> Option<Typed> {
+        let as_it_began = self.began.as_ref() == now;
+        let restored = || if as_it_began { None } else { Some((*self.restore).clone()) };
         // What was different stays so unless something is typed: an empty field was empty before.
-        let edit = match (self.began.is_none() && self.draft.is_empty(), now) {
-            (true, None) => None,
-            (true, Some(_)) => Some(Ok((*self.restore).clone())),
-            (false, _) => Some(read(&self.draft)),
+        let (edit, wrong) = if self.began.is_none() && self.draft.is_empty() {
+            (restored(), None)
+        } else {
+            match read(&self.draft) {
+                Ok(edit) => (Some(edit), None),
+                // "1" can be a beginning of "1x": what was taken of it is given back.
+                Err(reason) => (restored(), Some((reason, time))),
+            }
         };
-        self.wrong = None;
-        match edit? {
-            Ok(edit) => {
-                self.waiting = Waiting::Yes;
-                Some(Typed { edit, gesture: self.gesture })
-            }
-            Err(reason) => {
-                self.wrong = Some((reason, time));
-                None
-            }
-        }
+        self.wrong = wrong;
+        let edit = edit?;
+        self.waiting = Waiting::Yes;
+        Some(Typed { edit, gesture: self.gesture })
     }
 }
 

@@ -1,6 +1,9 @@
 //! The personas: selected by a click, shown and hidden, made active, and put in order by dragging.
 
-use egui::{CursorIcon, FontSelection, Label, Rect, Response, RichText, Sense, Stroke, TextWrapMode, Ui, WidgetInfo, WidgetText, vec2};
+use egui::{
+    CursorIcon, FontSelection, Label, Rect, Response, RichText, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,
+    WidgetText, vec2,
+};
 
 use crate::app::describe;
 use crate::app::panels::signs::PersonaSign;
@@ -89,7 +92,7 @@ fn row(
     } else {
         let weak = visuals.weak_text_color();
         let profile_galley = text(ui, RichText::new(profile).small().color(weak));
-        let top = rect.center().y - (name_galley.size().y + profile_galley.size().y) / 2.0;
+        let top = rect.center().y - f32::midpoint(name_galley.size().y, profile_galley.size().y);
         let below = top + name_galley.size().y;
         ui.painter().galley(egui::pos2(left, top), name_galley, ink);
         ui.painter().galley(egui::pos2(left, below), profile_galley, weak);
@@ -120,8 +123,7 @@ fn buttons(
     if pin.clicked() {
         *given = Some(Request::Activate((!active).then_some(persona.id)));
     }
-    let (icon, key) =
-        if persona.hidden { (icons::EYE_SLASH, "show-persona") } else { (icons::EYE, "hide-persona") };
+    let (icon, key) = if persona.hidden { (icons::EYE_SLASH, "show-persona") } else { (icons::EYE, "hide-persona") };
     let says = say_with(state.locale, key, &[("persona", name)]);
     let sense = if open.access == Access::Editable { Sense::click() } else { Sense::hover() };
     let eye = button(ui, at(0.0), row.id.with("eye"), (icon, &says), Look::Off, sense);
@@ -138,14 +140,7 @@ enum Look {
     Off,
 }
 
-fn button(
-    ui: &Ui,
-    rect: Rect,
-    id: egui::Id,
-    (icon, says): (char, &str),
-    look: Look,
-    sense: Sense,
-) -> Response {
+fn button(ui: &Ui, rect: Rect, id: egui::Id, (icon, says): (char, &str), look: Look, sense: Sense) -> Response {
     let response = ui.interact(rect, id, sense);
     let on = look == Look::On;
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, sense.senses_click(), on, says));

@@ -35,9 +35,12 @@ impl Section<'_> {
         self.paint(ui, head, &response, openness);
         let mut added = false;
         if let Some((icon, name)) = &self.add {
-            ui.scope_builder(egui::UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)), |ui| {
-                added = icon_button(ui, *icon, name).clicked();
-            });
+            ui.scope_builder(
+                egui::UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)),
+                |ui| {
+                    added = icon_button(ui, *icon, name).clicked();
+                },
+            );
         }
         if !folded {
             content(ui);

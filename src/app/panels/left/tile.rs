@@ -45,7 +45,7 @@ pub(super) fn tile(
     } else if response.clicked() && in_cell {
         *given = Some(Request::NewCard(kind.clone()));
     }
-    explain(&response, state, name, in_cell.then_some("tile-in-cell").unwrap_or("tile-drag"));
+    explain(&response, state, name, if in_cell { "tile-in-cell" } else { "tile-drag" });
 }
 
 fn explain(response: &Response, state: &State, name: &str, key: &str) {
