@@ -77,6 +77,7 @@ fn light() -> Visuals {
     visuals.panel_fill = Color32::from_rgb(0xf6, 0xf7, 0xf9);
     visuals.window_fill = Color32::WHITE;
     visuals.extreme_bg_color = Color32::from_rgb(0xe6, 0xe9, 0xee);
+    visuals.text_edit_bg_color = Some(Color32::WHITE);
     visuals.faint_bg_color = Color32::from_rgb(0xee, 0xf0, 0xf4);
     visuals.override_text_color = Some(Color32::from_rgb(0x1c, 0x24, 0x30));
     visuals.weak_text_color = Some(Color32::from_rgb(0x56, 0x60, 0x70));

@@ -39,6 +39,7 @@ use crate::text::Texts;
 use crate::theme::{PLOTTER_SIZES, SIZES};
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
+pub use channel_icon::channel_icon;
 pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
 pub use names::Name;

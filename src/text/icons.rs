@@ -86,4 +86,12 @@ icons! {
     ARROW_UP '\u{e08e}',
     ARROW_DOWN '\u{e03e}',
     KEYBOARD '\u{e2d8}',
+    EYE '\u{e220}',
+    PUSH_PIN '\u{e3e2}',
+    TRASH '\u{e4a6}',
+    PENCIL_SIMPLE '\u{e3b4}',
+    NOTE '\u{e348}',
+    TEXT_ALIGN_LEFT '\u{e484}',
+    PROHIBIT '\u{e3de}',
+    DOTS_SIX_VERTICAL '\u{eae2}',
 }

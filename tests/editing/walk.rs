@@ -95,7 +95,10 @@ fn arrows_go_around_what_is_not_seen() {
     let (old, new) = hidden("Ana");
     check(&[(&old, &new)], &["c5 v p2@s3", "f1 ^ p2 ^ t v p2"]);
     // The cards of a lane that is folded are not drawn.
-    check(&[("\"name\": \"Pains\"", "\"name\": \"Pains\", \"collapsed\": true")], &["p1@s2 v p2@s2 v l4/s2 v l6/s2 ^ l4/s2"]);
+    check(
+        &[("\"name\": \"Pains\"", "\"name\": \"Pains\", \"collapsed\": true")],
+        &["p1@s2 v p2@s2 v l4/s2 v l6/s2 ^ l4/s2"],
+    );
 }
 
 #[test]

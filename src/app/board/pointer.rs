@@ -215,7 +215,9 @@ impl Board {
         let along = dragging.drag.scrolls();
         let pointer = self.pointer(ui, self.canvas.beside_frozen(at, along));
         let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
-        let proposal = dragging.drag.propose(world, pointer);
+        // What comes from the palette can be let go over a panel, and nothing is done.
+        let is_over_map = !matches!(dragging.drag, Drag::Place(_)) || self.canvas.area().contains(at);
+        let proposal = if is_over_map { dragging.drag.propose(world, pointer) } else { Proposal::default() };
         if proposal.edit != dragging.proposal.edit {
             // Only what is new is tried: on a large map that takes a good part of a frame.
             let changed = |edit: &Edit| edit::apply(world.map, edit).ok().filter(|map| !map.is_same(world.map));
@@ -228,7 +230,7 @@ impl Board {
             return;
         }
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        if self.canvas.scroll_at_edge(at, along, seconds.min(0.05)) {
+        if is_over_map && self.canvas.scroll_at_edge(at, along, seconds.min(0.05)) {
             ui.ctx().request_repaint();
         }
         self.preview = match (&dragging.map, dragging.proposal.preview) {

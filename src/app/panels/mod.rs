@@ -4,8 +4,10 @@ mod context;
 mod inspector;
 mod items;
 mod left;
+mod matching;
 mod menu;
 mod right;
+mod signs;
 mod status;
 mod toolbar;
 

@@ -236,7 +236,7 @@ impl Trayecto {
                 given = given.or(panels::left(ui, &self.state));
             }
             if self.state.panels.right {
-                given = given.or(panels::right(ui, &mut self.state));
+                given = given.or(panels::right(ui, &self.state, &self.photos));
             }
         }
         // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
