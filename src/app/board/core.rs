@@ -75,13 +75,24 @@ pub(super) struct Dragging {
     pub(super) map: Option<Map>,
     /// How far the ghost is from its place.
     pub(super) by: Vec2,
+    /// Whether it has been anywhere else than where it began.
+    pub(super) has_moved: bool,
     /// What was selected before.
     pub(super) selected: Selection,
 }
 
 impl Dragging {
     pub(super) fn new(drag: Drag, from: Pos2, layout: Arc<Layout>, selected: Selection) -> Self {
-        Self { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO, selected }
+        Self {
+            drag,
+            layout,
+            from,
+            proposal: Proposal::default(),
+            map: None,
+            by: Vec2::ZERO,
+            has_moved: false,
+            selected,
+        }
     }
 }
 

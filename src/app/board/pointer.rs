@@ -15,6 +15,8 @@ use super::core::{Board, Dragging, Editable, Outcome, Surroundings};
 
 /// How near to a border is near enough, in points.
 const NEAR: f64 = 5.0;
+/// How far a pointer that is held down may tremble, in points.
+const STILL: f32 = 3.0;
 
 impl Board {
     pub(super) fn handle_pointer(
@@ -217,14 +219,16 @@ impl Board {
         let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
         // What comes from the palette can be let go over a panel, and nothing is done.
         let is_over_map = !matches!(dragging.drag, Drag::Place(_)) || self.canvas.area().contains(at);
-        let proposal = if is_over_map { dragging.drag.propose(world, pointer) } else { Proposal::default() };
+        dragging.by = at - dragging.from;
+        dragging.has_moved |= dragging.by.length() > STILL;
+        let proposal =
+            if is_over_map && dragging.has_moved { dragging.drag.propose(world, pointer) } else { Proposal::default() };
         if proposal.edit != dragging.proposal.edit {
             // Only what is new is tried: on a large map that takes a good part of a frame.
             let changed = |edit: &Edit| edit::apply(world.map, edit).ok().filter(|map| !map.is_same(world.map));
             dragging.map = proposal.edit.as_ref().and_then(changed);
         }
         dragging.proposal = proposal;
-        dragging.by = at - dragging.from;
         if !down {
             self.finish_drag(dragging, outcome);
             return;
