@@ -7,7 +7,7 @@ use std::fs;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, vec2};
+use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::NodeT;
 use tempfile::TempDir;
 use trayecto::app::Origin;
@@ -143,6 +143,10 @@ fn every_command_is_in_a_menu_with_its_keys_and_given_only_when_it_can_be() {
     assert_eq!(missing, WAY_AROUND.iter().collect::<Vec<_>>());
     for locale in Locale::ALL {
         let mut window = Window::with("blank", locale);
+        // In a cell there is something to do in each of the menus within menus.
+        window.press(Modifiers::NONE, Key::ArrowDown);
+        window.press(Modifiers::NONE, Key::ArrowDown);
+        assert!(matches!(window.selected(), Some(Part::Cell { .. })));
         for menu in &MENUS {
             window.click(Role::Button, &say(locale, menu.label));
             for group in menu.groups {
@@ -399,4 +403,26 @@ fn the_list_of_keys_has_every_command_with_keys_and_can_be_filtered() {
         window.press(Modifiers::NONE, Key::Escape);
         assert!(!window.says(&say(locale, "keys-filter")));
     }
+}
+
+#[test]
+fn a_key_that_was_a_command_types_nothing() {
+    let mut window = Window::with("blank", Locale::English);
+    let map = window.map().clone();
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(matches!(window.selected(), Some(Part::Stage(_))));
+    let key = Event::Key {
+        key: Key::Exclamationmark,
+        physical_key: Some(Key::Num1),
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::SHIFT,
+    };
+    window.harness.input_mut().events.extend([key, Event::Text("!".into())]);
+    window.settle();
+    assert!(!window.board().is_writing());
+    window.type_text("x");
+    assert!(window.board().is_writing());
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(*window.map(), map);
 }

@@ -113,6 +113,9 @@ fn dark() -> Visuals {
 
 fn rounded(mut visuals: Visuals) -> Visuals {
     let widgets = &mut visuals.widgets;
+    // Whatever has the keyboard looks like what is selected: the library has a dark grey for it.
+    widgets.active.weak_bg_fill = visuals.selection.bg_fill;
+    widgets.active.bg_stroke = visuals.selection.stroke;
     for widget in [
         &mut widgets.noninteractive,
         &mut widgets.inactive,

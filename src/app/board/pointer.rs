@@ -266,7 +266,8 @@ impl Board {
 
     pub(super) fn paint_overlay(&self, ui: &Ui, locale: Locale) {
         let mut overlay = Overlay { selected: self.editor.selection().parts(), ..Overlay::default() };
-        overlay.regions.extend(self.found.all.iter().map(|region| (*region, Emphasis::Found)));
+        let elsewhere = self.found.all.iter().filter(|region| !self.found.here.contains(region));
+        overlay.regions.extend(elsewhere.map(|region| (*region, Emphasis::Found)));
         overlay.regions.extend(self.found.here.iter().map(|region| (*region, Emphasis::FoundHere)));
         let carried;
         let selected;

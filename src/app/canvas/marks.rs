@@ -99,11 +99,11 @@ impl Canvas {
                 painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, accent), StrokeKind::Inside);
             }
             Emphasis::Found => {
-                painter.with_clip_rect(clip).rect_filled(rect.expand(1.0), 3.0, FOUND.gamma_multiply(0.35));
+                painter.with_clip_rect(clip).rect_filled(rect.expand(1.0), 3.0, FOUND.gamma_multiply(0.3));
             }
             Emphasis::FoundHere => {
                 let painter = painter.with_clip_rect(clip);
-                painter.rect_filled(rect.expand(2.0), 3.0, FOUND.gamma_multiply(0.4));
+                painter.rect_filled(rect.expand(2.0), 3.0, FOUND.gamma_multiply(0.45));
                 painter.rect_stroke(rect.expand(2.0), 3.0, Stroke::new(1.5, FOUND), StrokeKind::Outside);
             }
         }

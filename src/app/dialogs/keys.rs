@@ -13,10 +13,12 @@ use super::parts::{buttons, heading};
 /// Width of a column and distance of two, in points.
 const COLUMN: f32 = 330.0;
 const BETWEEN: f32 = 28.0;
+/// Room for the scroll bar, in points.
+const BAR: f32 = 16.0;
 /// Height of a row in points.
 const ROW: f32 = 23.0;
 /// What the dialog has around its columns, in points: at both sides, above and below.
-const AROUND: egui::Vec2 = vec2(110.0, 250.0);
+const AROUND: egui::Vec2 = vec2(126.0, 250.0);
 
 /// What the pointer does, and how.
 const GESTURES: [(&str, &str); 11] = [
@@ -62,7 +64,7 @@ impl Keys {
         let columns = columns_in(window.x - AROUND.x);
         #[expect(clippy::cast_precision_loss, reason = "a few columns")]
         let width = (columns as f32 * (COLUMN + BETWEEN) - BETWEEN).min(window.x - AROUND.x);
-        ui.set_width(width);
+        ui.set_width(width + BAR);
         heading(ui, icons::KEYBOARD, &Command::ShowKeys.label(locale));
         self.field(ui, locale);
         ui.add_space(6.0);

@@ -16,6 +16,8 @@ use super::search::{Case, Words};
 
 /// Distance from the corner in points.
 const EDGE: f32 = 12.0;
+/// How much of the map's width the bar takes, if that is enough.
+const SHARE: f32 = 0.65;
 /// Width of the fields in points: as wide as the map allows, within these.
 const FIELD: (f32, f32) = (110.0, 210.0);
 /// What stands beside the field, in points.
@@ -133,7 +135,7 @@ impl Bar {
     /// The row for finding and, below it, that for replacing. Gives whether one of their buttons has the keyboard.
     fn rows(&mut self, ui: &mut Ui, finding: &mut Finding, around: Around<'_>, action: &mut Option<Action>) -> bool {
         let locale = around.locale;
-        let width = (around.canvas.width() - 2.0 * EDGE - BESIDE).clamp(FIELD.0, FIELD.1);
+        let width = (around.canvas.width() * SHARE - BESIDE).clamp(FIELD.0, FIELD.1);
         let mut responses = Vec::new();
         ui.horizontal(|ui| {
             let replacing = finding.shown == Shown::Replacing;

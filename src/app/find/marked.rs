@@ -5,25 +5,31 @@ use std::sync::Arc;
 use crate::layout::Layout;
 
 use super::finding::{Current, Finding};
-use super::marks::{Marks, marks};
+use super::marks::{self, Marks};
+use super::search::Needle;
 
 /// What is marked on the map.
 #[derive(Default)]
 pub(in crate::app) struct Marked {
     layout: Option<Arc<Layout>>,
+    needle: Option<Needle>,
     current: Option<Current>,
     marks: Marks,
 }
 
 impl Marked {
     /// Marks what was found in a layout.
-    pub(in crate::app) fn new(layout: &Arc<Layout>, finding: &Finding) -> Self {
-        let current = finding.current();
-        let marks = match finding.needle() {
-            Some(needle) => marks(layout, needle, current.as_ref()),
-            None => Marks::default(),
-        };
-        Self { layout: Some(layout.clone()), current, marks }
+    pub(in crate::app) fn update(&mut self, layout: &Arc<Layout>, finding: &Finding) {
+        let needle = finding.needle();
+        // All of them are sought in all that is drawn; from one to the next they stay.
+        if !self.is_of(layout) || self.needle.as_ref() != needle {
+            self.marks.all = needle.map(|needle| marks::all(layout, needle)).unwrap_or_default();
+        }
+        self.current = finding.current();
+        let here = needle.zip(self.current.as_ref()).map(|(needle, current)| marks::here(layout, needle, current));
+        self.marks.here = here.unwrap_or_default();
+        self.needle = needle.cloned();
+        self.layout = Some(layout.clone());
     }
 
     /// Whether they were made for a layout.

@@ -63,11 +63,36 @@ impl Needle {
     }
 
     fn first_from(&self, text: &str, from: usize) -> Option<Range<usize>> {
-        let (first, _) = self.letters.split_first()?;
+        let mut from = from;
+        loop {
+            let start = self.next_start(text, from)?;
+            if let Some(end) = self.end_from(text, start)
+                && (self.words == Words::Parts || is_whole(text, &(start..end)))
+            {
+                return Some(start..end);
+            }
+            from = start + text.get(start..)?.chars().next()?.len_utf8();
+        }
+    }
+
+    /// The next place where the first letter stands. Nearly all that is looked through is passed over here, so it goes by bytes.
+    fn next_start(&self, text: &str, from: usize) -> Option<usize> {
+        let first = *self.letters.first()?;
         let rest = text.get(from..)?;
-        let starts = rest.char_indices().filter(|(_, c)| self.is_same(*first, *c));
-        let ranges = starts.filter_map(|(at, _)| self.end_from(text, from + at).map(|end| from + at..end));
-        ranges.into_iter().find(|range| self.words == Words::Parts || is_whole(text, range))
+        let Ok(small) = u8::try_from(first).map(|byte| byte.to_ascii_lowercase()) else {
+            return rest.char_indices().find(|(_, c)| self.is_same(first, *c)).map(|(at, _)| from + at);
+        };
+        // A letter with an accent has several bytes, the first of which is large.
+        let may_be = |byte: &u8| byte.to_ascii_lowercase() == small || *byte >= 0xc0;
+        let mut at = 0;
+        loop {
+            at += rest.as_bytes().get(at..)?.iter().position(may_be)?;
+            let c = rest.get(at..)?.chars().next()?;
+            if self.is_same(first, c) {
+                return Some(from + at);
+            }
+            at += c.len_utf8();
+        }
     }
 
     /// Where it ends if it begins there.

@@ -66,7 +66,7 @@ impl Palette {
             seen: 0.0,
             follow: Follow::Chosen,
         };
-        open.rank(&self.recent, &mut self.ranker);
+        open.rank(&self.recent);
         self.open = Some(open);
     }
 
@@ -89,9 +89,9 @@ impl Palette {
 
 impl Open {
     /// Finds anew what fits.
-    fn rank(&mut self, recent: &[Command], ranker: &mut Ranker) {
+    fn rank(&mut self, recent: &[Command]) {
         self.query = Query::new(&self.typed);
-        self.ranked = ranker.rank(&self.query, &self.entries, recent);
+        self.ranked = Ranker::rank(&self.query, &self.entries, recent);
         self.chosen = 0;
         self.follow = Follow::Chosen;
     }

@@ -4,10 +4,14 @@ use std::cmp::Reverse;
 
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
+use rayon::prelude::*;
 
 use crate::app::command::Command;
 
 use super::entries::{Entry, Goal, Now};
+
+/// How many entries one thread looks at, at least: a matcher has to be made for them.
+const AT_ONCE: usize = 500;
 
 /// What was typed.
 pub(super) struct Query {
@@ -18,12 +22,14 @@ pub(super) struct Query {
 pub(super) struct Ranker {
     matcher: Matcher,
     letters: Vec<char>,
+    plain: String,
 }
 
 impl Query {
     pub(super) fn new(typed: &str) -> Self {
         // Accents that were typed would have to be there: so they are taken off, as they are from the names.
-        let plain: String = typed.chars().filter(|c| !is_accent(*c)).map(nucleo_matcher::chars::normalize).collect();
+        let mut plain = String::new();
+        take_off_accents(typed, &mut plain);
         let pattern = Pattern::new(&plain, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         Self { pattern }
     }
@@ -35,14 +41,14 @@ impl Query {
 
 impl Default for Ranker {
     fn default() -> Self {
-        Self { matcher: Matcher::new(Config::DEFAULT), letters: Vec::new() }
+        Self { matcher: Matcher::new(Config::DEFAULT), letters: Vec::new(), plain: String::new() }
     }
 }
 
 impl Ranker {
     /// The entries that fit, as places in the list: what can be done, then where one can go, then what cannot be done now; in each the
     /// best first. If nothing was typed that is all of them, with the commands given last before all others.
-    pub(super) fn rank(&mut self, query: &Query, entries: &[Entry], recent: &[Command]) -> Vec<usize> {
+    pub(super) fn rank(query: &Query, entries: &[Entry], recent: &[Command]) -> Vec<usize> {
         if query.is_empty() {
             let mut all: Vec<usize> = (0..entries.len()).collect();
             all.sort_by_key(|at| {
@@ -55,12 +61,18 @@ impl Ranker {
             });
             return all;
         }
-        let scored = entries.iter().enumerate().filter_map(|(at, entry)| {
-            let own = self.score(query, &entry.name);
-            let foreign = self.score(query, &entry.foreign).map(weaker);
+        let score = |ranker: &mut Self, (at, entry): (usize, &Entry)| {
+            let own = ranker.score(query, &entry.name);
+            let foreign = ranker.score(query, &entry.foreign).map(weaker);
             Some((at, own.max(foreign)?))
-        });
-        let scored: Vec<(usize, u32)> = scored.collect();
+        };
+        let scored: Vec<(usize, u32)> = entries
+            .par_iter()
+            .enumerate()
+            .with_min_len(AT_ONCE)
+            .map_init(Self::default, score)
+            .flatten_iter()
+            .collect();
         // Letters that are strewn over a name are not what was meant, if they stand together in another.
         let best = scored.iter().map(|(_, score)| *score).max().unwrap_or(0);
         let mut good: Vec<(usize, u32)> = scored.into_iter().filter(|(_, score)| score * 4 >= best * 3).collect();
@@ -83,7 +95,10 @@ impl Ranker {
         if name.is_empty() {
             return None;
         }
-        query.pattern.score(Utf32Str::new(name, &mut self.letters), &mut self.matcher)
+        // What is ASCII without its accents needs no looking for signs of several characters, which takes most of the time.
+        self.plain.clear();
+        take_off_accents(name, &mut self.plain);
+        query.pattern.score(Utf32Str::new(&self.plain, &mut self.letters), &mut self.matcher)
     }
 }
 
@@ -101,9 +116,9 @@ fn weaker(score: u32) -> u32 {
     score * 4 / 5
 }
 
-/// An accent that is a character of its own.
-fn is_accent(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
+fn take_off_accents(text: &str, into: &mut String) {
+    let is_accent = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+    into.extend(text.chars().filter(|c| !is_accent(c)).map(nucleo_matcher::chars::normalize));
 }
 
 #[cfg(test)]
@@ -131,7 +146,7 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, expected: &[usize]) {
-        let found = Ranker::default().rank(&Query::new(typed), &some(), &[]);
+        let found = Ranker::rank(&Query::new(typed), &some(), &[]);
         assert_eq!(found, expected, "{typed}");
     }
 
@@ -156,7 +171,7 @@ mod tests {
             entry(Goal::Command(Command::Save), "Otra cosa", "Mapa", Now::Possible),
             entry(Goal::Command(Command::Open), "Mapa", "Otra cosa", Now::Possible),
         ];
-        assert_eq!(Ranker::default().rank(&Query::new("mapa"), &entries, &[]), [1, 0]);
+        assert_eq!(Ranker::rank(&Query::new("mapa"), &entries, &[]), [1, 0]);
     }
 
     #[test]
@@ -169,7 +184,7 @@ mod tests {
     #[test]
     fn what_was_given_last_comes_first_if_nothing_is_typed() {
         let recent = [Command::FindNext, Command::Duplicate, Command::Save];
-        let found = Ranker::default().rank(&Query::new("  "), &some(), &recent);
+        let found = Ranker::rank(&Query::new("  "), &some(), &recent);
         assert_eq!(found, [3, 0, 1, 2, 5, 6, 4]);
     }
 

@@ -28,6 +28,8 @@ const TOP: f32 = 72.0;
 const EDGE: f32 = 24.0;
 /// How much darker the window behind is: little, since one looks at it.
 const SHADE: u8 = 50;
+/// Height of what stands above and below the list, in points.
+const FIXED: f32 = 122.0;
 /// How many entries a page has.
 const PAGE: usize = 10;
 
@@ -49,7 +51,7 @@ impl Palette {
         if !is_same {
             open.entries = entries(state);
             open.map = current(state);
-            open.rank(&self.recent, &mut self.ranker);
+            open.rank(&self.recent);
         }
         let pressed = keys(context, open);
         let id = Id::unique("palette");
@@ -61,10 +63,10 @@ impl Palette {
                 let window = ui.ctx().content_rect();
                 ui.set_width(WIDTH.min(window.width() - 2.0 * EDGE));
                 if field(ui, state.locale, open) {
-                    open.rank(&self.recent, &mut self.ranker);
+                    open.rank(&self.recent);
                 }
                 ui.add_space(4.0);
-                let height = (ROWS * ROW).min(window.height() - TOP - EDGE - 110.0).max(ROW);
+                let height = (ROWS * ROW).min(window.height() - TOP - EDGE - FIXED).max(ROW);
                 let clicked = list(ui, state, open, height, |query, name| self.ranker.letters(query, name));
                 hint(ui, state.locale);
                 clicked

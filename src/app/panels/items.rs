@@ -28,9 +28,12 @@ pub(super) fn menu(ui: &mut Ui, state: &State, menu: &Menu, given: &mut Option<R
         for entry in *group {
             match entry {
                 Entry::Command(command) => item(ui, state, *command, marks, given),
-                Entry::Menu(inner) => submenu(ui, &say(state.locale, inner.label), marks, |ui| {
-                    self::menu(ui, state, inner, given);
-                }),
+                Entry::Menu(inner) => {
+                    let allowed = inner.commands().into_iter().any(|command| state.allows(command));
+                    ui.add_enabled_ui(allowed, |ui| {
+                        submenu(ui, &say(state.locale, inner.label), marks, |ui| self::menu(ui, state, inner, given));
+                    });
+                }
                 Entry::Recent => recent(ui, state, given),
                 Entry::Languages => languages(ui, state, marks, given),
                 Entry::LaneKinds => lane_kinds(ui, state, given),

@@ -157,7 +157,7 @@ impl Trayecto {
         let Some(open) = &mut self.state.map else { return };
         let layout = open.board.canvas().layout();
         if remake == Remake::Yes || !self.marked.is_of(layout) {
-            self.marked = Marked::new(layout, &self.state.finding);
+            self.marked.update(layout, &self.state.finding);
             open.board.mark_found(self.marked.marks());
         }
     }
