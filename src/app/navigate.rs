@@ -96,6 +96,16 @@ impl Walk<'_> {
         self.shown_personas().next().map(Part::Persona)
     }
 
+    /// The emotion point that one comes to in a cell of an emotion lane; `None` if none is drawn there, nor could be.
+    #[must_use]
+    pub fn point_of(&self, lane: LaneId, stage: StageId) -> Option<Part> {
+        let row = self.map.lane(lane)?;
+        let plotted = matches!(row.content, LaneContent::Emotion { .. }) && !row.collapsed;
+        let active = self.active.filter(|active| self.shown_personas().any(|shown| shown == *active));
+        let persona = active.or_else(|| self.shown_personas().next()).filter(|_| plotted)?;
+        Some(Part::EmotionPoint { lane, persona, stage })
+    }
+
     /// The next card of the cell, or what lies beyond it.
     fn beside_card(&self, lane: LaneId, stage: StageId, card: Part, direction: Direction) -> Option<Part> {
         match direction {
@@ -132,11 +142,7 @@ impl Walk<'_> {
     fn into_cell(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         let row = self.map.lane(lane)?;
         match &row.content {
-            LaneContent::Emotion { .. } if !row.collapsed => {
-                let active = self.active.filter(|active| self.shown_personas().any(|shown| shown == *active));
-                let persona = active.or_else(|| self.shown_personas().next());
-                Some(persona.map_or(Part::Cell { lane, stage }, |persona| Part::EmotionPoint { lane, persona, stage }))
-            }
+            LaneContent::Emotion { .. } => Some(self.point_of(lane, stage).unwrap_or(Part::Cell { lane, stage })),
             LaneContent::Divider { .. } => match direction {
                 Direction::Up | Direction::Down => self.beyond_cell(lane, stage, direction),
                 Direction::Left | Direction::Right => Some(Part::Lane(lane)),
@@ -147,7 +153,7 @@ impl Walk<'_> {
                 Some(card.copied().unwrap_or(Part::Cell { lane, stage }))
             }
             // What lies in a lane that is folded is not drawn.
-            LaneContent::Cards { .. } | LaneContent::Emotion { .. } => Some(Part::Cell { lane, stage }),
+            LaneContent::Cards { .. } => Some(Part::Cell { lane, stage }),
         }
     }
 

@@ -6,3 +6,4 @@ mod select;
 mod shift;
 mod size;
 mod walk;
+mod write;

@@ -5,11 +5,12 @@ use crate::app::navigate::{Direction, Walk};
 use crate::app::selection::{Selection, exists};
 use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused};
 use crate::locale::{Locale, say};
-use crate::map::{CardBody, Lane, LaneKind, Map, Part};
+use crate::map::{CardBody, Lane, LaneKind, Map, Part, TextField};
 
 use super::core::Board;
 use super::insert::Side;
 use super::shift::{Step, Stretch};
+use super::writing::Blank;
 use crate::app::tools::NewKind;
 
 impl Board {
@@ -33,7 +34,7 @@ impl Board {
             Command::InsertPhaseAfter => self.insert_phase(Side::After),
             Command::InsertPhaseBefore => self.insert_phase(Side::Before),
             Command::InsertPersona => self.insert_persona(locale),
-            Command::SplitPhase => self.split_phase(locale)?,
+            Command::SplitPhase => self.split_phase(locale),
             Command::MergePhases => self.merge_phases()?,
             Command::ToggleHidden => self.toggle(PropertyKind::Hidden)?,
             Command::ShowHidden => self.show_hidden()?,
@@ -68,8 +69,12 @@ impl Board {
 
     fn travel(&mut self, travel: impl FnOnce(&mut crate::app::editor::Editor) -> Option<()>) {
         self.cancel();
+        let before = self.editor.history().done();
         if travel(&mut self.editor).is_some() {
-            self.reveal_selection();
+            let after = self.editor.history().done();
+            let step = if after < before { after } else { after.saturating_sub(1) };
+            let changed = self.editor.history().part(step);
+            self.reveal = changed.into_iter().chain(self.editor.selection().lead()).collect();
         }
     }
 
@@ -117,13 +122,11 @@ impl Board {
         self.select(Selection::of(parts));
     }
 
-    fn split_phase(&mut self, locale: Locale) -> Result<(), Refused> {
-        let Some(at) = self.selected_stage() else { return Ok(()) };
+    fn split_phase(&mut self, locale: Locale) {
+        let Some(at) = self.selected_stage() else { return };
         let phase = Ids::after(self.map()).phase();
-        let name = say(locale, "new-phase");
-        self.apply(&Edit::SplitPhase { at, phase, name }, Some(vec![Part::Phase(phase)]))?;
-        self.write_selected(None);
-        Ok(())
+        let split = Edit::SplitPhase { at, phase, name: say(locale, "new-phase") };
+        self.write_new(split, Part::Phase(phase), TextField::Name, Blank::Kept);
     }
 
     fn merge_phases(&mut self) -> Result<(), Refused> {
@@ -159,7 +162,7 @@ impl Board {
         self.apply(&Edit::Set { parts: parts.clone(), property: Property::Hidden(false) }, Some(parts))
     }
 
-    fn walker(&self) -> Walk<'_> {
+    pub(super) fn walker(&self) -> Walk<'_> {
         Walk { map: self.editor.map(), layout: self.canvas.layout(), active: self.editor.active() }
     }
 

@@ -1,6 +1,6 @@
 //! What the pointer does on the map: hover, click, double click, drag.
 
-use egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui, Vec2};
+use egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui};
 use kurbo::Rect;
 
 use crate::app::canvas::{Emphasis, Grip, Overlay};
@@ -9,7 +9,7 @@ use crate::app::selection::Selection;
 use crate::app::tools::{Copying, Drag, Mark, Pointer, Preview, Proposal, Snapping, World, begin, handle, value_at};
 use crate::edit::{self, Edit, PointValue};
 use crate::locale::Locale;
-use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId};
+use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId, TextField};
 
 use super::core::{Board, Dragging, Editable, Outcome, Surroundings};
 
@@ -54,6 +54,7 @@ impl Board {
         } else if response.secondary_clicked()
             && let Some(at) = response.interact_pointer_pos()
         {
+            self.finish_writing();
             let part = self.hit(at).and_then(|hit| hit.part);
             if !part.is_some_and(|part| self.editor.selection().contains(part)) {
                 self.editor.select(Selection::of(part.filter(|part| *part != Part::Map)));
@@ -254,7 +255,7 @@ impl Board {
         outcome.refused = self.apply(&edit, select.clone()).err();
         if let (Drag::Place(_), Some([part])) = (&dragging.drag, select.as_deref()) {
             self.editor.select(Selection::of([*part]));
-            self.write_placed(*part);
+            self.write_selected(Some((*part, TextField::Text)));
         }
     }
 
