@@ -2,8 +2,10 @@
 
 mod desk;
 mod drag;
+mod emotion;
 mod select;
 mod shift;
 mod size;
+mod undo;
 mod walk;
 mod write;

@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::navigate::{Direction, Walk};
-use crate::app::selection::{Selection, exists};
+use crate::app::selection::Selection;
 use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused};
 use crate::locale::{Locale, say};
 use crate::map::{CardBody, Lane, LaneKind, Map, Part, TextField};
@@ -80,26 +80,28 @@ impl Board {
 
     fn delete(&mut self) -> Result<(), Refused> {
         let parts = self.editor.selection().parts().to_vec();
-        let after = self.neighbour_after_deletion(&parts);
-        self.apply(&Edit::Delete { parts }, None)?;
-        if self.editor.selection().is_empty()
-            && let Some(after) = after.filter(|part| exists(self.map(), *part))
-        {
-            self.select(Selection::of([after]));
-        }
-        Ok(())
+        let after = self.after_deletion(&parts);
+        // Of what is gone none stays selected.
+        let select = after.into_iter().chain(parts.iter().copied()).collect();
+        self.apply(&Edit::Delete { parts }, Some(select))
     }
 
-    /// What is selected when a single part is gone, so that the keyboard can go on.
-    fn neighbour_after_deletion(&self, parts: &[Part]) -> Option<Part> {
-        let [part] = parts[..] else { return None };
-        if let Part::Card(_) = part {
-            return self.cell_of(part).map(|(lane, stage)| Part::Cell { lane, stage });
+    /// What is selected when parts are gone, so that the keyboard can go on: the cell of a card, the neighbour of anything else.
+    fn after_deletion(&self, parts: &[Part]) -> Option<Part> {
+        let lead = *parts.last()?;
+        match lead {
+            Part::Card(_) => self.cell_of(lead).map(|(lane, stage)| Part::Cell { lane, stage }),
+            Part::Stage(_) | Part::Phase(_) | Part::Lane(_) | Part::Persona(_) => {
+                let walk = self.walker();
+                let along = |direction| {
+                    let on = |part: &Part| walk.neighbour(*part, direction).filter(|next| same_kind(*next, lead));
+                    std::iter::successors(Some(lead), on).find(|next| !parts.contains(next))
+                };
+                [Direction::Right, Direction::Left, Direction::Down, Direction::Up].into_iter().find_map(along)
+            }
+            // It stays, empty.
+            _ => None,
         }
-        let walk = self.walker();
-        [Direction::Right, Direction::Left, Direction::Down, Direction::Up]
-            .into_iter()
-            .find_map(|direction| walk.neighbour(part, direction).filter(|next| same_kind(*next, part)))
     }
 
     /// All cards and points; of stages or lanes all others, if one is selected.
