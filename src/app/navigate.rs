@@ -39,7 +39,7 @@ impl Walk<'_> {
                 Direction::Left | Direction::Right => self.sideways(lane, stage, direction),
             },
             Part::EmotionPoint { lane, stage, persona } => match direction {
-                Direction::Down | Direction::Up => self.beyond_cell(lane, stage, direction),
+                Direction::Down | Direction::Up => self.beside_point(lane, stage, persona, direction),
                 Direction::Left | Direction::Right => match next_stage(layout, stage, direction) {
                     Some(stage) => Some(Part::EmotionPoint { lane, persona, stage }),
                     None => (direction == Direction::Left).then_some(Part::Lane(lane)),
@@ -96,14 +96,29 @@ impl Walk<'_> {
         self.shown_personas().next().map(Part::Persona)
     }
 
-    /// The emotion point that one comes to in a cell of an emotion lane; `None` if none is drawn there, nor could be.
+    /// The emotion point that one comes to in a cell of an emotion lane: that of the active persona or, as with cards, the nearest;
+    /// `None` if none is drawn there, nor could be.
     #[must_use]
-    pub fn point_of(&self, lane: LaneId, stage: StageId) -> Option<Part> {
+    pub fn point_of(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         let row = self.map.lane(lane)?;
         let plotted = matches!(row.content, LaneContent::Emotion { .. }) && !row.collapsed;
         let active = self.active.filter(|active| self.shown_personas().any(|shown| shown == *active));
-        let persona = active.or_else(|| self.shown_personas().next()).filter(|_| plotted)?;
+        let mut shown = self.shown_personas();
+        let nearest = if direction == Direction::Up { shown.last() } else { shown.next() };
+        let persona = active.or(nearest).filter(|_| plotted)?;
         Some(Part::EmotionPoint { lane, persona, stage })
+    }
+
+    /// The point of the next persona in the cell, or what lies beyond it.
+    fn beside_point(&self, lane: LaneId, stage: StageId, persona: PersonaId, direction: Direction) -> Option<Part> {
+        let next = match direction {
+            Direction::Up => self.shown_personas().take_while(|other| *other != persona).last(),
+            _ => self.shown_personas().skip_while(|other| *other != persona).nth(1),
+        };
+        match next {
+            Some(persona) => Some(Part::EmotionPoint { lane, persona, stage }),
+            None => self.beyond_cell(lane, stage, direction),
+        }
     }
 
     /// The next card of the cell, or what lies beyond it.
@@ -142,7 +157,9 @@ impl Walk<'_> {
     fn into_cell(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         let row = self.map.lane(lane)?;
         match &row.content {
-            LaneContent::Emotion { .. } => Some(self.point_of(lane, stage).unwrap_or(Part::Cell { lane, stage })),
+            LaneContent::Emotion { .. } => {
+                Some(self.point_of(lane, stage, direction).unwrap_or(Part::Cell { lane, stage }))
+            }
             LaneContent::Divider { .. } => match direction {
                 Direction::Up | Direction::Down => self.beyond_cell(lane, stage, direction),
                 Direction::Left | Direction::Right => Some(Part::Lane(lane)),

@@ -91,17 +91,22 @@ impl Board {
         let lead = *parts.last()?;
         match lead {
             Part::Card(_) => self.cell_of(lead).map(|(lane, stage)| Part::Cell { lane, stage }),
-            Part::Stage(_) | Part::Phase(_) | Part::Lane(_) | Part::Persona(_) => {
-                let walk = self.walker();
-                let along = |direction| {
-                    let on = |part: &Part| walk.neighbour(*part, direction).filter(|next| same_kind(*next, lead));
-                    std::iter::successors(Some(lead), on).find(|next| !parts.contains(next))
-                };
-                [Direction::Right, Direction::Left, Direction::Down, Direction::Up].into_iter().find_map(along)
+            Part::Lane(_) => self.next_of_kind(lead, parts, [Direction::Down, Direction::Up]),
+            Part::Stage(_) | Part::Phase(_) | Part::Persona(_) => {
+                self.next_of_kind(lead, parts, [Direction::Right, Direction::Left])
             }
             // It stays, empty.
             _ => None,
         }
+    }
+
+    /// The first part of the same kind that one comes to without staying among `passed`.
+    fn next_of_kind(&self, from: Part, passed: &[Part], directions: [Direction; 2]) -> Option<Part> {
+        let walk = self.walker();
+        directions.into_iter().find_map(|direction| {
+            let on = |part: &Part| walk.neighbour(*part, direction).filter(|next| same_kind(*next, from));
+            std::iter::successors(Some(from), on).find(|next| !passed.contains(next))
+        })
     }
 
     /// All cards and points; of stages or lanes all others, if one is selected.

@@ -157,7 +157,7 @@ impl Board {
             }
         }
         let (lane, stage) = if self.is_divider(to.0) { from } else { to };
-        let point = if self.takes_cards(lane) { None } else { self.walker().point_of(lane, stage) };
+        let point = if self.takes_cards(lane) { None } else { self.walker().point_of(lane, stage, direction) };
         self.select_and_show(point.unwrap_or(Part::Cell { lane, stage }));
     }
 
