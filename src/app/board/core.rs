@@ -53,8 +53,8 @@ pub struct Board {
     pub(super) hovered: Option<Part>,
     /// Regions to be marked: texts that were found, and the one where one is.
     pub(super) found: Marks,
-    /// What is selected is to be scrolled into view when it is laid out.
-    pub(super) reveal: bool,
+    /// The first of these that is there is to be scrolled into view when it is laid out.
+    pub(super) reveal: Vec<Part>,
     /// The row that is to stay where it is when the map is laid out anew.
     pub(super) anchor: Option<LaneId>,
     /// The id of the canvas, once it was shown.
@@ -148,7 +148,7 @@ impl Board {
             nodes: Nodes::default(),
             hovered: None,
             found: Marks::default(),
-            reveal: false,
+            reveal: Vec::new(),
             anchor: None,
             id: None,
             menu_at: None,
@@ -255,12 +255,12 @@ impl Board {
     /// Selects something and scrolls to it.
     pub(in crate::app) fn select_and_show(&mut self, part: Part) {
         self.editor.select(Selection::of([part]));
-        self.reveal = true;
+        self.reveal_selection();
     }
 
     /// Scrolls to what is selected as soon as it is laid out.
     pub(in crate::app) fn reveal_selection(&mut self) {
-        self.reveal = true;
+        self.reveal = self.editor.selection().lead().into_iter().collect();
     }
 
     /// Changes the map as one step, and shows it.
@@ -350,12 +350,25 @@ impl Board {
                 self.canvas.follow(kurbo::Vec2::new(0.0, after - before));
             }
         }
-        if self.reveal && self.relayout.is_at_rest() {
-            self.reveal = false;
-            let lead = self.editor.selection().lead();
-            if let Some(bounds) = lead.and_then(|part| self.canvas.bounds(part)) {
-                self.canvas.reveal(bounds);
+        if self.relayout.is_at_rest() {
+            let parts = std::mem::take(&mut self.reveal);
+            if let Some(region) = parts.into_iter().find_map(|part| self.region_to_show(part)) {
+                self.canvas.reveal(region);
             }
+        }
+    }
+
+    /// What is to be in view of a part: the text that is written, of a lane its label, else all of it.
+    fn region_to_show(&self, part: Part) -> Option<Rect> {
+        let layout = self.canvas.layout();
+        let written = self.writing.as_ref().filter(|writing| writing.shown_as == part);
+        if let Some(text) = written.and_then(|writing| layout.text_box(part, writing.field())) {
+            return Some(text.rect);
+        }
+        let bounds = self.canvas.bounds(part)?;
+        match part {
+            Part::Lane(_) => Some(Rect { x0: layout.table.labels.x0, x1: layout.table.labels.x1, ..bounds }),
+            _ => Some(bounds),
         }
     }
 
@@ -388,7 +401,7 @@ impl Board {
         Some(Hit { part, ..hit })
     }
 
-    fn is_divider(&self, lane: LaneId) -> bool {
+    pub(super) fn is_divider(&self, lane: LaneId) -> bool {
         self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Divider { .. }))
     }
 

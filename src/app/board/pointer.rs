@@ -9,7 +9,7 @@ use crate::app::selection::Selection;
 use crate::app::tools::{Copying, Drag, Mark, Pointer, Preview, Proposal, Snapping, World, begin, handle, value_at};
 use crate::edit::{self, Edit, PointValue};
 use crate::locale::Locale;
-use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId};
+use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId, TextField};
 
 use super::core::{Board, Dragging, Editable, Outcome, Surroundings};
 
@@ -56,6 +56,7 @@ impl Board {
         } else if response.secondary_clicked()
             && let Some(at) = response.interact_pointer_pos()
         {
+            self.finish_writing();
             let part = self.hit(at).and_then(|hit| hit.part);
             if !part.is_some_and(|part| self.editor.selection().contains(part)) {
                 self.editor.select(Selection::of(part.filter(|part| *part != Part::Map)));
@@ -86,6 +87,7 @@ impl Board {
     fn click(&mut self, ui: &Ui, at: Pos2) {
         self.finish_writing();
         let part = self.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
+        let part = part.map(|part| self.missing_point_of_active(part).unwrap_or(part));
         let modifiers = ui.input(|input| input.modifiers);
         match part {
             // A border belongs to all columns or rows that are selected.
@@ -114,6 +116,10 @@ impl Board {
             Some(Part::Cell { lane, stage }) => {
                 let is_emotion =
                     self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
+                // Below the plot stand notes.
+                if layout.plot(lane).is_some_and(|plot| !plot.rect.contains(hit.at_in_map)) {
+                    return;
+                }
                 if is_emotion {
                     let edit =
                         self.missing_point(lane, stage).zip(value_at(world, lane, pointer)).map(|(persona, value)| {
@@ -141,6 +147,14 @@ impl Board {
         let hit = self.hit(at)?;
         let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
         handle(world, hit.part, self.pointer(ui, at))
+    }
+
+    /// In an emotion lane a cell stands for the point that the active persona has not got there yet.
+    fn missing_point_of_active(&self, part: Part) -> Option<Part> {
+        let (Part::Cell { lane, stage }, Some(persona)) = (part, self.editor.active()) else { return None };
+        let point = Part::EmotionPoint { lane, persona, stage };
+        let is_shown = self.canvas.bounds(point).is_some();
+        (is_shown && describe::point(self.map(), lane, persona, stage).is_none()).then_some(point)
     }
 
     /// The persona whose point is set by a double click: the active one, or the first without a point in the stage.
@@ -185,7 +199,7 @@ impl Board {
         let part = hit.part.filter(|_| around.access == Editable::Yes);
         let drag = match around.access {
             Editable::Yes => begin(world, part, pointer),
-            Editable::No => begin(World { layout: &layout, ..world }, None, pointer),
+            Editable::No => Drag::select(world, pointer),
         };
         let selected = self.editor.selection().clone();
         if let Some(part) = part.filter(|_| !drag.carried().is_empty()) {
@@ -260,7 +274,7 @@ impl Board {
         outcome.refused = self.apply(&edit, select.clone()).err();
         if let (Drag::Place(_), Some([part])) = (&dragging.drag, select.as_deref()) {
             self.editor.select(Selection::of([*part]));
-            self.write_placed(*part);
+            self.write_selected(Some((*part, TextField::Text)));
         }
     }
 

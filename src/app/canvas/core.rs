@@ -169,11 +169,7 @@ impl Canvas {
     #[must_use]
     pub fn bounds(&self, part: Part) -> Option<Rect> {
         self.layout.bounds(part).or_else(|| match part {
-            Part::EmotionPoint { lane, persona, stage } => {
-                let radius = SIZES.point_radius;
-                let at = self.layout.point_at(lane, persona, stage)?;
-                Some(Rect::from_center_size(at, (2.0 * radius, 2.0 * radius)))
-            }
+            Part::EmotionPoint { lane, persona, stage } => self.layout.point_at(lane, persona, stage).map(point_bounds),
             _ => None,
         })
     }
@@ -396,6 +392,11 @@ impl Canvas {
             drawn => drawn,
         }
     }
+}
+
+/// The place of an emotion point.
+pub(super) fn point_bounds(middle: Point) -> Rect {
+    Rect::from_center_size(middle, (2.0 * SIZES.point_radius, 2.0 * SIZES.point_radius))
 }
 
 /// Pan and zoom by wheel, pinch and drag: with the middle button, with Space held, or by the hand.

@@ -7,7 +7,6 @@ use super::border::BorderDrag;
 use super::cards::CardDrag;
 use super::drag::Drag;
 use super::lanes::LaneDrag;
-use super::marquee::Marquee;
 use super::phases::PhaseDrag;
 use super::point::PointDrag;
 use super::size::SizeDrag;
@@ -29,7 +28,7 @@ pub(in crate::app) fn begin(world: World<'_>, part: Option<Part>, pointer: Point
         Some(Part::EmotionPoint { lane, persona, stage }) => {
             Drag::Point(PointDrag::new(world, lane, persona, stage, at))
         }
-        _ => Drag::Marquee(Marquee::new(world, at, pointer.copying)),
+        _ => Drag::select(world, pointer),
     }
 }
 

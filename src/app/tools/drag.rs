@@ -45,6 +45,11 @@ impl Drag {
         Self::Place(PlaceDrag { kind })
     }
 
+    /// A rectangle that selects.
+    pub(in crate::app) fn select(world: World<'_>, from: Pointer) -> Self {
+        Self::Marquee(Marquee::new(world, from.at_in_map, from.copying))
+    }
+
     /// What would be done if the pointer were let go here.
     pub(in crate::app) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
         match self {
@@ -55,7 +60,7 @@ impl Drag {
             Self::Lanes(drag) => drag.propose(world, pointer),
             Self::Stretch(drag) => drag.propose(world, pointer),
             Self::Border(drag) => drag.propose(world, pointer),
-            Self::Size(drag) => drag.propose(world, pointer),
+            Self::Size(drag) => drag.propose(pointer),
             Self::Point(drag) => drag.propose(world, pointer),
             Self::Place(drag) => drag.propose(world, pointer),
         }
