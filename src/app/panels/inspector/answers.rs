@@ -40,7 +40,7 @@ pub(super) fn answers(form: &mut Form<'_>, ui: &mut Ui) {
             }
         }
         let picker = Picker {
-            id: Id::unique(("inspected answers", form.subject.parts())),
+            id: Id::unique(("inspected answers", form.subject.key())),
             label,
             current: &say(form.locale, "add-answer"),
             search: &say(form.locale, "search-answer"),
@@ -148,7 +148,7 @@ fn groups(map: &Map) -> [(&'static str, Vec<Answer>); 5] {
 /// All answers that any part has.
 fn union(value: &Common<Vec<Answer>>) -> Vec<Answer> {
     let mut answers: Vec<Answer> = Vec::new();
-    for answer in value.all().iter().flatten() {
+    for answer in value.all().flatten() {
         if !answers.contains(answer) {
             answers.push(*answer);
         }

@@ -31,7 +31,7 @@ pub(super) fn channel(form: &mut Form<'_>, ui: &mut Ui) {
             Some(known) => format!("{}  {}", channel_icon(known), describe::channel(known, form.locale)),
         };
         let picker = Picker {
-            id: Id::unique(("inspected channel", form.subject.parts())),
+            id: Id::unique(("inspected channel", form.subject.key())),
             label,
             current: &current,
             search: &say(form.locale, "search-channel"),
@@ -85,7 +85,7 @@ fn own_text(form: &mut Form<'_>, ui: &mut Ui, value: Option<&Channel>) {
     row(ui, |ui| {
         let label = label(ui, &say(form.locale, "channel-own-name"));
         let typing = Typing {
-            id: Id::unique(("inspected own channel", form.subject.parts())),
+            id: Id::unique(("inspected own channel", form.subject.key())),
             label,
             value: value.map(|channel| channel.as_str().to_owned()),
             shape: Shape::Wrapped,

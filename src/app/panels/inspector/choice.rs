@@ -40,7 +40,7 @@ impl<T: PartialEq + Clone> Choice<'_, T> {
                 .unwrap_or_default(),
         };
         let mut chosen = None;
-        let id = Id::unique(("inspected choice", form.subject.parts(), self.name));
+        let id = Id::unique(("inspected choice", form.subject.key(), self.name));
         let combo = ComboBox::from_id_salt(id).width(ui.available_width()).truncate().selected_text(current);
         let shown = combo.show_ui(ui, |ui| {
             for (option, text) in self.options {

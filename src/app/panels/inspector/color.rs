@@ -80,7 +80,7 @@ fn exact(form: &mut Form<'_>, ui: &mut Ui, value: &Common<Option<Color>>) {
     };
     let mixed = say(form.locale, "mixed-values");
     let typing = Typing {
-        id: Id::unique(("inspected colour", form.subject.parts())),
+        id: Id::unique(("inspected colour", form.subject.key())),
         label,
         value: value.same().map(written),
         shape: Shape::Line,

@@ -1,11 +1,14 @@
 //! Values of several parts.
 
+/// How many values are looked through for one that is like another. Beyond that each part's is kept by itself.
+const LOOKED_THROUGH: usize = 32;
+
 /// A value of several parts.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Common<T> {
     /// All of them have this one.
     Same(T),
-    /// They differ: the value of each part.
+    /// They differ: the values.
     Mixed(Vec<T>),
 }
 
@@ -15,25 +18,21 @@ impl<T> Common<T> {
     where
         T: PartialEq,
     {
-        let values: Vec<T> = values.into_iter().collect();
-        let (first, others) = values.split_first()?;
-        if others.iter().all(|other| other == first) {
-            return values.into_iter().next().map(Self::Same);
+        let mut different: Vec<T> = Vec::new();
+        for value in values {
+            if !different.iter().take(LOOKED_THROUGH).any(|other| *other == value) {
+                different.push(value);
+            }
         }
-        Some(Self::Mixed(values))
+        if different.len() > 1 { Some(Self::Mixed(different)) } else { different.pop().map(Self::Same) }
     }
 
     /// What follows from each.
     pub(super) fn map<U: PartialEq>(&self, f: impl Fn(&T) -> U) -> Common<U> {
-        let values = match self {
-            Self::Same(value) => return Common::Same(f(value)),
-            Self::Mixed(values) => values.iter().map(f),
-        };
-        let values: Vec<U> = values.collect();
-        // Different parts may be alike in what follows.
-        match Common::of(values) {
-            Some(common) => common,
-            None => Common::Mixed(Vec::new()),
+        match self {
+            Self::Same(value) => Common::Same(f(value)),
+            // Different values may be alike in what follows.
+            Self::Mixed(values) => Common::of(values.iter().map(f)).unwrap_or_else(|| Common::Mixed(Vec::new())),
         }
     }
 
@@ -45,21 +44,26 @@ impl<T> Common<T> {
         }
     }
 
-    /// The value of each part, or the one of all.
-    pub(super) fn all(&self) -> &[T] {
+    /// The different values.
+    pub(super) fn all(&self) -> impl Iterator<Item = &T> {
         match self {
-            Self::Same(value) => std::slice::from_ref(value),
-            Self::Mixed(values) => values,
+            Self::Same(value) => std::slice::from_ref(value).iter(),
+            Self::Mixed(values) => values.iter(),
         }
     }
 
     /// How many of the parts a statement holds for.
     pub(super) fn share(&self, holds: impl Fn(&T) -> bool) -> Share {
-        let all = self.all();
-        match all.iter().filter(|value| holds(value)).count() {
-            0 => Share::None,
-            count if count == all.len() => Share::All,
-            _ => Share::Some,
+        let (mut some, mut all) = (false, true);
+        for value in self.all() {
+            let holds = holds(value);
+            some |= holds;
+            all &= holds;
+        }
+        match (some, all) {
+            (false, _) => Share::None,
+            (true, true) => Share::All,
+            (true, false) => Share::Some,
         }
     }
 }

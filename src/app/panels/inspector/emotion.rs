@@ -13,6 +13,7 @@ use super::common::{Common, Share};
 use super::entry::number;
 use super::form::{Form, together};
 use super::parts::{label, remark, row};
+use super::subject::key;
 use super::typing::{Commit, Shape, Typing, new_gesture, say_wrong};
 
 /// Width of the entry, in points.
@@ -68,7 +69,7 @@ fn entry(
     let locale = form.locale;
     let written = |value: &Option<Number>| value.map(|value| say_number(locale, value)).unwrap_or_default();
     let typing = Typing {
-        id: Id::unique(("inspected value", parts)),
+        id: Id::unique(("inspected value", key(parts))),
         label,
         value: value.same().map(written),
         shape: Shape::Line,

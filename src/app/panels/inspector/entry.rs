@@ -21,7 +21,7 @@ pub(super) fn entry(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
             Some(_) => hint(locale, kind),
         };
         let typing = Typing {
-            id: Id::unique(("inspected entry", form.subject.parts(), kind)),
+            id: Id::unique(("inspected entry", form.subject.key(), kind)),
             label,
             value: value.same().cloned(),
             shape: Shape::Line,

@@ -21,6 +21,7 @@ mod picker;
 mod property;
 mod rounding;
 mod scale;
+mod sources;
 mod subject;
 mod switch;
 mod tags;
@@ -50,7 +51,7 @@ pub(super) fn inspector(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> Opt
     let subject = Subject::of(ui, open.board.map(), selected);
     let mut form = Form::new(state, open, subject);
     // Another selection begins at the top.
-    let id = egui::Id::unique(("inspected", form.subject.parts()));
+    let id = egui::Id::unique(("inspected", form.subject.key()));
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
         // The scroll bar lies beside the fields, not over them.
         Frame::NONE.inner_margin(Margin { right: 10, ..Margin::ZERO }).show(ui, |ui| {

@@ -12,6 +12,7 @@ use crate::map::{
 };
 
 use super::choice::Choice;
+use super::common::Common;
 use super::form::Form;
 
 /// Languages that are offered for a map.
@@ -121,13 +122,12 @@ fn contacts(form: &Form<'_>) -> Vec<(Property, String)> {
     options
 }
 
-/// What holds where nothing is said: what is usual for the channel, if the parts have one in common.
+/// What holds where nothing is said: what is usual for the channel.
 fn usual(form: &Form<'_>, of: impl Fn(&crate::map::Channel) -> Option<String>) -> String {
-    let usual = match form.subject.property(PropertyKind::Channel).and_then(|channel| channel.same()) {
-        Some(Property::Channel(channel)) => of(channel),
-        _ => None,
+    let Some(Property::Channel(channel)) = form.subject.property(PropertyKind::Channel).and_then(Common::same) else {
+        return say(form.locale, "by-channels");
     };
-    match usual {
+    match of(channel) {
         Some(usual) => say_with(form.locale, "by-channel", &[("usual", &usual)]),
         None => say(form.locale, "not-stated"),
     }

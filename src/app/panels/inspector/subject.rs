@@ -1,5 +1,6 @@
 //! What is inspected: the selected parts with what they have in common.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use egui::{Id, Ui};
@@ -14,6 +15,8 @@ use super::common::Common;
 pub(super) struct Subject {
     map: Map,
     parts: Vec<Part>,
+    /// Stands for the parts in the names of fields.
+    key: u64,
     fields: Vec<(TextField, Common<String>)>,
     properties: Vec<(PropertyKind, Common<Property>)>,
     /// Of emotion points: none where a value is unknown.
@@ -51,12 +54,17 @@ impl Subject {
         };
         let fields = gathered.fields().into_iter().filter_map(text).collect();
         let properties = gathered.kinds().into_iter().filter_map(property).collect();
-        Self { map: map.clone(), fields, properties, points: point_values(map, &parts), parts }
+        Self { map: map.clone(), fields, properties, points: point_values(map, &parts), key: key(&parts), parts }
     }
 
     /// The parts.
     pub(super) fn parts(&self) -> &[Part] {
         &self.parts
+    }
+
+    /// Stands for the parts in the names of fields: those of other parts are other fields, even where they stand in the same place.
+    pub(super) fn key(&self) -> u64 {
+        self.key
     }
 
     /// The part, if it is one alone.
@@ -90,6 +98,13 @@ fn parts(selected: &[Part]) -> Vec<Part> {
         return vec![Part::Map];
     }
     selected.iter().copied().map(|part| if of_map(&part) { Part::Map } else { part }).collect()
+}
+
+/// Stands for parts in the names of fields.
+pub(super) fn key(parts: &[Part]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parts.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The values of emotion points, if all of the parts are such.

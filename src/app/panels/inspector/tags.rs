@@ -45,7 +45,7 @@ pub(super) fn tags(form: &mut Form<'_>, ui: &mut Ui) {
             });
             form.edit(edit, None);
         }
-        let id = Id::unique(("new tag", form.subject.parts()));
+        let id = Id::unique(("new tag", form.subject.key()));
         if let Some(tag) = adder(ui, id, &say(form.locale, "new-tag"), &[',', ';']) {
             let edit = form.writing(TextField::Tags, |text| {
                 let mut tags = list(&text);
@@ -67,7 +67,7 @@ fn list(text: &str) -> Vec<String> {
 /// All tags that any part has.
 fn union(lists: &Common<Vec<String>>) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in lists.all().iter().flatten() {
+    for tag in lists.all().flatten() {
         if !tags.contains(tag) {
             tags.push(tag.clone());
         }

@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use crate::app::describe;
 use crate::locale::say;
-use crate::map::{Part, TextField};
+use crate::map::TextField;
 
 use super::form::Form;
 use super::parts::{label, row};
@@ -36,7 +36,7 @@ pub(super) fn text_below(form: &mut Form<'_>, ui: &mut Ui, field: TextField, lab
         (Some(_), false) => String::new(),
     };
     let typing = Typing {
-        id: id(form.subject.parts(), field),
+        id: Id::unique(("inspected text", form.subject.key(), field)),
         label,
         value,
         shape: shape(field),
@@ -48,11 +48,6 @@ pub(super) fn text_below(form: &mut Form<'_>, ui: &mut Ui, field: TextField, lab
     if let Some(typed) = typed {
         form.edit(typed.edit, Some(typed.gesture));
     }
-}
-
-/// A field of other parts is another field, even where it stands in the same place.
-fn id(parts: &[Part], field: TextField) -> Id {
-    Id::unique(("inspected text", parts, field))
 }
 
 fn shape(field: TextField) -> Shape {
