@@ -91,6 +91,17 @@ fn enter_and_the_second_function_key_write_what_is_selected() {
 }
 
 #[test]
+fn what_is_typed_in_one_frame_keeps_its_blanks() {
+    let mut desk = Desk::trip();
+    desk.click_part(part("l1/s3"));
+    for letter in [" ", "I", "s", " ", "i", "t"] {
+        desk.harness.event(Event::Text(letter.into()));
+    }
+    desk.settle();
+    assert_eq!(field(&desk).as_deref(), Some("Is it"));
+}
+
+#[test]
 fn typing_on_a_part_writes_on_at_its_end() {
     let check = |name: &str, of: TextField, expected: &str| {
         let mut desk = Desk::trip();

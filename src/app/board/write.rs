@@ -326,7 +326,8 @@ fn typed(input: &InputState) -> Option<String> {
     let mut typed = None;
     for event in &input.events {
         match event {
-            Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) if !text.trim().is_empty() => {
+            // A blank by itself begins nothing; after a letter of the same frame it is part of the text.
+            Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) if typed.is_some() || !text.trim().is_empty() => {
                 typed.get_or_insert_with(String::new).push_str(text);
             }
             Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {
