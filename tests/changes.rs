@@ -12,7 +12,7 @@ use kurbo::{Point, Rect};
 use proptest::prelude::*;
 use support::any_map;
 use trayecto::file;
-use trayecto::layout::{Layout, changed, layout};
+use trayecto::layout::{Layout, changed, layout, plotter};
 use trayecto::map::{CardBody, Color, ColorName, Draft, LaneContent, Map, Number};
 use trayecto::render::{Ground, Painter, Photos, SmallText, View};
 use trayecto::scene::{Item, Scene, Shape};
@@ -172,10 +172,12 @@ proptest! {
     #[test]
     fn all_that_looks_different_lies_in_a_changed_region(map in any_map(), number in 0..CHANGES.len(), at in 0..20_usize) {
         let changed_map = after(&map, number, at);
-        let mut texts = Texts::default();
-        let (old, new) = (layout(&map, &mut texts), layout(&changed_map, &mut texts));
-        check(&old, &new)?;
-        check(&new, &old)?;
+        for lay_out in [layout, plotter] {
+            let mut texts = Texts::default();
+            let (old, new) = (lay_out(&map, &mut texts), lay_out(&changed_map, &mut texts));
+            check(&old, &new)?;
+            check(&new, &old)?;
+        }
     }
 
     #[test]

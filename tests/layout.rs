@@ -9,7 +9,7 @@ use std::sync::Arc;
 use kurbo::{Point, Rect};
 use proptest::prelude::*;
 use support::any_map;
-use trayecto::layout::{Layout, Look, Placed, layout};
+use trayecto::layout::{Layout, Look, Placed, layout, plotter};
 use trayecto::map::{
     Card, CardBody, CardId, CardLaneKind, Draft, Extra, Lane, LaneContent, Map, Part, Persona, Phase, Stage, StageId,
 };
@@ -22,6 +22,11 @@ const TOLERANCE: f64 = 0.5;
 
 fn laid_out(map: &Map) -> Layout {
     layout(map, &mut Texts::default())
+}
+
+/// The map and its plotter.
+fn both(map: &Map) -> [Layout; 2] {
+    [laid_out(map), plotter(map, &mut Texts::default())]
 }
 
 /// Whether two boxes have more than a line in common.
@@ -112,64 +117,67 @@ proptest! {
 
     #[test]
     fn boxes_of_the_same_kind_do_not_overlap(map in any_map()) {
-        let layout = laid_out(&map);
-        let kinds: [fn(&Look) -> bool; 6] = [
-            |look| matches!(look, Look::Card { .. }),
-            |look| matches!(look, Look::StageCard { .. }),
-            |look| matches!(look, Look::Phase { .. }),
-            |look| matches!(look, Look::PersonaCard { .. }),
-            |look| matches!(look, Look::LaneLabel { .. }),
-            |look| matches!(look, Look::NoteBox { .. }),
-        ];
-        for kind in kinds {
-            let boxes: Vec<&Placed> = frames(&layout).filter(|placed| kind(&placed.look)).collect();
-            let clash = first_overlap(&boxes);
+        for layout in both(&map) {
+            let kinds: [fn(&Look) -> bool; 6] = [
+                |look| matches!(look, Look::Card { .. }),
+                |look| matches!(look, Look::StageCard { .. }),
+                |look| matches!(look, Look::Phase { .. }),
+                |look| matches!(look, Look::PersonaCard { .. }),
+                |look| matches!(look, Look::LaneLabel { .. }),
+                |look| matches!(look, Look::NoteBox { .. }),
+            ];
+            for kind in kinds {
+                let boxes: Vec<&Placed> = frames(&layout).filter(|placed| kind(&placed.look)).collect();
+                let clash = first_overlap(&boxes);
+                prop_assert!(clash.is_none(), "{:?}", clash.map(|(a, b)| (a.part, a.rect, b.part, b.rect)));
+            }
+            let all: Vec<&Placed> = frames(&layout).collect();
+            let clash = first_overlap(&all);
             prop_assert!(clash.is_none(), "{:?}", clash.map(|(a, b)| (a.part, a.rect, b.part, b.rect)));
         }
-        let all: Vec<&Placed> = frames(&layout).collect();
-        let clash = first_overlap(&all);
-        prop_assert!(clash.is_none(), "{:?}", clash.map(|(a, b)| (a.part, a.rect, b.part, b.rect)));
     }
 
     #[test]
     fn everything_lies_where_it_belongs(map in any_map()) {
-        let layout = laid_out(&map);
-        let picture = layout.size.to_rect();
-        for placed in &layout.boxes {
-            prop_assert!(within(placed.rect, picture), "{:?} at {} leaves {picture}", placed.look, placed.rect);
-            // Marks and signs stand in a plot or a row; what has a frame stays within it.
-            let mut own = layout.boxes.iter().filter(|frame| is_frame(frame) && frame.part == placed.part);
-            let frame = own.next().map(|frame| frame.rect);
-            let framed = frame.filter(|_| !matches!(placed.part, Part::Lane(_) | Part::Stage(_)));
-            if let Some(frame) = framed {
-                prop_assert!(within(placed.rect, frame), "{:?} at {} leaves {frame}", placed.look, placed.rect);
-            }
-            for text in &placed.texts {
-                let slack = bidi_slack(&text.text.text);
-                let rect = text.rect().inset((-slack, 0.0));
-                let held = within(rect, placed.rect) || framed.is_some_and(|frame| within(rect, frame));
-                prop_assert!(held, "{:?} {:?} at {} leaves {}", placed.part, text.text.text, text.rect(), placed.rect);
+        for layout in both(&map) {
+            let picture = layout.size.to_rect();
+            for placed in &layout.boxes {
+                prop_assert!(within(placed.rect, picture), "{:?} at {} leaves {picture}", placed.look, placed.rect);
+                // Marks and signs stand in a plot or a row; what has a frame stays within it.
+                let mut own = layout.boxes.iter().filter(|frame| is_frame(frame) && frame.part == placed.part);
+                let frame = own.next().map(|frame| frame.rect);
+                let framed = frame.filter(|_| !matches!(placed.part, Part::Lane(_) | Part::Stage(_) | Part::Curve { .. }));
+                if let Some(frame) = framed {
+                    prop_assert!(within(placed.rect, frame), "{:?} at {} leaves {frame}", placed.look, placed.rect);
+                }
+                for text in &placed.texts {
+                    let slack = bidi_slack(&text.text.text);
+                    let rect = text.rect().inset((-slack, 0.0));
+                    let held = within(rect, placed.rect) || framed.is_some_and(|frame| within(rect, frame));
+                    prop_assert!(held, "{:?} {:?} at {} leaves {}", placed.part, text.text.text, text.rect(), placed.rect);
+                }
             }
         }
     }
 
     #[test]
     fn texts_do_not_overlap(map in any_map()) {
-        let layout = laid_out(&map);
-        let texts: Vec<(Part, &str, Rect)> = layout
-            .boxes
-            .iter()
-            .flat_map(|placed| placed.texts.iter().map(|text| (placed.part, &*text.text.text, text.rect())))
-            .map(|(part, text, rect)| (part, text, rect.inset((-bidi_slack(text), 0.0))))
-            .filter(|(_, text, _)| !text.trim().is_empty())
-            .collect();
-        for (at, (part, text, rect)) in texts.iter().enumerate() {
-            for (other_part, other, other_rect) in &texts[at + 1..] {
-                let common = rect.intersect(*other_rect);
-                prop_assert!(
-                    common.width() <= 1.0 || common.height() <= 1.0,
-                    "{part:?} {text:?} at {rect} lies over {other_part:?} {other:?} at {other_rect}"
-                );
+        for layout in both(&map) {
+            let texts: Vec<(Part, &str, Rect)> = layout
+                .boxes
+                .iter()
+                .flat_map(|placed| placed.texts.iter().map(|text| (placed.part, &*text.text.text, text.rect())))
+                .map(|(part, text, rect)| (part, text, rect.inset((-bidi_slack(text), 0.0))))
+                .filter(|(_, text, _)| !text.trim().is_empty())
+                .collect();
+            for (at, (part, text, rect)) in texts.iter().enumerate() {
+                for (other_part, other, other_rect) in &texts[at + 1..] {
+                    let common = rect.intersect(*other_rect);
+                    prop_assert!(
+                        common.width() <= 1.0 || common.height() <= 1.0,
+                        "{part:?} {text:?} at {rect} lies over {other_part:?} {other:?} at {other_rect}"
+                    );
+                }
             }
         }
     }
@@ -204,12 +212,15 @@ proptest! {
 
     #[test]
     fn a_layout_depends_on_the_map_alone(map in any_map(), other in any_map()) {
-        let fresh = described(&laid_out(&map));
-        prop_assert_eq!(&fresh, &described(&laid_out(&map)));
-        let mut texts = Texts::default();
-        let _ = layout(&other, &mut texts);
-        prop_assert_eq!(&fresh, &described(&layout(&map, &mut texts)));
-        prop_assert_eq!(&fresh, &described(&layout(&map, &mut texts)));
+        for lay_out in [layout, plotter] {
+            let fresh = described(&lay_out(&map, &mut Texts::default()));
+            let mut texts = Texts::default();
+            for before in [layout, plotter] {
+                let _ = before(&other, &mut texts);
+                prop_assert_eq!(&fresh, &described(&lay_out(&map, &mut texts)));
+                prop_assert_eq!(&fresh, &described(&lay_out(&map, &mut texts)));
+            }
+        }
     }
 
     #[test]
@@ -269,32 +280,34 @@ proptest! {
             }
         }
         let map = Map::build(draft.clone()).unwrap();
-        let with_hidden = laid_out(&map);
-        for (part, text) in texts(&with_hidden) {
-            prop_assert!(!text.contains(MARKER), "{part:?}: {text}");
-        }
         // The same picture as without them: not even a gap.
         draft.lanes.retain(|lane| !lane.hidden);
-        let without = laid_out(&Map::build(draft).unwrap());
-        prop_assert_eq!(described(&with_hidden), described(&without));
+        let without = both(&Map::build(draft).unwrap());
+        for (with_hidden, without) in both(&map).iter().zip(&without) {
+            for (part, text) in texts(with_hidden) {
+                prop_assert!(!text.contains(MARKER), "{part:?}: {text}");
+            }
+            prop_assert_eq!(described(with_hidden), described(without));
+        }
     }
 
     #[test]
     fn a_scene_draws_all_parts_within_the_picture(map in any_map()) {
-        let layout = laid_out(&map);
-        let scene = Scene::new(&layout, &Theme::LIGHT);
-        let picture = layout.size.to_rect().inflate(TOLERANCE, TOLERANCE);
-        for item in scene.items() {
-            let Rect { x0, y0, x1, y1 } = item.bounds;
-            prop_assert!(x0 <= x1 && y0 <= y1 && picture.union(item.bounds) == picture, "{item:?} leaves {picture}");
-        }
-        let drawn: BTreeSet<Part> = scene.items().iter().map(|item| item.part).collect();
-        let placed: BTreeSet<Part> = layout.boxes.iter().map(|placed| placed.part).collect();
-        prop_assert_eq!(drawn, placed);
-        for frame in frames(&layout).filter(|frame| matches!(frame.part, Part::Card(_))) {
-            prop_assert_eq!(scene.part_at(frame.rect.center()), Some(frame.part));
-            let bounds = scene.bounds_of(frame.part).unwrap();
-            prop_assert!(within(frame.rect, bounds), "{} leaves {bounds}", frame.rect);
+        for layout in both(&map) {
+            let scene = Scene::new(&layout, &Theme::LIGHT);
+            let picture = layout.size.to_rect().inflate(TOLERANCE, TOLERANCE);
+            for item in scene.items() {
+                let Rect { x0, y0, x1, y1 } = item.bounds;
+                prop_assert!(x0 <= x1 && y0 <= y1 && picture.union(item.bounds) == picture, "{item:?} leaves {picture}");
+            }
+            let drawn: BTreeSet<Part> = scene.items().iter().map(|item| item.part).collect();
+            let placed: BTreeSet<Part> = layout.boxes.iter().map(|placed| placed.part).collect();
+            prop_assert_eq!(drawn, placed);
+            for frame in frames(&layout).filter(|frame| matches!(frame.part, Part::Card(_))) {
+                prop_assert_eq!(scene.part_at(frame.rect.center()), Some(frame.part));
+                let bounds = scene.bounds_of(frame.part).unwrap();
+                prop_assert!(within(frame.rect, bounds), "{} leaves {bounds}", frame.rect);
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 use kurbo::Point;
 use serde_json::{Value, json};
 use trayecto::file;
-use trayecto::layout::layout;
+use trayecto::layout::{Layout, layout, plotter};
 use trayecto::map::Map;
 use trayecto::render::{Ground, Painter, Photos, SmallText, View};
 use trayecto::scene::{Scene, Shape};
@@ -36,8 +36,11 @@ fn pixels(length: f64) -> u16 {
 }
 
 fn painted(map: &Map, theme: &Theme) -> RgbImage {
-    let layout = layout(map, &mut Texts::default());
-    let scene = Scene::new(&layout, theme);
+    painted_layout(&layout(map, &mut Texts::default()), theme)
+}
+
+fn painted_layout(layout: &Layout, theme: &Theme) -> RgbImage {
+    let scene = Scene::new(layout, theme);
     only_bundled_fonts(&scene);
     let (width_px, height_px) = (pixels(layout.size.width), pixels(layout.size.height));
     let view = View { origin: Point::ORIGIN, scale: SCALE, width_px, height_px };
@@ -104,6 +107,11 @@ fn compare(name: &str, picture: &RgbImage) -> Result<(), String> {
 
 /// Compares all pictures before it complains of any.
 fn check(pictures: impl IntoIterator<Item = (String, Map, Theme)>) {
+    check_laid_out(layout, pictures);
+}
+
+fn check_laid_out(lay_out: fn(&Map, &mut Texts) -> Layout, pictures: impl IntoIterator<Item = (String, Map, Theme)>) {
+    let painted = |map: &Map, theme: &Theme| painted_layout(&lay_out(map, &mut Texts::default()), theme);
     let failures: Vec<String> =
         pictures.into_iter().filter_map(|(name, map, theme)| compare(&name, &painted(&map, &theme)).err()).collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
@@ -215,49 +223,51 @@ fn maps_with_little_in_them_look_as_they_did() {
     ]);
 }
 
+/// A map in which each text is a word that is too long for its place.
+fn long_words() -> Value {
+    let word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
+    json!({
+        "title": format!("{word}{word}"), "subtitle": word, "client": word, "author": word, "date": "2026-11-22",
+        "personas": [{
+            "id": "p1", "name": word, "profile": word, "role": word, "summary": word, "quote": word, "goals": [word],
+            "brake": word, "insight": word,
+        }],
+        "phases": [
+            { "id": "f1", "name": word, "goal": word, "stages": [
+                { "id": "s1", "name": word, "description": word, "duration": word, "momentOfTruth": true },
+            ] },
+            { "id": "f2", "name": word, "stages": [{ "id": "s2", "name": word }, { "id": "s3", "name": "Corta" }] },
+        ],
+        "lanes": [
+            { "id": "l1", "name": word, "kind": "text", "cards": [
+                { "id": "c1", "stage": "s1", "text": word, "personas": ["p1"] },
+                { "id": "c2", "stage": "s2", "text": word, "quote": {} },
+            ] },
+            { "id": "l2", "name": word, "kind": "touchpoints", "cards": [
+                { "id": "c3", "stage": "s1", "text": word, "touchpoint": {
+                    "channel": word, "works": [word], "hurts": [word], "owner": word, "momentOfTruth": true } },
+            ] },
+            { "id": "l3", "name": word, "kind": "emotion", "curves": [{ "persona": "p1", "points": [
+                { "stage": "s1", "value": 2, "note": word }, { "stage": "s2", "value": -2, "note": word },
+            ] }] },
+            { "id": "l4", "name": word, "kind": "divider", "line": "other" },
+            { "id": "l5", "name": word, "kind": "actions", "cards": [
+                { "id": "c4", "stage": "s2", "text": word, "action": { "owner": word, "due": "2027-02-01", "impact": 5, "effort": 1 } },
+            ] },
+            { "id": "l6", "name": word, "kind": "metric", "cards": [
+                { "id": "c5", "stage": "s3", "text": word, "metric": { "value": 123_456_789.25, "unit": word, "target": 200_000_000 } },
+            ] },
+        ],
+        "sources": [{ "id": "r1", "kind": "study", "title": format!("{word}{word}"), "link": format!("https://example.com/{word}/{word}") }],
+    })
+}
+
 #[test]
 fn maps_with_much_text_look_as_they_did() {
-    let word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
     let long = "El cliente lo explica con calma y sin omitir nada de lo que le ocurrió. ".repeat(40);
     let long: String = long.chars().take(2_000).collect();
     check([
-        special(
-            "long-words",
-            json!({
-                "title": format!("{word}{word}"), "subtitle": word, "client": word, "author": word, "date": "2026-11-22",
-                "personas": [{
-                    "id": "p1", "name": word, "profile": word, "role": word, "summary": word, "quote": word, "goals": [word],
-                    "brake": word, "insight": word,
-                }],
-                "phases": [
-                    { "id": "f1", "name": word, "goal": word, "stages": [
-                        { "id": "s1", "name": word, "description": word, "duration": word, "momentOfTruth": true },
-                    ] },
-                    { "id": "f2", "name": word, "stages": [{ "id": "s2", "name": word }, { "id": "s3", "name": "Corta" }] },
-                ],
-                "lanes": [
-                    { "id": "l1", "name": word, "kind": "text", "cards": [
-                        { "id": "c1", "stage": "s1", "text": word, "personas": ["p1"] },
-                        { "id": "c2", "stage": "s2", "text": word, "quote": {} },
-                    ] },
-                    { "id": "l2", "name": word, "kind": "touchpoints", "cards": [
-                        { "id": "c3", "stage": "s1", "text": word, "touchpoint": {
-                            "channel": word, "works": [word], "hurts": [word], "owner": word, "momentOfTruth": true } },
-                    ] },
-                    { "id": "l3", "name": word, "kind": "emotion", "curves": [{ "persona": "p1", "points": [
-                        { "stage": "s1", "value": 2, "note": word }, { "stage": "s2", "value": -2, "note": word },
-                    ] }] },
-                    { "id": "l4", "name": word, "kind": "divider", "line": "other" },
-                    { "id": "l5", "name": word, "kind": "actions", "cards": [
-                        { "id": "c4", "stage": "s2", "text": word, "action": { "owner": word, "due": "2027-02-01", "impact": 5, "effort": 1 } },
-                    ] },
-                    { "id": "l6", "name": word, "kind": "metric", "cards": [
-                        { "id": "c5", "stage": "s3", "text": word, "metric": { "value": 123_456_789.25, "unit": word, "target": 200_000_000 } },
-                    ] },
-                ],
-                "sources": [{ "id": "r1", "kind": "study", "title": format!("{word}{word}"), "link": format!("https://example.com/{word}/{word}") }],
-            }),
-        ),
+        special("long-words", long_words()),
         special(
             "long-card",
             json!({
@@ -418,6 +428,72 @@ fn scales_and_crowds_look_as_they_did() {
         ),
         special("twelve-personas", many(12)),
     ]);
+}
+
+/// Three personas on a scale of ten, with gaps, means, and points on each other; a second lane of one point.
+fn three_personas() -> Value {
+    let curve = |persona: usize, values: [Option<f64>; 7]| {
+        let points: Vec<Value> = (1..)
+            .zip(values)
+            .filter_map(|(at, value)| {
+                let basis = if at % 3 == 0 { "measured" } else { "rated" };
+                let note = if (at + persona).is_multiple_of(2) {
+                    "Lo que cuenta quien estuvo allí, en dos líneas"
+                } else {
+                    ""
+                };
+                Some(json!({ "stage": format!("s{at}"), "value": value?, "basis": basis, "note": note }))
+            })
+            .collect();
+        json!({ "persona": format!("p{persona}"), "points": points })
+    };
+    let v = Some;
+    json!({
+        "emotionScale": "one-to-ten",
+        "personas": [{ "id": "p1", "name": "Ana" }, { "id": "p2", "name": "Luis" }, { "id": "p3", "name": "", "profile": "La que vuelve" }],
+        "phases": [
+            { "id": "f1", "name": "Antes", "stages": [{ "id": "s1", "name": "Busca" }, { "id": "s2", "name": "Compara", "momentOfTruth": true }] },
+            { "id": "f2", "name": "Durante", "goal": "Que todo vaya solo", "stages": [
+                { "id": "s3", "name": "Compra" }, { "id": "s4", "name": "Espera a que llegue lo que compró" }, { "id": "s5", "name": "Usa" },
+            ] },
+            { "id": "f3", "name": "Después", "stages": [{ "id": "s6", "name": "Pide ayuda", "momentOfTruth": true }, { "id": "s7", "name": "Vuelve" }] },
+        ],
+        "lanes": [
+            { "id": "l1", "name": "Emoción", "kind": "emotion", "curves": [
+                curve(1, [v(5.0), v(8.0), v(8.0), v(2.0), v(7.25), v(1.0), v(10.0)]),
+                curve(2, [v(5.0), v(8.0), v(3.0), v(2.0), None, v(4.5), v(10.0)]),
+                curve(3, [None, v(8.0), v(6.0), v(2.0), v(9.0), v(1.0), v(10.0)]),
+            ] },
+            { "id": "l2", "name": "Confianza", "kind": "emotion", "collapsed": true, "curves": [
+                curve(3, [None, v(10.0), None, None, None, None, None]),
+            ] },
+        ],
+    })
+}
+
+#[test]
+fn the_plotter_looks_as_it_did() {
+    let own_scale = json!({
+        "emotionScale": { "min": 1, "max": 5, "labels": ["Muy decepcionado", "Decepcionado", "Ni bien ni mal", "Contento", "Encantado de la vida, y que se sepa"] },
+        "personas": [{ "id": "p1", "name": "Ana" }, { "id": "p2", "name": "Nadie", "hidden": true }],
+        "phases": stages(5),
+        "lanes": [{ "id": "l1", "name": "Emoción del cliente", "kind": "emotion", "curves": [{ "persona": "p1", "points": (1..=5)
+            .zip([4.0, 1.0, 3.5, 5.0, 2.0])
+            .map(|(at, value)| json!({ "stage": format!("s{at}"), "value": value }))
+            .collect::<Vec<_>>() }] }],
+    });
+    check_laid_out(
+        plotter,
+        [
+            ("plotter.es".to_owned(), template("example.es"), Theme::LIGHT),
+            ("plotter.en.dark".to_owned(), template("example.en"), Theme::DARK),
+            special("plotter-one-persona", own_scale),
+            special("plotter-three-personas", three_personas()),
+            ("plotter-three-personas.dark".to_owned(), map(three_personas()), Theme::DARK),
+            special("plotter-long-words", long_words()),
+            special("plotter-without-emotions", json!({ "phases": stages(3), "lanes": [] })),
+        ],
+    );
 }
 
 #[test]

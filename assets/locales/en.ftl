@@ -22,6 +22,7 @@ picture-as-is = As is
 picture-to-be = To be
 picture-untitled = Untitled map
 picture-no-stages = This map has no stages yet
+picture-no-emotions = This map has no emotion lane yet: add one to draw its curves
 picture-client = Client: { $name }
 picture-author = By { $name }
 picture-goals = Goals
@@ -60,6 +61,7 @@ legend-critical-point = Critical point
 legend-high-point = High point
 legend-measured = Measured emotion
 legend-rated = Rated emotion
+legend-unknown = Unknown: a gap in the curve
 legend-assumed = Assumed
 legend-partly = Partly known
 legend-researched = Researched
@@ -150,9 +152,9 @@ count-warnings = { $count ->
    *[other] { $count } warnings
 }
 keys-pan = Move the view
-keys-pan-how = wheel or drag
+keys-pan-how = wheel  ·  Space + drag
 keys-zoom = Zoom at the pointer
-keys-zoom-how = Ctrl + wheel, pinch
+keys-zoom-how = Ctrl + wheel  ·  pinch
 keys-select = Select
 keys-select-how = click
 about-version = Version { $version }
@@ -192,7 +194,6 @@ field-summary = Summary
 field-quote = Quote
 field-description = Description
 field-duration = Duration
-field-marked = Marked as
 field-perspective = Perspective
 field-cards = Cards
 field-speaker = Who says it
@@ -213,7 +214,6 @@ field-impact = Impact
 field-effort = Effort
 field-measure = Measure of success
 field-answers = Answers
-field-points = Points
 field-why = Why
 field-basis = Where the value comes from
 field-evidence = Evidence
@@ -506,6 +506,64 @@ cli-exists = “{ $file }” is there already. Use --force to replace it.
 cell-empty = Empty
 value-on-scale = { $value } (from { $low } to { $high })
 
+## Menus, palette, keys and finding
+
+menu-add-stage = Add stage or phase
+menu-add-lane = Add lane
+menu-add-card = Add card
+menu-move = Move
+key-shift = Shift
+key-enter = Enter
+key-delete = Delete
+key-backspace = Backspace
+palette-field = Search commands and places of the map
+palette-list = Commands and places
+palette-nothing = Nothing is called that.
+palette-hint = ↑ ↓ choose  ·  Enter accept  ·  Esc close
+palette-go = Go to:
+palette-lane = Add lane: { $kind }
+palette-card = Add card: { $kind }
+find-bar = Find in the map
+find-unfold = Row for replacing
+find-case = Match case
+find-words = Whole words
+find-count = { $at } of { $count }
+find-found = { $count ->
+    [one] { $count } match
+   *[other] { $count } matches
+}
+find-none = Not found
+find-replacement = Replace with
+find-replace = Replace
+find-replace-all = All
+find-replaced = { $count ->
+    [one] { $count } match was replaced.
+   *[other] { $count } matches were replaced.
+}
+find-in-hidden-lane = In a hidden lane
+find-of-hidden-persona = Of a hidden persona
+find-in-folded-lane = In a folded lane
+find-not-shown = In “{ $field }”, which the map does not show
+keys-filter = Filter the shortcuts
+keys-around = Around the map
+keys-pointer = With the mouse
+keys-select-more = Select several things
+keys-select-more-how = Ctrl + click  ·  Shift + click
+keys-select-region = Select a region
+keys-select-region-how = drag the ground
+keys-drag = Move parts of the map
+keys-drag-how = drag
+keys-drag-copy = Copy parts of the map
+keys-drag-copy-how = Ctrl + drag
+keys-drag-free = Emotion between two levels
+keys-drag-free-how = Shift + drag
+keys-write = Write, or add a card
+keys-write-how = double click
+keys-size = Automatic width and height
+keys-size-how = double click on the border
+keys-menu = Open the menu
+keys-menu-how = right button
+
 # Editing
 command-save = Save
 command-save-as = Save as…
@@ -598,3 +656,119 @@ paste-left-out = { $count ->
     [one] One part found no place and was left out.
    *[other] { $count } parts found no place and were left out.
 }
+
+## Details panel
+
+mixed-values = mixed values
+several-hint = What you change here changes for all of them.
+not-stated = Not stated
+automatic = Automatic
+by-channel = As the channel ({ $usual })
+section-project = Project
+section-emotions = Emotions
+section-portrait = Portrait
+section-motives = What drives and holds back
+section-team = For the team
+section-look = Appearance
+field-language = Language of the map
+field-scale = Scale
+field-color = Colour
+field-hidden = Hidden on the map
+field-collapsed = Folded
+field-width = Column width
+field-height = Least lane height
+field-line = What it separates
+field-span = Stages it covers
+field-photo = Picture
+hint-one-a-line = One per line
+hint-date = Day/month/year
+wrong-number = This takes a number, such as 12.5.
+wrong-whole-number = This takes a whole number, without decimals or sign.
+wrong-span = This takes a whole number from 1 up.
+wrong-date = This date is not understood. Write it like 22/11/2026.
+wrong-length = It must be between 20 and 4000. Left empty, it adjusts itself.
+wrong-color = A colour has six digits, such as #1F7A8C.
+wrong-value = Off the scale, which runs from { $low } to { $high }.
+wrong-scale = The lowest value must be below the highest.
+color-exact = Exact colour
+color-blue = Blue
+color-teal = Teal
+color-green = Green
+color-olive = Olive
+color-amber = Amber
+color-orange = Orange
+color-red = Red
+color-pink = Pink
+color-violet = Violet
+color-slate = Slate
+language-es = Spanish
+language-en = English
+language-ca = Catalan
+language-eu = Basque
+language-gl = Galician
+language-pt = Portuguese
+language-fr = French
+language-de = German
+language-it = Italian
+line-interaction = Line of interaction
+line-visibility = Line of visibility
+line-internal-interaction = Internal interaction
+line-other = Another line
+scale-three-levels = Three levels (−1 to 1)
+scale-five-levels = Five levels (−2 to 2)
+scale-minus-two-to-two = −2 to 2, with decimals
+scale-one-to-five = 1 to 5
+scale-one-to-ten = 1 to 10
+scale-minus-five-to-five = −5 to 5
+scale-own = Custom
+scale-lowest = Lowest value
+scale-highest = Highest value
+scale-levels = Named levels
+scale-no-names = None
+scale-level-names = Names of the levels
+level-named = Level { $level }
+scale-rounds = { $count ->
+    [one] { $count } value will be rounded:
+   *[other] { $count } values will be rounded:
+}
+button-apply = Apply
+make-unknown = Clear the value
+make-unknown-tip = Removes the value and leaves a gap in the curve
+concerns-all = With none ticked, it concerns all of them.
+evidence-level = How well it is known
+evidence-of = Evidence for { $field }
+edit-source = Open the source { $source }
+new-source = New source…
+new-tag = New tag…
+remove-tag = Remove the tag { $tag }
+search-channel = Find a channel…
+channel-own = Other channel
+channel-own-name = Name of the channel
+channel-own-named = Use “{ $name }”
+add-answer = Add…
+search-answer = Find in the map…
+remove-answer = Remove { $answer }
+critical-points = Critical points
+high-points = High points
+more-by-search = There are more: type to find them.
+nothing-found = Nothing matches.
+remove-photo = Remove the picture
+photo-opening = Opening the picture…
+photo-damaged = The picture is damaged.
+no-personas = This map has no personas yet.
+
+## Elements panel
+
+left-personas = Personas
+left-cards = Cards
+left-channels = Touchpoints
+left-lanes = Add a lane
+left-no-personas = None yet. Use + to add the first persona who makes the journey.
+left-cards-hint = Drag onto a cell, or select a cell and click.
+tile-in-cell = A click adds it to the selected cell.
+tile-drag = Drag it onto a cell of the map.
+add-lane = Add a lane: { $kind }
+activate-persona = Bring out the curve of { $persona }
+deactivate-persona = No longer bring out the curve of { $persona }
+hide-persona = Hide { $persona }
+show-persona = Show { $persona }

@@ -22,6 +22,7 @@ picture-as-is = Situación actual
 picture-to-be = Situación deseada
 picture-untitled = Mapa sin título
 picture-no-stages = Este mapa aún no tiene etapas
+picture-no-emotions = Este mapa aún no tiene un carril de emoción: añade uno para dibujar sus curvas
 picture-client = Cliente: { $name }
 picture-author = Autoría: { $name }
 picture-goals = Objetivos
@@ -60,6 +61,7 @@ legend-critical-point = Punto crítico
 legend-high-point = Punto de euforia
 legend-measured = Emoción medida
 legend-rated = Emoción estimada
+legend-unknown = Sin datos: hueco en la curva
 legend-assumed = Supuesto
 legend-partly = Conocido en parte
 legend-researched = Investigado
@@ -150,9 +152,9 @@ count-warnings = { $count ->
    *[other] { $count } avisos
 }
 keys-pan = Mover la vista
-keys-pan-how = rueda o arrastrar
+keys-pan-how = rueda  ·  Espacio + arrastrar
 keys-zoom = Ampliar bajo el puntero
-keys-zoom-how = Ctrl + rueda, pellizco
+keys-zoom-how = Ctrl + rueda  ·  pellizco
 keys-select = Seleccionar
 keys-select-how = clic
 about-version = Versión { $version }
@@ -192,7 +194,6 @@ field-summary = Resumen
 field-quote = Cita
 field-description = Descripción
 field-duration = Duración
-field-marked = Señalado como
 field-perspective = Perspectiva
 field-cards = Tarjetas
 field-speaker = Quién lo dice
@@ -213,7 +214,6 @@ field-impact = Impacto
 field-effort = Esfuerzo
 field-measure = Medida del éxito
 field-answers = Responde a
-field-points = Puntos
 field-why = Por qué
 field-basis = Origen del valor
 field-evidence = Evidencia
@@ -506,6 +506,64 @@ cli-exists = «{ $file }» ya existe. Con --force se sustituye.
 cell-empty = Vacía
 value-on-scale = { $value } (de { $low } a { $high })
 
+## Menús, paleta, atajos y búsqueda
+
+menu-add-stage = Añadir etapa o fase
+menu-add-lane = Añadir carril
+menu-add-card = Añadir tarjeta
+menu-move = Mover
+key-shift = Mayús
+key-enter = Intro
+key-delete = Supr
+key-backspace = Retroceso
+palette-field = Buscar un comando o un lugar del mapa
+palette-list = Comandos y lugares
+palette-nothing = Nada se llama así.
+palette-hint = ↑ ↓ elegir  ·  Intro aceptar  ·  Esc cerrar
+palette-go = Ir a:
+palette-lane = Añadir carril: { $kind }
+palette-card = Añadir tarjeta: { $kind }
+find-bar = Buscar en el mapa
+find-unfold = Fila para reemplazar
+find-case = Distinguir mayúsculas
+find-words = Palabras completas
+find-count = { $at } de { $count }
+find-found = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+find-none = No aparece
+find-replacement = Reemplazar por
+find-replace = Reemplazar
+find-replace-all = Todos
+find-replaced = { $count ->
+    [one] Se ha reemplazado { $count } aparición.
+   *[other] Se han reemplazado { $count } apariciones.
+}
+find-in-hidden-lane = En un carril oculto
+find-of-hidden-persona = De una persona oculta
+find-in-folded-lane = En un carril plegado
+find-not-shown = En «{ $field }», que no se ve en el mapa
+keys-filter = Filtrar los atajos
+keys-around = Ir por el mapa
+keys-pointer = Con el ratón
+keys-select-more = Seleccionar varias cosas
+keys-select-more-how = Ctrl + clic  ·  Mayús + clic
+keys-select-region = Seleccionar una zona
+keys-select-region-how = arrastrar el fondo
+keys-drag = Mover partes del mapa
+keys-drag-how = arrastrar
+keys-drag-copy = Copiar partes del mapa
+keys-drag-copy-how = Ctrl + arrastrar
+keys-drag-free = Emoción entre dos niveles
+keys-drag-free-how = Mayús + arrastrar
+keys-write = Escribir o añadir una tarjeta
+keys-write-how = doble clic
+keys-size = Ancho y alto automáticos
+keys-size-how = doble clic en el borde
+keys-menu = Abrir el menú
+keys-menu-how = botón derecho
+
 # Editing
 command-save = Guardar
 command-save-as = Guardar como…
@@ -598,3 +656,119 @@ paste-left-out = { $count ->
     [one] Un elemento no cabía y se ha quedado fuera.
    *[other] { $count } elementos no cabían y se han quedado fuera.
 }
+
+## Panel de datos
+
+mixed-values = varios valores
+several-hint = Lo que se cambie aquí cambia en todos a la vez.
+not-stated = Sin indicar
+automatic = Automático
+by-channel = Según el canal ({ $usual })
+section-project = Ficha
+section-emotions = Emociones
+section-portrait = Retrato
+section-motives = Qué la mueve y qué la frena
+section-team = Para el equipo
+section-look = Aspecto
+field-language = Idioma del mapa
+field-scale = Escala
+field-color = Color
+field-hidden = Oculto en el mapa
+field-collapsed = Plegado
+field-width = Ancho de la columna
+field-height = Alto mínimo del carril
+field-line = Qué separa
+field-span = Etapas que abarca
+field-photo = Imagen
+hint-one-a-line = Uno por línea
+hint-date = Día/mes/año
+wrong-number = Aquí va un número, por ejemplo 12,5.
+wrong-whole-number = Aquí va un número entero, sin decimales ni signo.
+wrong-span = Aquí va un número entero a partir de 1.
+wrong-date = No se reconoce la fecha. Se escribe así: 22/11/2026.
+wrong-length = Tiene que estar entre 20 y 4000. Vacío, se ajusta solo.
+wrong-color = Un color se escribe con seis cifras, por ejemplo #1F7A8C.
+wrong-value = Fuera de la escala, que va de { $low } a { $high }.
+wrong-scale = El valor más bajo tiene que ser menor que el más alto.
+color-exact = Color exacto
+color-blue = Azul
+color-teal = Turquesa
+color-green = Verde
+color-olive = Oliva
+color-amber = Ámbar
+color-orange = Naranja
+color-red = Rojo
+color-pink = Rosa
+color-violet = Violeta
+color-slate = Pizarra
+language-es = Español
+language-en = Inglés
+language-ca = Catalán
+language-eu = Euskera
+language-gl = Gallego
+language-pt = Portugués
+language-fr = Francés
+language-de = Alemán
+language-it = Italiano
+line-interaction = Línea de interacción
+line-visibility = Línea de visibilidad
+line-internal-interaction = Interacción interna
+line-other = Otra línea
+scale-three-levels = Tres niveles (−1 a 1)
+scale-five-levels = Cinco niveles (−2 a 2)
+scale-minus-two-to-two = De −2 a 2, con decimales
+scale-one-to-five = De 1 a 5
+scale-one-to-ten = De 1 a 10
+scale-minus-five-to-five = De −5 a 5
+scale-own = Propia
+scale-lowest = Valor más bajo
+scale-highest = Valor más alto
+scale-levels = Niveles con nombre
+scale-no-names = Ninguno
+scale-level-names = Nombres de los niveles
+level-named = Nivel { $level }
+scale-rounds = { $count ->
+    [one] Se redondeará { $count } valor:
+   *[other] Se redondearán { $count } valores:
+}
+button-apply = Aplicar
+make-unknown = Dejar sin valor
+make-unknown-tip = Borra el valor y deja un hueco en la curva
+concerns-all = Sin marcar ninguna, afecta a todas.
+evidence-level = Grado de certeza
+evidence-of = Evidencia de { $field }
+edit-source = Abrir la fuente { $source }
+new-source = Nueva fuente…
+new-tag = Nueva etiqueta…
+remove-tag = Quitar la etiqueta { $tag }
+search-channel = Buscar un canal…
+channel-own = Otro canal
+channel-own-name = Nombre del canal
+channel-own-named = Usar «{ $name }»
+add-answer = Añadir…
+search-answer = Buscar en el mapa…
+remove-answer = Quitar { $answer }
+critical-points = Puntos críticos
+high-points = Puntos de euforia
+more-by-search = Hay más: escribe para encontrarlos.
+nothing-found = Nada coincide con la búsqueda.
+remove-photo = Quitar la imagen
+photo-opening = Abriendo la imagen…
+photo-damaged = La imagen está dañada.
+no-personas = El mapa aún no tiene personas.
+
+## Panel de elementos
+
+left-personas = Personas
+left-cards = Tarjetas
+left-channels = Puntos de contacto
+left-lanes = Añadir un carril
+left-no-personas = Aún no hay ninguna. Con + se añade la primera persona que recorre el camino.
+left-cards-hint = Arrastra a una celda, o selecciona una celda y haz clic.
+tile-in-cell = Un clic la añade a la celda seleccionada.
+tile-drag = Se arrastra a una celda del mapa.
+add-lane = Añadir un carril: { $kind }
+activate-persona = Destacar la curva de { $persona }
+deactivate-persona = Dejar de destacar la curva de { $persona }
+hide-persona = Ocultar a { $persona }
+show-persona = Mostrar a { $persona }

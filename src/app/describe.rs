@@ -1,5 +1,6 @@
 //! What a part is called when it is spoken of: in the accessible tree, in menus and lists.
 
+use crate::edit::PropertyKind;
 use crate::locale::{Locale, say, say_number, say_with};
 use crate::map::{CardBody, Channel, EmotionPoint, LaneId, Map, Number, Part, PersonaId, StageId, TextField};
 use crate::text::icons;
@@ -146,6 +147,53 @@ pub(in crate::app) fn field(field: TextField, locale: Locale) -> String {
         TextField::Brake => "field-brake",
         TextField::Insight => "field-insight",
         TextField::Link => "field-link",
+    };
+    say(locale, key)
+}
+
+/// A field of a certain part: the note of an emotion point says why it is so.
+#[must_use]
+pub(in crate::app) fn field_of(part: Part, field: TextField, locale: Locale) -> String {
+    match (part, field) {
+        (Part::EmotionPoint { .. }, TextField::Note) => say(locale, "field-why"),
+        _ => self::field(field, locale),
+    }
+}
+
+/// A property of a part.
+#[must_use]
+pub(in crate::app) fn property(kind: PropertyKind, locale: Locale) -> String {
+    let key = match kind {
+        PropertyKind::Kind | PropertyKind::LaneKind | PropertyKind::Body | PropertyKind::SourceKind => "field-kind",
+        PropertyKind::Language => "field-language",
+        PropertyKind::Market => "field-market",
+        PropertyKind::Date => "field-date",
+        PropertyKind::Scale => "field-scale",
+        PropertyKind::Color => "field-color",
+        PropertyKind::Hidden => "field-hidden",
+        PropertyKind::Collapsed => "field-collapsed",
+        PropertyKind::MomentOfTruth => "legend-moment-of-truth",
+        PropertyKind::Width => "field-width",
+        PropertyKind::Height => "field-height",
+        PropertyKind::Line => "field-line",
+        PropertyKind::Perspective => "field-perspective",
+        PropertyKind::Span => "field-span",
+        PropertyKind::Concerns => "field-personas",
+        PropertyKind::Channel => "field-channel",
+        PropertyKind::Presence => "field-presence",
+        PropertyKind::Contact => "field-contact",
+        PropertyKind::Speaker => "field-speaker",
+        PropertyKind::Figure => "field-value",
+        PropertyKind::Target => "field-target",
+        PropertyKind::Due => "field-due",
+        PropertyKind::Impact => "field-impact",
+        PropertyKind::Effort => "field-effort",
+        PropertyKind::Status => "field-status",
+        PropertyKind::Answers => "field-answers",
+        PropertyKind::Evidence | PropertyKind::FieldEvidence(_) => "field-evidence",
+        PropertyKind::Basis => "field-basis",
+        PropertyKind::Photo => "field-photo",
+        PropertyKind::SampleSize => "field-sample",
     };
     say(locale, key)
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use egui::Context;
 use kurbo::Rect;
 
-use crate::layout::{Layout, changed, layout};
+use crate::layout::{Layout, changed, layout, plotter};
 use crate::map::{Map, Part, PersonaId};
 use crate::scene::Scene;
 use crate::text::Texts;
@@ -170,7 +170,7 @@ impl Thread {
     fn lay_out(&mut self, what: Wanted) -> LaidOut {
         let layout = Arc::new(match what.picture {
             Picture::Map => layout(&what.map, &mut self.texts),
-            Picture::Curves => layout(&what.map, &mut self.curve_texts),
+            Picture::Curves => plotter(&what.map, &mut self.curve_texts),
         });
         let scene = Arc::new(emphasised(&layout, what.shade, what.active));
         let comparable = what.picture == self.shown.picture && what.shade == self.shown.shade;

@@ -11,11 +11,12 @@ use crate::text::{self, bundled_fonts};
 
 /// Family of emphasised text.
 pub(super) const SEMIBOLD: &str = "semibold";
-/// Ground of a text that was found: a marker pen over the map, in both themes.
-pub(super) const FOUND: Color32 = Color32::from_rgba_premultiplied(0x55, 0x40, 0x0c, 0x59);
 /// Families of what is written on the map in other cuts.
 pub(super) const BOLD: &str = "bold";
 pub(super) const ITALIC: &str = "italic";
+
+/// Ground of texts that were found, laid over them thinly. It is told from what is selected in both themes.
+pub(super) const FOUND: Color32 = Color32::from_rgb(0xf2, 0xa8, 0x00);
 
 /// Sets fonts and colours of both themes.
 pub(super) fn install(context: &Context) {
@@ -76,12 +77,15 @@ fn light() -> Visuals {
     visuals.panel_fill = Color32::from_rgb(0xf6, 0xf7, 0xf9);
     visuals.window_fill = Color32::WHITE;
     visuals.extreme_bg_color = Color32::from_rgb(0xe6, 0xe9, 0xee);
+    visuals.text_edit_bg_color = Some(Color32::WHITE);
     visuals.faint_bg_color = Color32::from_rgb(0xee, 0xf0, 0xf4);
     visuals.override_text_color = Some(Color32::from_rgb(0x1c, 0x24, 0x30));
     visuals.weak_text_color = Some(Color32::from_rgb(0x56, 0x60, 0x70));
     visuals.selection.bg_fill = Color32::from_rgb(0xd3, 0xe3, 0xf8);
     visuals.selection.stroke = Stroke::new(1.5, Color32::from_rgb(0x1f, 0x5f, 0xb8));
     visuals.hyperlink_color = Color32::from_rgb(0x1f, 0x5f, 0xb8);
+    visuals.error_fg_color = Color32::from_rgb(0xb0, 0x24, 0x2c);
+    visuals.warn_fg_color = Color32::from_rgb(0x8a, 0x4b, 0x00);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0xd3, 0xd9, 0xe1);
     visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0xb4, 0xbd, 0xc9));
     visuals.widgets.inactive.weak_bg_fill = Color32::WHITE;
@@ -100,6 +104,8 @@ fn dark() -> Visuals {
     visuals.selection.bg_fill = Color32::from_rgb(0x2b, 0x4b, 0x74);
     visuals.selection.stroke = Stroke::new(1.5, Color32::from_rgb(0x79, 0xb0, 0xf2));
     visuals.hyperlink_color = Color32::from_rgb(0x79, 0xb0, 0xf2);
+    visuals.error_fg_color = Color32::from_rgb(0xff, 0x8a, 0x84);
+    visuals.warn_fg_color = Color32::from_rgb(0xf0, 0xb4, 0x50);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0x3a, 0x43, 0x50);
     visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0x55, 0x60, 0x70));
     rounded(visuals)
@@ -107,6 +113,9 @@ fn dark() -> Visuals {
 
 fn rounded(mut visuals: Visuals) -> Visuals {
     let widgets = &mut visuals.widgets;
+    // Whatever has the keyboard looks like what is selected: the library has a dark grey for it.
+    widgets.active.weak_bg_fill = visuals.selection.bg_fill;
+    widgets.active.bg_stroke = visuals.selection.stroke;
     for widget in [
         &mut widgets.noninteractive,
         &mut widgets.inactive,
@@ -119,4 +128,48 @@ fn rounded(mut visuals: Visuals) -> Visuals {
     visuals.window_corner_radius = CornerRadius::same(10);
     visuals.menu_corner_radius = CornerRadius::same(8);
     visuals
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Rgba;
+
+    use super::*;
+
+    /// Contrast of two colours by the Web Content Accessibility Guidelines 2.2, 1 to 21.
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let luminance = |color: Color32| {
+            let color = Rgba::from(color);
+            0.2126 * color.r() + 0.7152 * color.g() + 0.0722 * color.b()
+        };
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_and_marks_can_be_seen_in_both_themes() {
+        for (name, visuals) in [("light", light()), ("dark", dark())] {
+            let check = |what: &str, ink: Color32, ground: Color32, least: f32| {
+                let contrast = contrast(ink, ground);
+                assert!(contrast >= least, "{name}: {what} has {contrast}");
+            };
+            let accent = visuals.selection.stroke.color;
+            let grounds = [visuals.panel_fill, visuals.window_fill, visuals.faint_bg_color, visuals.selection.bg_fill];
+            for ground in grounds {
+                check("text", visuals.text_color(), ground, 4.5);
+            }
+            for ground in [visuals.panel_fill, visuals.window_fill, visuals.faint_bg_color] {
+                check("weak text", visuals.weak_text_color(), ground, 4.5);
+                check("a link", visuals.hyperlink_color, ground, 4.5);
+                check("an error", visuals.error_fg_color, ground, 4.5);
+                check("a warning", visuals.warn_fg_color, ground, 4.5);
+            }
+            for ground in [visuals.panel_fill, visuals.extreme_bg_color] {
+                // What is no text needs 3:1.
+                check("a selection", accent, ground, 3.0);
+            }
+            check("a button", visuals.text_color(), visuals.widgets.inactive.weak_bg_fill, 4.5);
+            check("a button under the pointer", visuals.text_color(), visuals.widgets.hovered.weak_bg_fill, 4.5);
+        }
+    }
 }

@@ -145,6 +145,8 @@ pub enum Edit {
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Reason {
+    /// The same was changed of several parts, of each from what it was.
+    Change,
     Paste,
     Duplicate,
     Replace,

@@ -21,16 +21,19 @@ pub(super) enum Found<'a> {
 }
 
 /// The parts of those names that are there. Cards are looked for all at once, because they may be many.
-pub(super) fn find_all<'a>(draft: &'a Draft, parts: &[Part]) -> Vec<Found<'a>> {
+pub(super) fn find_all<'a>(draft: &'a Draft, parts: &[Part]) -> Vec<(Part, Found<'a>)> {
     let is_card = |part: &&Part| matches!(part, Part::Card(_));
     let cards: HashMap<CardId, &Card> = if parts.iter().filter(is_card).nth(1).is_some() {
         draft.cards().map(|(_, card)| (card.id, &**card)).collect()
     } else {
         HashMap::new()
     };
-    let found = parts.iter().filter_map(|part| match part {
-        Part::Card(id) if !cards.is_empty() => cards.get(id).map(|card| Found::Card(card)),
-        _ => find(draft, *part),
+    let found = parts.iter().filter_map(|part| {
+        let found = match part {
+            Part::Card(id) if !cards.is_empty() => Found::Card(cards.get(id)?),
+            _ => find(draft, *part)?,
+        };
+        Some((*part, found))
     });
     found.collect()
 }

@@ -95,7 +95,8 @@ impl Edit {
             Self::MergePhases { .. } => Verb::Merge,
             Self::MoveBorder { .. } => Verb::MoveBorder,
             Self::Delete { .. } => Verb::Delete,
-            Self::Several { reason, .. } => match reason {
+            Self::Several { edits, reason } => match reason {
+                Reason::Change => edits.first().map_or(Verb::Replace, Self::verb),
                 Reason::Paste => Verb::Paste,
                 Reason::Duplicate => Verb::Duplicate,
                 Reason::Replace => Verb::Replace,

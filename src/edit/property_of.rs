@@ -31,18 +31,23 @@ pub struct Shared {
 #[must_use]
 pub fn shared_properties(map: &Map, parts: &[Part]) -> Vec<Shared> {
     let found = find_all(map, parts);
+    kinds_of_any(&found).into_iter().filter_map(|kind| shared(&found, kind)).collect()
+}
+
+/// The properties that any of the parts may have, in the order in which they are shown.
+pub(super) fn kinds_of_any(found: &[(Part, Found<'_>)]) -> Vec<PropertyKind> {
     let mut kinds: Vec<PropertyKind> = Vec::new();
-    for kind in found.iter().flat_map(|found| possible(*found)) {
+    for kind in found.iter().flat_map(|(_, found)| possible(*found)) {
         if !kinds.contains(kind) {
             kinds.push(*kind);
         }
     }
-    kinds.into_iter().filter_map(|kind| shared(&found, kind)).collect()
+    kinds
 }
 
 /// A property, if any of the parts has it.
-fn shared(found: &[Found<'_>], kind: PropertyKind) -> Option<Shared> {
-    let mut values = found.iter().filter_map(|found| property_of(*found, kind));
+fn shared(found: &[(Part, Found<'_>)], kind: PropertyKind) -> Option<Shared> {
+    let mut values = found.iter().filter_map(|(_, found)| property_of(*found, kind));
     let first = values.next()?;
     let value = values.all(|value| value == first).then_some(first);
     Some(Shared { kind, value })
@@ -117,7 +122,8 @@ fn possible(found: Found<'_>) -> &'static [PropertyKind] {
     }
 }
 
-fn property_of(found: Found<'_>, kind: PropertyKind) -> Option<Property> {
+/// A property of a part that was found.
+pub(super) fn property_of(found: Found<'_>, kind: PropertyKind) -> Option<Property> {
     match found {
         Found::Map(draft) => of_map(draft, kind),
         Found::Persona(persona) => of_persona(persona, kind),

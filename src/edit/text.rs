@@ -12,22 +12,13 @@ use super::text_of::{TextRef, Texts};
 /// A text of a part, lists with an item per line; `None` if there is no such part, or no such text of it.
 #[must_use]
 pub fn text(map: &Map, part: Part, field: TextField) -> Option<String> {
-    let found = find(map, part)?;
-    if let (Found::Map(_), TextField::Level(level)) = (found, field) {
-        return level_texts(&map.scale).into_iter().nth(usize::from(level));
-    }
-    text_of(found, field).map(|text| shown(text).into_owned())
+    text_in(find(map, part)?, field)
 }
 
 /// The texts that a part has, in the order in which they are shown.
 #[must_use]
 pub fn fields(map: &Map, part: Part) -> Vec<TextField> {
-    let Some(found) = find(map, part) else { return Vec::new() };
-    let mut fields = fields_of(found).to_vec();
-    if let Found::Map(draft) = found {
-        fields.extend((0..).zip(draft.scale.levels()).map(|(level, _)| TextField::Level(level)));
-    }
-    fields
+    find(map, part).map(fields_in).unwrap_or_default()
 }
 
 /// All texts that are not empty, in reading order: of the map, the personas, the phases with their stages, the lanes with their
@@ -48,6 +39,23 @@ pub fn all_texts(map: &Map) -> impl Iterator<Item = (Part, TextField, Cow<'_, st
     });
     let sources = map.sources.iter().flat_map(|source| texts_of(Part::Source(source.id), &**source));
     texts_of(Part::Title, &**map).chain(labels(&map.scale)).chain(personas).chain(way).chain(lanes).chain(sources)
+}
+
+/// A text of a part that was found.
+pub(super) fn text_in(found: Found<'_>, field: TextField) -> Option<String> {
+    if let (Found::Map(draft), TextField::Level(level)) = (found, field) {
+        return level_texts(&draft.scale).into_iter().nth(usize::from(level));
+    }
+    text_of(found, field).map(|text| shown(text).into_owned())
+}
+
+/// The texts of a part that was found.
+pub(super) fn fields_in(found: Found<'_>) -> Vec<TextField> {
+    let mut fields = fields_of(found).to_vec();
+    if let Found::Map(draft) = found {
+        fields.extend((0..).zip(draft.scale.levels()).map(|(level, _)| TextField::Level(level)));
+    }
+    fields
 }
 
 /// What the levels of a scale are called: by its author, else by their values.

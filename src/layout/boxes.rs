@@ -153,6 +153,8 @@ impl Marker {
 pub enum Look {
     /// Nothing but its texts.
     Plain,
+    /// Nothing but its texts, which stand away from what else is drawn of the part.
+    Aside,
     /// As-is or to-be.
     KindTag,
     /// A persona's card.
@@ -246,6 +248,8 @@ pub enum Look {
         color: Color,
         /// In map units.
         path: Arc<BezPath>,
+        /// Width of the line in map units.
+        width: f64,
     },
     /// A point of a curve.
     EmotionPoint {
@@ -256,6 +260,8 @@ pub enum Look {
         /// Measured points are full, rated ones hollow.
         basis: Basis,
     },
+    /// A curve with a gap in it: unknown.
+    Gap,
     /// A critical or high point's sign.
     Turning(TurningPointKind),
     /// Brake or purchase insight.

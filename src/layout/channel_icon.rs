@@ -4,7 +4,8 @@ use crate::map::Channel;
 use crate::text::icons;
 
 /// The character in the icon fonts.
-pub(super) fn channel_icon(channel: &Channel) -> char {
+#[must_use]
+pub fn channel_icon(channel: &Channel) -> char {
     match channel {
         Channel::Shop => icons::STOREFRONT,
         Channel::Salesperson => icons::USER_SOUND,

@@ -3,25 +3,31 @@
 //! Boxes say what they are ([`Look`]), not how they are drawn; that is the scene's business. Nothing is clipped: a row is as high
 //! as its highest cell, a box as high as its text.
 
+mod axis;
 mod bands;
 mod bounds;
 mod boxes;
 mod cards;
 mod changes;
 mod channel_icon;
+mod chart;
 mod curve;
 mod emotion;
+mod entries;
 mod gaps;
 mod grid;
 mod lane_frame;
 mod lanes;
 mod legend;
 mod names;
+mod note_rows;
 mod personas;
 mod plot;
+mod plotter;
 mod sheet;
 mod table;
 mod title;
+mod value_labels;
 mod writing;
 
 use std::collections::HashSet;
@@ -30,9 +36,10 @@ use kurbo::{Point, Rect, Size};
 
 use crate::map::{CardId, LaneId, Map, Part, PersonaId, StageId, TextField};
 use crate::text::Texts;
-use crate::theme::SIZES;
+use crate::theme::{PLOTTER_SIZES, SIZES};
 
 pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
+pub use channel_icon::channel_icon;
 pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
 pub use names::Name;
@@ -41,6 +48,7 @@ pub use writing::TextBox;
 
 use bounds::Bounds;
 use sheet::Sheet;
+use table::StageDetail;
 
 /// A map, laid out.
 #[derive(Clone, Debug)]
@@ -150,10 +158,23 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
 
     title::place(&mut sheet);
     personas::place(&mut sheet);
-    let mut table = table::place(&mut sheet, columns);
-    (table.phase_names, table.lane_names) = names::names(&sheet.boxes);
+    let table = table::place(&mut sheet, columns, StageDetail::All, lanes::place);
     bands::place(&mut sheet);
     legend::place(&mut sheet);
+    finished(sheet, table)
+}
+
+/// Lays the emotions of a map out by themselves: all curves large, with their values, and beneath them why they are so.
+#[must_use]
+pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let columns = plotter::columns(map, &PLOTTER_SIZES);
+    let mut sheet = Sheet::new(map, texts, &PLOTTER_SIZES, table::content_width(&columns, &PLOTTER_SIZES));
+    let table = plotter::place(&mut sheet, columns);
+    finished(sheet, table)
+}
+
+fn finished(sheet: Sheet<'_>, table: Table) -> Layout {
     let bounds = Bounds::new(&sheet.boxes);
     Layout { size: sheet.size(), boxes: sheet.boxes, table, plots: sheet.plots, bounds }
 }

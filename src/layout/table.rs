@@ -8,8 +8,8 @@ use crate::text::{Align, icons};
 use crate::theme::Sizes;
 
 use super::boxes::{Ink, Look, PhaseStart, Placed};
-use super::grid::{Column, Table};
-use super::lanes;
+use super::grid::{Column, Row, Table};
+use super::names::names;
 use super::sheet::{Block, Sheet, height, width};
 
 /// The columns of a map. Few stages are widened to fill the picture.
@@ -40,20 +40,34 @@ pub(super) fn content_width(columns: &[Column], sizes: &Sizes) -> f64 {
     columns.last().map_or(0.0, |last| last.right - sizes.margin).max(sizes.min_content_width)
 }
 
-/// Places the table.
-pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
+/// What stage cards say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StageDetail {
+    /// All that is known.
+    All,
+    /// Number and name.
+    Name,
+}
+
+/// Places the table. `place_rows` places what lies below the stages, and gives its rows.
+pub(super) fn place(
+    sheet: &mut Sheet<'_>,
+    columns: Vec<Column>,
+    detail: StageDetail,
+    place_rows: impl FnOnce(&mut Sheet<'_>, &[Column]) -> Vec<Row>,
+) -> Table {
     if columns.is_empty() {
-        place_hint(sheet);
+        place_hint(sheet, "picture-no-stages");
     }
     let header_top = sheet.top;
     let band = place_phases(sheet, &columns);
-    place_stages(sheet, &columns);
+    place_stages(sheet, &columns, detail);
     let first = sheet.left + sheet.sizes.label_width + sheet.sizes.gap;
     let last = columns.last().map_or(first, |column| column.right);
     let header = Rect::new(first, header_top, last, sheet.top);
     let phase_band = Rect { y1: header_top + band, ..header };
     sheet.top += sheet.sizes.gap;
-    let rows = lanes::place(sheet, &columns);
+    let rows = place_rows(sheet, &columns);
     let labels = match (rows.first(), rows.last()) {
         (Some(first_row), Some(last_row)) => {
             Rect::new(sheet.left, first_row.top, sheet.left + sheet.sizes.label_width, last_row.bottom)
@@ -61,12 +75,13 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
         _ => Rect::new(sheet.left, sheet.top, sheet.left, sheet.top),
     };
     sheet.top += sheet.sizes.band_gap - sheet.sizes.gap;
-    Table { columns, rows, header, phase_band, labels, ..Table::default() }
+    let (phase_names, lane_names) = names(&sheet.boxes);
+    Table { columns, rows, header, phase_band, labels, phase_names, lane_names }
 }
 
-/// What stands where the table would be if the map had stages.
-fn place_hint(sheet: &mut Sheet<'_>) {
-    let hint = say(sheet.locale, "picture-no-stages");
+/// What stands where the table would be if the map had what it needs for one.
+pub(super) fn place_hint(sheet: &mut Sheet<'_>, key: &str) {
+    let hint = say(sheet.locale, key);
     let text = sheet.set(&hint, sheet.sizes.text.heading, sheet.width);
     let at = Point::new(sheet.left, sheet.top);
     let rect = Rect::from_origin_size(at, (width(&text), height(&text)));
@@ -140,13 +155,14 @@ fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseSta
     block
 }
 
-fn place_stages(sheet: &mut Sheet<'_>, columns: &[Column]) {
+fn place_stages(sheet: &mut Sheet<'_>, columns: &[Column], detail: StageDetail) {
     let map = sheet.map;
     let stages: Vec<&Stage> = map.stages().collect();
     let mut blocks: Vec<Block> = Vec::with_capacity(columns.len());
     for (at, (column, stage)) in columns.iter().zip(&stages).enumerate() {
         let color = phase_color(map, column.phase);
-        blocks.push(stage_block(sheet, stage, at + 1, color, column.right - column.left - 6.0));
+        let width = column.right - column.left - 6.0;
+        blocks.push(stage_block(sheet, stage, at + 1, (color, detail), width));
     }
     let band = blocks.iter().map(|block| block.size.height).fold(0.0, f64::max);
     let top = sheet.top;
@@ -158,7 +174,13 @@ fn place_stages(sheet: &mut Sheet<'_>, columns: &[Column]) {
 }
 
 /// A stage card: number, name, moment of truth; description; duration.
-fn stage_block(sheet: &mut Sheet<'_>, stage: &Stage, number: usize, color: Color, width: f64) -> Block {
+fn stage_block(
+    sheet: &mut Sheet<'_>,
+    stage: &Stage,
+    number: usize,
+    (color, detail): (Color, StageDetail),
+    width: f64,
+) -> Block {
     let types = sheet.sizes.text;
     let padding = sheet.sizes.padding;
     let part = Part::Stage(stage.id);
@@ -185,6 +207,10 @@ fn stage_block(sheet: &mut Sheet<'_>, stage: &Stage, number: usize, color: Color
     }
     top = rect.y1.max(top + 18.0) + 5.0;
 
+    if detail == StageDetail::Name {
+        block.resize(Size::new(width, top + padding - 5.0));
+        return block;
+    }
     let room = width - 2.0 * padding;
     if !stage.description.trim().is_empty() {
         let text = sheet.set(&stage.description, types.body, room);

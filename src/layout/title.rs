@@ -1,9 +1,11 @@
 //! The title band.
 
+use std::borrow::Cow;
+
 use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_date, say_with};
-use crate::map::{MapKind, Part, TextField};
+use crate::map::{Lane, Map, MapKind, Part, TextField};
 use crate::text::{Align, TextStyle};
 
 use super::boxes::{Ink, Look, Placed, PlacedText};
@@ -17,12 +19,54 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
     sheet.top = bottom + sheet.sizes.band_gap;
 }
 
+/// A heading with the title above it, small: for a part of the map that is shown by itself.
+pub(super) fn place_heading(sheet: &mut Sheet<'_>, lane: &Lane) {
+    let types = sheet.sizes.text;
+    let tag = place_kind(sheet);
+    let left = tag.x1 + sheet.sizes.gap;
+    let room = sheet.left + sheet.width * TITLE_SHARE - left;
+    let (title, _) = title(sheet);
+    let text = sheet.set_snugly(&title, types.subtitle, room);
+    let rect = Rect::new(left, tag.y0, left + room, tag.y0 + height(&text));
+    let placed = Placed::new(Part::Title, rect, Look::Plain);
+    sheet.put(placed.with_field(TextField::Title, text, rect.origin(), Ink::Muted));
+
+    let top = tag.y1.max(rect.y1) + 6.0;
+    let room = sheet.width * TITLE_SHARE;
+    let name = sheet.set_snugly(&lane.name, types.title, room);
+    let rect = Rect::new(sheet.left, top, sheet.left + room, top + height(&name));
+    let placed = Placed::new(Part::Lane(lane.id), rect, Look::Aside);
+    sheet.put(placed.with_field(TextField::Name, name, rect.origin(), Ink::Normal));
+    sheet.top = rect.y1.max(place_particulars(sheet)) + sheet.sizes.gap;
+}
+
 /// Kind, title and subtitle, at the left. Gives their lower edge.
 fn place_title(sheet: &mut Sheet<'_>) -> f64 {
-    let (map, left) = (sheet.map, sheet.left);
+    let map = sheet.map;
     let types = sheet.sizes.text;
-    let mut top = sheet.top;
+    let mut top = place_kind(sheet).y1 + 10.0;
+    let room = sheet.width * TITLE_SHARE;
+    let (title, ink) = title(sheet);
+    top = put_text(sheet, TextField::Title, &title, (types.title, ink), top, room);
+    if !map.subtitle.trim().is_empty() {
+        top = put_text(sheet, TextField::Subtitle, &map.subtitle, (types.subtitle, Ink::Muted), top + 4.0, room);
+    }
+    top
+}
 
+/// The title, or what stands for it where there is none.
+fn title<'a>(sheet: &Sheet<'a>) -> (Cow<'a, str>, Ink) {
+    let map: &Map = sheet.map;
+    if map.title.trim().is_empty() {
+        return (say(sheet.locale, "picture-untitled").into(), Ink::Muted);
+    }
+    (Cow::Borrowed(&map.title), Ink::Normal)
+}
+
+/// As-is or to-be.
+fn place_kind(sheet: &mut Sheet<'_>) -> Rect {
+    let (map, left, top) = (sheet.map, sheet.left, sheet.top);
+    let types = sheet.sizes.text;
     let kind = match map.kind {
         MapKind::AsIs => say(sheet.locale, "picture-as-is"),
         MapKind::ToBe => say(sheet.locale, "picture-to-be"),
@@ -31,18 +75,7 @@ fn place_title(sheet: &mut Sheet<'_>) -> f64 {
     let tag = Rect::new(left, top, left + width(&text) + 20.0, top + height(&text) + 8.0);
     let at = Point::new(left + 10.0, top + 4.0);
     sheet.put(Placed::new(Part::Title, tag, Look::KindTag).with_text(text, at, Ink::Muted));
-    top = tag.y1 + 10.0;
-
-    let room = sheet.width * TITLE_SHARE;
-    let untitled = map.title.trim().is_empty();
-    let title = if untitled { say(sheet.locale, "picture-untitled") } else { map.title.clone() };
-    let ink = if untitled { Ink::Muted } else { Ink::Normal };
-    top = put_text(sheet, TextField::Title, &title, (types.title, ink), top, room);
-    if !map.subtitle.trim().is_empty() {
-        let subtitle = map.subtitle.clone();
-        top = put_text(sheet, TextField::Subtitle, &subtitle, (types.subtitle, Ink::Muted), top + 4.0, room);
-    }
-    top
+    tag
 }
 
 fn put_text(

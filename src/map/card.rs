@@ -192,6 +192,21 @@ pub struct Touchpoint {
 }
 
 impl Touchpoint {
+    /// A touchpoint of which nothing but the channel is known.
+    #[must_use]
+    pub fn on(channel: Channel) -> Self {
+        Self {
+            channel,
+            presence: None,
+            contact: None,
+            owner: String::new(),
+            works: Vec::new(),
+            hurts: Vec::new(),
+            moment_of_truth: false,
+            extra: Extra::default(),
+        }
+    }
+
     /// Physical or online, by its own word or by what is usual for the channel.
     #[must_use]
     pub fn effective_presence(&self) -> Option<Presence> {
@@ -221,6 +236,14 @@ pub struct Metric {
     #[serde(flatten)]
     #[schemars(skip)]
     pub extra: Extra,
+}
+
+impl Metric {
+    /// A figure without unit and target.
+    #[must_use]
+    pub fn of(value: Number) -> Self {
+        Self { value, unit: String::new(), target: None, extra: Extra::default() }
+    }
 }
 
 /// A grade from 1 (very low) to 5 (very high).

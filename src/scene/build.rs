@@ -41,7 +41,7 @@ impl Pen<'_> {
         let theme = self.theme;
         let rect = placed.rect;
         match &placed.look {
-            Look::Plain => {}
+            Look::Plain | Look::Aside => {}
             Look::KindTag => self.stroke(rounded(rect, rect.height() / 2.0), theme.muted, 1.0),
             Look::PersonaCard { color } => self.edged(rect, 8.0, *color, theme.swatch(*color).faint, 5.0),
             Look::Portrait { photo, color } => self.portrait(rect, photo.as_ref(), *color),
@@ -75,13 +75,14 @@ impl Pen<'_> {
             Look::LevelLine => self.rule(rect, RuleStrength::Faint),
             Look::NeutralLine => self.rule(rect, RuleStrength::Dashed),
             Look::Face { position } => marks::face(self, rect, *position),
-            Look::Curve { color, path } => {
+            Look::Curve { color, path, width } => {
                 let paint = theme.swatch(*color).strong;
-                self.stroke(Outline::Path(path.clone()), paint, 2.75);
+                self.stroke(Outline::Path(path.clone()), paint, *width);
             }
             Look::EmotionPoint { color, marker, basis } => {
                 marks::emotion_point(self, rect, theme.swatch(*color).strong, *marker, *basis);
             }
+            Look::Gap => marks::gap(self, rect),
             Look::Turning(kind) => marks::turning(self, rect, *kind),
             Look::NoteBox { color } => self.edged(rect, 8.0, *color, theme.card, 5.0),
         }

@@ -1,6 +1,6 @@
 //! Small signs: markers, faces, evidence, critical and high points. Each differs by shape as well as by colour.
 
-use kurbo::{BezPath, Circle, Point, Rect, RoundedRect};
+use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
 use crate::layout::Marker;
@@ -44,6 +44,17 @@ pub(super) fn emotion_point(pen: &mut Pen<'_>, rect: Rect, paint: Paint, shape: 
             pen.fill(marker(center, radius, shape), card);
             pen.stroke(marker(center, radius - 1.0, shape), paint, 2.0);
         }
+    }
+}
+
+/// A line that ends and begins again.
+pub(super) fn gap(pen: &mut Pen<'_>, rect: Rect) {
+    let ink = pen.theme.muted;
+    let y = rect.center().y;
+    let third = rect.width() / 3.0;
+    for (from, to, end) in [(rect.x0, rect.x0 + third, rect.x0 + third), (rect.x1 - third, rect.x1, rect.x1 - third)] {
+        pen.stroke(Line::new((from, y), (to, y)), ink, 2.0);
+        pen.fill(Circle::new((end, y), 2.5), ink);
     }
 }
 

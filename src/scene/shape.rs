@@ -40,14 +40,15 @@ impl Item {
 
 /// How much of its colour a faint primitive keeps.
 const FAINT: f32 = 0.3;
+/// The same for text, which is to be read all the same.
+const FAINT_TEXT: f32 = 0.6;
 
 impl Item {
     /// Makes it faint.
     pub(super) fn fade(&mut self) {
         match &mut self.shape {
-            Shape::Fill { paint, .. } | Shape::Stroke { paint, .. } | Shape::Text { paint, .. } => {
-                *paint = paint.multiply_alpha(FAINT);
-            }
+            Shape::Fill { paint, .. } | Shape::Stroke { paint, .. } => *paint = paint.multiply_alpha(FAINT),
+            Shape::Text { paint, .. } => *paint = paint.multiply_alpha(FAINT_TEXT),
             Shape::Image { .. } => {}
         }
     }

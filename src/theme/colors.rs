@@ -186,7 +186,9 @@ mod tests {
             for color in ColorName::ALL {
                 let swatch = theme.swatch(Color::Named(color));
                 check(color.as_str(), swatch.on_strong, swatch.strong, 4.5);
-                check(color.as_str(), swatch.strong, theme.card, 4.5);
+                for ground in [theme.card, theme.good_ground, theme.bad_ground] {
+                    check(color.as_str(), swatch.strong, ground, 4.5);
+                }
                 check(color.as_str(), swatch.strong, swatch.faint, 4.5);
                 check(color.as_str(), theme.ink, swatch.soft, 4.5);
                 check(color.as_str(), theme.muted, swatch.soft, 4.5);

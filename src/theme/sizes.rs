@@ -1,5 +1,7 @@
 //! Sizes, all in map units: at 100 % one unit is one pixel of a screen with 96 dpi, so three quarters of a point.
 
+use kurbo::Size;
+
 use crate::text::{Face, TextStyle};
 
 /// The few kinds of type on a map.
@@ -16,6 +18,8 @@ pub struct Type {
     pub small: TextStyle,
     pub small_strong: TextStyle,
     pub figure: TextStyle,
+    pub axis: TextStyle,
+    pub legend: TextStyle,
     pub icon: TextStyle,
     pub icon_filled: TextStyle,
     pub small_icon: TextStyle,
@@ -55,6 +59,18 @@ pub struct Sizes {
     pub collapsed_lane_height: f64,
     /// Height of the plot of an emotion lane.
     pub plot_height: f64,
+    /// Room above the best and below the worst value of a plot, for signs and stars.
+    pub plot_headroom: f64,
+    /// Distance between the points of two personas in one stage, so that equal values do not hide each other.
+    pub persona_step: f64,
+    /// Share of a column that the points of all personas take at most.
+    pub persona_share: f64,
+    /// Diameter of a face beside a plot.
+    pub face: f64,
+    /// Size of the sign of a critical or high point.
+    pub sign: Size,
+    /// Width of the line of a curve.
+    pub curve_width: f64,
     /// Radius of a point on a curve.
     pub point_radius: f64,
     /// Diameter of a portrait.
@@ -84,6 +100,8 @@ pub const SIZES: Sizes = Sizes {
         small: TextStyle::new(Face::Regular, 12.0),
         small_strong: TextStyle::new(Face::Semibold, 12.0),
         figure: TextStyle::new(Face::Bold, 24.0).leaded(1.1),
+        axis: TextStyle::new(Face::Regular, 12.0),
+        legend: TextStyle::new(Face::Regular, 12.0),
         icon: TextStyle::new(Face::Icon, 18.0).leaded(1.0),
         icon_filled: TextStyle::new(Face::IconFilled, 18.0).leaded(1.0),
         small_icon: TextStyle::new(Face::Icon, 14.0).leaded(1.0),
@@ -103,6 +121,12 @@ pub const SIZES: Sizes = Sizes {
     min_lane_height: 56.0,
     collapsed_lane_height: 32.0,
     plot_height: 230.0,
+    plot_headroom: 34.0,
+    persona_step: 14.0,
+    persona_share: 1.0 / 3.0,
+    face: 22.0,
+    sign: Size::new(15.0, 13.0),
+    curve_width: 2.75,
     point_radius: 6.0,
     portrait: 84.0,
     persona_column: 290.0,
@@ -110,4 +134,23 @@ pub const SIZES: Sizes = Sizes {
     chevron: 14.0,
     max_image_aspect: 1.2,
     elide_after_chars: 2_000,
+};
+
+/// The sizes of the plotter: the same, with a chart that is read from across a room.
+pub const PLOTTER_SIZES: Sizes = Sizes {
+    text: Type {
+        axis: TextStyle::new(Face::Semibold, 14.0),
+        legend: TextStyle::new(Face::Regular, 14.0),
+        ..SIZES.text
+    },
+    label_width: 200.0,
+    plot_height: 680.0,
+    plot_headroom: 64.0,
+    persona_step: 28.0,
+    persona_share: 0.66,
+    face: 30.0,
+    sign: Size::new(18.0, 16.0),
+    curve_width: 3.5,
+    point_radius: 8.0,
+    ..SIZES
 };

@@ -61,8 +61,12 @@ fn close(desk: &mut Desk) -> bool {
 }
 
 fn answer(desk: &mut Desk, key: &str) {
-    let label = say(LOCALE, key);
-    desk.harness.get_by_label(&label).click();
+    let (title, label) = (say(LOCALE, "dialog-unsaved"), say(LOCALE, key));
+    // The tool bar may have a button with the same name.
+    let title = desk.harness.get_by_label(&title).rect().center();
+    let buttons = desk.harness.get_all_by_label(&label);
+    let away = |node: &egui_kittest::Node<'_>| node.rect().center().distance(title);
+    buttons.min_by(|a, b| away(a).total_cmp(&away(b))).unwrap().click();
     // The step in which it is answered, for what is asked of the system then.
     desk.step();
 }

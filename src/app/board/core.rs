@@ -15,8 +15,10 @@ use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
 
+use crate::app::canvas::camera::Camera;
 use crate::app::canvas::{CameraMove, Canvas, Grip, Hit, Nodes};
 use crate::app::editor::Editor;
+use crate::app::find::Marks;
 use crate::app::relayout::{Picture, Relayout, Wanted};
 use crate::app::selection::Selection;
 use crate::app::settings::Shade;
@@ -34,17 +36,23 @@ pub struct Board {
     pub(super) relayout: Relayout,
     pub(super) patience: Duration,
     pub(super) picture: Picture,
+    /// The picture that the canvas shows, until the other one is laid out.
+    pub(super) shown: Picture,
+    /// The camera of the picture that is not shown.
+    pub(super) other_camera: Option<Camera>,
     pub(super) shade: Shade,
     /// The map as it would be, while something is dragged or written.
     pub(super) preview: Option<(Edit, Map)>,
     pub(super) drag: Option<Dragging>,
     pub(super) writing: Option<Writing>,
+    /// Why what was written did not become a step, until somebody says so.
+    pub(super) refused: Option<Refused>,
     /// How many texts have been written: each field has a name of its own.
     pub(super) writings: u64,
     pub(super) nodes: Nodes,
     pub(super) hovered: Option<Part>,
-    /// Regions to be marked: texts that were found.
-    pub(in crate::app) found: Vec<Rect>,
+    /// Regions to be marked: texts that were found, and the one where one is.
+    pub(super) found: Marks,
     /// The first of these that is there is to be scrolled into view when it is laid out.
     pub(super) reveal: Vec<Part>,
     /// The row that is to stay where it is when the map is laid out anew.
@@ -67,13 +75,24 @@ pub(super) struct Dragging {
     pub(super) map: Option<Map>,
     /// How far the ghost is from its place.
     pub(super) by: Vec2,
+    /// Whether it has been anywhere else than where it began.
+    pub(super) has_moved: bool,
     /// What was selected before.
     pub(super) selected: Selection,
 }
 
 impl Dragging {
     pub(super) fn new(drag: Drag, from: Pos2, layout: Arc<Layout>, selected: Selection) -> Self {
-        Self { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO, selected }
+        Self {
+            drag,
+            layout,
+            from,
+            proposal: Proposal::default(),
+            map: None,
+            by: Vec2::ZERO,
+            has_moved: false,
+            selected,
+        }
     }
 }
 
@@ -118,14 +137,17 @@ impl Board {
             editor: Editor::new(map),
             patience: PATIENCE,
             picture: Picture::Map,
+            shown: Picture::Map,
+            other_camera: None,
             shade,
             preview: None,
             drag: None,
             writing: None,
+            refused: None,
             writings: 0,
             nodes: Nodes::default(),
             hovered: None,
-            found: Vec::new(),
+            found: Marks::default(),
             reveal: Vec::new(),
             anchor: None,
             id: None,
@@ -197,7 +219,7 @@ impl Board {
 
     /// Waits for every layout from now on: for tests, whose frames are not to depend on the speed of the machine.
     pub(in crate::app) fn wait_for_layouts(&mut self) {
-        self.patience = Duration::from_secs(60);
+        self.patience = Duration::from_mins(1);
     }
 
     /// Moves the camera.
@@ -275,7 +297,7 @@ impl Board {
 
     /// Shows the map in all the room there is, and lets it be edited by hand.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, around: Surroundings<'_>) -> Outcome {
-        let mut outcome = Outcome::default();
+        let mut outcome = Outcome { refused: self.refused.take(), menu: None };
         self.receive_layouts();
         let response = self.canvas.show(ui, around.label, around.grip);
         self.id = Some(response.id);
@@ -285,6 +307,7 @@ impl Board {
         }
         self.handle_pointer(ui, &response, around, &mut outcome);
         self.begin_typing(ui, &response, around);
+        self.listen_to_input_methods(ui, &response, around);
         self.paint_overlay(ui, around.locale);
         self.show_writing(ui, around, &mut outcome);
         let minimap = crate::locale::say(around.locale, "minimap");
@@ -296,10 +319,15 @@ impl Board {
         outcome
     }
 
-    /// The keyboard belongs to the map unless a panel has it. Tab leads on to the panels; arrows and Escape stay.
+    /// The keyboard belongs to the map unless a panel has it, or something lies over the window. Arrows and Escape stay; Tab leads on to the panels or, from a cell, to the next.
     fn keep_focus(&self, ui: &Ui, response: &Response) {
-        let filter = egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        let filter =
+            egui::EventFilter { tab: self.is_in_cell(), horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| {
+            if !memory.allows_interaction(response.layer_id) {
+                memory.surrender_focus(response.id);
+                return;
+            }
             if memory.focused().is_none() && self.writing.is_none() {
                 memory.request_focus(response.id);
             }
@@ -313,6 +341,10 @@ impl Board {
         for laid_out in self.relayout.receive(self.patience) {
             let before = self.anchor.and_then(|lane| top_of(self.canvas.layout(), lane));
             let after = self.anchor.take().and_then(|lane| top_of(&laid_out.layout, lane));
+            if laid_out.what.picture != self.shown {
+                self.shown = laid_out.what.picture;
+                self.other_camera = self.canvas.exchange_camera(self.other_camera.take());
+            }
             self.canvas.update(laid_out.layout, laid_out.scene, laid_out.changed.as_deref());
             if let (Some(before), Some(after)) = (before, after) {
                 self.canvas.follow(kurbo::Vec2::new(0.0, after - before));

@@ -15,6 +15,8 @@ use super::core::{Board, Dragging, Editable, Outcome, Surroundings};
 
 /// How near to a border is near enough, in points.
 const NEAR: f64 = 5.0;
+/// How far a pointer that is held down may tremble, in points.
+const STILL: f32 = 3.0;
 
 impl Board {
     pub(super) fn handle_pointer(
@@ -229,20 +231,24 @@ impl Board {
         let along = dragging.drag.scrolls();
         let pointer = self.pointer(ui, self.canvas.beside_frozen(at, along));
         let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
-        let proposal = dragging.drag.propose(world, pointer);
+        // What comes from the palette can be let go over a panel, and nothing is done.
+        let is_over_map = !matches!(dragging.drag, Drag::Place(_)) || self.canvas.area().contains(at);
+        dragging.by = at - dragging.from;
+        dragging.has_moved |= dragging.by.length() > STILL;
+        let proposal =
+            if is_over_map && dragging.has_moved { dragging.drag.propose(world, pointer) } else { Proposal::default() };
         if proposal.edit != dragging.proposal.edit {
             // Only what is new is tried: on a large map that takes a good part of a frame.
             let changed = |edit: &Edit| edit::apply(world.map, edit).ok().filter(|map| !map.is_same(world.map));
             dragging.map = proposal.edit.as_ref().and_then(changed);
         }
         dragging.proposal = proposal;
-        dragging.by = at - dragging.from;
         if !down {
             self.finish_drag(dragging, outcome);
             return;
         }
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        if self.canvas.scroll_at_edge(at, along, seconds.min(0.05)) {
+        if is_over_map && self.canvas.scroll_at_edge(at, along, seconds.min(0.05)) {
             ui.ctx().request_repaint();
         }
         self.preview = match (&dragging.map, dragging.proposal.preview) {
@@ -274,7 +280,9 @@ impl Board {
 
     pub(super) fn paint_overlay(&self, ui: &Ui, locale: Locale) {
         let mut overlay = Overlay { selected: self.editor.selection().parts(), ..Overlay::default() };
-        overlay.regions.extend(self.found.iter().map(|region| (*region, Emphasis::Found)));
+        let elsewhere = self.found.all.iter().filter(|region| !self.found.here.contains(region));
+        overlay.regions.extend(elsewhere.map(|region| (*region, Emphasis::Found)));
+        overlay.regions.extend(self.found.here.iter().map(|region| (*region, Emphasis::FoundHere)));
         let carried;
         let selected;
         if let Some(dragging) = &self.drag {

@@ -1,9 +1,11 @@
 //! Writing in place: a text field over the text on the map, in the same font and size. What is written is shown on the map as it is typed,
 //! so that the box grows with it, and becomes one step of the history when it is done.
 
+use egui::output::IMEOutput;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
 use egui::{
-    Event, EventFilter, FontFamily, FontId, Id, Key, KeyboardShortcut, Modifiers, Response, Stroke, TextEdit, Ui, vec2,
+    Event, EventFilter, FontFamily, FontId, IMEPurpose, Id, ImeEvent, InputState, Key, KeyboardShortcut, Modifiers,
+    Response, Stroke, TextEdit, Ui, vec2,
 };
 use kurbo::Rect;
 
@@ -67,14 +69,22 @@ impl Board {
         if self.writing.is_some() || self.drag.is_some() || around.access == Editable::No || !canvas.has_focus() {
             return;
         }
-        let typed: String = ui.input(|input| {
-            let texts = input.events.iter().filter_map(|event| match event {
-                Event::Text(text) => Some(text.as_str()),
-                _ => None,
-            });
-            texts.filter(|text| !text.chars().all(char::is_whitespace)).collect()
-        });
-        if typed.is_empty() || !self.takes_typing() {
+        if self.is_in_cell() {
+            let tabbed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Tab));
+            let direction = if tabbed(Modifiers::SHIFT) {
+                Some(Direction::Left)
+            } else if tabbed(Modifiers::NONE) {
+                Some(Direction::Right)
+            } else {
+                None
+            };
+            let cell = self.editor.selection().single().and_then(|part| self.cell_of(part));
+            if let (Some(direction), Some(cell)) = (direction, cell) {
+                self.go_to_cell(cell, direction);
+            }
+        }
+        let Some(typed) = ui.input(typed) else { return };
+        if !self.takes_typing() {
             return;
         }
         self.write_selected(None);
@@ -82,6 +92,21 @@ impl Board {
             // The field has not been shown yet, so it has not seen what was typed.
             writing.text.push_str(&typed);
         }
+    }
+
+    /// Lets input methods and dead keys work on the map as they do in a field. It is never switched off between the two: some systems lose the
+    /// keys that are pressed meanwhile.
+    pub(super) fn listen_to_input_methods(&self, ui: &Ui, canvas: &Response, around: Surroundings<'_>) {
+        if self.writing.is_some() || around.access == Editable::No || !canvas.has_focus() {
+            return;
+        }
+        let selected = self.selected_region().and_then(|region| self.canvas.on_screen(region));
+        let rect = selected.map_or(canvas.rect, |(rect, clip)| rect.intersect(clip));
+        let cursor_rect = egui::Rect::from_min_size(rect.min, vec2(1.0, LEAST_SIZE));
+        ui.ctx().output_mut(|output| {
+            output.ime =
+                Some(IMEOutput { purpose: IMEPurpose::Normal, rect, cursor_rect, should_interrupt_composition: false });
+        });
     }
 
     /// Whether typing writes: a single part with a text is selected.
@@ -94,9 +119,9 @@ impl Board {
     }
 
     /// Makes what has been written a step.
-    pub(in crate::app) fn finish_writing(&mut self) -> bool {
-        let Some(writing) = self.writing.take() else { return true };
-        self.make_step(&writing).is_ok()
+    pub(in crate::app) fn finish_writing(&mut self) {
+        let Some(writing) = self.writing.take() else { return };
+        self.refused = self.make_step(&writing).err();
     }
 
     /// What was selected before is what undoing the step selects.
@@ -147,18 +172,18 @@ impl Board {
         }
     }
 
-    /// Goes from a cell to the next one, for the next card; of an emotion lane to the point.
+    /// Whether a cell is selected, as in a spreadsheet.
+    pub(super) fn is_in_cell(&self) -> bool {
+        matches!(self.editor.selection().single(), Some(Part::Cell { .. }))
+    }
+
+    /// Selects the next cell that takes cards.
     fn go_to_cell(&mut self, from: (LaneId, StageId), direction: Direction) {
-        let mut to = from;
-        while let Some(next) = next_cell(self.canvas.layout(), to.0, to.1, direction) {
-            to = next;
-            if !self.is_divider(to.0) {
-                break;
-            }
-        }
-        let (lane, stage) = if self.is_divider(to.0) { from } else { to };
-        let point = if self.takes_cards(lane) { None } else { self.walker().point_of(lane, stage, direction) };
-        self.select_and_show(point.unwrap_or(Part::Cell { lane, stage }));
+        let layout = self.canvas.layout().clone();
+        let cells = std::iter::successors(Some(from), |(lane, stage)| next_cell(&layout, *lane, *stage, direction));
+        let next = cells.skip(1).find(|(lane, _)| self.takes_cards(*lane));
+        let (lane, stage) = next.unwrap_or(from);
+        self.select_and_show(Part::Cell { lane, stage });
     }
 
     fn show_field(&mut self, ui: &mut Ui, writing: &mut Writing, around: Surroundings<'_>) -> Option<Ending> {
@@ -293,4 +318,21 @@ fn keys(ui: &Ui, writing: &Writing) -> Option<Ending> {
             (input.events.len() < before).then_some(Ending::Commit)
         }
     })
+}
+
+/// What was typed since the last frame; empty if an input method has begun to compose something.
+fn typed(input: &InputState) -> Option<String> {
+    let mut typed = None;
+    for event in &input.events {
+        match event {
+            Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) if !text.trim().is_empty() => {
+                typed.get_or_insert_with(String::new).push_str(text);
+            }
+            Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {
+                typed.get_or_insert_with(String::new);
+            }
+            _ => {}
+        }
+    }
+    typed
 }

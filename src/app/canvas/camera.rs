@@ -21,11 +21,16 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// How a map is first shown: as a whole if it can be read so, otherwise at 100 % from its beginning.
+    /// How a map is first shown: as a whole or at least from top to bottom if it can be read so, otherwise at 100 % from its beginning.
     #[must_use]
     pub fn opening(map: Size, view: Size) -> Self {
         let whole = Self::fit(map.to_rect(), view);
-        if whole.zoom >= LEGIBLE_ZOOM { whole } else { Self { origin_in_map: Point::ORIGIN, zoom: 1.0 } }
+        if whole.zoom >= LEGIBLE_ZOOM {
+            return whole;
+        }
+        let from_top_to_bottom = (view.height / map.height.max(1.0)).min(1.0);
+        let zoom = if from_top_to_bottom >= LEGIBLE_ZOOM { from_top_to_bottom } else { 1.0 };
+        Self { origin_in_map: Point::ORIGIN, zoom }
     }
 
     /// Shows a region as large as it goes, at most at 100 %, in the middle of the view.
@@ -149,5 +154,7 @@ mod tests {
         assert!(Camera::opening(Size::new(1200.0, 700.0), VIEW).zoom < 1.0);
         let large = Camera::opening(Size::new(4000.0, 2000.0), VIEW);
         assert_eq!(large, Camera { origin_in_map: Point::ORIGIN, zoom: 1.0 });
+        let wide = Camera::opening(Size::new(4000.0, 1000.0), VIEW);
+        assert_eq!(wide, Camera { origin_in_map: Point::ORIGIN, zoom: 0.8 });
     }
 }

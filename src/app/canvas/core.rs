@@ -112,6 +112,11 @@ impl Canvas {
         }
     }
 
+    /// Looks from elsewhere, and gives the camera that was there. Without one the picture is looked at as if it had just been opened.
+    pub(in crate::app) fn exchange_camera(&mut self, camera: Option<Camera>) -> Option<Camera> {
+        std::mem::replace(&mut self.camera, camera)
+    }
+
     /// The camera, once there is one.
     #[must_use]
     pub fn camera(&self) -> Option<Camera> {
@@ -207,6 +212,22 @@ impl Canvas {
         let by_x = if frozen(PaneKind::Labels) && table.labels.contains(region.center()) { 0.0 } else { by.x };
         let by_y = if frozen(PaneKind::Header) && table.header.contains(region.center()) { 0.0 } else { by.y };
         self.camera = Some(camera.panned(Vec2::new(by_x, by_y)));
+    }
+
+    /// Scrolls until a region is in view and not under what covers a part of the canvas.
+    pub(in crate::app) fn reveal_beside(&mut self, region: Rect, covered: Option<egui::Rect>) {
+        self.reveal(region);
+        let (Some(camera), Some(covered)) = (self.camera, covered) else { return };
+        let corner = |at: Pos2| vector(at - self.frame.rect.min).to_point();
+        let covered = Rect::from_points(corner(covered.min), corner(covered.max)).inflate(4.0, 4.0);
+        let at = camera.view_from_map(region.origin());
+        let at = Rect::from_origin_size(at, region.size() * camera.zoom);
+        // What is frozen stays where it is.
+        let is_free = !self.layout.table.header.contains(region.center());
+        let is_under = at.x0 < covered.x1 && at.x1 > covered.x0 && at.y0 < covered.y1 && at.y1 > covered.y0;
+        if is_under && is_free {
+            self.camera = Some(camera.panned(Vec2::new(0.0, covered.y1 - at.y0)));
+        }
     }
 
     /// What of the view no frozen pane covers.

@@ -29,8 +29,13 @@ pub fn copy(map: &Map, parts: &[Part], layout: &Layout, photos: &Arc<Photos>) ->
     }
     // Whatever the window looks like: it is for documents.
     let scene = Scene::new(layout, &Theme::LIGHT);
+    let text = match table::to_text(&rows) {
+        // Without any text the window is not told that somebody pastes.
+        none if none.is_empty() => "\n".to_owned(),
+        text => text,
+    };
     Contents {
-        text: table::to_text(&rows),
+        text,
         html: if rows.is_empty() { String::new() } else { table::to_html(&rows) },
         png: picture::picture(&scene, layout, parts, photos).unwrap_or_default(),
         piece: piece.map(|piece| file::write(piece.map())).unwrap_or_default(),

@@ -1,17 +1,23 @@
 //! The right panel: inspector and history as tabs.
 
-use egui::{Panel, RichText, ScrollArea, Ui};
+use std::sync::Arc;
+
+use egui::{Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 use crate::app::state::{Request, State, Tab};
 use crate::locale::say;
+use crate::render::Photos;
 use crate::sentence;
 
 use super::inspector::inspector;
 
 /// Shows the panel.
-pub(in crate::app) fn right(ui: &mut Ui, state: &mut State) -> Option<Request> {
+pub(in crate::app) fn right(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> Option<Request> {
     let mut given = None;
-    Panel::right("inspector").default_size(290.0).size_range(240.0..=480.0).show(ui, |ui| {
+    // What scrolls reaches to the edge, so that its bar lies beside it.
+    let frame = Frame::side_top_panel(ui.style());
+    let frame = frame.inner_margin(Margin { right: 0, left: 10, ..frame.inner_margin });
+    Panel::right("inspector").default_size(296.0).size_range(240.0..=480.0).frame(frame).show(ui, |ui| {
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             for (tab, key) in [(Tab::Inspector, "tab-inspector"), (Tab::History, "tab-history")] {
@@ -22,7 +28,7 @@ pub(in crate::app) fn right(ui: &mut Ui, state: &mut State) -> Option<Request> {
         });
         ui.separator();
         match state.panels.tab {
-            Tab::Inspector => inspector(ui, state),
+            Tab::Inspector => given = given.take().or(inspector(ui, state, photos)),
             Tab::History => given = given.take().or(history(ui, state)),
         }
     });

@@ -1,9 +1,8 @@
 //! A new card on its way from the palette to a cell.
 
-use crate::edit::{Edit, Ids, NewCard};
+use crate::edit::{self, Edit, Ids, NewCard};
 use crate::map::{
-    ActionPlan, Card, CardBody, CardId, CardLaneKind, Channel, LaneContent, LaneId, Map, Metric, Number, Part, Quote,
-    StageId, Touchpoint,
+    ActionPlan, Card, CardBody, CardId, Channel, LaneId, Map, Metric, Number, Part, Quote, StageId, Touchpoint,
 };
 
 use super::cards::holds_cards;
@@ -31,12 +30,12 @@ impl NewKind {
     /// A card of this kind without a text.
     pub(in crate::app) fn card(&self, map: &Map, id: CardId, lane: LaneId, stage: StageId) -> Card {
         let body = match self {
-            Self::AsLane => usual_body(map, lane),
+            Self::AsLane => edit::usual_body(map, lane),
             Self::Note => CardBody::Note,
             Self::Quote => CardBody::Quote(Quote::default()),
-            Self::Metric => metric(),
+            Self::Metric => CardBody::Metric(Metric::of(Number::default())),
             Self::Action => CardBody::Action(ActionPlan::default()),
-            Self::Touchpoint(channel) => touchpoint(channel.clone()),
+            Self::Touchpoint(channel) => CardBody::Touchpoint(Touchpoint::on(channel.clone())),
         };
         Card { body, ..Card::note(id, stage, "") }
     }
@@ -61,37 +60,4 @@ impl PlaceDrag {
         let edit = Edit::InsertCards { cards: vec![NewCard { lane, before, card }] };
         Proposal { select: Some(vec![Part::Card(id)]), ..Proposal::marked(Some(edit), marks) }
     }
-}
-
-/// The body that cards of a lane usually have.
-fn usual_body(map: &Map, lane: LaneId) -> CardBody {
-    let kind = map.lane(lane).and_then(|lane| match &lane.content {
-        LaneContent::Cards { kind, .. } => Some(*kind),
-        LaneContent::Emotion { .. } | LaneContent::Divider { .. } => None,
-    });
-    match kind {
-        Some(CardLaneKind::Touchpoints) => touchpoint(Channel::Website),
-        Some(CardLaneKind::Actions) => CardBody::Action(ActionPlan::default()),
-        Some(CardLaneKind::Metric) => metric(),
-        Some(CardLaneKind::Text | CardLaneKind::Pains | CardLaneKind::Opportunities | CardLaneKind::Images) | None => {
-            CardBody::Note
-        }
-    }
-}
-
-fn metric() -> CardBody {
-    CardBody::Metric(Metric { value: Number::default(), unit: String::new(), target: None, extra: Default::default() })
-}
-
-fn touchpoint(channel: Channel) -> CardBody {
-    CardBody::Touchpoint(Touchpoint {
-        channel,
-        presence: None,
-        contact: None,
-        owner: String::new(),
-        works: Vec::new(),
-        hurts: Vec::new(),
-        moment_of_truth: false,
-        extra: Default::default(),
-    })
 }

@@ -1,6 +1,7 @@
 //! A card covers more or fewer stages: one of its edges is dragged.
 
 use crate::edit::{CardMove, Edit, Property, Reason};
+use crate::layout::Column;
 use crate::map::{CardId, Part, Span, StageId};
 
 use super::proposal::Proposal;
@@ -29,7 +30,7 @@ impl StretchDrag {
             return Proposal::nothing();
         };
         let last = (first + card.span.get() - 1).min(columns.len() - 1);
-        let Some(under) = nearest(columns.iter().map(|column| column.center()), pointer.at_in_map.x) else {
+        let Some(under) = nearest(columns.iter().map(Column::center), pointer.at_in_map.x) else {
             return Proposal::nothing();
         };
         let (first, last) = match self.edge {

@@ -5,7 +5,8 @@ use egui::{Context, ViewportCommand};
 use crate::app::board::Known;
 use crate::app::canvas::{CameraMove, Grip};
 use crate::app::command::Command;
-use crate::app::dialogs::{self, Dialog};
+use crate::app::dialogs::{self, Dialog, Keys};
+use crate::app::find::{Shown, Step};
 use crate::app::relayout::Picture;
 use crate::app::state::{Request, Tab};
 
@@ -77,8 +78,7 @@ impl Trayecto {
             return;
         }
         match command {
-            Command::New => self.leave(context, Then::StartScreen),
-            Command::CloseMap => self.leave(context, Then::StartScreen),
+            Command::New | Command::CloseMap => self.leave(context, Then::StartScreen),
             Command::Open => self.leave(context, Then::AskForMap),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Save => self.save(context, None),
@@ -87,7 +87,15 @@ impl Trayecto {
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
             Command::ToggleHistory => self.toggle_tab(Tab::History),
             Command::ToggleElements => self.state.panels.left = !self.state.panels.left,
-            Command::ShowKeys => self.dialog = Some(Dialog::Keys),
+            Command::Find => self.open_finding(context, Shown::Finding),
+            Command::Replace => self.open_finding(context, Shown::Replacing),
+            Command::FindNext => self.find_on(context, Step::Next),
+            Command::FindPrevious => self.find_on(context, Step::Previous),
+            Command::ShowPalette => {
+                egui::Popup::close_all(context);
+                self.palette.open(&self.state);
+            }
+            Command::ShowKeys => self.dialog = Some(Dialog::Keys(Keys::default())),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => self.dialog = Some(Dialog::Export(dialogs::ExportChoice::default())),

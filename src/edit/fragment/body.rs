@@ -13,18 +13,9 @@ pub fn usual_body(map: &Map, lane: LaneId) -> CardBody {
         LaneContent::Emotion { .. } | LaneContent::Divider { .. } => None,
     });
     match kind {
-        Some(CardLaneKind::Touchpoints) => CardBody::Touchpoint(Touchpoint {
-            channel: Channel::Website,
-            presence: None,
-            contact: None,
-            owner: String::new(),
-            works: Vec::new(),
-            hurts: Vec::new(),
-            moment_of_truth: false,
-            extra: Extra::default(),
-        }),
+        Some(CardLaneKind::Touchpoints) => CardBody::Touchpoint(Touchpoint::on(Channel::Website)),
         Some(CardLaneKind::Actions) => CardBody::Action(ActionPlan::default()),
-        Some(CardLaneKind::Metric) => CardBody::Metric(metric(Number::default(), "")),
+        Some(CardLaneKind::Metric) => CardBody::Metric(Metric::of(Number::default())),
         // A picture is more than can be made of nothing.
         Some(CardLaneKind::Text | CardLaneKind::Pains | CardLaneKind::Opportunities | CardLaneKind::Images) | None => {
             CardBody::Note

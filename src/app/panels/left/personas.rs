@@ -1,0 +1,188 @@
+//! The personas: selected by a click, shown and hidden, made active, and put in order by dragging.
+
+use egui::{
+    CursorIcon, FontSelection, Label, Rect, Response, RichText, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,
+    WidgetText, vec2,
+};
+
+use crate::app::describe;
+use crate::app::panels::signs::PersonaSign;
+use crate::app::state::{OpenMap, Request, State};
+use crate::edit::{Edit, Property};
+use crate::file::Access;
+use crate::locale::{say, say_with};
+use crate::map::{Part, Persona, PersonaId};
+use crate::text::icons;
+use crate::theme::Theme;
+
+/// Width of the buttons at the right, in points.
+const BUTTON: f32 = 26.0;
+/// Room at the left, for the sign.
+const SIGN: f32 = 24.0;
+
+/// Shows the personas.
+pub(super) fn personas(ui: &mut Ui, state: &State, open: &OpenMap, theme: &Theme, given: &mut Option<Request>) {
+    let personas = &open.board.map().personas;
+    if personas.is_empty() {
+        ui.add(Label::new(RichText::new(say(state.locale, "left-no-personas")).small().weak()).wrap());
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut rows: Vec<Rect> = Vec::new();
+    let mut dragged = None;
+    for (at, persona) in personas.iter().enumerate() {
+        let response = row(ui, state, open, persona, theme, given);
+        rows.push(response.rect);
+        if response.dragged() || response.drag_stopped() {
+            dragged = Some((at, response));
+        }
+    }
+    if let Some((at, response)) = dragged {
+        drag(ui, personas, &rows, at, &response, given);
+    }
+}
+
+/// A persona's row.
+fn row(
+    ui: &mut Ui,
+    state: &State,
+    open: &OpenMap,
+    persona: &Persona,
+    theme: &Theme,
+    given: &mut Option<Request>,
+) -> Response {
+    let map = open.board.map();
+    let part = Part::Persona(persona.id);
+    let name = describe::name(map, part, state.locale);
+    let profile = if persona.name.trim().is_empty() { "" } else { persona.profile.trim() };
+    let editable = open.access == Access::Editable;
+    let height = if profile.is_empty() { 32.0 } else { 44.0 };
+    let sense = if editable { Sense::click_and_drag() } else { Sense::click() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
+    let selected = open.board.editor.selection().contains(part);
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &name));
+    if response.clicked() {
+        *given = Some(Request::Select(part));
+    }
+    let visuals = ui.visuals();
+    let fill = if selected {
+        Some(visuals.selection.bg_fill)
+    } else if response.hovered() || response.dragged() {
+        Some(visuals.widgets.hovered.weak_bg_fill)
+    } else {
+        None
+    };
+    if let Some(fill) = fill {
+        ui.painter().rect_filled(rect, 6.0, fill);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 6.0, visuals.selection.stroke, egui::StrokeKind::Inside);
+    }
+    PersonaSign::of(map, persona.id, theme).paint(ui.painter(), rect.left_center() + vec2(12.0, 0.0), 6.0);
+    let ink = if persona.hidden { visuals.weak_text_color() } else { visuals.text_color() };
+    let room = rect.width() - SIGN - 2.0 * BUTTON - 6.0;
+    let text = |ui: &Ui, text: RichText| {
+        WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), room, FontSelection::Default)
+    };
+    let name_galley = text(ui, RichText::new(&name).color(ink));
+    let left = rect.left() + SIGN;
+    if profile.is_empty() {
+        let top = rect.center().y - name_galley.size().y / 2.0;
+        ui.painter().galley(egui::pos2(left, top), name_galley, ink);
+    } else {
+        let weak = visuals.weak_text_color();
+        let profile_galley = text(ui, RichText::new(profile).small().color(weak));
+        let top = rect.center().y - f32::midpoint(name_galley.size().y, profile_galley.size().y);
+        let below = top + name_galley.size().y;
+        ui.painter().galley(egui::pos2(left, top), name_galley, ink);
+        ui.painter().galley(egui::pos2(left, below), profile_galley, weak);
+    }
+    buttons(ui, state, open, persona, &name, &response, given);
+    response
+}
+
+/// The buttons at the right of a row: whose curve stands out, and who is shown.
+fn buttons(
+    ui: &mut Ui,
+    state: &State,
+    open: &OpenMap,
+    persona: &Persona,
+    name: &str,
+    row: &Response,
+    given: &mut Option<Request>,
+) {
+    let rect = row.rect;
+    let at = |index: f32| {
+        Rect::from_center_size(rect.right_center() - vec2(BUTTON * (index + 0.5) + 2.0, 0.0), vec2(BUTTON, BUTTON))
+    };
+    let active = open.board.editor.active() == Some(persona.id);
+    let key = if active { "deactivate-persona" } else { "activate-persona" };
+    let says = say_with(state.locale, key, &[("persona", name)]);
+    let state_of_pin = if active { Look::On } else { Look::Off };
+    let pin = button(ui, at(1.0), row.id.with("pin"), (icons::PUSH_PIN, &says), state_of_pin, Sense::click());
+    if pin.clicked() {
+        *given = Some(Request::Activate((!active).then_some(persona.id)));
+    }
+    let (icon, key) = if persona.hidden { (icons::EYE_SLASH, "show-persona") } else { (icons::EYE, "hide-persona") };
+    let says = say_with(state.locale, key, &[("persona", name)]);
+    let sense = if open.access == Access::Editable { Sense::click() } else { Sense::hover() };
+    let eye = button(ui, at(0.0), row.id.with("eye"), (icon, &says), Look::Off, sense);
+    if eye.clicked() {
+        let edit = Edit::Set { parts: vec![Part::Persona(persona.id)], property: Property::Hidden(!persona.hidden) };
+        *given = Some(Request::Edit { edit, gesture: None, select: None });
+    }
+}
+
+/// How a button looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    On,
+    Off,
+}
+
+fn button(ui: &Ui, rect: Rect, id: egui::Id, (icon, says): (char, &str), look: Look, sense: Sense) -> Response {
+    let response = ui.interact(rect, id, sense);
+    let on = look == Look::On;
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, sense.senses_click(), on, says));
+    let visuals = ui.visuals();
+    if response.hovered() && sense.senses_click() {
+        ui.painter().rect_filled(rect.shrink(1.0), 5.0, visuals.widgets.hovered.bg_fill);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect.shrink(1.0), 5.0, visuals.selection.stroke, egui::StrokeKind::Inside);
+    }
+    let ink = if on { visuals.selection.stroke.color } else { visuals.weak_text_color() };
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, icon, egui::FontId::proportional(15.0), ink);
+    response.on_hover_text(says)
+}
+
+/// Shows where a persona would go that is dragged, and puts her there when she is let go.
+fn drag(
+    ui: &Ui,
+    personas: &[std::sync::Arc<Persona>],
+    rows: &[Rect],
+    from: usize,
+    row: &Response,
+    given: &mut Option<Request>,
+) {
+    let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
+    ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    let gap = rows.iter().filter(|row| row.center().y < pointer.y).count();
+    // Before herself and after herself she would stay where she is.
+    if gap == from || gap == from + 1 {
+        return;
+    }
+    let y = match rows.get(gap) {
+        Some(row) => row.top() - 1.0,
+        None => rows.last().map_or(0.0, |row| row.bottom() + 1.0),
+    };
+    let line = Stroke::new(2.0, ui.visuals().selection.stroke.color);
+    ui.painter().hline(row.rect.x_range(), y, line);
+    if row.drag_stopped()
+        && let Some(persona) = personas.get(from)
+    {
+        let before: Option<PersonaId> = personas.get(gap).map(|persona| persona.id);
+        let edit = Edit::MovePersonas { personas: vec![persona.id], before };
+        *given = Some(Request::Edit { edit, gesture: None, select: None });
+    }
+}

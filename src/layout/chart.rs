@@ -1,0 +1,176 @@
+//! What is drawn in a plot: grounds, levels, stars, and a curve with points for each persona.
+
+use std::sync::Arc;
+
+use kurbo::{Point, Rect};
+
+use crate::map::{Color, Curve, EmotionPoint, Lane, Part, Persona, PersonaId};
+use crate::review::{TurningPoint, TurningPointKind, turning_points};
+use crate::text::icons;
+
+use super::axis::Axis;
+use super::boxes::{Ink, Look, Marker, Placed};
+use super::curve::monotone;
+use super::grid::Column;
+use super::lane_frame::place_rules;
+use super::plot::Plot;
+use super::sheet::Sheet;
+
+/// A curve with what is needed to draw it.
+pub(super) struct Drawn<'a> {
+    pub(super) curve: &'a Curve,
+    pub(super) color: Color,
+    pub(super) marker: Marker,
+    /// Distance from the middle of the columns.
+    offset: f64,
+    pub(super) turning: Vec<TurningPoint>,
+}
+
+impl Drawn<'_> {
+    /// The part that stands for the curve's point in a column.
+    pub(super) fn point_part(&self, lane: &Lane, column: &Column) -> Part {
+        Part::EmotionPoint { lane: lane.id, persona: self.curve.persona, stage: column.stage }
+    }
+}
+
+/// The curves of the personas that are shown.
+pub(super) fn drawn_curves<'a>(sheet: &Sheet<'a>, lane: &'a Lane, columns: &[Column]) -> Vec<Drawn<'a>> {
+    let shown: Vec<(&Curve, &Persona)> = lane
+        .curves()
+        .iter()
+        .filter_map(|curve| Some((&**curve, sheet.map.persona(curve.persona)?)))
+        .filter(|(_, persona)| !persona.hidden)
+        .collect();
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred at most")]
+    let count = shown.len() as f64;
+    // Forty personas still keep to the middle of the narrowest column.
+    let narrowest = columns.iter().map(|column| column.right - column.left).reduce(f64::min).unwrap_or(0.0);
+    let step = sheet.sizes.persona_step.min(narrowest * sheet.sizes.persona_share / count.max(1.0));
+    let mut offset = -step * (count - 1.0) / 2.0;
+    shown
+        .into_iter()
+        .map(|(curve, persona)| {
+            let (color, marker) = sheet.persona_look(persona.id);
+            let drawn = Drawn { curve, color, marker, offset, turning: turning_points(sheet.map, curve) };
+            offset += step;
+            drawn
+        })
+        .collect()
+}
+
+/// Where the points of all personas that are shown go; those of personas without a curve would stand in the middle.
+pub(super) fn tracks(sheet: &Sheet<'_>, curves: &[Drawn<'_>]) -> Vec<(PersonaId, f64)> {
+    let offset =
+        |id: PersonaId| curves.iter().find(|drawn| drawn.curve.persona == id).map_or(0.0, |drawn| drawn.offset);
+    sheet.personas().into_iter().map(|(_, persona)| (persona.id, offset(persona.id))).collect()
+}
+
+/// Where moments of truth are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stars {
+    /// In the plot, which may be far below the stages.
+    InPlot,
+    /// On the stages alone, right above the plot.
+    OnStages,
+}
+
+/// Draws all of a plot, and the axis beside it.
+pub(super) fn place(
+    sheet: &mut Sheet<'_>,
+    columns: &[Column],
+    plot: &Plot,
+    (axis, stars): (Axis, Stars),
+    curves: &[Drawn<'_>],
+) {
+    place_grounds(sheet, plot, &axis);
+    place_rules(sheet, Part::Lane(plot.lane), columns, plot.rect.y0, plot.rect.y1);
+    axis.place(sheet, plot);
+    if stars == Stars::InPlot {
+        place_stars(sheet, columns, plot);
+    }
+    // All lines lie under all points and signs.
+    for drawn in curves {
+        place_curve(sheet, columns, plot, drawn);
+    }
+    for drawn in curves {
+        place_points(sheet, columns, plot, drawn);
+    }
+}
+
+/// A curve's points with their places; `None` where it has a gap.
+pub(super) fn points_of<'a>(
+    sheet: &Sheet<'_>,
+    columns: &[Column],
+    plot: &Plot,
+    drawn: &Drawn<'a>,
+) -> Vec<Option<(&'a EmotionPoint, Point)>> {
+    let scale = &sheet.map.scale;
+    columns
+        .iter()
+        .map(|column| {
+            let point = drawn.curve.point(column.stage)?;
+            Some((point, plot.point(column, drawn.curve.persona, scale, point.value)?))
+        })
+        .collect()
+}
+
+fn place_grounds(sheet: &mut Sheet<'_>, plot: &Plot, axis: &Axis) {
+    let part = Part::Lane(plot.lane);
+    let rect = plot.rect;
+    let middle = rect.center().y;
+    sheet.put(Placed::new(part, Rect { y1: middle, ..rect }, Look::PositiveGround));
+    sheet.put(Placed::new(part, Rect { y0: middle, ..rect }, Look::NegativeGround));
+    let mut line =
+        |y: f64, look| sheet.boxes.push(Placed::new(part, Rect::new(rect.x0, y - 0.5, rect.x1, y + 0.5), look));
+    let levels = axis.values().map(|level| plot.y_of(&sheet.map.scale, level));
+    for y in levels.filter(|y| (y - middle).abs() >= 0.5) {
+        line(y, Look::LevelLine);
+    }
+    // There is one whether a level has its value or not.
+    line(middle, Look::NeutralLine);
+}
+
+/// A star at the top of each stage that is a moment of truth.
+fn place_stars(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot) {
+    let map = sheet.map;
+    let star = sheet.icon(icons::STAR, sheet.sizes.text.icon_filled);
+    for column in columns {
+        if map.stage(column.stage).is_some_and(|stage| stage.moment_of_truth) {
+            let rect = Rect::from_origin_size((column.right - 24.0, plot.rect.y0 + 6.0), (18.0, 18.0));
+            let placed = Placed::new(Part::Stage(column.stage), rect, Look::Plain);
+            sheet.put(placed.with_text(star.clone(), rect.origin(), Ink::Star));
+        }
+    }
+}
+
+fn place_curve(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>) {
+    let part = Part::Curve { lane: plot.lane, persona: drawn.curve.persona };
+    let known = points_of(sheet, columns, plot, drawn);
+    for stretch in known.split(Option::is_none).filter(|stretch| stretch.len() > 1) {
+        let points: Vec<Point> = stretch.iter().flatten().map(|(_, at)| *at).collect();
+        let (from, to) = (points[0], points[points.len() - 1]);
+        let (low, high) = points.iter().fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at.y), high.max(at.y)));
+        let look =
+            Look::Curve { color: drawn.color, path: Arc::new(monotone(&points)), width: sheet.sizes.curve_width };
+        sheet.put(Placed::new(part, Rect::new(from.x, low, to.x, high), look));
+    }
+}
+
+fn place_points(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>) {
+    let (radius, sign) = (sheet.sizes.point_radius, sheet.sizes.sign);
+    let away = radius + sign.height / 2.0 + 5.5;
+    for (point, at) in points_of(sheet, columns, plot, drawn).into_iter().flatten() {
+        let part = Part::EmotionPoint { lane: plot.lane, persona: drawn.curve.persona, stage: point.stage };
+        let look = Look::EmotionPoint { color: drawn.color, marker: drawn.marker, basis: point.basis };
+        let rect = Rect::from_center_size(at, (2.0 * radius, 2.0 * radius));
+        if let Some(turning) = drawn.turning.iter().find(|turning| turning.stage == point.stage) {
+            let beside = match turning.kind {
+                TurningPointKind::Critical => at + (0.0, away),
+                TurningPointKind::High => at - (0.0, away),
+            };
+            let sign = Rect::from_center_size(beside, sign);
+            sheet.put(Placed::new(part, sign, Look::Turning(turning.kind)));
+        }
+        sheet.put(Placed::new(part, rect, look));
+    }
+}

@@ -1,0 +1,181 @@
+//! What a legend explains: only what is there to be seen.
+
+use kurbo::{Point, Rect};
+
+use crate::locale::say;
+use crate::map::{
+    Basis, CardBody, Color, ColorName, Contact, Curve, EvidenceLevel, Lane, Map, Part, Persona, Presence, TextField,
+};
+use crate::review::{TurningPointKind, turning_points};
+use crate::text::icons;
+
+use super::boxes::{CardFrame, Ink, Look, Marker, Placed, PlacedText};
+use super::sheet::{Sheet, height, width};
+
+/// A sample and what it means.
+pub(super) struct Entry {
+    /// What it stands for, if that is a part of the map.
+    part: Part,
+    sample: Sample,
+    meaning: String,
+    /// Which text of the part it is, if it can be written in place.
+    field: Option<TextField>,
+}
+
+/// How an entry is shown.
+pub(super) enum Sample {
+    Icon(char, Ink),
+    Drawn(Look),
+}
+
+impl Entry {
+    fn new(sample: Sample, meaning: String) -> Self {
+        Self { part: Part::Legend, sample, meaning, field: None }
+    }
+
+    fn persona(sheet: &Sheet<'_>, persona: &Persona) -> Self {
+        let (color, marker) = sheet.persona_look(persona.id);
+        let name = if persona.name.is_empty() { &persona.profile } else { &persona.name };
+        Self::new(Sample::Drawn(Look::PersonaDot { color, marker }), name.clone())
+    }
+}
+
+/// Places entries beside each other, as many as there is room for on a line.
+pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
+    if entries.is_empty() {
+        return;
+    }
+    let types = sheet.sizes.text;
+    let (mut left, mut top) = (sheet.left, sheet.top);
+    let line = 24.0;
+    let mut row_height = line;
+    let middle = 0.5 + f64::from(types.legend.size * types.legend.line_height) / 2.0;
+    for Entry { part, sample, meaning, field } in entries {
+        let text = sheet.set_snugly(&meaning, types.legend, sheet.width - 24.0);
+        let entry_width = 22.0 + width(&text);
+        if left > sheet.left && left + entry_width > sheet.right() {
+            left = sheet.left;
+            top += row_height;
+            row_height = line;
+        }
+        let rect = Rect::new(left, top, left + entry_width, top + height(&text).max(16.0));
+        let mut placed = Placed::new(part, rect, Look::Plain);
+        match sample {
+            Sample::Icon(icon, ink) => {
+                let icon = sheet.icon(icon, types.small_icon_filled);
+                placed = placed.with_text(icon, Point::new(left + 1.0, top + middle - 7.0), ink);
+            }
+            Sample::Drawn(look) => {
+                let size = match look {
+                    Look::Card { .. } => (18.0, 13.0),
+                    Look::Disc { .. } => (16.0, 16.0),
+                    Look::Gap => (20.0, 12.0),
+                    _ => (12.0, 12.0),
+                };
+                let mark = Rect::from_center_size((left + 8.0, top + middle), size);
+                sheet.put(Placed::new(part, mark, look));
+            }
+        }
+        let ink = if part == Part::Legend { Ink::Muted } else { Ink::Normal };
+        placed.texts.push(PlacedText { text, at: Point::new(left + 22.0, top + 0.5), ink, field });
+        sheet.put(placed);
+        // A text that is wider than the picture takes more than one line.
+        row_height = row_height.max(rect.height() + 8.0);
+        left += entry_width + 26.0;
+    }
+    sheet.top = top + row_height;
+}
+
+/// What this map shows and needs explaining, in the order in which it is listed.
+pub(super) fn of_map(sheet: &Sheet<'_>) -> Vec<Entry> {
+    let (map, locale) = (sheet.map, sheet.locale);
+    let lanes = || map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed);
+    let cards = || lanes().flat_map(|lane| lane.cards());
+    let touchpoints = || {
+        cards().filter_map(|card| match &card.body {
+            CardBody::Touchpoint(touchpoint) => Some(touchpoint),
+            _ => None,
+        })
+    };
+    let mut entries: Vec<Entry> = Vec::new();
+    let curves = curves(map, |lane| !lane.hidden && !lane.collapsed);
+    let has_curves = curves.iter().any(|curve| !curve.points.is_empty());
+    for (_, persona) in sheet.personas() {
+        let concerned = || cards().any(|card| card.personas.contains(&persona.id));
+        if has_curves || concerned() {
+            entries.push(Entry::persona(sheet, persona));
+        }
+    }
+    entries.extend(of_curves(sheet, &curves));
+    let mut add = |shown: bool, sample: Sample, key: &str| {
+        if shown {
+            entries.push(Entry::new(sample, say(locale, key)));
+        }
+    };
+    let truth =
+        map.stages().any(|stage| stage.moment_of_truth) || touchpoints().any(|touchpoint| touchpoint.moment_of_truth);
+    add(truth, Sample::Icon(icons::STAR, Ink::Star), "legend-moment-of-truth");
+    let disc = |presence| Sample::Drawn(Look::Disc { color: Color::Named(ColorName::Teal), presence: Some(presence) });
+    let presence = |presence| touchpoints().any(|touchpoint| touchpoint.effective_presence() == Some(presence));
+    add(presence(Presence::Physical), disc(Presence::Physical), "legend-physical");
+    add(presence(Presence::Online), disc(Presence::Online), "legend-online");
+    let indirect = touchpoints().any(|touchpoint| touchpoint.effective_contact() == Some(Contact::Indirect));
+    add(indirect, Sample::Drawn(Look::Card { color: GREY, frame: CardFrame::Dashed }), "legend-indirect");
+    let level = |level| cards().filter_map(|card| card.evidence.as_ref()).any(|evidence| evidence.level == level);
+    let mark = |level| Sample::Drawn(Look::EvidenceMark(level));
+    add(level(EvidenceLevel::Researched), mark(EvidenceLevel::Researched), "legend-researched");
+    add(level(EvidenceLevel::Partly), mark(EvidenceLevel::Partly), "legend-partly");
+    add(level(EvidenceLevel::Assumed), mark(EvidenceLevel::Assumed), "legend-assumed");
+    entries
+}
+
+/// What the plotter shows and needs explaining: the personas first, by their parts.
+pub(super) fn of_plotter(sheet: &Sheet<'_>) -> Vec<Entry> {
+    let (map, locale) = (sheet.map, sheet.locale);
+    let mut entries: Vec<Entry> = Vec::new();
+    for (_, persona) in sheet.personas() {
+        let field =
+            if persona.name.is_empty() && !persona.profile.is_empty() { TextField::Profile } else { TextField::Name };
+        let named = Entry::persona(sheet, persona);
+        entries.push(Entry { part: Part::Persona(persona.id), field: Some(field), ..named });
+    }
+    let curves = curves(map, |lane| !lane.hidden);
+    entries.extend(of_curves(sheet, &curves));
+    if map.stages().any(|stage| stage.moment_of_truth) {
+        entries.push(Entry::new(Sample::Icon(icons::STAR, Ink::Star), say(locale, "legend-moment-of-truth")));
+    }
+    let count = map.stages().count();
+    if curves.iter().any(|curve| curve.points.len() < count) {
+        entries.push(Entry::new(Sample::Drawn(Look::Gap), say(locale, "legend-unknown")));
+    }
+    entries
+}
+
+const GREY: Color = Color::Named(ColorName::Slate);
+
+/// The curves of shown personas in lanes that are shown.
+fn curves(map: &Map, is_shown: fn(&Lane) -> bool) -> Vec<&Curve> {
+    let lanes = map.lanes.iter().filter(|lane| is_shown(lane));
+    let curves = lanes.flat_map(|lane| lane.curves()).map(|curve| &**curve);
+    curves.filter(|curve| map.persona(curve.persona).is_some_and(|persona| !persona.hidden)).collect()
+}
+
+/// Kinds of points and signs.
+fn of_curves(sheet: &Sheet<'_>, curves: &[&Curve]) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut add = |shown: bool, look: Look, key: &str| {
+        if shown {
+            entries.push(Entry::new(Sample::Drawn(look), say(sheet.locale, key)));
+        }
+    };
+    let has = |basis| curves.iter().flat_map(|curve| &curve.points).any(|point| point.basis == basis);
+    let point = |basis| Look::EmotionPoint { color: GREY, marker: Marker::Circle, basis };
+    add(has(Basis::Rated), point(Basis::Rated), "legend-rated");
+    add(has(Basis::Measured), point(Basis::Measured), "legend-measured");
+    let turns = |kind: TurningPointKind| {
+        curves.iter().any(|curve| turning_points(sheet.map, curve).iter().any(|turning| turning.kind == kind))
+    };
+    add(turns(TurningPointKind::Critical), Look::Turning(TurningPointKind::Critical), "legend-critical-point");
+    add(turns(TurningPointKind::High), Look::Turning(TurningPointKind::High), "legend-high-point");
+    entries
+}
