@@ -26,14 +26,14 @@ fn done(
     and(&mut desk);
     assert!(!desk.board().is_writing());
     let (outcome, after) = (what(&desk), desk.selection().to_vec());
-    let changed = desk.bytes();
-    assert_eq!(desk.steps(), usize::from(changed != first), "{command:?}");
+    let made = desk.bytes();
+    assert_eq!(desk.steps(), usize::from(made != first), "{command:?}");
     if desk.steps() > 0 {
         desk.command(Command::Undo);
         assert!(desk.bytes() == first);
         assert_eq!(desk.selection(), parts(selected));
         desk.command(Command::Redo);
-        assert!(desk.bytes() == changed);
+        assert!(desk.bytes() == made);
         assert_eq!(desk.selection(), after);
     }
     (outcome, after)

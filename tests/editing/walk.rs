@@ -79,14 +79,18 @@ fn the_first_arrow_selects_the_first_stage() {
         desk.key(key);
         assert_eq!(desk.selection(), [part("s1")], "{key:?}");
     };
-    KEYS.into_iter().for_each(|(_, key)| check(key));
+    for (_, key) in KEYS {
+        check(key);
+    }
 }
 
 #[test]
 fn arrows_go_around_what_is_not_seen() {
     let check = |changes: &[(&str, &str)], ways: &[&str]| {
         let mut desk = Desk::trip_with(changes);
-        ways.iter().for_each(|way| walk(&mut desk, way));
+        for way in ways {
+            walk(&mut desk, way);
+        }
     };
     let hidden =
         |name: &'static str| (format!("\"name\": \"{name}\""), format!("\"name\": \"{name}\", \"hidden\": true"));

@@ -85,9 +85,8 @@ impl Drag {
             Self::Marquee(drag) => drag.scrolls(),
             Self::Cards(_) | Self::Place(_) => Along::Both,
             Self::Stages(_) | Self::Phases(_) | Self::Stretch(_) | Self::Border(_) => Along::Way,
-            Self::Lanes(_) => Along::Rows,
             Self::Size(drag) if drag.is_width() => Along::Way,
-            Self::Size(_) => Along::Rows,
+            Self::Lanes(_) | Self::Size(_) => Along::Rows,
             Self::Point(_) => Along::Neither,
         }
     }
