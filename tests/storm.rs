@@ -215,6 +215,10 @@ proptest! {
         let first = file::write(storm.map());
         for gust in &gusts {
             storm.blow(gust);
+            // Menus, tool bar and palette also lead away from the map.
+            if storm.0.state().open_map().is_none() {
+                return Ok(());
+            }
             prop_assert!(rebuilt(storm.map()), "after {gust:?}");
         }
         storm.calm_down();

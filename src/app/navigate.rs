@@ -39,7 +39,11 @@ impl Walk<'_> {
                 Direction::Left | Direction::Right => self.sideways(lane, stage, direction),
             },
             Part::EmotionPoint { lane, stage, persona } => match direction {
-                Direction::Down | Direction::Up => self.beside_point(lane, stage, persona, direction),
+                // A cell holds a point of each persona, as it holds cards.
+                Direction::Down | Direction::Up => match self.next_persona(persona, direction) {
+                    Some(persona) => Some(Part::EmotionPoint { lane, persona, stage }),
+                    None => self.beyond_cell(lane, stage, direction),
+                },
                 Direction::Left | Direction::Right => match next_stage(layout, stage, direction) {
                     Some(stage) => Some(Part::EmotionPoint { lane, persona, stage }),
                     None => (direction == Direction::Left).then_some(Part::Lane(lane)),
@@ -89,36 +93,19 @@ impl Walk<'_> {
     }
 
     fn first_persona(&self) -> Option<Part> {
-        self.shown_personas().next().map(Part::Persona)
+        self.shown_personas().first().copied().map(Part::Persona)
     }
 
-    fn shown_personas(&self) -> impl Iterator<Item = PersonaId> {
-        self.map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id)
+    fn shown_personas(&self) -> Vec<PersonaId> {
+        self.map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id).collect()
     }
 
-    /// The emotion point that one comes to in a cell of an emotion lane: that of the active persona or, as with cards, the nearest;
-    /// `None` if none is drawn there, nor could be.
-    #[must_use]
-    pub fn point_of(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
-        let row = self.map.lane(lane)?;
-        let plotted = matches!(row.content, LaneContent::Emotion { .. }) && !row.collapsed;
-        let active = self.active.filter(|active| self.shown_personas().any(|shown| shown == *active));
-        let mut shown = self.shown_personas();
-        let nearest = if direction == Direction::Up { shown.last() } else { shown.next() };
-        let persona = active.or(nearest).filter(|_| plotted)?;
-        Some(Part::EmotionPoint { lane, persona, stage })
-    }
-
-    /// The point of the next persona in the cell, or what lies beyond it.
-    fn beside_point(&self, lane: LaneId, stage: StageId, persona: PersonaId, direction: Direction) -> Option<Part> {
-        let next = match direction {
-            Direction::Up => self.shown_personas().take_while(|other| *other != persona).last(),
-            _ => self.shown_personas().skip_while(|other| *other != persona).nth(1),
-        };
-        match next {
-            Some(persona) => Some(Part::EmotionPoint { lane, persona, stage }),
-            None => self.beyond_cell(lane, stage, direction),
-        }
+    /// The persona before (Up) or after (Down) one.
+    fn next_persona(&self, persona: PersonaId, direction: Direction) -> Option<PersonaId> {
+        let shown = self.shown_personas();
+        let at = shown.iter().position(|other| *other == persona)?;
+        let at = if direction == Direction::Up { at.checked_sub(1)? } else { at + 1 };
+        shown.get(at).copied()
     }
 
     /// The next card of the cell, or what lies beyond it.
@@ -157,8 +144,15 @@ impl Walk<'_> {
     fn cell_from(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
         let row = self.map.lane(lane)?;
         match &row.content {
-            LaneContent::Emotion { .. } => {
-                Some(self.point_of(lane, stage, direction).unwrap_or(Part::Cell { lane, stage }))
+            LaneContent::Emotion { .. } if !row.collapsed => {
+                let shown = self.shown_personas();
+                let active = self.active.filter(|active| shown.contains(active));
+                let persona = match direction {
+                    Direction::Down => shown.first().copied(),
+                    Direction::Up => shown.last().copied(),
+                    Direction::Left | Direction::Right => active.or_else(|| shown.first().copied()),
+                };
+                Some(persona.map_or(Part::Cell { lane, stage }, |persona| Part::EmotionPoint { lane, persona, stage }))
             }
             LaneContent::Divider { .. } => match direction {
                 Direction::Up | Direction::Down => self.beyond_cell(lane, stage, direction),
@@ -170,12 +164,12 @@ impl Walk<'_> {
                 Some(card.copied().unwrap_or(Part::Cell { lane, stage }))
             }
             // What lies in a lane that is folded is not drawn.
-            LaneContent::Cards { .. } => Some(Part::Cell { lane, stage }),
+            LaneContent::Cards { .. } | LaneContent::Emotion { .. } => Some(Part::Cell { lane, stage }),
         }
     }
 
     fn beside_persona(&self, persona: PersonaId, direction: Direction) -> Option<Part> {
-        let shown: Vec<PersonaId> = self.shown_personas().collect();
+        let shown = self.shown_personas();
         let at = shown.iter().position(|other| *other == persona)?;
         match direction {
             Direction::Left => shown.get(at.checked_sub(1)?).copied().map(Part::Persona),

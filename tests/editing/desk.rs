@@ -16,10 +16,10 @@ use trayecto::app::canvas::camera::Camera;
 use trayecto::app::clipboard::Clipboard;
 use trayecto::app::command::Command;
 use trayecto::app::{Origin, Settings, Trayecto};
-use trayecto::file;
 use trayecto::layout::Layout;
 use trayecto::locale::{Locale, say};
 use trayecto::map::{Map, Part, TextField};
+use trayecto::{file, template};
 
 pub(crate) const LOCALE: Locale = Locale::English;
 const SIZE: Vec2 = vec2(1800.0, 1500.0);
@@ -53,6 +53,11 @@ impl Desk {
             text = text.replacen(old, new, 1);
         }
         Self::with(text.as_bytes())
+    }
+
+    /// With the blank template.
+    pub(crate) fn blank() -> Self {
+        Self::with(template::bytes("blank", LOCALE).unwrap())
     }
 
     /// With a map file.

@@ -1,5 +1,6 @@
 //! Editing by hand: what pointer, keys and the accessible tree do to a map, and what is selected and in view afterwards.
 
+mod access;
 mod commands;
 mod desk;
 mod drag;

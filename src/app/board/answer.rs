@@ -19,10 +19,10 @@ impl Board {
         outcome: &mut Outcome,
         canvas: &Response,
     ) {
+        // What is being written is done before anything else is.
+        self.finish_writing();
         match action {
-            NodeAction::Select(part) => {
-                self.select_and_show(part);
-            }
+            NodeAction::Select(part) => self.select_and_show(part),
             NodeAction::ShowMenu(part) => {
                 self.editor.select(Selection::of([part]));
                 self.open_menu_at_selection(outcome, canvas);
@@ -42,6 +42,9 @@ impl Board {
                     let points = vec![edit::PointValue { lane, persona, stage, value }];
                     outcome.refused = self.apply(&Edit::SetPoints { points }, Some(vec![part])).err();
                 }
+            }
+            NodeAction::SetText(Part::Cell { lane, stage }, text) => {
+                outcome.refused = self.insert_card_with(lane, stage, text).err();
             }
             NodeAction::SetText(part, text) => {
                 if let Some(field) = edit::fields(self.editor.map(), part).first().copied() {

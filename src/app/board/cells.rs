@@ -1,8 +1,8 @@
 //! Cells: which one a part lies in, and new cards in it.
 
 use crate::app::tools::NewKind;
-use crate::edit::{Edit, Ids, NewCard};
-use crate::map::{CardId, LaneContent, LaneId, Part, StageId, TextField};
+use crate::edit::{Edit, Ids, NewCard, Refused};
+use crate::map::{Card, CardId, LaneContent, LaneId, Part, StageId, TextField};
 
 use super::core::Board;
 use super::writing::Blank;
@@ -55,6 +55,17 @@ impl Board {
             NewKind::Metric | NewKind::Action | NewKind::Touchpoint(_) => Blank::Kept,
         };
         self.write_new(insert, Part::Card(id), TextField::Text, blank);
+    }
+
+    /// Lays a card with a text at the end of a cell, unless that says nothing.
+    pub(super) fn insert_card_with(&mut self, lane: LaneId, stage: StageId, text: String) -> Result<(), Refused> {
+        if text.trim().is_empty() {
+            return Ok(());
+        }
+        let id = Ids::after(self.map()).card();
+        let card = Card { text, ..NewKind::AsLane.card(self.map(), id, lane, stage) };
+        let insert = Edit::InsertCards { cards: vec![NewCard { lane, before: None, card }] };
+        self.apply(&insert, Some(vec![Part::Card(id)]))
     }
 
     /// The card that follows the selected one in its cell.

@@ -11,6 +11,7 @@ use egui::{Event, Id, Sense, Ui};
 use kurbo::{Point, Rect};
 
 use crate::app::describe;
+use crate::edit;
 use crate::locale::Locale;
 use crate::map::{LaneContent, Map, Number, Part};
 
@@ -163,14 +164,22 @@ fn describe_node(node: &mut egui::accesskit::Node, map: &Map, part: Part, locale
         if let Some(point) = describe::point(map, lane, persona, stage) {
             node.set_numeric_value(point.value.get());
         }
-        for action in [Action::Increment, Action::Decrement] {
+        for action in [Action::Increment, Action::Decrement, Action::SetValue] {
             node.add_action(action);
         }
     }
-    if !matches!(part, Part::Legend | Part::Curve { .. }) {
+    if can_be_written(map, part) {
         node.add_action(Action::Click);
         node.add_action(Action::SetValue);
-        node.add_action(Action::ShowContextMenu);
+    }
+    node.add_action(Action::ShowContextMenu);
+}
+
+/// Whether a part has a text, or becomes a card by one.
+fn can_be_written(map: &Map, part: Part) -> bool {
+    match part {
+        Part::Cell { lane, .. } => map.lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Cards { .. })),
+        _ => !edit::fields(map, part).is_empty(),
     }
 }
 

@@ -60,7 +60,7 @@ impl Drag {
             Self::Lanes(drag) => drag.propose(world, pointer),
             Self::Stretch(drag) => drag.propose(world, pointer),
             Self::Border(drag) => drag.propose(world, pointer),
-            Self::Size(drag) => drag.propose(pointer),
+            Self::Size(drag) => drag.propose(world, pointer),
             Self::Point(drag) => drag.propose(world, pointer),
             Self::Place(drag) => drag.propose(world, pointer),
         }

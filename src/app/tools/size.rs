@@ -54,7 +54,7 @@ impl SizeDrag {
         Edit::Set { parts: self.parts.clone(), property }
     }
 
-    pub(super) fn propose(&self, pointer: Pointer) -> Proposal {
+    pub(super) fn propose(&self, _: World<'_>, pointer: Pointer) -> Proposal {
         let at = match self.side {
             Side::Width => pointer.at_in_map.x,
             Side::Height => pointer.at_in_map.y,
