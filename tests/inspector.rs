@@ -1,7 +1,7 @@
 //! The panels beside the map: every field of every part changes the map as one step, by what can be reached through the accessible
 //! tree.
 
-#[path = "support/window.rs"]
+#[path = "support/inspected.rs"]
 mod window;
 
 use egui::accesskit::{Role, Toggled};
@@ -591,7 +591,7 @@ fn personas_are_listed_selected_hidden_and_ordered() {
     let steps = window.steps();
     window.drag(clara.left_center() + vec2(40.0, 0.0), clara.left_bottom() + vec2(60.0, -4.0));
     assert_eq!(window.steps(), steps);
-    window.click(Role::Button, &Command::InsertPersona.label(Locale::English));
+    window.give(Command::InsertPersona);
     window.press(Modifiers::NONE, Key::Enter);
     assert_eq!(window.map().personas.len(), 4);
 }

@@ -152,9 +152,9 @@ count-warnings = { $count ->
    *[other] { $count } warnings
 }
 keys-pan = Move the view
-keys-pan-how = wheel or drag
+keys-pan-how = wheel  ·  Space + drag
 keys-zoom = Zoom at the pointer
-keys-zoom-how = Ctrl + wheel, pinch
+keys-zoom-how = Ctrl + wheel  ·  pinch
 keys-select = Select
 keys-select-how = click
 about-version = Version { $version }
@@ -505,6 +505,64 @@ cli-exists = “{ $file }” is there already. Use --force to replace it.
 
 cell-empty = Empty
 value-on-scale = { $value } (from { $low } to { $high })
+
+## Menus, palette, keys and finding
+
+menu-add-stage = Add stage or phase
+menu-add-lane = Add lane
+menu-add-card = Add card
+menu-move = Move
+key-shift = Shift
+key-enter = Enter
+key-delete = Delete
+key-backspace = Backspace
+palette-field = Search commands and places of the map
+palette-list = Commands and places
+palette-nothing = Nothing is called that.
+palette-hint = ↑ ↓ choose  ·  Enter accept  ·  Esc close
+palette-go = Go to:
+palette-lane = Add lane: { $kind }
+palette-card = Add card: { $kind }
+find-bar = Find in the map
+find-unfold = Row for replacing
+find-case = Match case
+find-words = Whole words
+find-count = { $at } of { $count }
+find-found = { $count ->
+    [one] { $count } match
+   *[other] { $count } matches
+}
+find-none = Not found
+find-replacement = Replace with
+find-replace = Replace
+find-replace-all = All
+find-replaced = { $count ->
+    [one] { $count } match was replaced.
+   *[other] { $count } matches were replaced.
+}
+find-in-hidden-lane = In a hidden lane
+find-of-hidden-persona = Of a hidden persona
+find-in-folded-lane = In a folded lane
+find-not-shown = In “{ $field }”, which the map does not show
+keys-filter = Filter the shortcuts
+keys-around = Around the map
+keys-pointer = With the mouse
+keys-select-more = Select several things
+keys-select-more-how = Ctrl + click  ·  Shift + click
+keys-select-region = Select a region
+keys-select-region-how = drag the ground
+keys-drag = Move parts of the map
+keys-drag-how = drag
+keys-drag-copy = Copy parts of the map
+keys-drag-copy-how = Ctrl + drag
+keys-drag-free = Emotion between two levels
+keys-drag-free-how = Shift + drag
+keys-write = Write, or add a card
+keys-write-how = double click
+keys-size = Automatic width and height
+keys-size-how = double click on the border
+keys-menu = Open the menu
+keys-menu-how = right button
 
 # Editing
 command-save = Save

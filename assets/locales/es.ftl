@@ -152,9 +152,9 @@ count-warnings = { $count ->
    *[other] { $count } avisos
 }
 keys-pan = Mover la vista
-keys-pan-how = rueda o arrastrar
+keys-pan-how = rueda  ·  Espacio + arrastrar
 keys-zoom = Ampliar bajo el puntero
-keys-zoom-how = Ctrl + rueda, pellizco
+keys-zoom-how = Ctrl + rueda  ·  pellizco
 keys-select = Seleccionar
 keys-select-how = clic
 about-version = Versión { $version }
@@ -505,6 +505,64 @@ cli-exists = «{ $file }» ya existe. Con --force se sustituye.
 
 cell-empty = Vacía
 value-on-scale = { $value } (de { $low } a { $high })
+
+## Menús, paleta, atajos y búsqueda
+
+menu-add-stage = Añadir etapa o fase
+menu-add-lane = Añadir carril
+menu-add-card = Añadir tarjeta
+menu-move = Mover
+key-shift = Mayús
+key-enter = Intro
+key-delete = Supr
+key-backspace = Retroceso
+palette-field = Buscar un comando o un lugar del mapa
+palette-list = Comandos y lugares
+palette-nothing = Nada se llama así.
+palette-hint = ↑ ↓ elegir  ·  Intro aceptar  ·  Esc cerrar
+palette-go = Ir a:
+palette-lane = Añadir carril: { $kind }
+palette-card = Añadir tarjeta: { $kind }
+find-bar = Buscar en el mapa
+find-unfold = Fila para reemplazar
+find-case = Distinguir mayúsculas
+find-words = Palabras completas
+find-count = { $at } de { $count }
+find-found = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+find-none = No aparece
+find-replacement = Reemplazar por
+find-replace = Reemplazar
+find-replace-all = Todos
+find-replaced = { $count ->
+    [one] Se ha reemplazado { $count } aparición.
+   *[other] Se han reemplazado { $count } apariciones.
+}
+find-in-hidden-lane = En un carril oculto
+find-of-hidden-persona = De una persona oculta
+find-in-folded-lane = En un carril plegado
+find-not-shown = En «{ $field }», que no se ve en el mapa
+keys-filter = Filtrar los atajos
+keys-around = Ir por el mapa
+keys-pointer = Con el ratón
+keys-select-more = Seleccionar varias cosas
+keys-select-more-how = Ctrl + clic  ·  Mayús + clic
+keys-select-region = Seleccionar una zona
+keys-select-region-how = arrastrar el fondo
+keys-drag = Mover partes del mapa
+keys-drag-how = arrastrar
+keys-drag-copy = Copiar partes del mapa
+keys-drag-copy-how = Ctrl + arrastrar
+keys-drag-free = Emoción entre dos niveles
+keys-drag-free-how = Mayús + arrastrar
+keys-write = Escribir o añadir una tarjeta
+keys-write-how = doble clic
+keys-size = Ancho y alto automáticos
+keys-size-how = doble clic en el borde
+keys-menu = Abrir el menú
+keys-menu-how = botón derecho
 
 # Editing
 command-save = Guardar

@@ -39,11 +39,7 @@ impl Walk<'_> {
                 Direction::Left | Direction::Right => self.sideways(lane, stage, direction),
             },
             Part::EmotionPoint { lane, stage, persona } => match direction {
-                // A cell holds a point of each persona, as it holds cards.
-                Direction::Down | Direction::Up => match self.next_persona(persona, direction) {
-                    Some(persona) => Some(Part::EmotionPoint { lane, persona, stage }),
-                    None => self.beyond_cell(lane, stage, direction),
-                },
+                Direction::Down | Direction::Up => self.beside_point(lane, stage, persona, direction),
                 Direction::Left | Direction::Right => match next_stage(layout, stage, direction) {
                     Some(stage) => Some(Part::EmotionPoint { lane, persona, stage }),
                     None => (direction == Direction::Left).then_some(Part::Lane(lane)),
@@ -73,7 +69,7 @@ impl Walk<'_> {
             },
             Part::Persona(persona) | Part::BrakeAndInsight(persona) => self.beside_persona(persona, direction),
             Part::Title | Part::Map | Part::Legend | Part::Curve { .. } | Part::Source(_) => match direction {
-                Direction::Down | Direction::Right => self.first_persona().or_else(|| self.first()),
+                Direction::Down | Direction::Right => self.first_persona().or_else(|| self.top_of_table()),
                 Direction::Up | Direction::Left => None,
             },
         }
@@ -86,20 +82,43 @@ impl Walk<'_> {
         stage.or_else(|| self.map.lanes.first().map(|lane| Part::Lane(lane.id))).or(Some(Part::Title))
     }
 
+    /// The first phase or, if none has a name, the first stage.
+    fn top_of_table(&self) -> Option<Part> {
+        let phase = self.map.phases.first().map(|phase| Part::Phase(phase.id));
+        phase.filter(|phase| self.layout.bounds(*phase).is_some()).or_else(|| self.first())
+    }
+
     fn first_persona(&self) -> Option<Part> {
-        self.shown_personas().first().copied().map(Part::Persona)
+        self.shown_personas().next().map(Part::Persona)
     }
 
-    fn shown_personas(&self) -> Vec<PersonaId> {
-        self.map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id).collect()
+    fn shown_personas(&self) -> impl Iterator<Item = PersonaId> {
+        self.map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id)
     }
 
-    /// The persona before (Up) or after (Down) one.
-    fn next_persona(&self, persona: PersonaId, direction: Direction) -> Option<PersonaId> {
-        let shown = self.shown_personas();
-        let at = shown.iter().position(|other| *other == persona)?;
-        let at = if direction == Direction::Up { at.checked_sub(1)? } else { at + 1 };
-        shown.get(at).copied()
+    /// The emotion point that one comes to in a cell of an emotion lane: that of the active persona or, as with cards, the nearest;
+    /// `None` if none is drawn there, nor could be.
+    #[must_use]
+    pub fn point_of(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
+        let row = self.map.lane(lane)?;
+        let plotted = matches!(row.content, LaneContent::Emotion { .. }) && !row.collapsed;
+        let active = self.active.filter(|active| self.shown_personas().any(|shown| shown == *active));
+        let mut shown = self.shown_personas();
+        let nearest = if direction == Direction::Up { shown.last() } else { shown.next() };
+        let persona = active.or(nearest).filter(|_| plotted)?;
+        Some(Part::EmotionPoint { lane, persona, stage })
+    }
+
+    /// The point of the next persona in the cell, or what lies beyond it.
+    fn beside_point(&self, lane: LaneId, stage: StageId, persona: PersonaId, direction: Direction) -> Option<Part> {
+        let next = match direction {
+            Direction::Up => self.shown_personas().take_while(|other| *other != persona).last(),
+            _ => self.shown_personas().skip_while(|other| *other != persona).nth(1),
+        };
+        match next {
+            Some(persona) => Some(Part::EmotionPoint { lane, persona, stage }),
+            None => self.beyond_cell(lane, stage, direction),
+        }
     }
 
     /// The next card of the cell, or what lies beyond it.
@@ -136,36 +155,33 @@ impl Walk<'_> {
 
     /// The part of a cell that one comes to from a side: its nearest card, a point of the curve, or the cell itself.
     fn cell_from(&self, lane: LaneId, stage: StageId, direction: Direction) -> Option<Part> {
-        match &self.map.lane(lane)?.content {
+        let row = self.map.lane(lane)?;
+        match &row.content {
             LaneContent::Emotion { .. } => {
-                let shown = self.shown_personas();
-                let persona = match direction {
-                    Direction::Down => shown.first().copied(),
-                    Direction::Up => shown.last().copied(),
-                    Direction::Left | Direction::Right => self.active.or_else(|| shown.first().copied()),
-                };
-                Some(persona.map_or(Part::Cell { lane, stage }, |persona| Part::EmotionPoint { lane, persona, stage }))
+                Some(self.point_of(lane, stage, direction).unwrap_or(Part::Cell { lane, stage }))
             }
             LaneContent::Divider { .. } => match direction {
                 Direction::Up | Direction::Down => self.beyond_cell(lane, stage, direction),
                 Direction::Left | Direction::Right => Some(Part::Lane(lane)),
             },
-            LaneContent::Cards { .. } => {
+            LaneContent::Cards { .. } if !row.collapsed => {
                 let cards = cards_of(self.map, lane, stage);
                 let card = if direction == Direction::Up { cards.last() } else { cards.first() };
                 Some(card.copied().unwrap_or(Part::Cell { lane, stage }))
             }
+            // What lies in a lane that is folded is not drawn.
+            LaneContent::Cards { .. } => Some(Part::Cell { lane, stage }),
         }
     }
 
     fn beside_persona(&self, persona: PersonaId, direction: Direction) -> Option<Part> {
-        let shown = self.shown_personas();
+        let shown: Vec<PersonaId> = self.shown_personas().collect();
         let at = shown.iter().position(|other| *other == persona)?;
         match direction {
             Direction::Left => shown.get(at.checked_sub(1)?).copied().map(Part::Persona),
             Direction::Right => shown.get(at + 1).copied().map(Part::Persona),
             Direction::Up => Some(Part::Title),
-            Direction::Down => self.first(),
+            Direction::Down => self.top_of_table(),
         }
     }
 }

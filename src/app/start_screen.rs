@@ -216,7 +216,7 @@ fn head(ui: &mut Ui, locale: Locale) -> Option<Request> {
             let text = RichText::new(format!("{}  {label}", icons::FOLDER_OPEN)).size(15.5);
             let button = ui.add(Button::new(text).min_size(vec2(150.0, 38.0)));
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
-            let button = match shortcut_text(ui.ctx(), Command::Open) {
+            let button = match shortcut_text(ui.ctx(), locale, Command::Open) {
                 Some(keys) => button.on_hover_text(keys),
                 None => button,
             };

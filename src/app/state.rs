@@ -5,16 +5,19 @@ use std::time::{Duration, Instant};
 
 use egui::Pos2;
 
-use crate::edit::{Edit, Gesture};
+use crate::edit::{self, Edit, Gesture, Property, PropertyKind};
 use crate::file::{Access, Warning};
-use crate::locale::Locale;
+use crate::locale::{Locale, say_with};
 use crate::map::{LaneKind, Part, PersonaId};
+use crate::sentence;
 
 use super::board::Board;
 use super::canvas::Grip;
 use super::command::{Command, Needs};
+use super::find::Finding;
 use super::load::Origin;
-use super::settings::Settings;
+use super::relayout::Picture;
+use super::settings::{Settings, Shade};
 use super::tools::{Drag, NewKind};
 
 /// How long a notice stays.
@@ -28,6 +31,7 @@ pub(super) struct State {
     pub(super) panels: Panels,
     pub(super) grip: Grip,
     pub(super) notice: Option<Notice>,
+    pub(super) finding: Finding,
 }
 
 /// Which panels are shown beside the map.
@@ -160,5 +164,43 @@ impl State {
             (_, None) => false,
             (needs, Some(open)) => open.meets(needs),
         }
+    }
+
+    /// What a command is called now: undoing and doing again say what.
+    pub(super) fn label(&self, command: Command) -> String {
+        let history = self.map.as_ref().map(|open| open.board.editor.history());
+        let (key, step) = match command {
+            Command::Undo => ("undo-named", history.and_then(edit::History::undo_name)),
+            Command::Redo => ("redo-named", history.and_then(edit::History::redo_name)),
+            _ => return command.label(self.locale),
+        };
+        match step {
+            Some(step) => say_with(self.locale, key, &[("step", &sentence::step(self.locale, step))]),
+            None => command.label(self.locale),
+        }
+    }
+
+    /// Whether what a command switches is on; `None` for commands that switch nothing.
+    pub(super) fn is_on(&self, command: Command) -> Option<bool> {
+        let picture = |shown| self.map.as_ref().is_some_and(|open| open.board.picture() == shown);
+        Some(match command {
+            Command::ToggleElements => self.panels.left,
+            Command::ToggleInspector => self.panels.right && self.panels.tab == Tab::Inspector,
+            Command::ToggleHistory => self.panels.right && self.panels.tab == Tab::History,
+            Command::ToggleTheme => self.settings.shade() == Shade::Dark,
+            Command::SelectTool => self.grip == Grip::Select,
+            Command::HandTool => self.grip == Grip::Hand,
+            Command::ShowMap => picture(Picture::Map),
+            Command::ShowCurves => picture(Picture::Curves),
+            Command::ToggleMomentOfTruth => self.leads_as_moment_of_truth(),
+            _ => return None,
+        })
+    }
+
+    fn leads_as_moment_of_truth(&self) -> bool {
+        let Some(open) = &self.map else { return false };
+        let lead = open.board.editor.selection().lead();
+        let property = lead.and_then(|part| edit::property(open.board.map(), part, PropertyKind::MomentOfTruth));
+        property == Some(Property::MomentOfTruth(true))
     }
 }

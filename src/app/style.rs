@@ -11,11 +11,12 @@ use crate::text::{self, bundled_fonts};
 
 /// Family of emphasised text.
 pub(super) const SEMIBOLD: &str = "semibold";
-/// Ground of a text that was found: a marker pen over the map, in both themes.
-pub(super) const FOUND: Color32 = Color32::from_rgba_premultiplied(0x55, 0x40, 0x0c, 0x59);
 /// Families of what is written on the map in other cuts.
 pub(super) const BOLD: &str = "bold";
 pub(super) const ITALIC: &str = "italic";
+
+/// Ground of texts that were found, laid over them thinly. It is told from what is selected in both themes.
+pub(super) const FOUND: Color32 = Color32::from_rgb(0xf2, 0xa8, 0x00);
 
 /// Sets fonts and colours of both themes.
 pub(super) fn install(context: &Context) {
@@ -133,6 +134,9 @@ fn rounded(mut visuals: Visuals) -> Visuals {
     // What has the keyboard, or is being pressed.
     visuals.widgets.active.bg_stroke = Stroke::new(2.0, visuals.selection.stroke.color);
     let widgets = &mut visuals.widgets;
+    // Whatever has the keyboard looks like what is selected: the library has a dark grey for it.
+    widgets.active.weak_bg_fill = visuals.selection.bg_fill;
+    widgets.active.bg_stroke = visuals.selection.stroke;
     for widget in [
         &mut widgets.noninteractive,
         &mut widgets.inactive,

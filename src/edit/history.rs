@@ -44,6 +44,7 @@ struct Step {
     /// After the step.
     map: Map,
     name: StepName,
+    part: Option<Part>,
     selected_before: Vec<Part>,
     selected_after: Vec<Part>,
 }
@@ -78,7 +79,7 @@ impl History {
         let goes_on = gesture.is_some() && gesture == self.gesture && self.done > 0;
         let begun = if goes_on { self.done - 1 } else { self.done };
         let before = self.map_after(begun);
-        let name = edit.name(before);
+        let (name, part) = (edit.name(before), edit.part());
         let nothing_left = goes_on && is_equal(before, &map);
         self.steps.truncate(self.done);
         let selected_before = match if goes_on { self.steps.pop() } else { None } {
@@ -86,7 +87,7 @@ impl History {
             None => selected_before,
         };
         if !nothing_left {
-            self.steps.push(Step { map, name, selected_before, selected_after: edit.touches() });
+            self.steps.push(Step { map, name, part, selected_before, selected_after: edit.touches() });
         }
         self.gesture = gesture.filter(|_| !nothing_left);
         self.done = self.steps.len();
@@ -132,6 +133,12 @@ impl History {
     #[must_use]
     pub fn redo_name(&self) -> Option<&StepName> {
         self.steps.get(self.done).map(|step| &step.name)
+    }
+
+    /// A part that a step has changed, to be shown when the step is undone or done again; the first step is 0.
+    #[must_use]
+    pub fn part(&self, step: usize) -> Option<Part> {
+        self.steps.get(step)?.part
     }
 
     /// The names of all steps, those that were undone among them.

@@ -66,6 +66,15 @@ impl Edit {
         }
     }
 
+    /// One of the parts that it is about, if there is one that can be shown.
+    pub(super) fn part(&self) -> Option<Part> {
+        match self {
+            // The names of levels stand wherever there are curves.
+            Self::Write { field: TextField::Level(_), .. } => None,
+            _ => self.named().last().copied(),
+        }
+    }
+
     fn verb(&self) -> Verb {
         match self {
             Self::Write { .. } => Verb::Write,

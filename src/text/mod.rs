@@ -7,9 +7,11 @@ mod cache;
 mod fonts;
 pub mod icons;
 mod set;
+mod stretch;
 mod style;
 
 pub use cache::{TextRequest, Texts};
 pub use fonts::bundled_fonts;
 pub use set::{Line, Run, SetGlyph, SetText, fallback_font, set};
+pub use stretch::Stretch;
 pub use style::{Align, Face, TextStyle};

@@ -2,14 +2,15 @@
 
 use crate::app::command::Command;
 use crate::app::navigate::{Direction, Walk};
-use crate::app::selection::{Selection, exists};
+use crate::app::selection::Selection;
 use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused};
 use crate::locale::{Locale, say};
-use crate::map::{CardBody, LaneKind, Part};
+use crate::map::{CardBody, Lane, LaneKind, Map, Part, TextField};
 
 use super::core::Board;
 use super::insert::Side;
 use super::shift::{Step, Stretch};
+use super::writing::Blank;
 use crate::app::tools::NewKind;
 
 impl Board {
@@ -33,7 +34,7 @@ impl Board {
             Command::InsertPhaseAfter => self.insert_phase(Side::After),
             Command::InsertPhaseBefore => self.insert_phase(Side::Before),
             Command::InsertPersona => self.insert_persona(locale),
-            Command::SplitPhase => self.split_phase(locale)?,
+            Command::SplitPhase => self.split_phase(locale),
             Command::MergePhases => self.merge_phases()?,
             Command::ToggleHidden => self.toggle(PropertyKind::Hidden)?,
             Command::ShowHidden => self.show_hidden()?,
@@ -68,33 +69,44 @@ impl Board {
 
     fn travel(&mut self, travel: impl FnOnce(&mut crate::app::editor::Editor) -> Option<()>) {
         self.cancel();
+        let before = self.editor.history().done();
         if travel(&mut self.editor).is_some() {
-            self.reveal_selection();
+            let after = self.editor.history().done();
+            let step = if after < before { after } else { after.saturating_sub(1) };
+            let changed = self.editor.history().part(step);
+            self.reveal = changed.into_iter().chain(self.editor.selection().lead()).collect();
         }
     }
 
     fn delete(&mut self) -> Result<(), Refused> {
         let parts = self.editor.selection().parts().to_vec();
-        let after = self.neighbour_after_deletion(&parts);
-        self.apply(&Edit::Delete { parts }, None)?;
-        if self.editor.selection().is_empty()
-            && let Some(after) = after.filter(|part| exists(self.map(), *part))
-        {
-            self.select(Selection::of([after]));
-        }
-        Ok(())
+        let after = self.after_deletion(&parts);
+        // Of what is gone none stays selected.
+        let select = after.into_iter().chain(parts.iter().copied()).collect();
+        self.apply(&Edit::Delete { parts }, Some(select))
     }
 
-    /// What is selected when a single part is gone, so that the keyboard can go on.
-    fn neighbour_after_deletion(&self, parts: &[Part]) -> Option<Part> {
-        let [part] = parts[..] else { return None };
-        if let Part::Card(_) = part {
-            return self.cell_of(part).map(|(lane, stage)| Part::Cell { lane, stage });
+    /// What is selected when parts are gone, so that the keyboard can go on: the cell of a card, the neighbour of anything else.
+    fn after_deletion(&self, parts: &[Part]) -> Option<Part> {
+        let lead = *parts.last()?;
+        match lead {
+            Part::Card(_) => self.cell_of(lead).map(|(lane, stage)| Part::Cell { lane, stage }),
+            Part::Lane(_) => self.next_of_kind(lead, parts, [Direction::Down, Direction::Up]),
+            Part::Stage(_) | Part::Phase(_) | Part::Persona(_) => {
+                self.next_of_kind(lead, parts, [Direction::Right, Direction::Left])
+            }
+            // It stays, empty.
+            _ => None,
         }
+    }
+
+    /// The first part of the same kind that one comes to without staying among `passed`.
+    fn next_of_kind(&self, from: Part, passed: &[Part], directions: [Direction; 2]) -> Option<Part> {
         let walk = self.walker();
-        [Direction::Right, Direction::Left, Direction::Down, Direction::Up]
-            .into_iter()
-            .find_map(|direction| walk.neighbour(part, direction).filter(|next| same_kind(*next, part)))
+        directions.into_iter().find_map(|direction| {
+            let on = |part: &Part| walk.neighbour(*part, direction).filter(|next| same_kind(*next, from));
+            std::iter::successors(Some(from), on).find(|next| !passed.contains(next))
+        })
     }
 
     /// All cards and points; of stages or lanes all others, if one is selected.
@@ -111,19 +123,17 @@ impl Board {
             }
             _ => {
                 let shown = map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed);
-                shown.flat_map(|lane| lane.cards().iter().map(|card| Part::Card(card.id))).collect()
+                shown.flat_map(|lane| contents(map, lane)).collect()
             }
         };
         self.select(Selection::of(parts));
     }
 
-    fn split_phase(&mut self, locale: Locale) -> Result<(), Refused> {
-        let Some(at) = self.selected_stage() else { return Ok(()) };
+    fn split_phase(&mut self, locale: Locale) {
+        let Some(at) = self.selected_stage() else { return };
         let phase = Ids::after(self.map()).phase();
-        let name = say(locale, "new-phase");
-        self.apply(&Edit::SplitPhase { at, phase, name }, Some(vec![Part::Phase(phase)]))?;
-        self.write_selected(None);
-        Ok(())
+        let split = Edit::SplitPhase { at, phase, name: say(locale, "new-phase") };
+        self.write_new(split, Part::Phase(phase), TextField::Name, Blank::Kept);
     }
 
     fn merge_phases(&mut self) -> Result<(), Refused> {
@@ -159,13 +169,14 @@ impl Board {
         self.apply(&Edit::Set { parts: parts.clone(), property: Property::Hidden(false) }, Some(parts))
     }
 
-    fn walker(&self) -> Walk<'_> {
+    pub(super) fn walker(&self) -> Walk<'_> {
         Walk { map: self.editor.map(), layout: self.canvas.layout(), active: self.editor.active() }
     }
 
     fn walk(&mut self, direction: Direction) {
         let walk = self.walker();
-        let next = match self.editor.selection().lead() {
+        // What was hidden while it was selected has no neighbours.
+        let next = match self.editor.selection().lead().filter(|lead| self.canvas.bounds(*lead).is_some()) {
             Some(lead) => walk.neighbour(lead, direction),
             None => walk.first(),
         };
@@ -207,6 +218,20 @@ impl Board {
 pub(in crate::app) enum Known {
     Yes,
     No,
+}
+
+/// The cards of a lane, or the points of the curves that are shown.
+fn contents(map: &Map, lane: &Lane) -> Vec<Part> {
+    let cards = lane.cards().iter().map(|card| Part::Card(card.id));
+    let shown = |persona| map.persona(persona).is_some_and(|persona| !persona.hidden);
+    let points = lane.curves().iter().filter(|curve| shown(curve.persona)).flat_map(|curve| {
+        curve.points.iter().map(|point| Part::EmotionPoint {
+            lane: lane.id,
+            persona: curve.persona,
+            stage: point.stage,
+        })
+    });
+    cards.chain(points).collect()
 }
 
 fn same_kind(a: Part, b: Part) -> bool {

@@ -21,8 +21,7 @@ impl Board {
     ) {
         match action {
             NodeAction::Select(part) => {
-                self.editor.select(Selection::of([part]));
-                self.reveal = true;
+                self.select_and_show(part);
             }
             NodeAction::ShowMenu(part) => {
                 self.editor.select(Selection::of([part]));

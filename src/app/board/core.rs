@@ -8,16 +8,17 @@ use egui::{Context, Id, Pos2, Response, Ui, Vec2};
 use kurbo::{Point, Rect};
 
 use crate::edit::{self, Edit, Gesture, Refused};
-use crate::layout::Layout;
+use crate::layout::{Layout, Table};
 use crate::locale::Locale;
-use crate::map::{LaneId, Map, Part};
+use crate::map::{LaneContent, LaneId, Map, Part};
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
 
 use crate::app::canvas::camera::Camera;
-use crate::app::canvas::{CameraMove, Canvas, Grip, Nodes};
+use crate::app::canvas::{CameraMove, Canvas, Grip, Hit, Nodes};
 use crate::app::editor::Editor;
+use crate::app::find::Marks;
 use crate::app::relayout::{Picture, Relayout, Wanted};
 use crate::app::selection::Selection;
 use crate::app::settings::Shade;
@@ -50,10 +51,10 @@ pub struct Board {
     pub(super) writings: u64,
     pub(super) nodes: Nodes,
     pub(super) hovered: Option<Part>,
-    /// Regions to be marked: texts that were found.
-    pub(in crate::app) found: Vec<Rect>,
-    /// What is selected is to be scrolled into view when it is laid out.
-    pub(super) reveal: bool,
+    /// Regions to be marked: texts that were found, and the one where one is.
+    pub(super) found: Marks,
+    /// The first of these that is there is to be scrolled into view when it is laid out.
+    pub(super) reveal: Vec<Part>,
     /// The row that is to stay where it is when the map is laid out anew.
     pub(super) anchor: Option<LaneId>,
     /// The id of the canvas, once it was shown.
@@ -74,6 +75,25 @@ pub(super) struct Dragging {
     pub(super) map: Option<Map>,
     /// How far the ghost is from its place.
     pub(super) by: Vec2,
+    /// Whether it has been anywhere else than where it began.
+    pub(super) has_moved: bool,
+    /// What was selected before.
+    pub(super) selected: Selection,
+}
+
+impl Dragging {
+    pub(super) fn new(drag: Drag, from: Pos2, layout: Arc<Layout>, selected: Selection) -> Self {
+        Self {
+            drag,
+            layout,
+            from,
+            proposal: Proposal::default(),
+            map: None,
+            by: Vec2::ZERO,
+            has_moved: false,
+            selected,
+        }
+    }
 }
 
 /// What the board needs to know of the window.
@@ -127,8 +147,8 @@ impl Board {
             writings: 0,
             nodes: Nodes::default(),
             hovered: None,
-            found: Vec::new(),
-            reveal: false,
+            found: Marks::default(),
+            reveal: Vec::new(),
             anchor: None,
             id: None,
             menu_at: None,
@@ -209,7 +229,7 @@ impl Board {
 
     /// The region that what is selected takes on the map.
     pub(in crate::app) fn selected_region(&self) -> Option<Rect> {
-        let bounds = self.editor.selection().parts().iter().filter_map(|part| self.canvas.layout().bounds(*part));
+        let bounds = self.editor.selection().parts().iter().filter_map(|part| self.canvas.bounds(*part));
         bounds.reduce(|a, b| a.union(b))
     }
 
@@ -235,12 +255,12 @@ impl Board {
     /// Selects something and scrolls to it.
     pub(in crate::app) fn select_and_show(&mut self, part: Part) {
         self.editor.select(Selection::of([part]));
-        self.reveal = true;
+        self.reveal_selection();
     }
 
     /// Scrolls to what is selected as soon as it is laid out.
     pub(in crate::app) fn reveal_selection(&mut self) {
-        self.reveal = true;
+        self.reveal = self.editor.selection().lead().into_iter().collect();
     }
 
     /// Changes the map as one step, and shows it.
@@ -263,13 +283,14 @@ impl Board {
 
     /// Begins to carry a new card from the palette.
     pub(in crate::app) fn carry(&mut self, drag: Drag, from: Pos2) {
-        let layout = self.canvas.layout().clone();
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
+        self.drag = Some(Dragging::new(drag, from, self.canvas.layout().clone(), self.editor.selection().clone()));
     }
 
-    /// Gives up what is being dragged.
+    /// Gives up what is being dragged. What was selected before is again.
     pub(in crate::app) fn cancel(&mut self) {
-        self.drag = None;
+        if let Some(dragging) = self.drag.take() {
+            self.editor.select(dragging.selected);
+        }
         self.preview = None;
         self.canvas.drop_ghost();
     }
@@ -298,11 +319,15 @@ impl Board {
         outcome
     }
 
-    /// The keyboard belongs to the map unless a panel has it. Arrows and Escape stay; Tab leads on to the panels or, from a cell, to the next.
+    /// The keyboard belongs to the map unless a panel has it, or something lies over the window. Arrows and Escape stay; Tab leads on to the panels or, from a cell, to the next.
     fn keep_focus(&self, ui: &Ui, response: &Response) {
         let filter =
             egui::EventFilter { tab: self.is_in_cell(), horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| {
+            if !memory.allows_interaction(response.layer_id) {
+                memory.surrender_focus(response.id);
+                return;
+            }
             if memory.focused().is_none() && self.writing.is_none() {
                 memory.request_focus(response.id);
             }
@@ -325,12 +350,25 @@ impl Board {
                 self.canvas.follow(kurbo::Vec2::new(0.0, after - before));
             }
         }
-        if self.reveal && self.relayout.is_at_rest() {
-            self.reveal = false;
-            let lead = self.editor.selection().lead();
-            if let Some(bounds) = lead.and_then(|part| self.canvas.layout().bounds(part)) {
-                self.canvas.reveal(bounds);
+        if self.relayout.is_at_rest() {
+            let parts = std::mem::take(&mut self.reveal);
+            if let Some(region) = parts.into_iter().find_map(|part| self.region_to_show(part)) {
+                self.canvas.reveal(region);
             }
+        }
+    }
+
+    /// What is to be in view of a part: the text that is written, of a lane its label, else all of it.
+    fn region_to_show(&self, part: Part) -> Option<Rect> {
+        let layout = self.canvas.layout();
+        let written = self.writing.as_ref().filter(|writing| writing.shown_as == part);
+        if let Some(text) = written.and_then(|writing| layout.text_box(part, writing.field())) {
+            return Some(text.rect);
+        }
+        let bounds = self.canvas.bounds(part)?;
+        match part {
+            Part::Lane(_) => Some(Rect { x0: layout.table.labels.x0, x1: layout.table.labels.x1, ..bounds }),
+            _ => Some(bounds),
         }
     }
 
@@ -352,10 +390,32 @@ impl Board {
         self.preview = edit::apply(self.editor.map(), &edit).ok().map(|map| (edit, map));
     }
 
+    /// What lies under a place of the window. A dividing line has no cells, and all beside a row is its label.
+    pub(super) fn hit(&self, at: Pos2) -> Option<Hit> {
+        let hit = self.canvas.hit(at)?;
+        let part = match hit.part {
+            Some(Part::Cell { lane, .. }) if self.is_divider(lane) => Some(Part::Lane(lane)),
+            None | Some(Part::Map) => label_at(&self.canvas.layout().table, hit.at_in_map).or(hit.part),
+            part => part,
+        };
+        Some(Hit { part, ..hit })
+    }
+
+    pub(super) fn is_divider(&self, lane: LaneId) -> bool {
+        self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Divider { .. }))
+    }
+
     /// The place of the pointer on the map, as near as the canvas has one.
     pub(super) fn map_at(&self, at: Pos2) -> Point {
         self.canvas.map_from_screen(at).unwrap_or(Point::ORIGIN)
     }
+}
+
+/// The lane beside whose row a place lies.
+fn label_at(table: &Table, at: Point) -> Option<Part> {
+    let inside = (table.labels.x0..table.labels.x1).contains(&at.x);
+    let row = table.rows.iter().filter(|_| inside).find(|row| (row.top..row.bottom).contains(&at.y))?;
+    Some(Part::Lane(row.lane))
 }
 
 /// Upper edge of a lane's row.

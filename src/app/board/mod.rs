@@ -4,6 +4,7 @@ mod act;
 mod answer;
 mod cells;
 mod core;
+mod found;
 mod insert;
 mod pointer;
 mod shift;

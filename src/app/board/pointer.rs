@@ -1,6 +1,6 @@
 //! What the pointer does on the map: hover, click, double click, drag.
 
-use egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui, Vec2};
+use egui::{CursorIcon, Key, PointerButton, Pos2, Response, Ui};
 use kurbo::Rect;
 
 use crate::app::canvas::{Emphasis, Grip, Overlay};
@@ -9,12 +9,14 @@ use crate::app::selection::Selection;
 use crate::app::tools::{Copying, Drag, Mark, Pointer, Preview, Proposal, Snapping, World, begin, handle, value_at};
 use crate::edit::{self, Edit, PointValue};
 use crate::locale::Locale;
-use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId};
+use crate::map::{LaneContent, LaneId, Part, PersonaId, StageId, TextField};
 
 use super::core::{Board, Dragging, Editable, Outcome, Surroundings};
 
 /// How near to a border is near enough, in points.
 const NEAR: f64 = 5.0;
+/// How far a pointer that is held down may tremble, in points.
+const STILL: f32 = 3.0;
 
 impl Board {
     pub(super) fn handle_pointer(
@@ -28,7 +30,7 @@ impl Board {
             self.go_on_dragging(ui, outcome);
             return;
         }
-        let hit = response.hover_pos().and_then(|at| self.canvas.hit(at));
+        let hit = response.hover_pos().and_then(|at| self.hit(at));
         self.hovered = hit.and_then(|hit| hit.part);
         if response.clicked() || response.drag_started() || response.secondary_clicked() {
             response.request_focus();
@@ -54,7 +56,8 @@ impl Board {
         } else if response.secondary_clicked()
             && let Some(at) = response.interact_pointer_pos()
         {
-            let part = self.canvas.hit(at).and_then(|hit| hit.part);
+            self.finish_writing();
+            let part = self.hit(at).and_then(|hit| hit.part);
             if !part.is_some_and(|part| self.editor.selection().contains(part)) {
                 self.editor.select(Selection::of(part.filter(|part| *part != Part::Map)));
             }
@@ -83,9 +86,12 @@ impl Board {
 
     fn click(&mut self, ui: &Ui, at: Pos2) {
         self.finish_writing();
-        let part = self.canvas.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
+        let part = self.hit(at).and_then(|hit| hit.part).filter(|part| *part != Part::Map);
+        let part = part.map(|part| self.missing_point_of_active(part).unwrap_or(part));
         let modifiers = ui.input(|input| input.modifiers);
         match part {
+            // A border belongs to all columns or rows that are selected.
+            None if self.handle_at(ui, at).is_some() => {}
             Some(part) if modifiers.command => self.editor.selection_mut().toggle(part),
             Some(part) if modifiers.shift => self.editor.selection_mut().add(part),
             part => self.editor.select(Selection::of(part)),
@@ -97,19 +103,23 @@ impl Board {
         if around.access == Editable::No {
             return;
         }
-        let Some(hit) = self.canvas.hit(at) else { return };
-        let pointer = self.pointer(ui, at);
-        let layout = self.canvas.layout().clone();
-        let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
-        if let Some(Drag::Size(drag)) = handle(world, hit.part, pointer) {
+        let Some(hit) = self.hit(at) else { return };
+        if let Some(Drag::Size(drag)) = self.handle_at(ui, at) {
             let edit = drag.reset();
             outcome.refused = self.apply(&edit, None).err();
             return;
         }
+        let pointer = self.pointer(ui, at);
+        let layout = self.canvas.layout().clone();
+        let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
         match hit.part {
             Some(Part::Cell { lane, stage }) => {
                 let is_emotion =
                     self.map().lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
+                // Below the plot stand notes.
+                if layout.plot(lane).is_some_and(|plot| !plot.rect.contains(hit.at_in_map)) {
+                    return;
+                }
                 if is_emotion {
                     let edit =
                         self.missing_point(lane, stage).zip(value_at(world, lane, pointer)).map(|(persona, value)| {
@@ -132,6 +142,21 @@ impl Board {
         }
     }
 
+    /// The border or edge under the pointer.
+    fn handle_at(&self, ui: &Ui, at: Pos2) -> Option<Drag> {
+        let hit = self.hit(at)?;
+        let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
+        handle(world, hit.part, self.pointer(ui, at))
+    }
+
+    /// In an emotion lane a cell stands for the point that the active persona has not got there yet.
+    fn missing_point_of_active(&self, part: Part) -> Option<Part> {
+        let (Part::Cell { lane, stage }, Some(persona)) = (part, self.editor.active()) else { return None };
+        let point = Part::EmotionPoint { lane, persona, stage };
+        let is_shown = self.canvas.bounds(point).is_some();
+        (is_shown && describe::point(self.map(), lane, persona, stage).is_none()).then_some(point)
+    }
+
     /// The persona whose point is set by a double click: the active one, or the first without a point in the stage.
     fn missing_point(&self, lane: LaneId, stage: StageId) -> Option<PersonaId> {
         let map = self.map();
@@ -142,9 +167,8 @@ impl Board {
 
     fn show_cursor(&self, ui: &Ui, response: &Response, around: Surroundings<'_>) {
         let Some(at) = response.hover_pos().filter(|_| around.access == Editable::Yes) else { return };
-        let Some(hit) = self.canvas.hit(at) else { return };
-        let world = World { map: self.editor.map(), layout: self.canvas.layout(), selection: self.editor.selection() };
-        let icon = match (handle(world, hit.part, self.pointer(ui, at)), hit.part) {
+        let Some(hit) = self.hit(at) else { return };
+        let icon = match (self.handle_at(ui, at), hit.part) {
             (Some(Drag::Size(drag)), _) if !drag.is_width() => CursorIcon::ResizeRow,
             (Some(_), _) => CursorIcon::ResizeColumn,
             (None, Some(Part::EmotionPoint { .. })) => CursorIcon::ResizeVertical,
@@ -167,7 +191,7 @@ impl Board {
 
     fn begin_drag(&mut self, ui: &Ui, from: Pos2, around: Surroundings<'_>) {
         self.finish_writing();
-        let Some(hit) = self.canvas.hit(from) else { return };
+        let Some(hit) = self.hit(from) else { return };
         let layout = self.canvas.layout().clone();
         let pointer = self.pointer(ui, from);
         let world = World { map: self.editor.map(), layout: &layout, selection: self.editor.selection() };
@@ -175,8 +199,9 @@ impl Board {
         let part = hit.part.filter(|_| around.access == Editable::Yes);
         let drag = match around.access {
             Editable::Yes => begin(world, part, pointer),
-            Editable::No => begin(World { layout: &layout, ..world }, None, pointer),
+            Editable::No => Drag::select(world, pointer),
         };
+        let selected = self.editor.selection().clone();
         if let Some(part) = part.filter(|_| !drag.carried().is_empty()) {
             if !self.editor.selection().contains(part) {
                 self.editor.select(Selection::of([part]));
@@ -185,7 +210,7 @@ impl Board {
                 self.canvas.lift(bounds);
             }
         }
-        self.drag = Some(Dragging { drag, layout, from, proposal: Proposal::default(), map: None, by: Vec2::ZERO });
+        self.drag = Some(Dragging::new(drag, from, layout, selected));
     }
 
     fn go_on_dragging(&mut self, ui: &Ui, outcome: &mut Outcome) {
@@ -196,29 +221,34 @@ impl Board {
             }
             (input.pointer.latest_pos(), input.pointer.primary_down(), escape, f64::from(input.stable_dt))
         });
-        let (Some(at), false) = (at, escape) else {
+        if escape {
             self.cancel();
             return;
-        };
-        let pointer = self.pointer(ui, at);
+        }
         let Some(mut dragging) = self.drag.take() else { return };
+        // Outside of the window there is no pointer, until it comes back or lets go.
+        let at = at.unwrap_or(dragging.from + dragging.by);
+        let along = dragging.drag.scrolls();
+        let pointer = self.pointer(ui, self.canvas.beside_frozen(at, along));
         let world = World { map: self.editor.map(), layout: &dragging.layout, selection: self.editor.selection() };
         // What comes from the palette can be let go over a panel, and nothing is done.
         let is_over_map = !matches!(dragging.drag, Drag::Place(_)) || self.canvas.area().contains(at);
-        let proposal = if is_over_map { dragging.drag.propose(world, pointer) } else { Proposal::default() };
+        dragging.by = at - dragging.from;
+        dragging.has_moved |= dragging.by.length() > STILL;
+        let proposal =
+            if is_over_map && dragging.has_moved { dragging.drag.propose(world, pointer) } else { Proposal::default() };
         if proposal.edit != dragging.proposal.edit {
             // Only what is new is tried: on a large map that takes a good part of a frame.
             let changed = |edit: &Edit| edit::apply(world.map, edit).ok().filter(|map| !map.is_same(world.map));
             dragging.map = proposal.edit.as_ref().and_then(changed);
         }
         dragging.proposal = proposal;
-        dragging.by = at - dragging.from;
         if !down {
             self.finish_drag(dragging, outcome);
             return;
         }
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        if is_over_map && dragging.drag.scrolls() && self.canvas.scroll_at_edge(at, seconds.min(0.05)) {
+        if is_over_map && self.canvas.scroll_at_edge(at, along, seconds.min(0.05)) {
             ui.ctx().request_repaint();
         }
         self.preview = match (&dragging.map, dragging.proposal.preview) {
@@ -244,13 +274,15 @@ impl Board {
         outcome.refused = self.apply(&edit, select.clone()).err();
         if let (Drag::Place(_), Some([part])) = (&dragging.drag, select.as_deref()) {
             self.editor.select(Selection::of([*part]));
-            self.write_placed(*part);
+            self.write_selected(Some((*part, TextField::Text)));
         }
     }
 
     pub(super) fn paint_overlay(&self, ui: &Ui, locale: Locale) {
         let mut overlay = Overlay { selected: self.editor.selection().parts(), ..Overlay::default() };
-        overlay.regions.extend(self.found.iter().map(|region| (*region, Emphasis::Found)));
+        let elsewhere = self.found.all.iter().filter(|region| !self.found.here.contains(region));
+        overlay.regions.extend(elsewhere.map(|region| (*region, Emphasis::Found)));
+        overlay.regions.extend(self.found.here.iter().map(|region| (*region, Emphasis::FoundHere)));
         let carried;
         let selected;
         if let Some(dragging) = &self.drag {

@@ -86,19 +86,20 @@ impl Board {
 
     fn shifted_lanes(&self, direction: Direction) -> Option<Edit> {
         let lanes: Vec<LaneId> = self.selected(|part| if let Part::Lane(id) = part { Some(id) } else { None });
-        let all: Vec<LaneId> = self.map().lanes.iter().map(|lane| lane.id).collect();
-        let before = neighbour_of(&all, &lanes, backwards(direction, Direction::Up, Direction::Down)?)?;
+        let shown: Vec<LaneId> = self.map().lanes.iter().filter(|lane| !lane.hidden).map(|lane| lane.id).collect();
+        let before = neighbour_of(&shown, &lanes, backwards(direction, Direction::Up, Direction::Down)?)?;
         Some(Edit::MoveLanes { lanes, before })
     }
 
     fn shifted_personas(&self, direction: Direction) -> Option<Edit> {
         let personas: Vec<_> = self.selected(|part| if let Part::Persona(id) = part { Some(id) } else { None });
-        let all: Vec<_> = self.map().personas.iter().map(|persona| persona.id).collect();
+        let shown = self.map().personas.iter().filter(|persona| !persona.hidden);
+        let shown: Vec<_> = shown.map(|persona| persona.id).collect();
         let direction = match direction {
             Direction::Left | Direction::Up => Step::Up,
             Direction::Right | Direction::Down => Step::Down,
         };
-        let before = neighbour_of(&all, &personas, direction)?;
+        let before = neighbour_of(&shown, &personas, direction)?;
         Some(Edit::MovePersonas { personas, before })
     }
 
@@ -112,7 +113,10 @@ impl Board {
             .filter(|lane| !lane.hidden && matches!(lane.content, LaneContent::Cards { .. }))
             .map(|lane| lane.id)
             .collect();
-        let cards: Vec<CardId> = self.selected(|part| if let Part::Card(id) = part { Some(id) } else { None });
+        // In the order of the map, which they keep where they come to lie.
+        let selected = self.editor.selection();
+        let cards = map.cards().map(|(_, card)| card.id).filter(|id| selected.contains(Part::Card(*id)));
+        let cards: Vec<CardId> = cards.collect();
         if let [card] = cards[..]
             && let Some(edit) = self.within_cell(card, direction)
         {

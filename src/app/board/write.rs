@@ -4,8 +4,8 @@
 use egui::output::IMEOutput;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
 use egui::{
-    Event, FontFamily, FontId, IMEPurpose, Id, ImeEvent, InputState, Key, KeyboardShortcut, Modifiers, Response,
-    Stroke, TextEdit, Ui, vec2,
+    Event, EventFilter, FontFamily, FontId, IMEPurpose, Id, ImeEvent, InputState, Key, KeyboardShortcut, Modifiers,
+    Response, Stroke, TextEdit, Ui, vec2,
 };
 use kurbo::Rect;
 
@@ -13,7 +13,8 @@ use crate::app::describe;
 use crate::app::navigate::{Direction, next_cell};
 use crate::app::selection::Selection;
 use crate::app::style::{BOLD, ITALIC, SEMIBOLD};
-use crate::edit::{self, Edit};
+use crate::app::tools::NewKind;
+use crate::edit::{self, Edit, Refused};
 use crate::layout::TextBox;
 use crate::map::{LaneId, Part, StageId, TextField};
 use crate::text::{self, Face};
@@ -39,33 +40,25 @@ impl Board {
             return;
         }
         let first = || edit::fields(self.map(), part).first().map(|field| (part, *field));
-        if let Some((part, field)) = at.or_else(first) {
-            self.write(part, field);
-        }
-    }
-
-    /// Writes the text of a card that was just placed.
-    pub(super) fn write_placed(&mut self, part: Part) {
-        self.write(part, TextField::Text);
-    }
-
-    /// Writes a text that is there.
-    pub(in crate::app) fn write(&mut self, part: Part, field: TextField) {
-        let Some(text) = edit::text(self.map(), part, field) else { return };
-        self.begin_writing(Target::There { part, field }, text);
+        let Some((of, field)) = at.or_else(first) else { return };
+        // The names of levels stand on the labels of lanes, but are the map's.
+        let of = if matches!(field, TextField::Level(_)) { Part::Title } else { of };
+        let Some(text) = edit::text(self.map(), of, field) else { return };
+        self.begin_writing(Target::There { part: of, field }, part, text);
     }
 
     /// Writes the text of a part that is made by it.
     pub(super) fn write_new(&mut self, insert: Edit, part: Part, field: TextField, blank: Blank) {
-        self.begin_writing(Target::New { insert, part, field, blank }, String::new());
+        self.begin_writing(Target::New { insert, part, field, blank }, part, String::new());
     }
 
-    fn begin_writing(&mut self, target: Target, text: String) {
+    fn begin_writing(&mut self, target: Target, shown_as: Part, text: String) {
         self.finish_writing();
         self.writings += 1;
         let id = Id::unique(("writing", self.writings));
-        let writing = Writing { target, before: text.clone(), text, id, frames: 0, shown_at: None };
-        self.editor.select(Selection::of([writing.part()]));
+        let selected = self.editor.selection().clone();
+        let writing = Writing { target, before: text.clone(), text, id, frames: 0, shown_as, selected };
+        self.editor.select(Selection::of([shown_as]));
         self.reveal_selection();
         self.preview(writing.preview());
         self.writing = Some(writing);
@@ -127,13 +120,18 @@ impl Board {
 
     /// Makes what has been written a step.
     pub(in crate::app) fn finish_writing(&mut self) {
-        let Some(writing) = self.writing.take() else { return };
+        if let Some(writing) = self.writing.take() {
+            self.refused = self.make_step(&writing).err();
+        }
+    }
+
+    /// What was selected before is what undoing the step selects.
+    fn make_step(&mut self, writing: &Writing) -> Result<(), Refused> {
         self.preview = None;
-        let select = Some(vec![writing.part()]);
-        if let Some(edit) = writing.edit() {
-            self.refused = self.apply(&edit, select).err();
-        } else {
-            self.editor.keep_selection();
+        self.editor.select(writing.selected.clone());
+        match writing.edit() {
+            Some(edit) => self.apply(&edit, Some(vec![writing.shown_as])),
+            None => Ok(()),
         }
     }
 
@@ -146,34 +144,32 @@ impl Board {
             self.writing = Some(writing);
             return;
         };
-        ui.memory_mut(|memory| memory.surrender_focus(writing.id));
-        if let Some(canvas) = self.id {
-            ui.memory_mut(|memory| memory.request_focus(canvas));
+        if ending != Ending::Left {
+            let canvas =
+                self.id.filter(|_| ui.memory(|memory| memory.has_focus(writing.id) || memory.focused().is_none()));
+            ui.memory_mut(|memory| {
+                memory.surrender_focus(writing.id);
+                canvas.inspect(|canvas| memory.request_focus(*canvas));
+            });
         }
-        self.preview = None;
-        let part = writing.part();
-        let home = self.cell_of(part);
-        let is_new = matches!(writing.target, Target::New { .. });
         if ending == Ending::Cancel {
-            if is_new {
-                self.editor.select(Selection::of(home.map(|(lane, stage)| Part::Cell { lane, stage })));
-            }
+            self.preview = None;
+            self.editor.select(writing.selected);
             return;
         }
-        if let Some(edit) = writing.edit() {
-            outcome.refused = self.apply(&edit, Some(vec![part])).err();
-        }
-        let home = home.or_else(|| self.cell_of(part));
-        let in_cell = matches!(part, Part::Card(_));
-        match (ending, home) {
-            (Ending::Another, Some((lane, stage))) if in_cell => self.write_new_card(lane, stage),
-            (Ending::Next, Some(cell)) if in_cell => self.go_to_cell(cell, Direction::Right),
-            (Ending::Previous, Some(cell)) if in_cell => self.go_to_cell(cell, Direction::Left),
+        let part = writing.shown_as;
+        // Of a card that is not made for want of a text, the map will not know it.
+        let cell = self.cell_of(part).filter(|_| matches!(part, Part::Card(_)));
+        outcome.refused = self.make_step(&writing).err();
+        match (ending, cell) {
+            (Ending::Another, Some(_)) => self.write_new_card_here(&NewKind::AsLane),
+            (Ending::Next, Some(cell)) => self.go_to_cell(cell, Direction::Right),
+            (Ending::Previous, Some(cell)) => self.go_to_cell(cell, Direction::Left),
             // As in a spreadsheet: what is entered into cells goes on below.
-            (Ending::Commit, Some(cell)) if in_cell && is_new => self.go_to_cell(cell, Direction::Down),
-            (Ending::Next, _) => self.go_on(part, Direction::Right),
-            (Ending::Previous, _) => self.go_on(part, Direction::Left),
-            _ => self.editor.keep_selection(),
+            (Ending::Commit, Some(cell)) if writing.is_new() => self.go_to_cell(cell, Direction::Down),
+            (Ending::Next, None) => self.go_on(part, Direction::Right),
+            (Ending::Previous, None) => self.go_on(part, Direction::Left),
+            (Ending::Another | Ending::Commit | Ending::Left | Ending::Cancel, _) => {}
         }
     }
 
@@ -188,8 +184,7 @@ impl Board {
         let cells = std::iter::successors(Some(from), |(lane, stage)| next_cell(&layout, *lane, *stage, direction));
         let next = cells.skip(1).find(|(lane, _)| self.takes_cards(*lane));
         let (lane, stage) = next.unwrap_or(from);
-        self.editor.select(Selection::of([Part::Cell { lane, stage }]));
-        self.reveal_selection();
+        self.select_and_show(Part::Cell { lane, stage });
     }
 
     fn show_field(&mut self, ui: &mut Ui, writing: &mut Writing, around: Surroundings<'_>) -> Option<Ending> {
@@ -219,9 +214,14 @@ impl Board {
                     .frame(egui::Frame::NONE)
                     .margin(egui::Margin::ZERO)
                     .desired_rows(1)
-                    // Tab ends writing here, it does not lead to another widget.
-                    .lock_focus(true)
                     .desired_width(place.width())
+                    // Else Tab and Escape would take the keyboard away before it is known what they end.
+                    .event_filter(EventFilter {
+                        tab: true,
+                        horizontal_arrows: true,
+                        vertical_arrows: true,
+                        escape: true,
+                    })
                     .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
                     .layouter(&mut layouter);
                 field.show(ui)
@@ -234,7 +234,6 @@ impl Board {
             info.current_text_value = Some(writing.text.clone());
             info
         });
-        writing.shown_at = Some(response.rect);
         if writing.frames == 0 {
             response.request_focus();
             let end = CCursor::new(writing.text.chars().count());
@@ -247,14 +246,15 @@ impl Board {
         if ending.is_some() {
             return ending;
         }
-        (writing.frames > 2 && response.lost_focus()).then_some(Ending::Commit)
+        (writing.frames > 2 && response.lost_focus()).then_some(Ending::Left)
     }
 
     /// Where the field is, what shows it, and its font.
     fn place(&self, writing: &Writing) -> Option<(egui::Rect, egui::Rect, FontId)> {
         let zoom = self.canvas.camera()?.zoom;
         let layout = self.canvas.layout();
-        let text_box = layout.text_box(writing.part(), writing.field()).or_else(|| self.makeshift(writing.part()))?;
+        let part = writing.shown_as;
+        let text_box = layout.text_box(part, writing.field()).or_else(|| self.makeshift(part, zoom))?;
         let rect = self.canvas.wherever(text_box.rect)?;
         let canvas = self.canvas.area();
         let clip = self.canvas.on_screen(text_box.rect).map_or(canvas, |(_, clip)| clip);
@@ -278,12 +278,15 @@ impl Board {
         Some((rect, clip, FontId::new(size, family)))
     }
 
-    /// A place for a text that has none on the map: beneath the part.
-    fn makeshift(&self, part: Part) -> Option<TextBox> {
-        let layout = self.canvas.layout();
-        let cell = self.cell_of(part).map(|(lane, stage)| Part::Cell { lane, stage });
-        let bounds = layout.bounds(part).or_else(|| layout.bounds(cell?))?;
+    /// A place for a text that has none on the map: beneath the part or, if that is not shown, in the middle of the view.
+    fn makeshift(&self, part: Part, zoom: f64) -> Option<TextBox> {
         let style = crate::theme::SIZES.text.body;
+        let cell = self.cell_of(part).map(|(lane, stage)| Part::Cell { lane, stage });
+        let Some(bounds) = self.canvas.bounds(part).or_else(|| self.canvas.bounds(cell?)) else {
+            let middle = self.canvas.map_from_screen(self.canvas.area().center())?;
+            let rect = Rect::from_center_size(middle, (320.0 / zoom, f64::from(style.size) * 1.25));
+            return Some(TextBox { rect, style, ink: crate::layout::Ink::Normal });
+        };
         let top = if bounds.height() < 40.0 { bounds.y1 + 4.0 } else { bounds.y0 + 8.0 };
         let width = bounds.width().clamp(160.0, 320.0);
         let rect = Rect::new(bounds.x0 + 8.0, top, bounds.x0 + 8.0 + width, top + f64::from(style.size) * 1.25);
@@ -323,7 +326,8 @@ fn typed(input: &InputState) -> Option<String> {
     let mut typed = None;
     for event in &input.events {
         match event {
-            Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) if !text.trim().is_empty() => {
+            // A blank by itself begins nothing; after a letter of the same frame it is part of the text.
+            Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) if typed.is_some() || !text.trim().is_empty() => {
                 typed.get_or_insert_with(String::new).push_str(text);
             }
             Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {

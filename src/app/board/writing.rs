@@ -5,6 +5,8 @@ use egui::Id;
 use crate::edit::{Edit, Reason};
 use crate::map::{Part, TextField};
 
+use crate::app::selection::Selection;
+
 /// A text that is being written.
 pub(super) struct Writing {
     pub(super) target: Target,
@@ -14,8 +16,11 @@ pub(super) struct Writing {
     pub(super) id: Id,
     /// How many frames it has been shown.
     pub(super) frames: u32,
-    /// Where it was shown last, in points.
-    pub(super) shown_at: Option<egui::Rect>,
+    /// The part in whose picture the text stands, which is selected meanwhile: brakes and the names of levels stand apart from what has
+    /// them.
+    pub(super) shown_as: Part,
+    /// What was selected before.
+    pub(super) selected: Selection,
 }
 
 /// What is written.
@@ -44,20 +49,21 @@ pub(super) enum Ending {
     /// And on to the next cell.
     Next,
     Previous,
+    /// Something else has the keyboard now.
+    Left,
     Cancel,
 }
 
 impl Writing {
-    pub(super) fn part(&self) -> Part {
-        match self.target {
-            Target::There { part, .. } | Target::New { part, .. } => part,
-        }
-    }
-
     pub(super) fn field(&self) -> TextField {
         match self.target {
             Target::There { field, .. } | Target::New { field, .. } => field,
         }
+    }
+
+    /// Whether it makes a part.
+    pub(super) fn is_new(&self) -> bool {
+        matches!(self.target, Target::New { .. })
     }
 
     /// What is to be done, as far as it has been written.
@@ -67,7 +73,13 @@ impl Writing {
                 let text = self.text.clone();
                 (text != self.before).then_some(Edit::Write { part: *part, field: *field, text })
             }
-            Target::New { blank: Blank::Dropped, .. } if self.text.trim().is_empty() => None,
+            Target::New { insert, blank, .. } if self.text.trim().is_empty() => {
+                // A name that it brings along stays.
+                (*blank == Blank::Kept).then(|| insert.clone())
+            }
+            Target::New { insert: Edit::SplitPhase { at, phase, .. }, .. } => {
+                Some(Edit::SplitPhase { at: *at, phase: *phase, name: self.text.clone() })
+            }
             Target::New { insert, part, field, .. } => {
                 let write = Edit::Write { part: *part, field: *field, text: self.text.clone() };
                 Some(Edit::Several { edits: vec![insert.clone(), write], reason: Reason::Insert })

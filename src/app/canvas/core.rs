@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use egui::{Context, CursorIcon, PointerButton, Pos2, Response, Sense, Ui};
+use egui::{Context, CursorIcon, PointerButton, Pos2, Response, Sense, Ui, pos2};
 use kurbo::{Point, Rect, Size, Vec2};
 
+use crate::app::tools::Along;
 use crate::layout::Layout;
 use crate::map::Part;
 use crate::render::Photos;
 use crate::scene::Scene;
+use crate::theme::SIZES;
 
 use super::camera::Camera;
 use super::convert::{screen_rect, vector};
@@ -163,6 +165,15 @@ impl Canvas {
         &self.layout
     }
 
+    /// The place of a part on the map; of an emotion that is unknown where it would be set.
+    #[must_use]
+    pub fn bounds(&self, part: Part) -> Option<Rect> {
+        self.layout.bounds(part).or_else(|| match part {
+            Part::EmotionPoint { lane, persona, stage } => self.layout.point_at(lane, persona, stage).map(point_bounds),
+            _ => None,
+        })
+    }
+
     /// Moves the camera.
     pub fn go(&mut self, to: CameraMove) {
         let Some(camera) = self.camera else { return };
@@ -180,7 +191,7 @@ impl Canvas {
     /// Scrolls as little as it takes until a region is in view, beside what is frozen.
     pub fn reveal(&mut self, region: Rect) {
         let Some(camera) = self.camera else { return };
-        let free = self.frame.panes.first().map_or(self.view.to_rect(), |map| uncovered(&self.frame.panes, map));
+        let free = self.free();
         let free = if free.width() > 3.0 * REVEAL_MARGIN && free.height() > 3.0 * REVEAL_MARGIN {
             free.inset(-REVEAL_MARGIN)
         } else {
@@ -197,22 +208,57 @@ impl Canvas {
         let by = Vec2::new(shift(at.x0, at.x1, free.x0, free.x1), shift(at.y0, at.y1, free.y0, free.y1));
         // What is frozen is in view wherever the rest is.
         let table = &self.layout.table;
-        let by_x = if table.labels.contains(region.center()) { 0.0 } else { by.x };
-        let by_y = if table.header.contains(region.center()) { 0.0 } else { by.y };
+        let frozen = |kind| self.frame.panes.iter().any(|pane| pane.kind == kind);
+        let by_x = if frozen(PaneKind::Labels) && table.labels.contains(region.center()) { 0.0 } else { by.x };
+        let by_y = if frozen(PaneKind::Header) && table.header.contains(region.center()) { 0.0 } else { by.y };
         self.camera = Some(camera.panned(Vec2::new(by_x, by_y)));
     }
 
+    /// Scrolls until a region is in view and not under what covers a part of the canvas.
+    pub(in crate::app) fn reveal_beside(&mut self, region: Rect, covered: Option<egui::Rect>) {
+        self.reveal(region);
+        let (Some(camera), Some(covered)) = (self.camera, covered) else { return };
+        let corner = |at: Pos2| vector(at - self.frame.rect.min).to_point();
+        let covered = Rect::from_points(corner(covered.min), corner(covered.max)).inflate(4.0, 4.0);
+        let at = camera.view_from_map(region.origin());
+        let at = Rect::from_origin_size(at, region.size() * camera.zoom);
+        // What is frozen stays where it is.
+        let is_free = !self.layout.table.header.contains(region.center());
+        let is_under = at.x0 < covered.x1 && at.x1 > covered.x0 && at.y0 < covered.y1 && at.y1 > covered.y0;
+        if is_under && is_free {
+            self.camera = Some(camera.panned(Vec2::new(0.0, covered.y1 - at.y0)));
+        }
+    }
+
+    /// What of the view no frozen pane covers.
+    fn free(&self) -> Rect {
+        self.frame.panes.first().map_or(self.view.to_rect(), |map| uncovered(&self.frame.panes, map))
+    }
+
+    /// The place nearest to the pointer at which something that moves along the way, or from row to row, is beside what is frozen: the
+    /// first stage that is seen lies there, not the first of the map.
+    pub(in crate::app) fn beside_frozen(&self, pointer: Pos2, along: Along) -> Pos2 {
+        let free = screen_rect(self.frame.rect, self.free());
+        match along {
+            Along::Way => pos2(pointer.x.max(free.left()), pointer.y),
+            Along::Rows => pos2(pointer.x, pointer.y.max(free.top())),
+            Along::Both | Along::Neither => pointer,
+        }
+    }
+
     /// Scrolls while something is dragged near an edge. Gives whether it did.
-    pub(in crate::app) fn scroll_at_edge(&mut self, pointer: Pos2, seconds: f64) -> bool {
+    pub(in crate::app) fn scroll_at_edge(&mut self, pointer: Pos2, along: Along, seconds: f64) -> bool {
         let Some(camera) = self.camera else { return false };
         let at = vector(pointer - self.frame.rect.min);
-        let free = self.frame.panes.first().map_or(self.view.to_rect(), |map| uncovered(&self.frame.panes, map));
+        let free = self.free();
         let speed = |at: f64, low: f64, high: f64| {
             let into_low = (low + SCROLL_STRIP - at).clamp(0.0, SCROLL_STRIP);
             let into_high = (at - (high - SCROLL_STRIP)).clamp(0.0, SCROLL_STRIP);
             (into_low - into_high) / SCROLL_STRIP * SCROLL_SPEED
         };
-        let by = Vec2::new(speed(at.x, free.x0, free.x1), speed(at.y, free.y0, free.y1)) * seconds;
+        let across = if along.way() { speed(at.x, free.x0, free.x1) } else { 0.0 };
+        let down = if along.rows() { speed(at.y, free.y0, free.y1) } else { 0.0 };
+        let by = Vec2::new(across, down) * seconds;
         if by == Vec2::ZERO {
             return false;
         }
@@ -346,6 +392,11 @@ impl Canvas {
             drawn => drawn,
         }
     }
+}
+
+/// The place of an emotion point.
+pub(super) fn point_bounds(middle: Point) -> Rect {
+    Rect::from_center_size(middle, (2.0 * SIZES.point_radius, 2.0 * SIZES.point_radius))
 }
 
 /// Pan and zoom by wheel, pinch and drag: with the middle button, with Space held, or by the hand.

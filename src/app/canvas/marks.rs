@@ -38,6 +38,8 @@ pub(in crate::app) enum Emphasis {
     Marquee,
     /// A text that was found.
     Found,
+    /// The one where one is.
+    FoundHere,
 }
 
 impl Canvas {
@@ -69,7 +71,7 @@ impl Canvas {
     }
 
     fn around(&self, part: Part, paint: impl FnOnce(egui::Rect, egui::Rect)) {
-        if let Some((rect, clip)) = self.layout.bounds(part).and_then(|bounds| self.on_screen(bounds)) {
+        if let Some((rect, clip)) = self.bounds(part).and_then(|bounds| self.on_screen(bounds)) {
             paint(rect, clip);
         }
     }
@@ -97,8 +99,12 @@ impl Canvas {
                 painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, accent), StrokeKind::Inside);
             }
             Emphasis::Found => {
+                painter.with_clip_rect(clip).rect_filled(rect.expand(1.0), 3.0, FOUND.gamma_multiply(0.3));
+            }
+            Emphasis::FoundHere => {
                 let painter = painter.with_clip_rect(clip);
-                painter.rect_filled(rect.expand(2.0), 3.0, FOUND);
+                painter.rect_filled(rect.expand(2.0), 3.0, FOUND.gamma_multiply(0.45));
+                painter.rect_stroke(rect.expand(2.0), 3.0, Stroke::new(1.5, FOUND), StrokeKind::Outside);
             }
         }
     }

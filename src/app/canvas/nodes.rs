@@ -8,13 +8,13 @@ use std::collections::{HashMap, HashSet};
 
 use egui::accesskit::{Action, ActionData, ActionRequest, NodeId, Role};
 use egui::{Event, Id, Sense, Ui};
-use kurbo::Rect;
+use kurbo::{Point, Rect};
 
 use crate::app::describe;
 use crate::locale::Locale;
-use crate::map::{Map, Number, Part};
+use crate::map::{LaneContent, Map, Number, Part};
 
-use super::core::Canvas;
+use super::core::{Canvas, point_bounds};
 use super::panes::PaneKind;
 
 /// The nodes of the last frame.
@@ -80,10 +80,8 @@ impl Canvas {
         if ui.ctx().accesskit_node_builder(canvas, |_| ()).is_none() {
             return nodes;
         }
-        for part in self.parts_in_view() {
-            let Some((rect, clip)) = self.layout.bounds(part).and_then(|bounds| self.on_screen(bounds)) else {
-                continue;
-            };
+        for (part, bounds) in self.parts_in_view(map) {
+            let Some((rect, clip)) = self.on_screen(bounds) else { continue };
             let seen = rect.intersect(clip);
             if !seen.is_positive() {
                 continue;
@@ -103,8 +101,9 @@ impl Canvas {
         nodes
     }
 
-    /// The parts that are in view in any pane, in reading order, and the cells that are empty.
-    fn parts_in_view(&self) -> Vec<Part> {
+    /// The parts that are in view in any pane, in reading order, with their places; also the cells that are empty and the points that
+    /// are unknown.
+    fn parts_in_view(&self, map: &Map) -> Vec<(Part, Rect)> {
         let Some(camera) = self.camera else { return Vec::new() };
         let regions: Vec<Rect> = self
             .frame
@@ -115,11 +114,34 @@ impl Canvas {
             .collect();
         let mut seen = HashSet::new();
         let mut parts = Vec::new();
+        let is_line = |lane| map.lane(lane).is_some_and(|lane| matches!(lane.content, LaneContent::Divider { .. }));
         for region in regions {
-            let found = self.layout.parts_in(region).into_iter().chain(self.layout.cells_in(region));
-            parts.extend(found.filter(|part| !matches!(part, Part::Map) && seen.insert(*part)));
+            let cells = self.layout.cells_in(region).into_iter();
+            let cells = cells.filter(|part| !matches!(part, Part::Cell { lane, .. } if is_line(*lane)));
+            let found = self.layout.parts_in(region).into_iter().chain(cells);
+            let found = found.filter_map(|part| Some((part, self.layout.bounds(part)?)));
+            let found = found.chain(self.unknown_points(map, region));
+            parts.extend(found.filter(|(part, _)| !matches!(part, Part::Map) && seen.insert(*part)));
         }
         parts
+    }
+
+    /// The emotion points in a region that could be set.
+    fn unknown_points(&self, map: &Map, region: Rect) -> Vec<(Part, Rect)> {
+        let columns = &self.layout.table.columns;
+        let across = columns.iter().filter(|column| column.left < region.x1 && column.right > region.x0);
+        let plots = self.layout.plots.iter().filter(|plot| plot.rect.overlaps(region));
+        let cells = plots.flat_map(|plot| across.clone().map(move |column| (plot, column)));
+        let points = cells.flat_map(|(plot, column)| {
+            let shown = map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id);
+            let unknown = shown.filter(|persona| describe::point(map, plot.lane, *persona, column.stage).is_none());
+            let middle = Point::new(column.center(), plot.rect.center().y);
+            unknown.map(move |persona| {
+                let part = Part::EmotionPoint { lane: plot.lane, persona, stage: column.stage };
+                (part, point_bounds(middle))
+            })
+        });
+        points.collect()
     }
 }
 

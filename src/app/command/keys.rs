@@ -54,9 +54,10 @@ fn belongs_to(scope: Scope, keys: KeyboardShortcut) -> bool {
         Scope::Map => true,
         Scope::Widget => held || keys.modifiers.alt || function_key,
         Scope::Text => {
+            // Palette and replacing are wanted from everywhere, so H and K are not among them.
             let own = matches!(
                 keys.logical_key,
-                Key::Z | Key::Y | Key::X | Key::C | Key::V | Key::A | Key::H | Key::K | Key::U | Key::W | Key::Enter
+                Key::Z | Key::Y | Key::X | Key::C | Key::V | Key::A | Key::U | Key::W | Key::Enter
             ) || matches!(
                 keys.logical_key,
                 Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Delete | Key::Backspace
@@ -112,10 +113,4 @@ fn gives(event: &Event, keys: KeyboardShortcut) -> bool {
         }
         _ => false,
     }
-}
-
-/// The keys as they are shown beside a command.
-#[must_use]
-pub fn shortcut_text(context: &Context, command: Command) -> Option<String> {
-    command.shortcuts().first().map(|keys| context.format_shortcut(keys))
 }

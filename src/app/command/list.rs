@@ -1,4 +1,4 @@
-//! The list of commands.
+//! All commands, with their names, their keys and what they need.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 

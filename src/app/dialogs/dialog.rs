@@ -1,9 +1,8 @@
 //! The dialogs, one at a time.
 
-use egui::{Context, Grid, Id, Modal, RichText, ScrollArea, Ui, vec2};
+use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 use kurbo::Size;
 
-use crate::app::command::{Command, shortcut_text};
 use crate::app::leaving::Then;
 use crate::file::{Access, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
@@ -11,7 +10,11 @@ use crate::sentence;
 use crate::text::icons;
 
 use super::export::{self, ExportChoice};
+use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
+
+/// Width of most dialogs at most, in points.
+const WIDTH: f32 = 560.0;
 
 /// A dialog.
 pub(in crate::app) enum Dialog {
@@ -24,7 +27,7 @@ pub(in crate::app) enum Dialog {
     },
     Warnings,
     Export(ExportChoice),
-    Keys,
+    Keys(Keys),
     About,
     /// Something is not saved.
     Unsaved(Then),
@@ -68,7 +71,7 @@ impl Dialog {
             Self::Message { .. } => "message-dialog",
             Self::Warnings => "warnings-dialog",
             Self::Export(_) => "export-dialog",
-            Self::Keys => "keys-dialog",
+            Self::Keys(_) => "keys-dialog",
             Self::About => "about-dialog",
             Self::Unsaved(_) => "unsaved-dialog",
         }
@@ -78,7 +81,9 @@ impl Dialog {
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
         let modal = Modal::new(Id::unique(self.name())).frame(frame(context)).show(context, |ui| {
-            ui.set_max_width(560.0);
+            if !matches!(self, Self::Keys(_)) {
+                ui.set_max_width(WIDTH);
+            }
             outcome = match self {
                 Self::Message { icon, title, text, details } => message(ui, locale, *icon, title, text, details),
                 Self::Warnings => warnings(ui, locale, open),
@@ -87,7 +92,10 @@ impl Dialog {
                     export::Answer::Cancel => Outcome::Close,
                     export::Answer::Export => Outcome::Export(*choice),
                 },
-                Self::Keys => keys(ui, locale),
+                Self::Keys(keys) => match keys.show(ui, locale) {
+                    Some(_) => Outcome::Close,
+                    None => Outcome::Stay,
+                },
                 Self::About => about(ui, locale),
                 Self::Unsaved(then) => unsaved(ui, locale, then, open),
             };
@@ -140,28 +148,6 @@ fn warnings(ui: &mut Ui, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
             }
         });
     }
-    closing(ui, locale)
-}
-
-fn keys(ui: &mut Ui, locale: Locale) -> Outcome {
-    ui.set_min_width(420.0);
-    heading(ui, icons::INFO, &Command::ShowKeys.label(locale));
-    let mut rows: Vec<(String, String)> = Command::ALL
-        .iter()
-        .filter_map(|command| Some((command.label(locale), shortcut_text(ui.ctx(), *command)?)))
-        .collect();
-    for (what, keys) in
-        [("keys-pan", "keys-pan-how"), ("keys-zoom", "keys-zoom-how"), ("keys-select", "keys-select-how")]
-    {
-        rows.push((say(locale, what), say(locale, keys)));
-    }
-    Grid::new("keys").num_columns(2).striped(true).spacing(vec2(28.0, 6.0)).show(ui, |ui| {
-        for (what, keys) in rows {
-            ui.label(what);
-            ui.label(RichText::new(keys).weak());
-            ui.end_row();
-        }
-    });
     closing(ui, locale)
 }
 

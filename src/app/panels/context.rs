@@ -5,7 +5,7 @@ use egui::{Popup, Response};
 use crate::app::command::for_part;
 use crate::app::state::{Request, State};
 
-use super::menu::commands;
+use super::items::commands;
 
 /// Shows the menu after a click with the secondary button, or when it was asked for from the keyboard.
 pub(in crate::app) fn context_menu(canvas: &Response, state: &mut State) -> Option<Request> {

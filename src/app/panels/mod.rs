@@ -2,12 +2,14 @@
 
 mod context;
 mod inspector;
+mod items;
 mod left;
 mod matching;
 mod menu;
 mod right;
 mod signs;
 mod status;
+mod toolbar;
 
 use std::time::Duration;
 

@@ -1,49 +1,97 @@
-//! The status bar: what the map holds, its state, and the zoom.
+//! The status bar: which picture is shown, what the map holds, its state, what there is to say, and the zoom.
 
+use std::time::Duration;
+
+use egui::accesskit::Live;
 use egui::{Align, Button, Layout, Panel, RichText, Role, Slider, Ui, WidgetInfo};
 
 use crate::app::canvas::camera::ZOOM_RANGE;
 use crate::app::command::{Command, shortcut_text};
-use crate::app::state::{Request, State};
-use crate::locale::{say, say_count};
+use crate::app::state::{OpenMap, Request, State};
+use crate::locale::{Locale, say, say_count};
 use crate::map::LaneKind;
 use crate::text::icons;
+
+/// Width that the zoom takes, in points.
+const ZOOM_WIDTH: f32 = 268.0;
 
 /// Shows the bar and gives what was asked for in it.
 pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> {
     let mut given = None;
     Panel::bottom("status").show(ui, |ui| {
         ui.horizontal(|ui| {
-            counts(ui, state, &mut given);
+            let Some(open) = &state.map else { return };
+            tabs(ui, state, &mut given);
+            ui.separator();
+            ui.label(RichText::new(say(state.locale, open.state_key())).small());
+            warnings(ui, state.locale, open, &mut given);
+            ui.separator();
+            // What there is to say stands in the place of the counts while it lasts.
+            match state.notice.as_ref().and_then(|notice| Some((&notice.text, notice.left()?))) {
+                Some((text, left)) => notice(ui, text, left),
+                None => counts(ui, state.locale, open),
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, state, &mut given));
         });
     });
     given
 }
 
-fn counts(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
-    let Some(open) = &state.map else { return };
-    let locale = state.locale;
-    ui.label(RichText::new(say(locale, open.state_key())).small());
-    ui.separator();
-    let counts = [
-        ("count-stages", open.board.map().stages().count()),
-        ("count-lanes", open.board.map().lanes.iter().filter(|lane| lane.content.kind() != LaneKind::Divider).count()),
-        ("count-cards", open.board.map().cards().count()),
-        ("count-personas", open.board.map().personas.len()),
-    ];
-    let text: Vec<String> = counts.into_iter().map(|(key, count)| say_count(locale, key, count)).collect();
-    ui.label(RichText::new(text.join(" · ")).small().weak());
-    if !open.warnings.is_empty() {
-        ui.separator();
-        let label = say_count(locale, "count-warnings", open.warnings.len() + open.more_warnings);
-        let text = RichText::new(format!("{} {label}", icons::WARNING)).small();
-        let response = ui.add(Button::new(text).frame(false));
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-        if response.clicked() {
-            *given = Some(Request::Command(Command::ShowWarnings));
+/// Map and curves, as tabs below the canvas.
+fn tabs(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
+    for command in [Command::ShowMap, Command::ShowCurves] {
+        let on = state.is_on(command) == Some(true);
+        let label = command.label(state.locale);
+        let response = ui.add(Button::selectable(on, &label));
+        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, &label));
+        let keys = shortcut_text(ui.ctx(), state.locale, command).unwrap_or_default();
+        if response.on_hover_text(keys).clicked() {
+            *given = Some(Request::Command(command));
         }
     }
+}
+
+fn warnings(ui: &mut Ui, locale: Locale, open: &OpenMap, given: &mut Option<Request>) {
+    if open.warnings.is_empty() {
+        return;
+    }
+    ui.separator();
+    let label = say_count(locale, "count-warnings", open.warnings.len() + open.more_warnings);
+    let text = RichText::new(format!("{} {label}", icons::WARNING)).small();
+    let response = ui.add(Button::new(text).frame(false));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    if response.clicked() {
+        *given = Some(Request::Command(Command::ShowWarnings));
+    }
+}
+
+/// Says something until its time is over. Screen readers are told.
+fn notice(ui: &mut Ui, text: &str, left: Duration) {
+    ui.ctx().request_repaint_after(left);
+    let room = (ui.available_width() - ZOOM_WIDTH).max(0.0);
+    ui.scope(|ui| {
+        ui.set_max_width(room);
+        ui.label(RichText::new(icons::INFO.to_string()).color(ui.visuals().selection.stroke.color));
+        let response = ui.add(egui::Label::new(RichText::new(text).small()).truncate());
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    });
+}
+
+/// How much the map holds, as far as there is room to say it.
+fn counts(ui: &mut Ui, locale: Locale, open: &OpenMap) {
+    let map = open.board.map();
+    let counts = [
+        ("count-stages", map.stages().count()),
+        ("count-lanes", map.lanes.iter().filter(|lane| lane.content.kind() != LaneKind::Divider).count()),
+        ("count-cards", map.cards().count()),
+        ("count-personas", map.personas.len()),
+    ];
+    let text: Vec<String> = counts.into_iter().map(|(key, count)| say_count(locale, key, count)).collect();
+    let room = (ui.available_width() - ZOOM_WIDTH).max(0.0);
+    ui.scope(|ui| {
+        ui.set_max_width(room);
+        ui.add(egui::Label::new(RichText::new(text.join(" · ")).small().weak()).truncate());
+    });
 }
 
 /// From right to left: in, slider, out, percentage.
@@ -58,7 +106,7 @@ fn zoom(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
             current_text_value: value.clone(),
             ..WidgetInfo::labeled(Role::Button, true, &label)
         });
-        let tip = match shortcut_text(ui.ctx(), command) {
+        let tip = match shortcut_text(ui.ctx(), locale, command) {
             Some(keys) => format!("{label}  ({keys})"),
             None => label,
         };

@@ -7,7 +7,6 @@ use super::border::BorderDrag;
 use super::cards::CardDrag;
 use super::drag::Drag;
 use super::lanes::LaneDrag;
-use super::marquee::Marquee;
 use super::phases::PhaseDrag;
 use super::point::PointDrag;
 use super::size::SizeDrag;
@@ -26,8 +25,10 @@ pub(in crate::app) fn begin(world: World<'_>, part: Option<Part>, pointer: Point
         Some(Part::Stage(stage)) => Drag::Stages(StageDrag::new(world, stage)),
         Some(Part::Phase(phase)) => Drag::Phases(PhaseDrag::new(world, phase)),
         Some(Part::Lane(lane)) => Drag::Lanes(LaneDrag::new(world, lane)),
-        Some(Part::EmotionPoint { lane, persona, stage }) => Drag::Point(PointDrag { lane, persona, stage }),
-        _ => Drag::Marquee(Marquee::new(world, at, pointer.copying)),
+        Some(Part::EmotionPoint { lane, persona, stage }) => {
+            Drag::Point(PointDrag::new(world, lane, persona, stage, at))
+        }
+        _ => Drag::select(world, pointer),
     }
 }
 
@@ -39,10 +40,10 @@ pub(in crate::app) fn handle(world: World<'_>, part: Option<Part>, pointer: Poin
         return Some(Drag::Border(BorderDrag { phase }));
     }
     if let Some(stage) = table.column_border_at(at, near) {
-        return Some(Drag::Size(SizeDrag::column(world, stage)));
+        return Some(Drag::Size(SizeDrag::column(world, stage, pointer)));
     }
     if let Some(lane) = table.row_border_at(at, near) {
-        return Some(Drag::Size(SizeDrag::row(world, lane)));
+        return Some(Drag::Size(SizeDrag::row(world, lane, pointer)));
     }
     let Some(Part::Card(card)) = part else { return None };
     let edge = edge_at(world.layout, Part::Card(card), pointer)?;

@@ -13,7 +13,7 @@ use super::proposal::Proposal;
 use super::size::SizeDrag;
 use super::stages::StageDrag;
 use super::stretch::StretchDrag;
-use super::world::{Pointer, World};
+use super::world::{Along, Pointer, World};
 
 /// A drag under way.
 pub(in crate::app) enum Drag {
@@ -45,6 +45,11 @@ impl Drag {
         Self::Place(PlaceDrag { kind })
     }
 
+    /// A rectangle that selects.
+    pub(in crate::app) fn select(world: World<'_>, from: Pointer) -> Self {
+        Self::Marquee(Marquee::new(world, from.at_in_map, from.copying))
+    }
+
     /// What would be done if the pointer were let go here.
     pub(in crate::app) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
         match self {
@@ -55,7 +60,7 @@ impl Drag {
             Self::Lanes(drag) => drag.propose(world, pointer),
             Self::Stretch(drag) => drag.propose(world, pointer),
             Self::Border(drag) => drag.propose(world, pointer),
-            Self::Size(drag) => drag.propose(world, pointer),
+            Self::Size(drag) => drag.propose(pointer),
             Self::Point(drag) => drag.propose(world, pointer),
             Self::Place(drag) => drag.propose(world, pointer),
         }
@@ -74,8 +79,15 @@ impl Drag {
         }
     }
 
-    /// Whether the view scrolls when the pointer comes near its edge.
-    pub(in crate::app) fn scrolls(&self) -> bool {
-        !matches!(self, Self::Point(_))
+    /// Which way the view scrolls when the pointer comes near its edge: where it takes something.
+    pub(in crate::app) fn scrolls(&self) -> Along {
+        match self {
+            Self::Marquee(drag) => drag.scrolls(),
+            Self::Cards(_) | Self::Place(_) => Along::Both,
+            Self::Stages(_) | Self::Phases(_) | Self::Stretch(_) | Self::Border(_) => Along::Way,
+            Self::Size(drag) if drag.is_width() => Along::Way,
+            Self::Lanes(_) | Self::Size(_) => Along::Rows,
+            Self::Point(_) => Along::Neither,
+        }
     }
 }

@@ -5,7 +5,7 @@ use kurbo::{Point, Rect};
 use crate::map::Part;
 
 use super::proposal::{Mark, Proposal};
-use super::world::{Copying, Pointer, World};
+use super::world::{Along, Copying, Pointer, World};
 
 /// A rectangle that is drawn.
 pub(in crate::app) struct Marquee {
@@ -27,9 +27,10 @@ impl Marquee {
     /// Begins at a place. With Ctrl what is selected stays so.
     pub(super) fn new(world: World<'_>, from: Point, copying: Copying) -> Self {
         let table = &world.layout.table;
-        let what = if table.header.contains(from) {
+        // Stages and labels leave little room between them: beside them, in the corner, counts too.
+        let what = if (table.header.y0..table.header.y1).contains(&from.y) {
             What::Stages
-        } else if table.labels.contains(from) {
+        } else if (table.labels.x0..table.labels.x1).contains(&from.x) && from.y >= table.header.y1 {
             What::Lanes
         } else {
             What::Contents
@@ -39,6 +40,14 @@ impl Marquee {
             Copying::Move => Vec::new(),
         };
         Self { from, what, before }
+    }
+
+    pub(super) fn scrolls(&self) -> Along {
+        match self.what {
+            What::Stages => Along::Way,
+            What::Lanes => Along::Rows,
+            What::Contents => Along::Both,
+        }
     }
 
     pub(super) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {

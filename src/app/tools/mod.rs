@@ -21,4 +21,4 @@ pub(in crate::app) use drag::Drag;
 pub(in crate::app) use place::NewKind;
 pub(in crate::app) use point::value_at;
 pub(in crate::app) use proposal::{Mark, Preview, Proposal};
-pub(in crate::app) use world::{Copying, Pointer, Snapping, World};
+pub(in crate::app) use world::{Along, Copying, Pointer, Snapping, World};

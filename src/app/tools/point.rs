@@ -1,23 +1,33 @@
 //! An emotion point goes up or down.
 
+use kurbo::{Point, Vec2};
+
 use crate::edit::{Edit, PointValue};
 use crate::map::{LaneId, Number, Part, PersonaId, StageId};
 
 use super::proposal::{Mark, Proposal};
 use super::world::{Pointer, Snapping, World};
 
-/// A point that is dragged, or one that is set anew.
+/// A point that is dragged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::app) struct PointDrag {
-    pub(super) lane: LaneId,
-    pub(super) persona: PersonaId,
-    pub(super) stage: StageId,
+    lane: LaneId,
+    persona: PersonaId,
+    stage: StageId,
+    /// How far from its middle it was taken.
+    beside: Vec2,
 }
 
 impl PointDrag {
+    pub(super) fn new(world: World<'_>, lane: LaneId, persona: PersonaId, stage: StageId, from: Point) -> Self {
+        let beside = world.layout.point_at(lane, persona, stage).map_or(Vec2::ZERO, |middle| from - middle);
+        Self { lane, persona, stage, beside }
+    }
+
     pub(super) fn propose(&self, world: World<'_>, pointer: Pointer) -> Proposal {
-        let Some(value) = value_at(world, self.lane, pointer) else { return Proposal::nothing() };
-        let Self { lane, persona, stage } = *self;
+        let Self { lane, persona, stage, beside } = *self;
+        let middle = Pointer { at_in_map: pointer.at_in_map - beside, ..pointer };
+        let Some(value) = value_at(world, lane, middle) else { return Proposal::nothing() };
         let part = Part::EmotionPoint { lane, persona, stage };
         let edit = Edit::SetPoints { points: vec![PointValue { lane, persona, stage, value }] };
         let marks = vec![Mark::Value { at: pointer.at_in_map, persona, value }];

@@ -10,8 +10,9 @@ use super::world::{Pointer, World};
 pub(in crate::app) struct SizeDrag {
     /// Stages or lanes.
     parts: Vec<Part>,
-    /// Where the first of them begins, in map units.
-    begins: f64,
+    /// How large the one is whose border is dragged, and where the pointer went down, in map units.
+    size: f64,
+    from: f64,
     side: Side,
 }
 
@@ -24,17 +25,19 @@ enum Side {
 
 impl SizeDrag {
     /// The right border of a column; of all that are selected if it is.
-    pub(super) fn column(world: World<'_>, stage: StageId) -> Self {
+    pub(super) fn column(world: World<'_>, stage: StageId, pointer: Pointer) -> Self {
         let column = world.layout.table.columns.iter().find(|column| column.stage == stage);
         let parts = along(world, Part::Stage(stage), |part| matches!(part, Part::Stage(_)));
-        Self { parts, begins: column.map_or(0.0, |column| column.left), side: Side::Width }
+        let size = column.map_or(0.0, |column| column.right - column.left);
+        Self { parts, size, from: pointer.at_in_map.x, side: Side::Width }
     }
 
     /// The lower border of a row; of all that are selected if it is.
-    pub(super) fn row(world: World<'_>, lane: LaneId) -> Self {
+    pub(super) fn row(world: World<'_>, lane: LaneId, pointer: Pointer) -> Self {
         let row = world.layout.table.rows.iter().find(|row| row.lane == lane);
         let parts = along(world, Part::Lane(lane), |part| matches!(part, Part::Lane(_)));
-        Self { parts, begins: row.map_or(0.0, |row| row.top), side: Side::Height }
+        let size = row.map_or(0.0, |row| row.bottom - row.top);
+        Self { parts, size, from: pointer.at_in_map.y, side: Side::Height }
     }
 
     /// Whether it is a column's.
@@ -51,12 +54,16 @@ impl SizeDrag {
         Edit::Set { parts: self.parts.clone(), property }
     }
 
-    pub(super) fn propose(&self, _: World<'_>, pointer: Pointer) -> Proposal {
+    pub(super) fn propose(&self, pointer: Pointer) -> Proposal {
         let at = match self.side {
             Side::Width => pointer.at_in_map.x,
             Side::Height => pointer.at_in_map.y,
         };
-        let length = (at - self.begins).round().clamp(*Length::RANGE.start(), *Length::RANGE.end());
+        // A size that nobody gave stays so.
+        if (at - self.from).abs() < 0.5 {
+            return Proposal::nothing();
+        }
+        let length = (self.size + at - self.from).round().clamp(*Length::RANGE.start(), *Length::RANGE.end());
         let Some(length) = Length::new(length) else { return Proposal::nothing() };
         let property = match self.side {
             Side::Width => Property::Width(Some(length)),

@@ -28,6 +28,27 @@ pub(in crate::app) struct Pointer {
     pub(in crate::app) snapping: Snapping,
 }
 
+/// Which way something moves on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Along {
+    /// From stage to stage.
+    Way,
+    /// From lane to lane.
+    Rows,
+    Both,
+    Neither,
+}
+
+impl Along {
+    pub(in crate::app) fn way(self) -> bool {
+        matches!(self, Self::Way | Self::Both)
+    }
+
+    pub(in crate::app) fn rows(self) -> bool {
+        matches!(self, Self::Rows | Self::Both)
+    }
+}
+
 /// Whether a drag moves or copies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Copying {

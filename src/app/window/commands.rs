@@ -5,7 +5,8 @@ use egui::{Context, ViewportCommand};
 use crate::app::board::Known;
 use crate::app::canvas::{CameraMove, Grip};
 use crate::app::command::Command;
-use crate::app::dialogs::{self, Dialog};
+use crate::app::dialogs::{self, Dialog, Keys};
+use crate::app::find::{Shown, Step};
 use crate::app::relayout::Picture;
 use crate::app::state::{Request, Tab};
 
@@ -86,7 +87,15 @@ impl Trayecto {
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
             Command::ToggleHistory => self.toggle_tab(Tab::History),
             Command::ToggleElements => self.state.panels.left = !self.state.panels.left,
-            Command::ShowKeys => self.dialog = Some(Dialog::Keys),
+            Command::Find => self.open_finding(context, Shown::Finding),
+            Command::Replace => self.open_finding(context, Shown::Replacing),
+            Command::FindNext => self.find_on(context, Step::Next),
+            Command::FindPrevious => self.find_on(context, Step::Previous),
+            Command::ShowPalette => {
+                egui::Popup::close_all(context);
+                self.palette.open(&self.state);
+            }
+            Command::ShowKeys => self.dialog = Some(Dialog::Keys(Keys::default())),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => self.dialog = Some(Dialog::Export(dialogs::ExportChoice::default())),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
-use egui::{CentralPanel, Context, Event, Frame, Popup, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
 use crate::file::{Access, SaveError};
@@ -20,8 +20,10 @@ use crate::app::canvas::{CameraMove, Canvas, Grip};
 use crate::app::clipboard::{Asked, Clipboard};
 use crate::app::command::{Command, Scope};
 use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
+use crate::app::find::{Bar, Finding, Marked};
 use crate::app::leaving::Then;
 use crate::app::load::{self, Opening, Origin};
+use crate::app::palette::Palette;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
@@ -37,11 +39,16 @@ pub struct Trayecto {
     pub(super) exporting: Option<Exporting>,
     pub(super) asking: Option<FileRequest>,
     pub(super) saving: Option<Saving>,
+    pub(super) palette: Palette,
+    pub(super) find_bar: Bar,
+    pub(super) marked: Marked,
     pub(super) clipboard: Clipboard,
     /// What was asked of the clipboard.
     pub(super) pasting: Option<Asked>,
     pub(super) bench: Option<Bench>,
     pub(super) title: String,
+    /// Who had the keyboard at the end of the last frame.
+    pub(super) scope: Scope,
     pub(super) waits: Waits,
     /// What the window was about to do when it asked where to save.
     pub(super) then: Option<Then>,
@@ -73,7 +80,15 @@ impl Trayecto {
         apply_shade(context, settings.shade());
         let locale = settings.locale();
         Self {
-            state: State { locale, settings, map: None, panels: Panels::default(), grip: Grip::Select, notice: None },
+            state: State {
+                locale,
+                settings,
+                map: None,
+                panels: Panels::default(),
+                grip: Grip::Select,
+                notice: None,
+                finding: Finding::default(),
+            },
             photos: Arc::default(),
             start_screen: StartScreen::default(),
             opening: None,
@@ -83,8 +98,12 @@ impl Trayecto {
             saving: None,
             clipboard: Clipboard::system(context),
             pasting: None,
+            palette: Palette::default(),
+            find_bar: Bar::default(),
+            marked: Marked::default(),
             bench: None,
             title: String::new(),
+            scope: Scope::Map,
             waits: Waits::default(),
             then: None,
             closing: false,
@@ -146,9 +165,13 @@ impl Trayecto {
         self.take_dropped_files(&context);
         self.mind_closing(&context);
         self.take_keys(&context);
+        self.refresh_finding(&context);
         self.panels(ui);
+        self.show_finding(&context);
         self.dialogs(&context);
+        self.show_palette(&context);
         self.set_title(&context);
+        self.scope = self.scope(&context);
         if let Some(bench) = &mut self.bench {
             bench.frame(&context, self.state.map.as_mut());
         }
@@ -156,16 +179,13 @@ impl Trayecto {
 
     /// Commands that are given by keys.
     fn take_keys(&mut self, context: &Context) {
-        if self.dialog.is_some() || self.exporting.is_some() {
+        if self.dialog.is_some() || self.exporting.is_some() || self.palette.is_open() {
             return;
         }
-        let writing = context.egui_wants_keyboard_input() && self.text_has_focus(context);
-        let scope = match self.state.map.as_ref().map(|open| &open.board) {
-            _ if writing => Scope::Text,
-            Some(board) if board.has_keyboard(context) => Scope::Map,
-            Some(_) => Scope::Widget,
-            None => Scope::Map,
-        };
+        self.close_finding_by_key(context);
+        let escape = context.input(|input| input.key_pressed(Key::Escape));
+        // Escape takes the keyboard from a field before anybody is asked: it belongs to whoever had it in the frame before.
+        let scope = if escape { self.scope } else { self.scope(context) };
         // A menu that is open takes Escape before the selection does; so does a drag.
         let in_menu = Popup::is_any_open(context);
         let dragging = self.board().is_some_and(Board::is_dragging);
@@ -189,6 +209,17 @@ impl Trayecto {
         }
     }
 
+    /// Who has the keyboard.
+    fn scope(&self, context: &Context) -> Scope {
+        let writing = context.egui_wants_keyboard_input() && self.text_has_focus(context);
+        match self.state.map.as_ref().map(|open| &open.board) {
+            _ if writing => Scope::Text,
+            Some(board) if board.has_keyboard(context) => Scope::Map,
+            Some(_) => Scope::Widget,
+            None => Scope::Map,
+        }
+    }
+
     /// Whether the keyboard writes a text.
     fn text_has_focus(&self, context: &Context) -> bool {
         let focused = context.memory(egui::Memory::focused);
@@ -200,11 +231,12 @@ impl Trayecto {
         let mut given: Option<Request> = panels::menu_bar(ui, &self.state);
         if self.state.map.is_some() {
             given = given.or(panels::status_bar(ui, &self.state));
-            if self.state.panels.right {
-                given = given.or(panels::right(ui, &self.state, &self.photos));
-            }
+            // In the order in which Tab leads through them.
             if self.state.panels.left {
                 given = given.or(panels::left(ui, &self.state));
+            }
+            if self.state.panels.right {
+                given = given.or(panels::right(ui, &self.state, &self.photos));
             }
         }
         // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
@@ -235,8 +267,16 @@ impl Trayecto {
         let outcome = open.board.show(ui, Surroundings { locale, label: &label, grip, access });
         if let Some(refused) = &outcome.refused {
             self.refuse(refused);
+            // The status bar has been drawn already.
+            ui.ctx().request_repaint();
         }
         outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state))
+    }
+
+    fn show_palette(&mut self, context: &Context) {
+        if let Some(request) = self.palette.show(context, &self.state) {
+            self.answer(context, request);
+        }
     }
 
     /// Says why something was not done.

@@ -2,6 +2,7 @@
 
 mod commands;
 mod core;
+mod find;
 mod leave;
 mod paste;
 mod receive;
