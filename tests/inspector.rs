@@ -536,7 +536,7 @@ fn a_scale_that_rounds_is_shown_before_it_is_taken() {
     let before = window.map().clone();
     window.choose(&en("field-scale"), &option);
     assert!(window.says(&rounds), "{}", window.all().join("\n"));
-    assert!(window.says("Clara · Discover: 1.5 → 1") && *window.map() == before);
+    assert!(window.says("Clara · Discover: 1.5 → 0.75 ≈ 1") && *window.map() == before);
     window.click(Role::Button, &en("button-cancel"));
     assert!(!window.says(&rounds) && *window.map() == before);
     window.choose(&en("field-scale"), &option);

@@ -90,6 +90,15 @@ fn light() -> Visuals {
     visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0xb4, 0xbd, 0xc9));
     visuals.widgets.inactive.weak_bg_fill = Color32::WHITE;
     visuals.widgets.inactive.bg_fill = Color32::from_rgb(0xe3, 0xe7, 0xed);
+    let grounds = [
+        (&mut visuals.widgets.hovered, [0xee, 0xf2, 0xf7], [0xd9, 0xdf, 0xe7]),
+        (&mut visuals.widgets.active, [0xe2, 0xe8, 0xf0], [0xcd, 0xd5, 0xdf]),
+        (&mut visuals.widgets.open, [0xf1, 0xf4, 0xf8], [0xe3, 0xe7, 0xed]),
+    ];
+    for (widget, [r, g, b], [rail_r, rail_g, rail_b]) in grounds {
+        widget.weak_bg_fill = Color32::from_rgb(r, g, b);
+        widget.bg_fill = Color32::from_rgb(rail_r, rail_g, rail_b);
+    }
     rounded(visuals)
 }
 
@@ -108,10 +117,22 @@ fn dark() -> Visuals {
     visuals.warn_fg_color = Color32::from_rgb(0xf0, 0xb4, 0x50);
     visuals.widgets.noninteractive.bg_stroke.color = Color32::from_rgb(0x3a, 0x43, 0x50);
     visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0x55, 0x60, 0x70));
+    let grounds = [
+        (&mut visuals.widgets.inactive, [0x2a, 0x31, 0x3c], [0x3a, 0x43, 0x50]),
+        (&mut visuals.widgets.hovered, [0x33, 0x3b, 0x48], [0x46, 0x50, 0x5e]),
+        (&mut visuals.widgets.active, [0x3b, 0x45, 0x53], [0x52, 0x5d, 0x6c]),
+        (&mut visuals.widgets.open, [0x24, 0x2a, 0x34], [0x2a, 0x31, 0x3c]),
+    ];
+    for (widget, [r, g, b], [rail_r, rail_g, rail_b]) in grounds {
+        widget.weak_bg_fill = Color32::from_rgb(r, g, b);
+        widget.bg_fill = Color32::from_rgb(rail_r, rail_g, rail_b);
+    }
     rounded(visuals)
 }
 
 fn rounded(mut visuals: Visuals) -> Visuals {
+    // What has the keyboard, or is being pressed.
+    visuals.widgets.active.bg_stroke = Stroke::new(2.0, visuals.selection.stroke.color);
     let widgets = &mut visuals.widgets;
     // Whatever has the keyboard looks like what is selected: the library has a dark grey for it.
     widgets.active.weak_bg_fill = visuals.selection.bg_fill;

@@ -6,6 +6,10 @@ use egui::{ComboBox, Id, Response, Ui, WidgetInfo};
 use super::common::Common;
 use super::form::Form;
 use super::parts::{label, row};
+use super::picker::{BETWEEN_ENTRIES, Opening, opening};
+
+/// Greatest height of a list, in points.
+const HEIGHT: f32 = 320.0;
 
 /// A list of values that folds out. Gives the one that was chosen.
 pub(super) struct Choice<'a, T> {
@@ -41,14 +45,21 @@ impl<T: PartialEq + Clone> Choice<'_, T> {
         };
         let mut chosen = None;
         let id = Id::unique(("inspected choice", form.subject.key(), self.name));
-        let combo = ComboBox::from_id_salt(id).width(ui.available_width()).truncate().selected_text(current);
+        let combo =
+            ComboBox::from_id_salt(id).width(ui.available_width()).height(HEIGHT).truncate().selected_text(current);
         let shown = combo.show_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = BETWEEN_ENTRIES;
+            let opening = opening(ui, id);
             for (option, text) in self.options {
                 let is_current = self.current.same() == Some(&option);
                 let response = ui.add_enabled(possible(&option), egui::Button::selectable(is_current, text.as_str()));
                 response.widget_info(|| {
                     WidgetInfo::selected(egui::Role::ListBoxOption, response.enabled(), is_current, &text)
                 });
+                // From there the arrow keys lead on.
+                if is_current && opening != Opening::Over {
+                    response.request_focus();
+                }
                 if response.clicked() {
                     chosen = Some(option);
                     // A click of the pointer does so anyhow, one through the accessible tree does not.
@@ -56,6 +67,9 @@ impl<T: PartialEq + Clone> Choice<'_, T> {
                 }
             }
         });
+        if chosen.is_some() {
+            shown.response.request_focus();
+        }
         shown.response.labelled_by(label);
         chosen
     }

@@ -5,6 +5,40 @@ use egui::{Button, ComboBox, Id, Key, PopupCloseBehavior, Role, ScrollArea, Text
 /// Greatest height of the list, in points.
 const HEIGHT: f32 = 300.0;
 
+/// Distance of two entries of a list.
+pub(super) const BETWEEN_ENTRIES: f32 = 1.0;
+/// In how many passes a list folds out: it is measured before it is shown.
+const OPENING: u32 = 3;
+
+/// When a list was shown last, and how often in a row.
+#[derive(Clone, Copy)]
+struct Seen {
+    pass: u64,
+    times: u32,
+}
+
+/// Whether a list is just being folded out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    First,
+    Still,
+    Over,
+}
+
+/// Notes that a list is shown, and says whether it is just being folded out.
+pub(super) fn opening(ui: &Ui, list: Id) -> Opening {
+    let id = list.with("seen");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before: Option<Seen> = ui.data(|data| data.get_temp(id));
+    let times = before.filter(|before| before.pass + 1 >= pass).map_or(0, |before| before.times);
+    ui.data_mut(|data| data.insert_temp(id, Seen { pass, times: times.saturating_add(1) }));
+    match times {
+        0 => Opening::First,
+        times if times < OPENING => Opening::Still,
+        _ => Opening::Over,
+    }
+}
+
 /// A list that folds out.
 pub(super) struct Picker<'a> {
     pub(super) id: Id,
@@ -41,27 +75,32 @@ impl Picker<'_> {
             .selected_text(self.current);
         let shown = combo.show_ui(ui, |ui| {
             ui.set_min_width(250.0);
+            ui.spacing_mut().item_spacing.y = BETWEEN_ENTRIES;
             let wanted = self.look_up(ui);
+            ui.add_space(4.0);
             let chosen = ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| entries(ui, &wanted)).inner;
             if chosen.is_some() {
                 ui.close();
             }
             chosen
         });
+        if shown.inner.as_ref().is_some_and(Option::is_some) {
+            shown.response.request_focus();
+        }
         shown.response.labelled_by(self.label);
         shown.inner.flatten()
     }
 
     /// The field. It has the keyboard as soon as the list is folded out.
     fn look_up(&self, ui: &mut Ui) -> Wanted {
-        let (id, seen) = (self.id.with("wanted"), self.id.with("seen"));
-        let pass = ui.ctx().cumulative_pass_nr();
-        let is_new = ui.data(|data| data.get_temp::<u64>(seen)).is_none_or(|seen| seen + 1 < pass);
-        ui.data_mut(|data| data.insert_temp(seen, pass));
-        let mut text = if is_new { String::new() } else { ui.data(|data| data.get_temp(id)).unwrap_or_default() };
+        let id = self.id.with("wanted");
+        let opening = opening(ui, self.id);
+        let known: Option<String> = ui.data(|data| data.get_temp(id)).filter(|_| opening != Opening::First);
+        let mut text = known.unwrap_or_default();
         let field = TextEdit::singleline(&mut text).id(id).hint_text(self.search).desired_width(f32::INFINITY);
         let response = ui.add(field).accessible_name(self.search);
-        if is_new {
+        // The click that folds the list out is one beside the field, which would take the keyboard from it again.
+        if opening != Opening::Over {
             response.request_focus();
         }
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

@@ -1,11 +1,11 @@
 //! What a change of the scale would round, shown before it is done.
 
-use egui::{Button, Frame, Id, Margin, ScrollArea, Stroke, Ui};
+use egui::{Button, Frame, Id, Margin, ScrollArea, Stroke, TextStyle, Ui};
 
 use crate::app::describe;
 use crate::edit::{Converted, Property, conversion};
 use crate::locale::{say, say_count, say_number};
-use crate::map::{EmotionScale, Map};
+use crate::map::{EmotionScale, Map, Number};
 
 use super::form::Form;
 
@@ -48,23 +48,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui) {
         .stroke(Stroke::new(1.0, visuals.selection.stroke.color))
         .corner_radius(6.0)
         .inner_margin(Margin::same(10));
-    frame.show(ui, |ui| {
+    let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.add(egui::Label::new(say_count(form.locale, "scale-rounds", rounded.len())).wrap());
-        let line = ui.text_style_height(&egui::TextStyle::Small);
-        ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show_rows(
-            ui,
-            line,
-            rounded.len(),
-            |ui, rows| {
-                for point in rounded.get(rows).unwrap_or_default() {
-                    let name = describe::name(form.map(), point.part, form.locale);
-                    let [from, to] = [point.from, point.to].map(|value| say_number(form.locale, value));
-                    let text = egui::RichText::new(format!("{name}: {from} → {to}")).small();
-                    ui.add(egui::Label::new(text).truncate());
-                }
-            },
-        );
+        list(form, ui, &pending.to, &rounded);
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             if ui.add(Button::new(say(form.locale, "button-apply")).fill(ui.visuals().selection.bg_fill)).clicked() {
@@ -76,7 +63,31 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui) {
             }
         });
     });
+    if pending.pass == pass {
+        shown.response.scroll_to_me(None);
+    }
     ui.add_space(9.0);
+}
+
+/// The values that would be rounded.
+fn list(form: &Form<'_>, ui: &mut Ui, to: &EmotionScale, rounded: &[&Converted]) {
+    let height = ui.text_style_height(&TextStyle::Small);
+    let area = ScrollArea::vertical().max_height(HEIGHT).min_scrolled_height(HEIGHT).auto_shrink([false, true]);
+    area.show_rows(ui, height, rounded.len(), |ui, rows| {
+        for point in rounded.get(rows).unwrap_or_default() {
+            let name = describe::name(form.map(), point.part, form.locale);
+            let [from, rounded] = [point.from, point.to].map(|value| say_number(form.locale, value));
+            let exact = to.value_at(form.map().scale.position(point.from)).get();
+            let exact = Number::new((exact * 100.0).round() / 100.0).map(|exact| say_number(form.locale, exact));
+            // On the same range it is where it was.
+            let text = match exact {
+                Ok(exact) if exact != from => format!("{name}: {from} → {exact} ≈ {rounded}"),
+                _ => format!("{name}: {from} → {rounded}"),
+            };
+            let label = egui::Label::new(egui::RichText::new(&text).small()).truncate();
+            ui.add(label).on_hover_text(text);
+        }
+    });
 }
 
 fn id() -> Id {

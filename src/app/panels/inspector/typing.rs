@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::accesskit::{Invalid, Role};
-use egui::{Context, EventFilter, Id, Key, Modifiers, Response, RichText, Stroke, TextEdit, Ui};
+use egui::{Context, EventFilter, Id, Key, Modifiers, Response, RichText, TextEdit, Ui};
 
 use crate::edit::{Edit, Gesture};
 use crate::text::icons;
@@ -218,14 +218,16 @@ impl Typing<'_> {
         };
         let field = field.id(self.id).desired_width(f32::INFINITY).hint_text(self.hint).event_filter(filter);
         let response = ui.scope(|ui| {
+            let visuals = ui.visuals_mut();
             if ink == Ink::Wrong {
-                let visuals = ui.visuals_mut();
-                let stroke = Stroke::new(1.5, visuals.error_fg_color);
-                visuals.selection.stroke = stroke;
+                let color = visuals.error_fg_color;
+                visuals.selection.stroke.color = color;
                 for widget in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered] {
-                    widget.bg_stroke = stroke;
+                    widget.bg_stroke.color = color;
                 }
             }
+            // Lines of whole points leave the text where it is when the field gets the keyboard.
+            visuals.selection.stroke.width = 2.0;
             ui.add(field).labelled_by(self.label)
         });
         let response = response.inner;

@@ -2,7 +2,6 @@
 
 use egui::{Label, RichText, Ui, vec2};
 
-use crate::app::command::Command;
 use crate::app::describe;
 use crate::app::state::{Request, State};
 use crate::app::tools::NewKind;
@@ -33,6 +32,5 @@ pub(super) fn palette(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
             }
         });
     }
-    let hint = if state.allows(Command::InsertCard) { "tile-in-cell" } else { "left-cards-hint" };
-    ui.add(Label::new(RichText::new(say(state.locale, hint)).small().weak()).wrap());
+    ui.add(Label::new(RichText::new(say(state.locale, "left-cards-hint")).small().weak()).wrap());
 }

@@ -56,9 +56,20 @@ fn row(
     let name = describe::name(map, part, state.locale);
     let profile = if persona.name.trim().is_empty() { "" } else { persona.profile.trim() };
     let editable = open.access == Access::Editable;
-    let height = if profile.is_empty() { 32.0 } else { 44.0 };
+    let visuals = ui.visuals();
+    let ink = if persona.hidden { visuals.weak_text_color() } else { visuals.text_color() };
+    let weak = visuals.weak_text_color();
+    let room = ui.available_width() - SIGN - 2.0 * BUTTON - 6.0;
+    let lines = [(RichText::new(&name), ink), (RichText::new(profile).small(), weak)];
+    let lines = lines.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, ink)| {
+        let text = WidgetText::from(text.color(ink));
+        (text.into_galley(ui, Some(TextWrapMode::Wrap), room, FontSelection::Default), ink)
+    });
+    let lines: Vec<_> = lines.collect();
+    let text_height: f32 = lines.iter().map(|(galley, _)| galley.size().y).sum();
     let sense = if editable { Sense::click_and_drag() } else { Sense::click() };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
+    let size = vec2(ui.available_width(), (text_height + 8.0).max(32.0));
+    let (rect, response) = ui.allocate_exact_size(size, sense);
     let selected = open.board.editor.selection().contains(part);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &name));
     if response.clicked() {
@@ -79,23 +90,11 @@ fn row(
         ui.painter().rect_stroke(rect, 6.0, visuals.selection.stroke, egui::StrokeKind::Inside);
     }
     PersonaSign::of(map, persona.id, theme).paint(ui.painter(), rect.left_center() + vec2(12.0, 0.0), 6.0);
-    let ink = if persona.hidden { visuals.weak_text_color() } else { visuals.text_color() };
-    let room = rect.width() - SIGN - 2.0 * BUTTON - 6.0;
-    let text = |ui: &Ui, text: RichText| {
-        WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), room, FontSelection::Default)
-    };
-    let name_galley = text(ui, RichText::new(&name).color(ink));
-    let left = rect.left() + SIGN;
-    if profile.is_empty() {
-        let top = rect.center().y - name_galley.size().y / 2.0;
-        ui.painter().galley(egui::pos2(left, top), name_galley, ink);
-    } else {
-        let weak = visuals.weak_text_color();
-        let profile_galley = text(ui, RichText::new(profile).small().color(weak));
-        let top = rect.center().y - f32::midpoint(name_galley.size().y, profile_galley.size().y);
-        let below = top + name_galley.size().y;
-        ui.painter().galley(egui::pos2(left, top), name_galley, ink);
-        ui.painter().galley(egui::pos2(left, below), profile_galley, weak);
+    let mut at = egui::pos2(rect.left() + SIGN, rect.center().y - text_height / 2.0);
+    for (galley, ink) in lines {
+        let height = galley.size().y;
+        ui.painter().galley(at, galley, ink);
+        at.y += height;
     }
     buttons(ui, state, open, persona, &name, &response, given);
     response
