@@ -17,11 +17,11 @@ pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
     let stages: Vec<(PhaseId, &Stage)> =
         map.phases.iter().flat_map(|phase| phase.stages.iter().map(|stage| (phase.id, stage))).collect();
     let own_width = |stage: &Stage| stage.width.map(|width| width.get().max(sizes.min_column_width));
-    let own: Vec<f64> = stages.iter().filter_map(|(_, stage)| own_width(stage)).collect();
+    // The width that all share does not depend on those of single ones: a border that is dragged stays under the pointer.
     #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
-    let count = (stages.len() - own.len()).max(1) as f64;
+    let count = stages.len().max(1) as f64;
     let first = sizes.margin + sizes.label_width + sizes.gap;
-    let room = sizes.min_content_width - sizes.label_width - sizes.gap - own.iter().sum::<f64>();
+    let room = sizes.min_content_width - sizes.label_width - sizes.gap;
     let shared = (room / count).clamp(sizes.column_width, sizes.max_column_width);
     let mut left = first;
     stages

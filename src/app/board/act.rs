@@ -123,7 +123,9 @@ impl Board {
             }
             _ => {
                 let shown = map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed);
-                shown.flat_map(|lane| contents(map, lane)).collect()
+                // What the picture does not show is not taken: nobody would see what becomes of it.
+                let drawn = |part: &Part| self.canvas.layout().bounds(*part).is_some();
+                shown.flat_map(|lane| contents(map, lane)).filter(drawn).collect()
             }
         };
         self.select(Selection::of(parts));
