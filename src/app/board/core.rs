@@ -27,7 +27,7 @@ use crate::app::tools::{Drag, Proposal};
 use super::writing::Writing;
 
 /// How long a frame waits for a layout. A map of usual size is laid out within it, so that what was done is seen at once.
-const PATIENCE: Duration = Duration::from_millis(4);
+const PATIENCE: Duration = Duration::from_millis(2);
 
 /// The map and all that is done to it by hand.
 pub struct Board {
