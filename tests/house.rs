@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("scene", &["map", "text", "review", "layout", "theme"]),
     ("render", &["map", "text", "scene"]),
     ("export", &["map", "text", "review", "locale", "theme", "scene", "render"]),
-    ("sentence", &["map", "locale", "edit", "file", "export"]),
+    ("sentence", &["map", "locale", "edit", "review", "file", "export"]),
     (
         "app",
         &[
@@ -484,17 +484,26 @@ fn colours_come_from_the_theme() {
 
 /// The keys of a language with the variables that each of them uses.
 fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/locales/{language}.ftl"));
-    let text = fs::read_to_string(path).unwrap();
-    if let Err((_, errors)) = FluentResource::try_new(text.clone()) {
-        panic!("{language}.ftl cannot be parsed: {errors:?}");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(language);
+    let mut text = String::new();
+    let said = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale/say.rs")).unwrap();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        assert!(said.contains(&format!("\"{name}\"")), "{language}/{name}.ftl is not among the files of a language");
+        let file = fs::read_to_string(&path).unwrap();
+        if let Err((_, errors)) = FluentResource::try_new(file.clone()) {
+            panic!("{language}/{name}.ftl cannot be parsed: {errors:?}");
+        }
+        text.push_str(&file);
+        text.push('\n');
     }
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = None;
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         if let Some((key, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
             let key = key.trim().to_owned();
-            assert!(messages.insert(key.clone(), BTreeSet::new()).is_none(), "{language}.ftl has {key} twice");
+            assert!(messages.insert(key.clone(), BTreeSet::new()).is_none(), "{language} has {key} twice");
             current = Some(key);
         }
         let Some(variables) = current.as_ref().and_then(|key| messages.get_mut(key)) else { continue };
@@ -514,8 +523,8 @@ fn both_languages_say_the_same() {
         match (spanish.get(key), english.get(key)) {
             (Some(a), Some(b)) if a == b => {}
             (Some(a), Some(b)) => found.push(format!("{key}: variables {a:?} in Spanish, {b:?} in English")),
-            (Some(_), None) => found.push(format!("{key} is not in en.ftl")),
-            _ => found.push(format!("{key} is not in es.ftl")),
+            (Some(_), None) => found.push(format!("{key} is not in English")),
+            _ => found.push(format!("{key} is not in Spanish")),
         }
     }
     nothing(&found, "the languages differ");

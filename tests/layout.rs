@@ -264,6 +264,7 @@ proptest! {
                 change_cards(lane, |card| hide(&mut card.text));
             }
         }
+        draft.set_aside.iter_mut().map(Arc::make_mut).for_each(|aside| hide(&mut aside.reason));
         for persona in draft.personas.iter_mut().map(Arc::make_mut).filter(|persona| persona.hidden) {
             let Persona { name, profile, role, summary, quote, brake, insight, .. } = persona;
             [name, profile, role, summary, quote, brake, insight].into_iter().for_each(hide);
@@ -282,6 +283,7 @@ proptest! {
         let map = Map::build(draft.clone()).unwrap();
         // The same picture as without them: not even a gap.
         draft.lanes.retain(|lane| !lane.hidden);
+        draft.forget_lost_findings();
         let without = both(&Map::build(draft).unwrap());
         for (with_hidden, without) in both(&map).iter().zip(&without) {
             for (part, text) in texts(with_hidden) {

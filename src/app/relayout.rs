@@ -1,5 +1,6 @@
 //! Laying the map out anew after a change, off the window's thread.
 
+use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant};
 use egui::Context;
 use kurbo::Rect;
 
-use crate::layout::{Layout, changed, layout, plotter};
+use crate::layout::{Layout, changed, figures_page, layout, persona_sheet, plan_page, plotter};
 use crate::map::{Map, Part, PersonaId};
 use crate::scene::Scene;
 use crate::text::Texts;
@@ -17,13 +18,19 @@ use super::load::picture_theme;
 use super::settings::Shade;
 
 /// How a map is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Picture {
     /// The whole map.
     #[default]
     Map,
     /// The emotion curves alone, large.
     Curves,
+    /// All that is known of a persona.
+    Sheet(PersonaId),
+    /// The action plan.
+    Plan,
+    /// The figures.
+    Figures,
 }
 
 /// What is to be laid out.
@@ -82,7 +89,8 @@ impl Relayout {
     pub(super) fn new(shown: Wanted, layout: Arc<Layout>, texts: Texts, context: &Context) -> Self {
         let shared = Arc::new(Shared::default());
         let (sender, done) = channel();
-        let thread = Thread { shown: shown.clone(), layout, texts, curve_texts: Texts::default() };
+        let texts = HashMap::from([(Picture::Map, texts)]);
+        let thread = Thread { shown: shown.clone(), layout, texts };
         let (theirs, context) = (shared.clone(), context.clone());
         thread::spawn(move || thread.run(&theirs, &sender, &context));
         Self { shared, done, wanted: shown.clone(), delivered: shown }
@@ -136,8 +144,8 @@ impl Drop for Relayout {
 struct Thread {
     shown: Wanted,
     layout: Arc<Layout>,
-    texts: Texts,
-    curve_texts: Texts,
+    /// What is set of each picture.
+    texts: HashMap<Picture, Texts>,
 }
 
 impl Thread {
@@ -168,16 +176,24 @@ impl Thread {
     }
 
     fn lay_out(&mut self, what: Wanted) -> LaidOut {
-        let layout = Arc::new(match what.picture {
-            Picture::Map => layout(&what.map, &mut self.texts),
-            Picture::Curves => plotter(&what.map, &mut self.curve_texts),
-        });
+        let layout = Arc::new(laid_out(&what.map, what.picture, self.texts.entry(what.picture).or_default()));
         let scene = Arc::new(emphasised(&layout, what.shade, what.active));
         let comparable = what.picture == self.shown.picture && what.shade == self.shown.shade;
         let changed = comparable.then(|| self.changed(&layout, what.active));
         self.layout = layout.clone();
         self.shown = what.clone();
         LaidOut { what, layout, scene, changed }
+    }
+}
+
+/// The layout of a picture of a map.
+pub(super) fn laid_out(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
+    match picture {
+        Picture::Map => layout(map, texts),
+        Picture::Curves => plotter(map, texts),
+        Picture::Sheet(persona) => persona_sheet(map, persona, texts),
+        Picture::Plan => plan_page(map, texts),
+        Picture::Figures => figures_page(map, texts),
     }
 }
 

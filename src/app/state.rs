@@ -8,7 +8,7 @@ use egui::Pos2;
 use crate::edit::{self, Edit, Gesture, Property, PropertyKind};
 use crate::file::{Access, Warning};
 use crate::locale::{Locale, say_with};
-use crate::map::{LaneKind, Part, PersonaId};
+use crate::map::{Answer, LaneKind, Part, PersonaId};
 use crate::sentence;
 
 use super::board::Board;
@@ -39,14 +39,16 @@ pub(super) struct State {
 pub(super) struct Panels {
     /// Personas and kinds of cards.
     pub(super) left: bool,
-    /// Inspector and history.
+    /// Inspector, review, guide and history.
     pub(super) right: bool,
     pub(super) tab: Tab,
+    /// What lies below the map, if anything does.
+    pub(super) below: Option<Below>,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { left: true, right: true, tab: Tab::Inspector }
+        Self { left: true, right: true, tab: Tab::Inspector, below: None }
     }
 }
 
@@ -54,7 +56,17 @@ impl Default for Panels {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tab {
     Inspector,
+    Review,
+    Guide,
     History,
+}
+
+/// A tab of the panel below the map: what needs room in width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Below {
+    Touchpoints,
+    Plan,
+    Figures,
 }
 
 /// Something that is said for a while.
@@ -99,7 +111,7 @@ impl OpenMap {
         let map = self.board.map();
         let lead = selection.lead();
         let any = |kind: fn(&Part) -> bool| selection.parts().iter().any(kind);
-        if !self.is_editable() && !matches!(needs, Needs::Map | Needs::Selection | Needs::Warnings) {
+        if !self.is_editable() && !matches!(needs, Needs::Map | Needs::Selection | Needs::Personas | Needs::Warnings) {
             return false;
         }
         match needs {
@@ -114,6 +126,8 @@ impl OpenMap {
                 map.phases.iter().any(|phase| phase.stages.iter().skip(1).any(|other| other.id == stage))
             }),
             Needs::Card => any(|part| matches!(part, Part::Card(_))),
+            Needs::Answerable => self.board.selected_answer().is_some(),
+            Needs::Personas => !map.personas.is_empty(),
             Needs::Hideable => any(|part| matches!(part, Part::Lane(_) | Part::Persona(_))),
             Needs::Decisive => self.board.is_decisive(),
             Needs::EmotionPoint => matches!(lead, Some(Part::EmotionPoint { .. })),
@@ -154,6 +168,10 @@ pub(super) enum Request {
     /// Something is dragged out of a panel.
     Carry(Drag, Pos2),
     ShowTab(Tab),
+    /// A new action that answers something.
+    AddAction(Answer),
+    /// A tab below the map, or none.
+    ShowBelow(Option<Below>),
 }
 
 impl State {
@@ -186,12 +204,22 @@ impl State {
         Some(match command {
             Command::ToggleElements => self.panels.left,
             Command::ToggleInspector => self.panels.right && self.panels.tab == Tab::Inspector,
+            Command::ToggleReview => self.panels.right && self.panels.tab == Tab::Review,
+            Command::ToggleGuide => self.panels.right && self.panels.tab == Tab::Guide,
             Command::ToggleHistory => self.panels.right && self.panels.tab == Tab::History,
+            Command::ToggleTouchpoints => self.panels.below == Some(Below::Touchpoints),
+            Command::TogglePlan => self.panels.below == Some(Below::Plan),
+            Command::ToggleFigures => self.panels.below == Some(Below::Figures),
             Command::ToggleTheme => self.settings.shade() == Shade::Dark,
             Command::SelectTool => self.grip == Grip::Select,
             Command::HandTool => self.grip == Grip::Hand,
             Command::ShowMap => picture(Picture::Map),
             Command::ShowCurves => picture(Picture::Curves),
+            Command::ShowSheet => {
+                self.map.as_ref().is_some_and(|open| matches!(open.board.picture(), Picture::Sheet(_)))
+            }
+            Command::ShowPlan => picture(Picture::Plan),
+            Command::ShowFigures => picture(Picture::Figures),
             Command::ToggleMomentOfTruth => self.leads_as_moment_of_truth(),
             _ => return None,
         })

@@ -131,6 +131,15 @@ pub enum Edit {
         /// Which.
         parts: Vec<Part>,
     },
+    /// A finding of the review may stay, or counts again.
+    SetAside {
+        /// The rule that found it, by its name.
+        rule: String,
+        /// What it is about.
+        part: Part,
+        /// Why it may stay; without a reason it counts again.
+        reason: Option<String>,
+    },
     /// Several edits that are one to a person, applied in this order.
     Several {
         /// The edits.

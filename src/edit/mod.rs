@@ -3,6 +3,7 @@
 //! An [`Edit`] names parts by id and carries what is new. It holds for any map: what does not fit is refused, and what hangs on
 //! a deleted part goes with it. Whoever holds the result holds a valid map, because [`crate::map::Map::build`] checked it.
 
+mod answering;
 mod apply;
 mod change;
 mod conversion;
@@ -19,6 +20,7 @@ mod text;
 mod text_of;
 mod what;
 
+pub use answering::answering;
 pub use apply::apply;
 pub use change::{CardMove, Edit, NewCard, PointValue, Reason, StagePlace};
 pub use conversion::{Conversion, Converted, conversion};

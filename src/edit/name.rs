@@ -36,6 +36,8 @@ pub enum Verb {
     Paste,
     Duplicate,
     Replace,
+    SetAside,
+    CountAgain,
 }
 
 impl Edit {
@@ -95,6 +97,8 @@ impl Edit {
             Self::MergePhases { .. } => Verb::Merge,
             Self::MoveBorder { .. } => Verb::MoveBorder,
             Self::Delete { .. } => Verb::Delete,
+            Self::SetAside { reason: Some(_), .. } => Verb::SetAside,
+            Self::SetAside { reason: None, .. } => Verb::CountAgain,
             Self::Several { edits, reason } => match reason {
                 Reason::Change => edits.first().map_or(Verb::Replace, Self::verb),
                 Reason::Paste => Verb::Paste,
@@ -109,7 +113,7 @@ impl Edit {
     /// The parts that it is about.
     fn named(&self) -> Vec<Part> {
         match self {
-            Self::Write { part, .. } => vec![*part],
+            Self::Write { part, .. } | Self::SetAside { part, .. } => vec![*part],
             Self::Set { parts, .. } | Self::Delete { parts } => parts.clone(),
             Self::SetPoints { points } => points.iter().map(PointValue::part).collect(),
             Self::InsertStages { stages, .. } => stages.iter().map(|stage| Part::Stage(stage.id)).collect(),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::map::{
     ActionStatus, Answer, Basis, CardBody, Channel, Color, Contact, Date, DividerLine, EmotionScale, Evidence, Grade,
-    LaneKind, Language, Length, MapKind, Market, Number, PersonaField, PersonaId, Perspective, Photo, Presence,
-    SourceKind, Span,
+    LaneKind, Language, Length, MapKind, Market, Number, PersonaField, PersonaId, Perspective, Photo, Presence, Slides,
+    SourceKind, Span, Threshold,
 };
 
 macro_rules! properties {
@@ -43,7 +43,7 @@ macro_rules! properties {
 }
 
 properties! {
-    /// Of the map ([`crate::map::Part::Map`] or [`crate::map::Part::Title`]), as all up to the scale.
+    /// Of the map ([`crate::map::Part::Map`] or [`crate::map::Part::Title`]), as all up to the slides.
     Kind(MapKind),
     Language(Language),
     Market(Option<Market>),
@@ -51,6 +51,9 @@ properties! {
     Date(Option<Date>),
     /// Values are converted; see [`super::conversion()`].
     Scale(EmotionScale),
+    TurningThreshold(Threshold),
+    HideEvidence(bool),
+    Slides(Slides),
     /// Of a persona, phase, lane or card.
     Color(Option<Color>),
     /// Of a persona or lane.

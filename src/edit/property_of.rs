@@ -53,8 +53,16 @@ fn shared(found: &[(Part, Found<'_>)], kind: PropertyKind) -> Option<Shared> {
     Some(Shared { kind, value })
 }
 
-const MAP: &[PropertyKind] =
-    &[PropertyKind::Kind, PropertyKind::Language, PropertyKind::Market, PropertyKind::Date, PropertyKind::Scale];
+const MAP: &[PropertyKind] = &[
+    PropertyKind::Kind,
+    PropertyKind::Language,
+    PropertyKind::Market,
+    PropertyKind::Date,
+    PropertyKind::Scale,
+    PropertyKind::TurningThreshold,
+    PropertyKind::HideEvidence,
+    PropertyKind::Slides,
+];
 
 const PERSONA: &[PropertyKind] = &[
     PropertyKind::Color,
@@ -151,6 +159,9 @@ fn of_map(draft: &Draft, kind: PropertyKind) -> Option<Property> {
         PropertyKind::Market => Property::Market(draft.market),
         PropertyKind::Date => Property::Date(draft.date),
         PropertyKind::Scale => Property::Scale(draft.scale.clone()),
+        PropertyKind::TurningThreshold => Property::TurningThreshold(draft.turning_threshold),
+        PropertyKind::HideEvidence => Property::HideEvidence(draft.hide_evidence),
+        PropertyKind::Slides => Property::Slides(draft.slides),
         _ => return None,
     })
 }

@@ -16,6 +16,8 @@ pub enum What {
     Curve,
     EmotionPoint,
     Source,
+    /// What the review says; no part of the map.
+    Finding,
     /// Several kinds, or none.
     Parts,
 }

@@ -14,6 +14,7 @@ mod chart;
 mod curve;
 mod emotion;
 mod entries;
+mod figures_page;
 mod gaps;
 mod grid;
 mod lane_frame;
@@ -21,7 +22,9 @@ mod lanes;
 mod legend;
 mod names;
 mod note_rows;
+mod persona_sheet;
 mod personas;
+mod plan_page;
 mod plot;
 mod plotter;
 mod sheet;
@@ -172,6 +175,33 @@ pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
     let mut sheet = Sheet::new(map, texts, &PLOTTER_SIZES, table::content_width(&columns, &PLOTTER_SIZES));
     let table = plotter::place(&mut sheet, columns);
     finished(sheet, table)
+}
+
+/// The sheet of a persona: one page with all that is known of her. Empty if there is no such persona, or she is hidden.
+#[must_use]
+pub fn persona_sheet(map: &Map, persona: PersonaId, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let mut sheet = Sheet::new(map, texts, &SIZES, persona_sheet::WIDTH);
+    persona_sheet::place(&mut sheet, persona);
+    finished(sheet, Table::default())
+}
+
+/// The action plan as a page: its actions as a table, and what is not answered yet.
+#[must_use]
+pub fn plan_page(map: &Map, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let mut sheet = Sheet::new(map, texts, &SIZES, plan_page::WIDTH);
+    plan_page::place(&mut sheet);
+    finished(sheet, Table::default())
+}
+
+/// The figures of a map as a page: emotions, touchpoints, evidence, actions.
+#[must_use]
+pub fn figures_page(map: &Map, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let mut sheet = Sheet::new(map, texts, &SIZES, figures_page::WIDTH);
+    figures_page::place(&mut sheet);
+    finished(sheet, Table::default())
 }
 
 fn finished(sheet: Sheet<'_>, table: Table) -> Layout {

@@ -69,18 +69,28 @@ pub fn say_number(locale: Locale, number: Number) -> String {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static SPANISH: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(Locale::Spanish, include_str!("../../assets/locales/es.ftl")));
-static ENGLISH: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(Locale::English, include_str!("../../assets/locales/en.ftl")));
+/// The files of a language: one for each part of the program.
+macro_rules! files {
+    ($language:literal) => {
+        files!($language: "core", "review", "guide", "touchpoints", "plan", "figures", "personas", "moments")
+    };
+    ($language:literal: $($name:literal),*) => {
+        [$(include_str!(concat!("../../assets/locales/", $language, "/", $name, ".ftl"))),*]
+    };
+}
 
-fn bundle(locale: Locale, source: &str) -> Bundle {
+static SPANISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::Spanish, &files!("es")));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::English, &files!("en")));
+
+fn bundle(locale: Locale, sources: &[&str]) -> Bundle {
     let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
-    // What cannot be parsed is left out; a test sees to it that nothing is.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
+    for source in sources {
+        // What cannot be parsed is left out; a test sees to it that nothing is.
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 

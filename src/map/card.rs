@@ -288,7 +288,7 @@ pub enum ActionStatus {
 }
 
 /// What an action answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Answer {
     /// A card: a pain, an opportunity, a touchpoint.

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::default::is_default;
 use super::{
-    Answer, Card, CardBody, CardId, Date, EmotionScale, Evidence, Extra, Lane, LaneId, Persona, PersonaId, Phase,
-    PhaseId, Source, SourceId, Stage, StageId,
+    Answer, Card, CardBody, CardId, Date, EmotionScale, Evidence, Extra, Lane, LaneId, Part, Persona, PersonaId, Phase,
+    PhaseId, SetAside, Slides, Source, SourceId, Stage, StageId, Threshold,
 };
 
 /// Whether a map shows what is or what ought to be.
@@ -106,6 +106,15 @@ pub struct Draft {
     /// Scale of the emotion points.
     #[serde(rename = "emotionScale")]
     pub scale: EmotionScale,
+    /// From where on a point of a curve is critical or high.
+    #[serde(skip_serializing_if = "is_default")]
+    pub turning_threshold: Threshold,
+    /// The picture does not show how well things are known.
+    #[serde(skip_serializing_if = "is_default")]
+    pub hide_evidence: bool,
+    /// How the map is put on slides.
+    #[serde(skip_serializing_if = "is_default")]
+    pub slides: Slides,
     /// Who goes this way.
     pub personas: Vec<Arc<Persona>>,
     /// Phases with their stages, in the order of the way.
@@ -115,6 +124,9 @@ pub struct Draft {
     /// Sources of evidence, numbered in this order.
     #[serde(skip_serializing_if = "is_default")]
     pub sources: Vec<Arc<Source>>,
+    /// Findings of the review that may stay, with the reasons: at most one per rule and part.
+    #[serde(skip_serializing_if = "is_default")]
+    pub set_aside: Vec<Arc<SetAside>>,
     #[doc(hidden)]
     #[serde(flatten)]
     #[schemars(skip)]
@@ -161,6 +173,23 @@ impl Draft {
     pub fn card(&self, id: CardId) -> Option<(&Lane, &Card)> {
         self.cards().find(|(_, card)| card.id == id).map(|(lane, card)| (lane, &**card))
     }
+
+    /// Why a finding of a rule about a part was set aside; `None` if it was not.
+    #[must_use]
+    pub fn set_aside(&self, rule: &str, part: Part) -> Option<&SetAside> {
+        self.set_aside.iter().find(|aside| aside.part == part && aside.rule == rule).map(|aside| &**aside)
+    }
+
+    /// Forgets what was set aside about parts that are not there any more.
+    pub fn forget_lost_findings(&mut self) {
+        if self.set_aside.is_empty() {
+            return;
+        }
+        // A draft that has something twice is no map anyway.
+        if let Ok(known) = Known::collect(self) {
+            self.set_aside.retain(|aside| known.has_part(aside.part));
+        }
+    }
 }
 
 /// What keeps a draft from being a map.
@@ -199,6 +228,10 @@ pub enum Invalid {
     DuplicatePoint { lane: LaneId, stage: StageId },
     #[error("a point of lane {lane} in stage {stage} lies outside the map's scale")]
     PointOffScale { lane: LaneId, stage: StageId },
+    #[error("a finding of rule {rule} was set aside about a part that is not there")]
+    SetAsideWithoutPart { rule: String },
+    #[error("a finding of rule {rule} was set aside twice")]
+    DuplicateSetAside { rule: String },
 }
 
 /// A valid map. It can be read and cloned (cheaply), but changed only by way of a new [`Draft`].
@@ -244,6 +277,8 @@ impl Deref for Map {
 
 /// The ids that are there.
 struct Known {
+    phases: HashSet<PhaseId>,
+    lanes: HashSet<LaneId>,
     stages: HashSet<StageId>,
     cards: HashSet<CardId>,
     personas: HashSet<PersonaId>,
@@ -252,9 +287,9 @@ struct Known {
 
 impl Known {
     fn collect(draft: &Draft) -> Result<Self, Invalid> {
-        unique(draft.phases.iter().map(|phase| phase.id)).map_err(Invalid::DuplicatePhase)?;
-        unique(draft.lanes.iter().map(|lane| lane.id)).map_err(Invalid::DuplicateLane)?;
         Ok(Self {
+            phases: unique(draft.phases.iter().map(|phase| phase.id)).map_err(Invalid::DuplicatePhase)?,
+            lanes: unique(draft.lanes.iter().map(|lane| lane.id)).map_err(Invalid::DuplicateLane)?,
             stages: unique(draft.stages().map(|stage| stage.id)).map_err(Invalid::DuplicateStage)?,
             cards: unique(draft.cards().map(|(_, card)| card.id)).map_err(Invalid::DuplicateCard)?,
             personas: unique(draft.personas.iter().map(|persona| persona.id)).map_err(Invalid::DuplicatePersona)?,
@@ -275,7 +310,34 @@ impl Known {
         for lane in &draft.lanes {
             self.check_curves(lane, &draft.scale)?;
         }
+        self.check_set_aside(draft)
+    }
+
+    fn check_set_aside(&self, draft: &Draft) -> Result<(), Invalid> {
+        if let Some(aside) = draft.set_aside.iter().find(|aside| !self.has_part(aside.part)) {
+            return Err(Invalid::SetAsideWithoutPart { rule: aside.rule.clone() });
+        }
+        unique(draft.set_aside.iter().map(|aside| (aside.part, aside.rule.as_str())))
+            .map_err(|(_, rule)| Invalid::DuplicateSetAside { rule: rule.to_owned() })?;
         Ok(())
+    }
+
+    /// Whether a part is there, or could be: an emotion that is unknown is still a place where something can be missing.
+    fn has_part(&self, part: Part) -> bool {
+        match part {
+            Part::Map | Part::Title | Part::Legend => true,
+            Part::Persona(persona) | Part::BrakeAndInsight(persona) => self.personas.contains(&persona),
+            Part::Phase(phase) => self.phases.contains(&phase),
+            Part::Stage(stage) => self.stages.contains(&stage),
+            Part::Lane(lane) => self.lanes.contains(&lane),
+            Part::Cell { lane, stage } => self.lanes.contains(&lane) && self.stages.contains(&stage),
+            Part::Card(card) => self.cards.contains(&card),
+            Part::Curve { lane, persona } => self.lanes.contains(&lane) && self.personas.contains(&persona),
+            Part::EmotionPoint { lane, persona, stage } => {
+                self.lanes.contains(&lane) && self.personas.contains(&persona) && self.stages.contains(&stage)
+            }
+            Part::Source(source) => self.sources.contains(&source),
+        }
     }
 
     fn check_card(&self, card: &Card) -> Result<(), Invalid> {

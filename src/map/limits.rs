@@ -18,6 +18,9 @@ pub const MAX_CARDS: usize = 200_000;
 /// Sources.
 pub const MAX_SOURCES: usize = 5_000;
 
+/// Findings that were set aside.
+pub const MAX_SET_ASIDE: usize = 5_000;
+
 /// Entries of one list of texts or references, and unknown fields of one object.
 pub const MAX_ITEMS: usize = 1_000;
 

@@ -9,7 +9,7 @@ use super::strict::{read_from_fields, read_from_text};
 use super::{
     ActionPlan, Card, CardBody, Channel, Color, Curve, Date, DividerLine, EmotionPoint, EmotionScale, Evidence, Grade,
     Lane, LaneContent, LaneKind, Language, Length, Metric, Number, OwnScale, Persona, Phase, Photo, Quote, ScaleName,
-    Source, Stage, Touchpoint,
+    SetAside, Source, Stage, Threshold, Touchpoint,
 };
 
 read_from_text!(Color, Date, Language);
@@ -106,6 +106,12 @@ read_from_fields! {
 }
 
 read_from_fields! {
+    SetAside
+    needs { rule "rule" }
+    may { part "part", reason "reason" }
+}
+
+read_from_fields! {
     Source
     needs { id "id", kind "kind", title "title" }
     may { date "date", sample_size "sampleSize", link "link" }
@@ -184,6 +190,12 @@ impl<'de> Deserialize<'de> for Length {
 impl<'de> Deserialize<'de> for Grade {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::new(u8::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("a grade is 1 to 5"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Threshold {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(u8::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("a threshold is 1 to 100 percent"))
     }
 }
 

@@ -20,24 +20,22 @@ pub struct TurningPoint {
     pub kind: TurningPointKind,
 }
 
-/// The least distance from the neutral value that counts, as a share of the way to the end of the scale.
-const THRESHOLD: f64 = 0.5;
-
-/// Local minima in the negative and local maxima in the positive, beyond half of the scale. Of several equal neighbours the first
+/// Local minima in the negative and local maxima in the positive, from the map's threshold on. Of several equal neighbours the first
 /// counts; a gap ends the neighbourhood; a point at the end of a stretch needs one neighbour only.
 #[must_use]
 pub fn turning_points(map: &Map, curve: &Curve) -> Vec<TurningPoint> {
     let stages: Vec<StageId> = map.stages().map(|stage| stage.id).collect();
     let heights: Vec<Option<f64>> = stages.iter().map(|stage| height(curve, *stage, &map.scale)).collect();
+    let threshold = map.turning_threshold.share() - 1e-9;
     let mut found = Vec::new();
     for (at, (stage, height)) in stages.iter().zip(&heights).enumerate() {
         let Some(height) = *height else { continue };
         let before = at.checked_sub(1).and_then(|before| heights[before]);
         // Walk over equal neighbours: a flat bottom is one point.
         let after = heights[at + 1..].iter().map_while(|next| *next).find(|next| differs(*next, height));
-        let kind = if height <= -THRESHOLD {
+        let kind = if height <= -threshold {
             TurningPointKind::Critical
-        } else if height >= THRESHOLD {
+        } else if height >= threshold {
             TurningPointKind::High
         } else {
             continue;

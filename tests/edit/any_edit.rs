@@ -71,7 +71,7 @@ pub(crate) fn any_edit(dice: &mut Dice, map: &Map, donor: &Map) -> Edit {
 
 fn one(dice: &mut Dice, map: &Map, donor: &Map, names: &Names) -> Option<Edit> {
     let mut new = New { ids: Ids::after(map), donor, names };
-    Some(match dice.below(26) {
+    Some(match dice.below(27) {
         0 | 1 => {
             let part = dice.pick(&names.parts)?;
             Edit::Write { part, field: dice.pick(&fields(map, part))?, text: any_text(dice) }
@@ -123,7 +123,15 @@ fn one(dice: &mut Dice, map: &Map, donor: &Map, names: &Names) -> Option<Edit> {
         21 => Edit::SplitPhase { at: dice.pick(&names.stages)?, phase: new.ids.phase(), name: any_text(dice) },
         22 => Edit::MergePhases { first: dice.pick(&names.phases)? },
         23 => Edit::MoveBorder { phase: dice.pick(&names.phases)?, first: dice.pick(&names.stages)? },
-        24 => Edit::Delete { parts: dice.some(&names.parts, 3) },
+        24 => {
+            let about = match (map.set_aside.first(), dice.once_in(2)) {
+                (Some(aside), true) => (aside.rule.clone(), aside.part, dice.maybe(&["", "we know"])),
+                _ => (dice.pick(&["no-author", "of\u{7} later"])?.into(), dice.pick(&names.parts)?, Some("it stays")),
+            };
+            let (rule, part, reason) = about;
+            Edit::SetAside { rule, part, reason: reason.map(String::from) }
+        }
+        25 => Edit::Delete { parts: dice.some(&names.parts, 3) },
         _ => {
             let reasons = [Reason::Paste, Reason::Duplicate, Reason::Replace, Reason::Move, Reason::Insert];
             let edits = (0..=dice.below(2)).filter_map(|_| one(dice, map, donor, names)).collect();

@@ -4,7 +4,7 @@ use trayecto::edit::{Property, PropertyKind, properties};
 use trayecto::map::{
     ActionStatus, Basis, CardBody, Channel, Color, ColorName, Contact, DividerLine, EmotionScale, Evidence,
     EvidenceLevel, Extra, Grade, LaneKind, Length, Map, MapKind, Market, Metric, Number, OwnScale, Part, Perspective,
-    Photo, Presence, Quote, Rgb, ScaleName, SourceKind, Span, Touchpoint,
+    Photo, Presence, Quote, Rgb, ScaleName, Slides, SourceKind, Span, Threshold, Touchpoint,
 };
 
 use super::any_edit::{Names, answers_here, any_text, body_here, evidence_here};
@@ -42,6 +42,9 @@ fn any_value(dice: &mut Dice, kind: PropertyKind, donor: &Map, names: &Names) ->
         PropertyKind::Language => Property::Language(dice.pick(&["es", "en-GB", "ar"])?.parse().ok()?),
         PropertyKind::Market => Property::Market(dice.maybe(&[Market::B2b, Market::B2c])),
         PropertyKind::Date => Property::Date(date(dice)),
+        PropertyKind::TurningThreshold => Property::TurningThreshold(Threshold::new(dice.pick(&[1, 30, 100])?)?),
+        PropertyKind::HideEvidence => Property::HideEvidence(flag(dice)),
+        PropertyKind::Slides => Property::Slides(dice.pick(&[Slides::Whole, Slides::Phases])?),
         PropertyKind::Scale => Property::Scale(any_scale(dice)?),
         PropertyKind::Color => {
             let colors = [Color::Named(ColorName::Teal), Color::Named(ColorName::Red), Color::Exact(Rgb([1, 2, 3]))];

@@ -133,6 +133,7 @@ fn assert_shared(before: &Draft, after: &Draft) {
     check_shared(&before.phases, &after.phases, |phase| phase.id);
     check_shared(&before.sources, &after.sources, |source| source.id);
     check_shared(&before.lanes, &after.lanes, |lane| lane.id);
+    check_shared(&before.set_aside, &after.set_aside, |aside| (aside.part, aside.rule.clone()));
     for lane in &after.lanes {
         let Some(old) = before.lane(lane.id) else { continue };
         match (&old.content, &lane.content) {
@@ -172,9 +173,9 @@ fn assert_properties_are_set(edit: &Edit, map: &Map) {
 
 /// No kind of edit and no property was left out.
 fn all_were_counted(counts: &Counts) {
-    const EDIT_KINDS: usize = 19;
+    const EDIT_KINDS: usize = 20;
     /// Without the fields of a persona.
-    const PROPERTY_KINDS: usize = 33;
+    const PROPERTY_KINDS: usize = 36;
     let fields = [
         PersonaField::Summary,
         PersonaField::Quote,

@@ -11,9 +11,9 @@ use serde_json::value::RawValue;
 use trayecto::map::{
     ActionPlan, ActionStatus, Answer, Basis, Card, CardBody, CardId, CardLaneKind, Channel, Color, ColorName, Contact,
     Curve, Date, DividerLine, Draft, EmotionPoint, EmotionScale, Evidence, EvidenceLevel, Extra, Grade, Lane,
-    LaneContent, Language, Length, Map, MapKind, Market, Metric, Number, OwnScale, Persona, PersonaField, PersonaId,
-    Perspective, Phase, Photo, Presence, Quote, Rgb, ScaleName, Source, SourceId, SourceKind, Span, Stage, StageId,
-    Touchpoint,
+    LaneContent, Language, Length, Map, MapKind, Market, Metric, Number, OwnScale, Part, Persona, PersonaField,
+    PersonaId, Perspective, Phase, Photo, Presence, Quote, Rgb, ScaleName, SetAside, Slides, Source, SourceId,
+    SourceKind, Span, Stage, StageId, Threshold, Touchpoint,
 };
 
 /// A picture of one pixel.
@@ -430,6 +430,35 @@ fn numbered(lanes: Vec<Lane>, answered: &[Index]) -> Vec<Arc<Lane>> {
     lanes.collect()
 }
 
+/// Findings of a rule that were set aside about parts of all kinds, about each at most once.
+fn set_aside(
+    asides: Vec<(Index, String, Extra)>,
+    phases: &[Phase],
+    lanes: &[Arc<Lane>],
+    personas: &[Arc<Persona>],
+) -> Vec<Arc<SetAside>> {
+    let stages: Vec<StageId> = phases.iter().flat_map(|phase| &phase.stages).map(|stage| stage.id).collect();
+    let mut parts = vec![Part::Map];
+    parts.extend(phases.iter().map(|phase| Part::Phase(phase.id)));
+    parts.extend(stages.iter().copied().map(Part::Stage));
+    parts.extend(personas.iter().map(|persona| Part::Persona(persona.id)));
+    for lane in lanes {
+        parts.push(Part::Lane(lane.id));
+        parts.extend(lane.cards().iter().map(|card| Part::Card(card.id)));
+        for (persona, stage) in personas.iter().zip(&stages) {
+            parts.push(Part::EmotionPoint { lane: lane.id, persona: persona.id, stage: *stage });
+        }
+    }
+    let mut set: Vec<Arc<SetAside>> = Vec::new();
+    for (index, reason, extra) in asides {
+        let part = *index.get(&parts);
+        if set.iter().all(|aside| aside.part != part) {
+            set.push(Arc::new(SetAside { rule: "no-author".into(), part, reason, extra }));
+        }
+    }
+    set
+}
+
 /// Any map of moderate size.
 pub(crate) fn any_map() -> impl Strategy<Value = Map> {
     (phases(), 0..4_usize, 0..4_usize, scale(), 0..6_usize).prop_flat_map(
@@ -450,10 +479,14 @@ pub(crate) fn any_map() -> impl Strategy<Value = Map> {
                 (0..lanes).map(|index| lane(index, &known)).collect::<Vec<_>>(),
                 (0..sources).map(source).collect::<Vec<_>>(),
                 vec(any::<Index>(), 4),
+                (vec((any::<Index>(), text(), extra()), 0..3), 1..=100_u8, any::<bool>(), any::<bool>()),
             )
-                .prop_map(move |(head, personas, lanes, sources, answered)| {
+                .prop_map(move |(head, personas, lanes, sources, answered, review)| {
                     let ([title, subtitle, author, client], kind, language, market, date, extra) = head;
                     let language: Language = language.parse().unwrap();
+                    let (asides, threshold, hide_evidence, whole) = review;
+                    let lanes = numbered(lanes, &answered);
+                    let set_aside = set_aside(asides, &phases, &lanes, &personas);
                     let draft = Draft {
                         title,
                         subtitle,
@@ -464,10 +497,14 @@ pub(crate) fn any_map() -> impl Strategy<Value = Map> {
                         client,
                         date,
                         scale: known.scale.clone(),
+                        turning_threshold: Threshold::new(threshold).unwrap(),
+                        hide_evidence,
+                        slides: if whole { Slides::Whole } else { Slides::Phases },
                         personas,
                         phases: phases.iter().cloned().map(Arc::new).collect(),
-                        lanes: numbered(lanes, &answered),
+                        lanes,
                         sources: sources.into_iter().map(Arc::new).collect(),
+                        set_aside,
                         extra,
                     };
                     Map::build(draft).unwrap()

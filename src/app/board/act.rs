@@ -27,6 +27,11 @@ impl Board {
             Command::SelectNothing => self.select(Selection::default()),
             Command::Write => self.write_selected(None),
             Command::InsertCard => self.write_new_card_here(&NewKind::AsLane),
+            Command::AddAction => {
+                if let Some(answer) = self.selected_answer() {
+                    self.write_action_for(answer, locale);
+                }
+            }
             Command::InsertStageAfter => self.insert_stage(Side::After),
             Command::InsertStageBefore => self.insert_stage(Side::Before),
             Command::InsertLaneAfter => self.insert_lane(LaneKind::Text, Side::After),

@@ -1,6 +1,6 @@
 //! The board itself: what it holds, and what happens in a frame.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use kurbo::{Point, Rect};
 use crate::edit::{self, Edit, Gesture, Refused};
 use crate::layout::{Layout, Table};
 use crate::locale::Locale;
-use crate::map::{LaneContent, LaneId, Map, Part};
+use crate::map::{LaneContent, LaneId, Map, Part, PersonaId};
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
@@ -38,8 +38,8 @@ pub struct Board {
     pub(super) picture: Picture,
     /// The picture that the canvas shows, until the other one is laid out.
     pub(super) shown: Picture,
-    /// The camera of the picture that is not shown.
-    pub(super) other_camera: Option<Camera>,
+    /// The cameras of the pictures that were shown before.
+    pub(super) cameras: HashMap<Picture, Camera>,
     pub(super) shade: Shade,
     /// The map as it would be, while something is dragged or written.
     pub(super) preview: Option<(Edit, Map)>,
@@ -138,7 +138,7 @@ impl Board {
             patience: PATIENCE,
             picture: Picture::Map,
             shown: Picture::Map,
-            other_camera: None,
+            cameras: HashMap::new(),
             shade,
             preview: None,
             drag: None,
@@ -247,6 +247,20 @@ impl Board {
         }
     }
 
+    /// The persona whose sheet is shown when one is asked for: the selected or active one; if a sheet is shown already, the next one.
+    pub(in crate::app) fn next_sheet(&self) -> Option<PersonaId> {
+        let personas = &self.map().personas;
+        if let Picture::Sheet(shown) = self.picture {
+            let at = personas.iter().position(|persona| persona.id == shown).map_or(0, |at| at + 1);
+            return personas.get(at).or(personas.first()).map(|persona| persona.id);
+        }
+        let selected = self.editor.selection().parts().iter().find_map(|part| match part {
+            Part::Persona(persona) | Part::BrakeAndInsight(persona) => Some(*persona),
+            _ => None,
+        });
+        selected.or(self.editor.active()).or_else(|| personas.first().map(|persona| persona.id))
+    }
+
     /// Selects something.
     pub(in crate::app) fn select(&mut self, selection: Selection) {
         self.editor.select(selection);
@@ -342,8 +356,10 @@ impl Board {
             let before = self.anchor.and_then(|lane| top_of(self.canvas.layout(), lane));
             let after = self.anchor.take().and_then(|lane| top_of(&laid_out.layout, lane));
             if laid_out.what.picture != self.shown {
-                self.shown = laid_out.what.picture;
-                self.other_camera = self.canvas.exchange_camera(self.other_camera.take());
+                let before = std::mem::replace(&mut self.shown, laid_out.what.picture);
+                if let Some(camera) = self.canvas.exchange_camera(self.cameras.remove(&self.shown)) {
+                    self.cameras.insert(before, camera);
+                }
             }
             self.canvas.update(laid_out.layout, laid_out.scene, laid_out.changed.as_deref());
             if let (Some(before), Some(after)) = (before, after) {

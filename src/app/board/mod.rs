@@ -2,6 +2,7 @@
 
 mod act;
 mod answer;
+mod answer_with;
 mod cells;
 mod core;
 mod found;

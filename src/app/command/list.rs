@@ -25,6 +25,10 @@ pub enum Needs {
     /// A stage that is not the first of its phase.
     InnerStage,
     Card,
+    /// A stage, a card or an emotion that an action can answer.
+    Answerable,
+    /// Personas in the map.
+    Personas,
     /// Lanes or personas.
     Hideable,
     /// Stages or touchpoints.
@@ -116,6 +120,7 @@ commands! {
     // Map
     Write "command-write" Writable [plain(Key::Enter), plain(Key::F2)];
     InsertCard "command-insert-card" Cell [ctrl(Key::Enter)];
+    AddAction "command-add-action" Answerable [ctrl_shift(Key::N)];
     InsertStageAfter "command-insert-stage-after" Editable [ctrl_shift(Key::E)];
     InsertStageBefore "command-insert-stage-before" Stage [];
     InsertLaneAfter "command-insert-lane-after" Editable [ctrl_shift(Key::L)];
@@ -152,13 +157,21 @@ commands! {
     // View
     ShowMap "command-show-map" Map [ctrl(Key::Num1)];
     ShowCurves "command-show-curves" Map [ctrl(Key::Num2)];
+    ShowSheet "command-show-sheet" Personas [ctrl(Key::Num3)];
+    ShowPlan "command-show-plan" Map [ctrl(Key::Num4)];
+    ShowFigures "command-show-figures" Map [ctrl(Key::Num5)];
     FitMap "command-fit-map" Map [shift(Key::Num1)];
     FitSelection "command-fit-selection" Selection [shift(Key::Num2)];
     ActualSize "command-actual-size" Map [ctrl(Key::Num0)];
     ZoomIn "command-zoom-in" Map [ctrl(Key::Plus), ctrl(Key::Equals)];
     ZoomOut "command-zoom-out" Map [ctrl(Key::Minus)];
     ToggleInspector "command-toggle-inspector" Map [ctrl(Key::I)];
+    ToggleReview "command-toggle-review" Map [ctrl_shift(Key::R)];
+    ToggleGuide "command-toggle-guide" Map [ctrl_shift(Key::G)];
     ToggleElements "command-toggle-elements" Map [ctrl(Key::B)];
+    ToggleTouchpoints "command-toggle-touchpoints" Map [ctrl_shift(Key::T)];
+    TogglePlan "command-toggle-plan" Map [ctrl_shift(Key::A)];
+    ToggleFigures "command-toggle-figures" Map [ctrl_shift(Key::I)];
     ToggleTheme "command-toggle-theme" Nothing [];
     // Help
     ShowPalette "command-show-palette" Nothing [ctrl(Key::K)];

@@ -104,6 +104,7 @@ const MAP: Menu = Menu {
             command(Command::ToggleHidden),
             command(Command::ShowHidden),
         ],
+        &[command(Command::AddAction)],
         &[command(Command::RaisePoint), command(Command::LowerPoint)],
         &[command(Command::Widen), command(Command::Narrow), Entry::Menu(MOVES)],
     ],
@@ -137,7 +138,13 @@ const MOVES: Menu = Menu {
 const VIEW: Menu = Menu {
     label: "menu-view",
     groups: &[
-        &[command(Command::ShowMap), command(Command::ShowCurves)],
+        &[
+            command(Command::ShowMap),
+            command(Command::ShowCurves),
+            command(Command::ShowSheet),
+            command(Command::ShowPlan),
+            command(Command::ShowFigures),
+        ],
         &[
             command(Command::FitMap),
             command(Command::FitSelection),
@@ -146,7 +153,14 @@ const VIEW: Menu = Menu {
             command(Command::ZoomOut),
         ],
         &[command(Command::SelectTool), command(Command::HandTool)],
-        &[command(Command::ToggleElements), command(Command::ToggleInspector), command(Command::ToggleHistory)],
+        &[
+            command(Command::ToggleElements),
+            command(Command::ToggleInspector),
+            command(Command::ToggleReview),
+            command(Command::ToggleGuide),
+            command(Command::ToggleHistory),
+        ],
+        &[command(Command::ToggleTouchpoints), command(Command::TogglePlan), command(Command::ToggleFigures)],
         &[command(Command::ToggleTheme), Entry::Languages],
     ],
 };

@@ -36,7 +36,7 @@ pub fn for_part(part: Option<Part>) -> &'static [&'static [Command]] {
             DELETE,
         ],
         Some(Part::Stage(_)) => &[
-            &[Command::Write, Command::ToggleMomentOfTruth],
+            &[Command::Write, Command::ToggleMomentOfTruth, Command::AddAction],
             CLIPBOARD,
             &[Command::InsertStageBefore, Command::InsertStageAfter, Command::SplitPhase],
             &[Command::MoveLeft, Command::MoveRight],
@@ -60,13 +60,13 @@ pub fn for_part(part: Option<Part>) -> &'static [&'static [Command]] {
             DELETE,
         ],
         Some(Part::Card(_)) => &[
-            &[Command::Write, Command::InsertCard, Command::ToggleMomentOfTruth],
+            &[Command::Write, Command::InsertCard, Command::ToggleMomentOfTruth, Command::AddAction],
             CLIPBOARD,
             &[Command::Widen, Command::Narrow],
             DELETE,
         ],
         Some(Part::Curve { .. } | Part::EmotionPoint { .. }) => &[
-            &[Command::RaisePoint, Command::LowerPoint, Command::Write],
+            &[Command::RaisePoint, Command::LowerPoint, Command::Write, Command::AddAction],
             &[Command::Copy, Command::Paste],
             &[Command::ShowCurves],
             DELETE,

@@ -1,11 +1,14 @@
 //! The panels around the canvas.
 
+mod below;
 mod context;
+mod guide;
 mod inspector;
 mod items;
 mod left;
 mod matching;
 mod menu;
+mod review;
 mod right;
 mod signs;
 mod status;
@@ -19,6 +22,7 @@ use crate::locale::{Locale, say_with};
 
 use super::load::Opening;
 
+pub(super) use below::below;
 pub(super) use context::context_menu;
 pub(super) use left::left;
 pub(super) use menu::menu_bar;

@@ -1,4 +1,4 @@
-//! The right panel: inspector and history as tabs.
+//! The right panel: inspector, review, guide and history as tabs.
 
 use std::sync::Arc;
 
@@ -9,7 +9,17 @@ use crate::locale::say;
 use crate::render::Photos;
 use crate::sentence;
 
+use super::guide::guide;
 use super::inspector::inspector;
+use super::review::review;
+
+/// The tabs with their names, as keys of the languages.
+const TABS: [(Tab, &str); 4] = [
+    (Tab::Inspector, "tab-inspector"),
+    (Tab::Review, "tab-review"),
+    (Tab::Guide, "tab-guide"),
+    (Tab::History, "tab-history"),
+];
 
 /// Shows the panel.
 pub(in crate::app) fn right(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> Option<Request> {
@@ -20,7 +30,7 @@ pub(in crate::app) fn right(ui: &mut Ui, state: &State, photos: &Arc<Photos>) ->
     Panel::right("inspector").default_size(296.0).size_range(240.0..=480.0).frame(frame).show(ui, |ui| {
         ui.add_space(6.0);
         ui.horizontal(|ui| {
-            for (tab, key) in [(Tab::Inspector, "tab-inspector"), (Tab::History, "tab-history")] {
+            for (tab, key) in TABS {
                 if ui.selectable_label(state.panels.tab == tab, say(state.locale, key)).clicked() {
                     given = Some(Request::ShowTab(tab));
                 }
@@ -29,6 +39,8 @@ pub(in crate::app) fn right(ui: &mut Ui, state: &State, photos: &Arc<Photos>) ->
         ui.separator();
         match state.panels.tab {
             Tab::Inspector => given = given.take().or(inspector(ui, state, photos)),
+            Tab::Review => given = given.take().or(review(ui, state)),
+            Tab::Guide => given = given.take().or(guide(ui, state)),
             Tab::History => given = given.take().or(history(ui, state)),
         }
     });

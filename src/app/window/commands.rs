@@ -8,7 +8,7 @@ use crate::app::command::Command;
 use crate::app::dialogs::{self, Dialog, Keys};
 use crate::app::find::{Shown, Step};
 use crate::app::relayout::Picture;
-use crate::app::state::{Request, Tab};
+use crate::app::state::{Below, Request, Tab};
 
 use crate::app::leaving::Then;
 
@@ -67,7 +67,14 @@ impl Trayecto {
                     open.board.carry(drag, from);
                 }
             }
+            Request::AddAction(answer) => {
+                let locale = self.state.locale;
+                if let Some(open) = &mut self.state.map {
+                    open.board.write_action_for(answer, locale);
+                }
+            }
             Request::ShowTab(tab) => self.state.panels.tab = tab,
+            Request::ShowBelow(below) => self.state.panels.below = below,
         }
         context.request_repaint();
     }
@@ -85,7 +92,12 @@ impl Trayecto {
             Command::SaveAs => self.save_as(context, None),
             Command::ToggleTheme => self.toggle_shade(context),
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
+            Command::ToggleReview => self.toggle_tab(Tab::Review),
+            Command::ToggleGuide => self.toggle_tab(Tab::Guide),
             Command::ToggleHistory => self.toggle_tab(Tab::History),
+            Command::ToggleTouchpoints => self.toggle_below(Below::Touchpoints),
+            Command::TogglePlan => self.toggle_below(Below::Plan),
+            Command::ToggleFigures => self.toggle_below(Below::Figures),
             Command::ToggleElements => self.state.panels.left = !self.state.panels.left,
             Command::Find => self.open_finding(context, Shown::Finding),
             Command::Replace => self.open_finding(context, Shown::Replacing),
@@ -113,6 +125,13 @@ impl Trayecto {
             Command::HandTool => self.state.grip = Grip::Hand,
             Command::ShowMap => self.show_picture(Picture::Map),
             Command::ShowCurves => self.show_picture(Picture::Curves),
+            Command::ShowSheet => {
+                if let Some(persona) = self.state.map.as_ref().and_then(|open| open.board.next_sheet()) {
+                    self.show_picture(Picture::Sheet(persona));
+                }
+            }
+            Command::ShowPlan => self.show_picture(Picture::Plan),
+            Command::ShowFigures => self.show_picture(Picture::Figures),
             Command::Cut | Command::Copy | Command::Paste | Command::Duplicate => {
                 self.use_clipboard_for(context, command);
             }
@@ -143,5 +162,11 @@ impl Trayecto {
         let panels = &mut self.state.panels;
         panels.right = !(panels.right && panels.tab == tab);
         panels.tab = tab;
+    }
+
+    /// Shows a tab of the panel below the map, or hides the panel if it is that tab's already.
+    fn toggle_below(&mut self, below: Below) {
+        let panels = &mut self.state.panels;
+        panels.below = if panels.below == Some(below) { None } else { Some(below) };
     }
 }

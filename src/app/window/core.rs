@@ -238,6 +238,9 @@ impl Trayecto {
             if self.state.panels.right {
                 given = given.or(panels::right(ui, &self.state, &self.photos));
             }
+            if let Some(shown) = self.state.panels.below {
+                given = given.or(panels::below(ui, &self.state, shown));
+            }
         }
         // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
         let frame = if self.state.map.is_some() { Frame::NONE } else { Frame::NONE.fill(ui.visuals().panel_fill) };

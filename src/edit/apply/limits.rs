@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::map::limits::{
-    MAX_BYTES, MAX_CARDS, MAX_ENTRIES, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SOURCES, MAX_STAGES,
+    MAX_BYTES, MAX_CARDS, MAX_ENTRIES, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SET_ASIDE, MAX_SOURCES, MAX_STAGES,
 };
 use crate::map::{Card, CardBody, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Photo};
 
@@ -32,12 +32,13 @@ pub(super) fn check(before: &Draft, after: &Draft) -> Result<(), Refused> {
 
 type Count = fn(&Tally) -> usize;
 
-const COUNTS: [(What, usize, Count); 6] = [
+const COUNTS: [(What, usize, Count); 7] = [
     (What::Stage, MAX_STAGES, |tally| tally.stages),
     (What::Lane, MAX_LANES, |tally| tally.lanes),
     (What::Persona, MAX_PERSONAS, |tally| tally.personas),
     (What::Card, MAX_CARDS, |tally| tally.cards),
     (What::Source, MAX_SOURCES, |tally| tally.sources),
+    (What::Finding, MAX_SET_ASIDE, |tally| tally.set_aside),
     (What::Parts, MAX_ITEMS, |tally| tally.longest),
 ];
 
@@ -52,6 +53,7 @@ struct Tally {
     personas: usize,
     cards: usize,
     sources: usize,
+    set_aside: usize,
     /// Entries of all lists, unknown fields and emotion points.
     entries: usize,
     /// Entries of the longest list.
@@ -73,6 +75,7 @@ impl Tally {
             personas: draft.personas.len(),
             cards: draft.lanes.iter().map(|lane| lane.cards().len()).sum(),
             sources: draft.sources.len(),
+            set_aside: draft.set_aside.len(),
             ..Self::default()
         };
         tally.part(draft, &draft.extra);
@@ -99,6 +102,12 @@ impl Tally {
             }
         }
         draft.sources.iter().for_each(|source| tally.part(&**source, &source.extra));
+        for aside in &draft.set_aside {
+            tally.bytes += Self::PART;
+            tally.extra(&aside.extra);
+            tally.text(&aside.rule);
+            tally.text(&aside.reason);
+        }
         tally
     }
 

@@ -3,6 +3,7 @@
 //! An edit is applied to a draft that shares everything with the map. What came of it is put in order ([`share`]), measured
 //! ([`limits`]) and checked ([`Map::build`]).
 
+mod aside;
 mod cards;
 mod clean;
 mod columns;
@@ -35,6 +36,7 @@ pub fn apply(map: &Map, edit: &Edit) -> Result<Map, Refused> {
     let mut work = Work::new(map.to_draft());
     change(&mut work, edit)?;
     let mut draft = work.into_draft();
+    draft.forget_lost_findings();
     share::share(map, &mut draft);
     if share::is_equal(map, &draft) {
         return Ok(map.clone());
@@ -65,6 +67,7 @@ fn change(work: &mut Work, edit: &Edit) -> Result<(), Refused> {
         Edit::SplitPhase { at, phase, name } => stages::split(work, *at, *phase, name),
         Edit::MergePhases { first } => stages::merge(work, *first),
         Edit::MoveBorder { phase, first } => stages::move_border(work, *phase, *first),
+        Edit::SetAside { rule, part, reason } => aside::set_aside(work, rule, *part, reason.as_deref()),
         Edit::Delete { parts } => delete::delete(work, parts),
         Edit::Several { edits, .. } => edits.iter().try_for_each(|edit| change(work, edit)),
     }

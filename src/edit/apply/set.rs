@@ -52,6 +52,9 @@ fn set_map(draft: &mut Draft, property: &Property) -> Option<()> {
         Property::Market(market) => draft.market = *market,
         Property::Date(date) => draft.date = *date,
         Property::Scale(scale) => set_scale(draft, scale),
+        Property::TurningThreshold(threshold) => draft.turning_threshold = *threshold,
+        Property::HideEvidence(hidden) => draft.hide_evidence = *hidden,
+        Property::Slides(slides) => draft.slides = *slides,
         _ => return None,
     }
     Some(())

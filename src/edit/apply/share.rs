@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::map::{Curve, Draft, Lane, LaneContent, Map};
+use crate::map::{Curve, Draft, Lane, LaneContent, Map, SetAside};
 
 /// Gives parts of `draft` that are equal to those of `map` back to it.
 pub(super) fn share(map: &Map, draft: &mut Draft) {
     share_list(&map.personas, &mut draft.personas, |persona| persona.id);
     share_list(&map.phases, &mut draft.phases, |phase| phase.id);
     share_list(&map.sources, &mut draft.sources, |source| source.id);
+    share_list(&map.set_aside, &mut draft.set_aside, |aside: &SetAside| (aside.part, aside.rule.clone()));
     for (at, lane) in draft.lanes.iter_mut().enumerate() {
         if Arc::strong_count(lane) > 1 {
             continue;
@@ -37,19 +38,25 @@ pub(in crate::edit) fn is_equal(map: &Map, draft: &Draft) -> bool {
         client,
         date,
         scale,
+        turning_threshold,
+        hide_evidence,
+        slides,
         personas,
         phases,
         lanes,
         sources,
+        set_aside,
         extra,
     } = draft;
     same_parts(&map.personas, personas)
         && same_parts(&map.phases, phases)
         && same_parts(&map.lanes, lanes)
         && same_parts(&map.sources, sources)
+        && same_parts(&map.set_aside, set_aside)
         && (&map.title, &map.subtitle, &map.author, &map.client) == (title, subtitle, author, client)
         && (&map.kind, &map.language, &map.market, &map.date) == (kind, language, market, date)
         && (&map.scale, &map.extra) == (scale, extra)
+        && (&map.turning_threshold, &map.hide_evidence, &map.slides) == (turning_threshold, hide_evidence, slides)
 }
 
 fn same_parts<T: PartialEq>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
@@ -68,7 +75,7 @@ fn share_content(old: &Lane, new: &mut Lane) {
     }
 }
 
-fn share_list<T: PartialEq, Id: Copy + Eq + Hash>(old: &[Arc<T>], new: &mut [Arc<T>], id: impl Fn(&T) -> Id) {
+fn share_list<T: PartialEq, Id: Eq + Hash>(old: &[Arc<T>], new: &mut [Arc<T>], id: impl Fn(&T) -> Id) {
     let mut by_id: Option<HashMap<Id, &Arc<T>>> = None;
     for (at, part) in new.iter_mut().enumerate() {
         // What the old map has too is held twice; what was changed is held by the draft alone.

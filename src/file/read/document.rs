@@ -8,7 +8,7 @@ use super::json::{Object, Value};
 use super::limits::{MAX_LANES, MAX_PERSONAS, MAX_SOURCES, MAX_STAGES};
 use super::outcome::Access;
 use super::reader::Reader;
-use crate::map::{Draft, EmotionScale, Language, OwnScale, ScaleName};
+use crate::map::{Draft, EmotionScale, Language, OwnScale, ScaleName, Threshold};
 
 pub(super) const FIELDS: &[&str] = &[
     "format",
@@ -22,10 +22,14 @@ pub(super) const FIELDS: &[&str] = &[
     "client",
     "date",
     "emotionScale",
+    "turningThreshold",
+    "hideEvidence",
+    "slides",
     "personas",
     "phases",
     "lanes",
     "sources",
+    "setAside",
 ];
 
 /// What an object looks like.
@@ -85,6 +89,9 @@ impl Reader<'_> {
             client: self.text(&object, "client"),
             date: self.date(&object, "date"),
             scale: self.scale(&object).unwrap_or_default(),
+            turning_threshold: self.threshold(&object).unwrap_or_default(),
+            hide_evidence: self.flag(&object, "hideEvidence"),
+            slides: self.word(&object, "slides").unwrap_or_default(),
             ..Draft::default()
         };
         self.scale = draft.scale.clone();
@@ -104,8 +111,15 @@ impl Reader<'_> {
             let parts = self.parts(&list, MAX_LANES, |reader| &mut reader.lanes);
             draft.lanes = self.rows(&list, parts).into_iter().map(Arc::new).collect();
         }
+        if let Some(list) = object.get("setAside") {
+            draft.set_aside = self.set_aside(&list).into_iter().map(Arc::new).collect();
+        }
         draft.extra = Self::extra(object);
         draft
+    }
+
+    fn threshold(&mut self, object: &Object<'_, '_>) -> Option<Threshold> {
+        self.whole(object, "turningThreshold", |percent| Threshold::new(u8::try_from(percent).ok()?))
     }
 
     fn language(&mut self, object: &Object<'_, '_>) -> Language {

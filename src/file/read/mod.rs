@@ -4,6 +4,7 @@
 //! slice. So a wrong field costs that field, the unknown ones are kept as they stand, and no tree of the whole is ever built.
 //! Ids come first, then the parts, so that every reference is resolved where it is read.
 
+mod aside;
 mod card;
 mod decode;
 mod document;

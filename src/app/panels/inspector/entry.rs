@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use crate::edit::{Property, PropertyKind};
 use crate::locale::{Locale, read_date, read_number, say, say_date, say_number};
-use crate::map::{Date, Length, Number, Span};
+use crate::map::{Date, Length, Number, Span, Threshold};
 
 use super::form::Form;
 use super::parts::{label, row};
@@ -56,6 +56,7 @@ fn written(locale: Locale, property: &Property) -> String {
         Property::Width(width) => length(*width),
         Property::Height(height) => length(*height),
         Property::Span(span) => span.get().to_string(),
+        Property::TurningThreshold(threshold) => threshold.percent().to_string(),
         _ => String::new(),
     }
 }
@@ -72,6 +73,11 @@ fn read(locale: Locale, kind: PropertyKind, text: &str) -> Result<Property, Stri
         }
         PropertyKind::Width => Property::Width(length(locale, text)?),
         PropertyKind::Height => Property::Height(length(locale, text)?),
+        PropertyKind::TurningThreshold => {
+            let percent = count(locale, text).ok().and_then(|percent| u8::try_from(percent).ok());
+            let threshold = percent.and_then(Threshold::new).ok_or_else(|| say(locale, "wrong-threshold"))?;
+            Property::TurningThreshold(threshold)
+        }
         _ => {
             let span = count(locale, text).ok().and_then(|count| u16::try_from(count).ok()).and_then(Span::new);
             Property::Span(span.ok_or_else(|| say(locale, "wrong-span"))?)

@@ -8,7 +8,7 @@ use crate::edit::{Property, PropertyKind};
 use crate::locale::{say, say_with};
 use crate::map::{
     ActionStatus, Basis, Contact, DividerLine, LaneContent, LaneKind, Language, MapKind, Market, Part, Perspective,
-    Presence, SourceKind,
+    Presence, Slides, SourceKind,
 };
 
 use super::choice::Choice;
@@ -57,6 +57,10 @@ fn values(form: &Form<'_>, kind: PropertyKind) -> Vec<(Property, String)> {
             (Property::Market(None), "not-stated"),
             (Property::Market(Some(Market::B2c)), "market-b2c"),
             (Property::Market(Some(Market::B2b)), "market-b2b"),
+        ]),
+        PropertyKind::Slides => said(&[
+            (Property::Slides(Slides::Whole), "slides-whole"),
+            (Property::Slides(Slides::Phases), "slides-phases"),
         ]),
         PropertyKind::LaneKind => {
             LANE_KINDS.into_iter().map(|kind| (Property::LaneKind(kind), say(form.locale, lane_kind(kind)))).collect()

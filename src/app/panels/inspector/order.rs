@@ -83,7 +83,7 @@ pub(super) const SECTIONS: &[Section] = &[
             Row::Property(P::Language),
         ],
     },
-    Section { heading: Some("section-emotions"), rows: &[Row::Property(P::Scale)] },
+    Section { heading: Some("section-emotions"), rows: &[Row::Property(P::Scale), Row::Property(P::TurningThreshold)] },
     Section {
         heading: Some("section-portrait"),
         rows: &[
@@ -115,6 +115,8 @@ pub(super) const SECTIONS: &[Section] = &[
             Row::Property(P::Height),
             Row::Property(P::Collapsed),
             Row::Property(P::Hidden),
+            Row::Property(P::HideEvidence),
+            Row::Property(P::Slides),
         ],
     },
 ];

@@ -24,16 +24,20 @@ pub(super) fn property(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, pho
         | PropertyKind::Speaker
         | PropertyKind::Status
         | PropertyKind::Basis
+        | PropertyKind::Slides
         | PropertyKind::SourceKind => options::options(form, ui, kind),
         PropertyKind::Date
         | PropertyKind::Due
         | PropertyKind::Figure
         | PropertyKind::Target
         | PropertyKind::SampleSize
+        | PropertyKind::TurningThreshold
         | PropertyKind::Width
         | PropertyKind::Height
         | PropertyKind::Span => entry::entry(form, ui, kind),
-        PropertyKind::Hidden | PropertyKind::Collapsed | PropertyKind::MomentOfTruth => switch::switch(form, ui, kind),
+        PropertyKind::Hidden | PropertyKind::Collapsed | PropertyKind::MomentOfTruth | PropertyKind::HideEvidence => {
+            switch::switch(form, ui, kind)
+        }
         PropertyKind::Impact | PropertyKind::Effort => switch::grade(form, ui, kind),
         PropertyKind::Scale => scale::scale(form, ui),
         PropertyKind::Color => color::color(form, ui),

@@ -15,7 +15,13 @@ use super::parts::{label, remark, row};
 /// A switch for a property, if the parts have it.
 pub(super) fn switch(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
     let is_on = |property: &Property| {
-        matches!(property, Property::Hidden(true) | Property::Collapsed(true) | Property::MomentOfTruth(true))
+        matches!(
+            property,
+            Property::Hidden(true)
+                | Property::Collapsed(true)
+                | Property::MomentOfTruth(true)
+                | Property::HideEvidence(true)
+        )
     };
     let Some(share) = form.subject.property(kind).map(|value| value.share(is_on)) else { return };
     row(ui, |ui| {
@@ -23,6 +29,7 @@ pub(super) fn switch(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
             form.set(match kind {
                 PropertyKind::Hidden => Property::Hidden(on),
                 PropertyKind::Collapsed => Property::Collapsed(on),
+                PropertyKind::HideEvidence => Property::HideEvidence(on),
                 _ => Property::MomentOfTruth(on),
             });
         }

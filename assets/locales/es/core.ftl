@@ -1,4 +1,4 @@
-# Textos del programa en español. Cada clave está también en en.ftl.
+# Textos del programa en español. Cada clave está también en en/core.ftl.
 
 ## Fechas
 
@@ -375,6 +375,8 @@ step-delete = Borrar { $what }
 step-paste = Pegar { $what }
 step-duplicate = Duplicar { $what }
 step-replace = Reemplazar en { $what }
+step-set-aside = Apartar un hallazgo sobre { $what }
+step-count-again = Volver a contar un hallazgo sobre { $what }
 step-named = { $what } «{ $name }»
 step-map = mapa
 step-persona = persona
@@ -386,6 +388,7 @@ step-card = tarjeta
 step-curve = curva
 step-point = punto de emoción
 step-source = fuente
+step-finding = hallazgo
 step-part = elemento
 count-phases = { $count ->
     [one] { $count } fase
@@ -407,6 +410,10 @@ count-sources = { $count ->
     [one] { $count } fuente
    *[other] { $count } fuentes
 }
+count-findings = { $count ->
+    [one] { $count } hallazgo
+   *[other] { $count } hallazgos
+}
 count-parts = { $count ->
     [one] { $count } elemento
    *[other] { $count } elementos
@@ -416,6 +423,9 @@ property-language = idioma
 property-market = mercado
 property-date = fecha
 property-scale = escala
+property-turning-threshold = umbral de puntos críticos y de euforia
+property-hide-evidence = marcas de evidencia
+property-slides = diapositivas
 property-color = color
 property-hidden = visibilidad
 property-collapsed = plegado
@@ -570,6 +580,11 @@ command-save-as = Guardar como…
 command-undo = Deshacer
 command-redo = Rehacer
 command-toggle-history = Historial de cambios
+command-toggle-review = Revisión
+command-toggle-guide = Guía
+command-toggle-touchpoints = Puntos de contacto bajo el mapa
+command-toggle-plan = Plan de acción bajo el mapa
+command-toggle-figures = Cifras bajo el mapa
 command-cut = Cortar
 command-copy = Copiar
 command-paste = Pegar
@@ -582,6 +597,7 @@ command-find-previous = Buscar anterior
 command-replace = Reemplazar…
 command-write = Escribir el texto
 command-insert-card = Añadir una tarjeta
+command-add-action = Añadir una acción para esto
 command-insert-stage-after = Añadir una etapa después
 command-insert-stage-before = Añadir una etapa antes
 command-insert-lane-after = Añadir un carril debajo
@@ -616,6 +632,9 @@ command-select-tool = Seleccionar y editar
 command-hand-tool = Mano: mover la vista
 command-show-map = Mapa
 command-show-curves = Curvas emocionales
+command-show-sheet = Ficha de la persona
+command-show-plan = Plan de acción en una página
+command-show-figures = Cifras en una página
 command-toggle-elements = Panel de personas y tarjetas
 command-show-palette = Buscar un comando…
 state-changed = sin guardar
@@ -646,6 +665,12 @@ button-discard = Descartar
 button-save = Guardar
 tab-inspector = Datos
 tab-history = Historial
+tab-review = Revisión
+tab-guide = Guía
+tab-touchpoints = Puntos de contacto
+tab-plan = Plan de acción
+tab-figures = Cifras
+close-below = Ocultar este panel
 history-start = Mapa tal como se abrió
 menu-edit = Editar
 menu-map = Mapa
@@ -673,6 +698,11 @@ section-team = Para el equipo
 section-look = Aspecto
 field-language = Idioma del mapa
 field-scale = Escala
+field-turning-threshold = Crítico o de euforia desde (%)
+field-hide-evidence = Ocultar en la imagen las marcas de evidencia
+field-slides = En diapositivas
+slides-whole = Todo el mapa en una
+slides-phases = Una por fase
 field-color = Color
 field-hidden = Oculto en el mapa
 field-collapsed = Plegado
@@ -686,6 +716,7 @@ hint-date = Día/mes/año
 wrong-number = Aquí va un número, por ejemplo 12,5.
 wrong-whole-number = Aquí va un número entero, sin decimales ni signo.
 wrong-span = Aquí va un número entero a partir de 1.
+wrong-threshold = Aquí va un número entero del 1 al 100.
 wrong-date = No se reconoce la fecha. Se escribe así: 22/11/2026.
 wrong-length = Tiene que estar entre 20 y 4000. Vacío, se ajusta solo.
 wrong-color = Un color se escribe con seis cifras, por ejemplo #1F7A8C.

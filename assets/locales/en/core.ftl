@@ -1,4 +1,4 @@
-# Texts of the program in English. Every key is in es.ftl as well.
+# Texts of the program in English. Every key is in es/core.ftl as well.
 
 ## Dates
 
@@ -375,6 +375,8 @@ step-delete = Delete { $what }
 step-paste = Paste { $what }
 step-duplicate = Duplicate { $what }
 step-replace = Replace in { $what }
+step-set-aside = Set aside a finding about { $what }
+step-count-again = Count a finding about { $what } again
 step-named = { $what } “{ $name }”
 step-map = map
 step-persona = persona
@@ -386,6 +388,7 @@ step-card = card
 step-curve = curve
 step-point = emotion point
 step-source = source
+step-finding = finding
 step-part = item
 count-phases = { $count ->
     [one] { $count } phase
@@ -407,6 +410,10 @@ count-sources = { $count ->
     [one] { $count } source
    *[other] { $count } sources
 }
+count-findings = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
 count-parts = { $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -416,6 +423,9 @@ property-language = language
 property-market = market
 property-date = date
 property-scale = scale
+property-turning-threshold = threshold of critical and high points
+property-hide-evidence = evidence marks
+property-slides = slides
 property-color = colour
 property-hidden = visibility
 property-collapsed = folding
@@ -570,6 +580,11 @@ command-save-as = Save as…
 command-undo = Undo
 command-redo = Redo
 command-toggle-history = History of changes
+command-toggle-review = Review
+command-toggle-guide = Guide
+command-toggle-touchpoints = Touchpoints below the map
+command-toggle-plan = Action plan below the map
+command-toggle-figures = Figures below the map
 command-cut = Cut
 command-copy = Copy
 command-paste = Paste
@@ -582,6 +597,7 @@ command-find-previous = Find previous
 command-replace = Replace…
 command-write = Write the text
 command-insert-card = Add a card
+command-add-action = Add an action for this
 command-insert-stage-after = Add a stage after
 command-insert-stage-before = Add a stage before
 command-insert-lane-after = Add a lane below
@@ -616,6 +632,9 @@ command-select-tool = Select and edit
 command-hand-tool = Hand: move the view
 command-show-map = Map
 command-show-curves = Emotion curves
+command-show-sheet = Persona sheet
+command-show-plan = Action plan as a page
+command-show-figures = Figures as a page
 command-toggle-elements = Panel of personas and cards
 command-show-palette = Find a command…
 state-changed = not saved
@@ -646,6 +665,12 @@ button-discard = Discard
 button-save = Save
 tab-inspector = Details
 tab-history = History
+tab-review = Review
+tab-guide = Guide
+tab-touchpoints = Touchpoints
+tab-plan = Action plan
+tab-figures = Figures
+close-below = Hide this panel
 history-start = Map as it was opened
 menu-edit = Edit
 menu-map = Map
@@ -673,6 +698,11 @@ section-team = For the team
 section-look = Appearance
 field-language = Language of the map
 field-scale = Scale
+field-turning-threshold = Critical and high from (%)
+field-hide-evidence = Hide evidence marks in the picture
+field-slides = On slides
+slides-whole = The whole map on one
+slides-phases = One per phase
 field-color = Colour
 field-hidden = Hidden on the map
 field-collapsed = Folded
@@ -686,6 +716,7 @@ hint-date = Day/month/year
 wrong-number = This takes a number, such as 12.5.
 wrong-whole-number = This takes a whole number, without decimals or sign.
 wrong-span = This takes a whole number from 1 up.
+wrong-threshold = This takes a whole number from 1 to 100.
 wrong-date = This date is not understood. Write it like 22/11/2026.
 wrong-length = It must be between 20 and 4000. Left empty, it adjusts itself.
 wrong-color = A colour has six digits, such as #1F7A8C.

@@ -94,6 +94,8 @@ pub fn step(locale: Locale, step: &StepName) -> String {
         Verb::Paste => with_what("step-paste"),
         Verb::Duplicate => with_what("step-duplicate"),
         Verb::Replace => with_what("step-replace"),
+        Verb::SetAside => with_what("step-set-aside"),
+        Verb::CountAgain => with_what("step-count-again"),
     }
 }
 
@@ -138,6 +140,7 @@ fn step_object(locale: Locale, step: &StepName) -> String {
         What::Curve => "step-curve",
         What::EmotionPoint => "step-point",
         What::Source => "step-source",
+        What::Finding => "step-finding",
         What::Parts => "step-part",
     };
     let noun = say(locale, noun);
@@ -155,6 +158,7 @@ fn counted(locale: Locale, what: What, count: usize) -> String {
         What::Curve => "count-curves",
         What::EmotionPoint => "count-points",
         What::Source => "count-sources",
+        What::Finding => "count-findings",
         What::Map | What::Parts => "count-parts",
     };
     say_count(locale, key, count)
@@ -167,6 +171,9 @@ fn property_key(kind: PropertyKind) -> &'static str {
         PropertyKind::Market => "property-market",
         PropertyKind::Date => "property-date",
         PropertyKind::Scale => "property-scale",
+        PropertyKind::TurningThreshold => "property-turning-threshold",
+        PropertyKind::HideEvidence => "property-hide-evidence",
+        PropertyKind::Slides => "property-slides",
         PropertyKind::Color => "property-color",
         PropertyKind::Hidden => "property-hidden",
         PropertyKind::Collapsed => "property-collapsed",

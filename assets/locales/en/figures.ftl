@@ -1,0 +1,2 @@
+# Figures and pages. Every key is in es/figures.ftl as well.
+

@@ -1,0 +1,2 @@
+# The guide. Every key is in es/guide.ftl as well.
+

@@ -1,0 +1,2 @@
+# Moments and evidence. Every key is in es/moments.ftl as well.
+

@@ -1,0 +1,2 @@
+# Personas and photos. Every key is in es/personas.ftl as well.
+

@@ -1,0 +1,2 @@
+# The action plan. Every key is in es/plan.ftl as well.
+

@@ -1,0 +1,2 @@
+# The review. Every key is in es/review.ftl as well.
+

@@ -1,0 +1,2 @@
+# Touchpoints. Every key is in es/touchpoints.ftl as well.
+

@@ -1,0 +1,2 @@
+# Cifras y páginas. Cada clave está también en en/figures.ftl.
+

@@ -1,0 +1,2 @@
+# La guía. Cada clave está también en en/guide.ftl.
+

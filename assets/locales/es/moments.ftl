@@ -1,0 +1,2 @@
+# Momentos y evidencia. Cada clave está también en en/moments.ftl.
+

@@ -1,0 +1,2 @@
+# Personas y fotos. Cada clave está también en en/personas.ftl.
+

@@ -1,0 +1,2 @@
+# El plan de acción. Cada clave está también en en/plan.ftl.
+

@@ -1,0 +1,2 @@
+# La revisión. Cada clave está también en en/review.ftl.
+

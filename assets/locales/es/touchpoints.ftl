@@ -1,0 +1,2 @@
+# Puntos de contacto. Cada clave está también en en/touchpoints.ftl.
+

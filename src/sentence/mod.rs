@@ -1,0 +1,8 @@
+//! What the program says about maps and files in the user's language: names of parts, errors, warnings and the steps of editing as
+//! sentences. Window and command line say the same.
+
+mod part;
+mod problems;
+
+pub use part::{card_kind, part_kind, part_name};
+pub use problems::{open_failed, page_failed, png_failed, refused, save_failed, step, warning};
