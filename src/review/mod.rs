@@ -2,8 +2,10 @@
 
 mod answers;
 mod finding;
+mod reviewer;
 mod turning;
 
 pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
-pub use finding::{Facts, Finding, Review, Reviewer, Rule, Severity};
+pub use finding::{Detail, Facts, Finding, Review, Rule, Severity};
+pub use reviewer::Reviewer;
 pub use turning::{TurningPoint, TurningPointKind, turning_points};
