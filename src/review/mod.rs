@@ -1,7 +1,12 @@
 //! What can be found out about a map: where its curves turn, what nobody has answered yet, what could be better in it.
 
 mod answers;
+mod card_rules;
 mod finding;
+mod lane_notes;
+mod map_rules;
+mod notes;
+mod persona_notes;
 mod reviewer;
 mod turning;
 
