@@ -48,7 +48,7 @@ review-says-no-emotions = Ninguna curva del mapa tiene valores.
 review-why-no-emotions = La curva muestra dónde se gana y dónde se pierde al cliente. Sin ella, todas las etapas parecen igual de importantes.
 
 review-title-critical-point-without-action = Punto crítico sin acción
-review-says-critical-point-without-action = En «{ $stage }» la curva de { $persona } toca fondo y ninguna acción responde a ello.
+review-says-critical-point-without-action = En «{ $stage }» la curva de { $persona } tiene un punto crítico y ninguna acción responde a él.
 review-why-critical-point-without-action = En un punto crítico el cliente está a punto de irse. Señalarlo sin decidir nada deja el mapa en un póster.
 
 review-title-moment-of-truth-without-action = Momento de la verdad sin acción
@@ -120,7 +120,7 @@ review-says-curve-without-words = La curva de { $persona } no explica ninguno de
 review-why-curve-without-words = El valor dice cuánto; la nota dice por qué. Sin el porqué no se sabe qué cambiar.
 
 review-title-critical-point-without-words = Punto crítico sin palabras
-review-says-critical-point-without-words = La curva de { $persona } toca fondo en «{ $stage }» y no dice por qué.
+review-says-critical-point-without-words = La curva de { $persona } tiene un punto crítico en «{ $stage }» y no dice por qué.
 review-why-critical-point-without-words = Es el valor que más preguntas va a recibir. Una frase basta para contestarlas.
 
 review-title-pain-without-action = Punto de dolor sin acción
