@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use trayecto::file;
-use trayecto::layout::layout;
+use trayecto::layout::{Picture, layout, picture};
 use trayecto::locale::{Locale, say, say_with};
 use trayecto::map::Map;
 use trayecto::template;
@@ -110,7 +110,10 @@ fn bytes(name: &str) -> &'static [u8] {
 
 /// Size of a map's picture, at a scale, in whole pixels.
 fn size_px(map: &Map, scale: f64) -> (u32, u32) {
-    let size = layout(map, &mut Texts::default()).size;
+    in_px(layout(map, &mut Texts::default()).size, scale)
+}
+
+fn in_px(size: kurbo::Size, scale: f64) -> (u32, u32) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand pixels")]
     let px = |length: f64| (length * scale - 1e-6).ceil() as u32;
     (px(size.width), px(size.height))
@@ -132,6 +135,27 @@ fn an_exported_picture_has_the_size_asked_for() {
     check(&["--fit", "300 × 900"], (300, 900));
     assert_eq!(desk.files(), ["map.journey.json", "map.png"]);
     assert_eq!(fs::read(desk.path("map.journey.json")).unwrap(), bytes("blank"), "reading leaves a map alone");
+}
+
+#[test]
+fn each_picture_of_a_map_can_be_exported() {
+    let desk = Desk::new().with("map.journey.json", bytes("example"));
+    let map = template::map("example", Locale::English).unwrap();
+    let [first, second] = [0, 1].map(|at| map.personas[at].clone());
+    let check = |arguments: &[&str], shown: Picture| {
+        desk.done(&[&["export", "map.journey.json", "-o", "map.png"], arguments].concat());
+        let size = picture(&map, shown, &mut Texts::default()).size;
+        assert_eq!(desk.picture("map.png").dimensions(), in_px(size, 1.0), "{arguments:?}");
+    };
+    check(&["--what", "map"], Picture::Map);
+    check(&["--what", "curves"], Picture::Curves);
+    check(&["--what", "plan"], Picture::Plan);
+    check(&["--what", "figures"], Picture::Figures);
+    check(&["--what", "sheet"], Picture::Sheet(first.id));
+    check(&["--what", "sheet", "--persona", &second.name.to_uppercase()], Picture::Sheet(second.id));
+    check(&["--persona", second.id.as_str()], Picture::Sheet(second.id));
+    let asked = ["export", "map.journey.json", "-o", "none.png", "--what", "sheet", "--persona", "Nobody"];
+    desk.fails(&asked, 1, |locale| say_with(locale, "cli-no-persona", &[("name", "Nobody")]));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::template;
 pub(super) enum Request {
     Window { map: Option<PathBuf> },
     Bench { map: PathBuf, seconds: f64 },
-    Export { map: PathBuf, out: PathBuf, sizing: Sizing, background: Background },
+    Export { map: PathBuf, out: PathBuf, what: What, sizing: Sizing, background: Background },
     Convert { from: PathBuf, to: PathBuf },
     Check { map: PathBuf, format: Format, locale: Locale, fail_on: Severity, today: Option<Date> },
     New { template: String, locale: Locale, out: PathBuf, existing: Existing },
@@ -29,6 +29,17 @@ pub(super) enum Request {
 pub(super) enum Format {
     Text,
     Json,
+}
+
+/// What is exported of a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Map,
+    Curves,
+    Plan,
+    Figures,
+    /// Of the persona of that name or id, or of the first one.
+    Sheet(Option<String>),
 }
 
 /// What becomes of a file that is there already: a map may be somebody's only copy.
@@ -114,6 +125,15 @@ fn subcommands(locale: Locale) -> [Command; 7] {
         Command::new("export").about(text("cli-export")).args([
             map().required(true),
             out(),
+            Arg::new("what")
+                .long("what")
+                .value_name("map|curves|plan|figures|sheet")
+                .value_parser(PossibleValuesParser::new(["map", "curves", "plan", "figures", "sheet"]))
+                .hide_possible_values(true)
+                .default_value("map")
+                .hide_default_value(true)
+                .help(text("cli-what")),
+            Arg::new("persona").long("persona").value_name(text("cli-value-name")).help(text("cli-persona")),
             Arg::new("scale")
                 .long("scale")
                 .value_name("N")
@@ -217,6 +237,7 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             Request::Export {
                 map: path(matches, "map"),
                 out: path(matches, "out"),
+                what: what(matches),
                 sizing: match fit {
                     Some((width_px, height_px)) => Sizing::Fit { width_px, height_px, dpi: None },
                     None => Sizing::Scale(scale),
@@ -251,6 +272,19 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             seconds: matches.get_one::<f64>("seconds").copied().unwrap_or(3.0),
         },
         _ => Request::Window { map: matches.get_one::<PathBuf>("map").cloned() },
+    }
+}
+
+fn what(matches: &ArgMatches) -> What {
+    let persona = matches.get_one::<String>("persona").cloned();
+    match (matches.get_one::<String>("what").map(String::as_str), persona) {
+        (Some("curves"), _) => What::Curves,
+        (Some("plan"), _) => What::Plan,
+        (Some("figures"), _) => What::Figures,
+        // Whoever names a persona means her sheet.
+        (Some("sheet"), persona) => What::Sheet(persona),
+        (_, Some(persona)) => What::Sheet(Some(persona)),
+        _ => What::Map,
     }
 }
 

@@ -55,6 +55,22 @@ use bounds::Bounds;
 use sheet::Sheet;
 use table::StageDetail;
 
+/// What is shown of a map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Picture {
+    /// The whole map.
+    #[default]
+    Map,
+    /// The emotion curves alone, large.
+    Curves,
+    /// All that is known of a persona.
+    Sheet(PersonaId),
+    /// The action plan.
+    Plan,
+    /// The figures.
+    Figures,
+}
+
 /// A map, laid out.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -151,6 +167,18 @@ fn touch(a: Rect, b: Rect) -> bool {
 #[must_use]
 pub fn changed(old: &Layout, new: &Layout) -> Vec<Rect> {
     changes::changed((old.size, &old.boxes), (new.size, &new.boxes))
+}
+
+/// Lays out what is shown of a map. `texts` remembers what is set of that picture.
+#[must_use]
+pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
+    match picture {
+        Picture::Map => layout(map, texts),
+        Picture::Curves => plotter(map, texts),
+        Picture::Sheet(persona) => persona_sheet(map, persona, texts),
+        Picture::Plan => plan_page(map, texts),
+        Picture::Figures => figures_page(map, texts),
+    }
 }
 
 /// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.
