@@ -95,7 +95,7 @@ fn sentences_say_what_was_found_and_where() {
                 "Convencer",
             ),
             (
-                "«Avisos por correo» debía estar terminada el 3 de octubre de 2026 y sigue abierta.",
+                "La acción «Avisos por correo» debía estar terminada el 3 de octubre de 2026 y sigue abierta.",
                 "Puntos de contacto · Primer pedido",
             ),
             ("En una diapositiva de 16:9, el texto más pequeño del mapa tendría 8,9 puntos.", ""),

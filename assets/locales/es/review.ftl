@@ -56,7 +56,7 @@ review-says-moment-of-truth-without-action = «{ $name }» es un momento de la v
 review-why-moment-of-truth-without-action = De un momento de la verdad depende que el cliente siga adelante: aunque hoy vaya bien, hay que decidir cómo cuidarlo.
 
 review-title-action-overdue = Acción fuera de plazo
-review-says-action-overdue = «{ $name }» debía estar terminada el { $detail } y sigue abierta.
+review-says-action-overdue = La acción «{ $name }» debía estar terminada el { $detail } y sigue abierta.
 review-why-action-overdue = Un plan con fechas vencidas deja de creerse. O se termina, o se le da otra fecha, o se descarta a la vista de todos.
 
 review-title-researched-without-source = Investigado sin fuente
