@@ -162,31 +162,7 @@ fn subcommands(locale: Locale) -> [Command; 7] {
                 .required(true)
                 .help(text("cli-convert-to")),
         ]),
-        Command::new("check").about(text("review-cli-check")).args([
-            map().required(true),
-            Arg::new("format")
-                .long("format")
-                .value_name("text|json")
-                .value_parser(PossibleValuesParser::new(["text", "json"]))
-                .hide_possible_values(true)
-                .default_value("text")
-                .hide_default_value(true)
-                .help(text("review-cli-format")),
-            lang("review-cli-lang"),
-            Arg::new("fail-on")
-                .long("fail-on")
-                .value_name("problem|warning|suggestion")
-                .value_parser(PossibleValuesParser::new(Severity::ALL.map(Severity::name)))
-                .hide_possible_values(true)
-                .default_value("problem")
-                .hide_default_value(true)
-                .help(text("review-cli-fail-on")),
-            Arg::new("today")
-                .long("today")
-                .value_name("YYYY-MM-DD")
-                .value_parser(value_parser!(Date))
-                .help(text("review-cli-today")),
-        ]),
+        check(locale, map().required(true), lang("review-cli-lang")),
         Command::new("new").about(text("cli-new")).args([
             Arg::new("template")
                 .long("template")
@@ -213,6 +189,36 @@ fn subcommands(locale: Locale) -> [Command; 7] {
                 .help(text("cli-seconds")),
         ]),
     ]
+}
+
+/// The command that reviews a map.
+fn check(locale: Locale, map: Arg, lang: Arg) -> Command {
+    let text = |key: &str| say(locale, key);
+    Command::new("check").about(text("review-cli-check")).args([
+        map,
+        Arg::new("format")
+            .long("format")
+            .value_name("text|json")
+            .value_parser(PossibleValuesParser::new(["text", "json"]))
+            .hide_possible_values(true)
+            .default_value("text")
+            .hide_default_value(true)
+            .help(text("review-cli-format")),
+        lang,
+        Arg::new("fail-on")
+            .long("fail-on")
+            .value_name("problem|warning|suggestion")
+            .value_parser(PossibleValuesParser::new(Severity::ALL.map(Severity::name)))
+            .hide_possible_values(true)
+            .default_value("problem")
+            .hide_default_value(true)
+            .help(text("review-cli-fail-on")),
+        Arg::new("today")
+            .long("today")
+            .value_name("YYYY-MM-DD")
+            .value_parser(value_parser!(Date))
+            .help(text("review-cli-today")),
+    ])
 }
 
 fn help_flag(locale: Locale) -> Arg {

@@ -49,8 +49,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::layout::{layout, persona_sheet};
-    use crate::map::{Draft, Extra, Map, PersonaId, Phase, PhaseId, Stage, StageId};
+    use crate::layout::layout;
+    use crate::map::{Draft, Extra, Map, Phase, PhaseId, Stage, StageId};
     use crate::text::Texts;
 
     /// A map with phases of so many stages each, and nothing else.
@@ -86,8 +86,7 @@ mod tests {
 
     #[test]
     fn a_picture_without_text_has_no_smallest_one() {
-        let nobody = PersonaId::numbered(1);
-        let laid_out = persona_sheet(&Map::default(), nobody, &mut Texts::default());
+        let laid_out = Layout { boxes: Vec::new(), ..layout(&Map::default(), &mut Texts::default()) };
         assert_eq!(smallest_text_on_slides_pt(&laid_out, Slides::Whole), None);
     }
 }

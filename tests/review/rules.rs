@@ -104,8 +104,8 @@ fn add_phases(draft: &mut Draft, count: u32) {
     }
 }
 
-fn researched_without_source() -> Option<Evidence> {
-    Some(Evidence { level: EvidenceLevel::Researched, sources: Vec::new(), extra: Extra::default() })
+fn researched_without_source() -> Evidence {
+    Evidence { level: EvidenceLevel::Researched, sources: Vec::new(), extra: Extra::default() }
 }
 
 fn everything_assumed(draft: &mut Draft) {
@@ -179,15 +179,15 @@ const CASES: &[Case] = &[
     }, r#"[{"card":"c28"}]"#),
 
     (Rule::ResearchedWithoutSource, |draft| {
-        card(draft, "c1", |card| card.evidence = researched_without_source());
-        point(draft, "p2", "s4", |point| point.evidence = researched_without_source());
-        persona(draft, "p2", |persona| drop(persona.evidence.insert(PersonaField::Brake, researched_without_source().unwrap())));
+        card(draft, "c1", |card| card.evidence = Some(researched_without_source()));
+        point(draft, "p2", "s4", |point| point.evidence = Some(researched_without_source()));
+        persona(draft, "p2", |persona| drop(persona.evidence.insert(PersonaField::Brake, researched_without_source())));
     }, r#"[{"persona":"p2"},{"card":"c1"},{"emotionPoint":{"lane":"l5","persona":"p2","stage":"s4"}}]"#),
     (Rule::ResearchedWithoutSource, |draft| card(draft, "c1", |card| {
         card.evidence = Some(Evidence { level: EvidenceLevel::Partly, sources: Vec::new(), extra: Extra::default() });
     }), NOTHING),
     (Rule::ResearchedWithoutSource, |draft| {
-        card(draft, "c1", |card| card.evidence = researched_without_source());
+        card(draft, "c1", |card| card.evidence = Some(researched_without_source()));
         lane(draft, "l1", |lane| lane.hidden = true);
     }, NOTHING),
 
