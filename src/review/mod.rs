@@ -1,9 +1,16 @@
 //! What can be found out about a map: where its curves turn, what nobody has answered yet, what could be better in it.
 
 mod answers;
+mod card_rules;
 mod finding;
+mod lane_notes;
+mod map_rules;
+mod notes;
+mod persona_notes;
+mod reviewer;
 mod turning;
 
 pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
-pub use finding::{Facts, Finding, Review, Reviewer, Rule, Severity};
+pub use finding::{Detail, Facts, Finding, Review, Rule, Severity};
+pub use reviewer::Reviewer;
 pub use turning::{TurningPoint, TurningPointKind, turning_points};
