@@ -17,6 +17,7 @@ use super::command::{Command, Needs};
 use super::find::Finding;
 use super::load::Origin;
 use super::relayout::Picture;
+use super::reviewing::Reviewing;
 use super::settings::{Settings, Shade};
 use super::tools::{Drag, NewKind};
 
@@ -89,6 +90,7 @@ pub(super) struct OpenMap {
     pub(super) warnings: Vec<Warning>,
     pub(super) more_warnings: usize,
     pub(super) access: Access,
+    pub(super) reviewing: Reviewing,
 }
 
 impl OpenMap {

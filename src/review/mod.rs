@@ -2,8 +2,10 @@
 
 mod answers;
 mod finding;
+mod guide;
 mod turning;
 
 pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
 pub use finding::{Facts, Finding, Review, Reviewer, Rule, Severity};
+pub use guide::{Asked, Gap, Guide, Question, Step, Way};
 pub use turning::{TurningPoint, TurningPointKind, turning_points};
