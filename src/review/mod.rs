@@ -1,11 +1,13 @@
-//! What can be found out about a map: where its curves turn, what nobody has answered yet, what could be better in it.
+//! What can be found out about a map: where its curves turn, what nobody has answered yet, what could be better in it, how far it is.
 
 mod answers;
 mod finding;
 mod guide;
+mod reviewer;
 mod turning;
 
 pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
-pub use finding::{Facts, Finding, Review, Reviewer, Rule, Severity};
+pub use finding::{Detail, Facts, Finding, Review, Rule, Severity};
 pub use guide::{Asked, Gap, Guide, Question, Step, Way};
+pub use reviewer::Reviewer;
 pub use turning::{TurningPoint, TurningPointKind, turning_points};

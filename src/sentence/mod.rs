@@ -1,8 +1,10 @@
-//! What the program says about maps and files in the user's language: names of parts, errors, warnings and the steps of editing as
-//! sentences. Window and command line say the same.
+//! What the program says about maps and files in the user's language: names of parts, errors, warnings, findings and the steps of editing
+//! as sentences. Window and command line say the same.
 
+mod finding;
 mod part;
 mod problems;
 
+pub use finding::{finding, finding_place, rule_title, severity, why};
 pub use part::{card_kind, part_kind, part_name};
 pub use problems::{open_failed, page_failed, png_failed, refused, save_failed, step, warning};
