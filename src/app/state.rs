@@ -8,7 +8,7 @@ use egui::Pos2;
 use crate::edit::{self, Edit, Gesture, Property, PropertyKind};
 use crate::file::{Access, Warning};
 use crate::locale::{Locale, say_with};
-use crate::map::{Answer, LaneKind, Part, PersonaId};
+use crate::map::{Answer, LaneKind, Part, PersonaId, TextField};
 use crate::sentence;
 
 use super::board::Board;
@@ -162,6 +162,8 @@ pub(super) enum Request {
     },
     /// A part is to be selected and shown.
     Select(Part),
+    /// A text of a part is to be written on the map; without a field a new card in a cell.
+    Write(Part, Option<TextField>),
     /// The persona whose curve is edited.
     Activate(Option<PersonaId>),
     InsertLane(LaneKind),

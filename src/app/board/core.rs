@@ -269,7 +269,7 @@ impl Board {
     /// Selects something and scrolls to it.
     pub(in crate::app) fn select_and_show(&mut self, part: Part) {
         self.editor.select(Selection::of([part]));
-        self.reveal_selection();
+        self.reveal = self.places_of(part);
     }
 
     /// Scrolls to what is selected as soon as it is laid out.
@@ -368,8 +368,13 @@ impl Board {
         }
         if self.relayout.is_at_rest() {
             let parts = std::mem::take(&mut self.reveal);
-            if let Some(region) = parts.into_iter().find_map(|part| self.region_to_show(part)) {
+            let wanted = !parts.is_empty();
+            if let Some(region) = parts.iter().find_map(|part| self.region_to_show(*part)) {
                 self.canvas.reveal(region);
+            } else if wanted && self.shown != Picture::Map {
+                // Another picture does not have it: the map does, unless it is hidden.
+                self.show_picture(Picture::Map);
+                self.reveal = parts;
             }
         }
     }
