@@ -112,7 +112,7 @@ fn facts(_map: &Map) -> Facts {
 }
 
 /// The day it is where the computer stands.
-fn today() -> Option<Date> {
+pub(super) fn today() -> Option<Date> {
     jiff::Zoned::now().date().to_string().parse().ok()
 }
 

@@ -162,6 +162,8 @@ pub(super) enum Request {
     },
     /// A part is to be selected and shown.
     Select(Part),
+    /// A part is to be selected, and its fields shown.
+    Inspect(Part),
     /// A text of a part is to be written on the map; without a field a new card in a cell.
     Write(Part, Option<TextField>),
     /// The persona whose curve is edited.

@@ -3,6 +3,7 @@
 mod below;
 mod context;
 mod draft;
+mod findings;
 mod guide;
 mod inspector;
 mod items;

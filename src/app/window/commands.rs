@@ -48,6 +48,13 @@ impl Trayecto {
                     open.board.select_and_show(part);
                 }
             }
+            Request::Inspect(part) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.select_and_show(part);
+                }
+                self.state.panels.right = true;
+                self.state.panels.tab = Tab::Inspector;
+            }
             Request::Write(part, field) => {
                 let written = self.state.map.as_mut().map(|open| open.board.write_there(part, field));
                 if let Some(Err(refused)) = written {
