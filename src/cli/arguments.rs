@@ -7,6 +7,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::export::{Background, Sizing};
 use crate::locale::{Locale, say};
+use crate::map::Date;
+use crate::review::Severity;
 use crate::template;
 
 /// What was asked for.
@@ -16,9 +18,17 @@ pub(super) enum Request {
     Bench { map: PathBuf, seconds: f64 },
     Export { map: PathBuf, out: PathBuf, sizing: Sizing, background: Background },
     Convert { from: PathBuf, to: PathBuf },
+    Check { map: PathBuf, format: Format, locale: Locale, fail_on: Severity, today: Option<Date> },
     New { template: String, locale: Locale, out: PathBuf, existing: Existing },
     Schema,
     Templates { locale: Locale },
+}
+
+/// How findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Text,
+    Json,
 }
 
 /// What becomes of a file that is there already: a map may be somebody's only copy.
@@ -77,7 +87,7 @@ fn with_usage(command: Command, locale: Locale) -> Command {
 }
 
 /// The commands.
-fn subcommands(locale: Locale) -> [Command; 6] {
+fn subcommands(locale: Locale) -> [Command; 7] {
     let text = |key: &str| say(locale, key);
     let map =
         || Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
@@ -90,13 +100,13 @@ fn subcommands(locale: Locale) -> [Command; 6] {
             .required(true)
             .help(text("cli-out"))
     };
-    let lang = || {
+    let lang = |help: &str| {
         Arg::new("lang")
             .long("lang")
             .value_name("es|en")
             .value_parser(PossibleValuesParser::new(["es", "en"]))
             .hide_possible_values(true)
-            .help(text("cli-lang"))
+            .help(text(help))
     };
     let force = Arg::new("force").long("force").action(ArgAction::SetTrue).help(text("cli-force"));
     let names = template::NAMES.to_vec();
@@ -132,6 +142,31 @@ fn subcommands(locale: Locale) -> [Command; 6] {
                 .required(true)
                 .help(text("cli-convert-to")),
         ]),
+        Command::new("check").about(text("review-cli-check")).args([
+            map().required(true),
+            Arg::new("format")
+                .long("format")
+                .value_name("text|json")
+                .value_parser(PossibleValuesParser::new(["text", "json"]))
+                .hide_possible_values(true)
+                .default_value("text")
+                .hide_default_value(true)
+                .help(text("review-cli-format")),
+            lang("review-cli-lang"),
+            Arg::new("fail-on")
+                .long("fail-on")
+                .value_name("problem|warning|suggestion")
+                .value_parser(PossibleValuesParser::new(Severity::ALL.map(Severity::name)))
+                .hide_possible_values(true)
+                .default_value("problem")
+                .hide_default_value(true)
+                .help(text("review-cli-fail-on")),
+            Arg::new("today")
+                .long("today")
+                .value_name("YYYY-MM-DD")
+                .value_parser(value_parser!(Date))
+                .help(text("review-cli-today")),
+        ]),
         Command::new("new").about(text("cli-new")).args([
             Arg::new("template")
                 .long("template")
@@ -141,11 +176,11 @@ fn subcommands(locale: Locale) -> [Command; 6] {
                 .default_value("blank")
                 .hide_default_value(true)
                 .help(text("cli-template")),
-            lang(),
+            lang("cli-lang"),
             out(),
             force,
         ]),
-        Command::new("templates").about(text("cli-templates")).arg(lang()),
+        Command::new("templates").about(text("cli-templates")).arg(lang("cli-lang")),
         Command::new("schema").about(text("cli-schema")),
         Command::new("bench").about(text("cli-bench")).args([
             map().required(true),
@@ -193,6 +228,16 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             }
         }
         Some(("convert", matches)) => Request::Convert { from: path(matches, "map"), to: path(matches, "to") },
+        Some(("check", matches)) => {
+            let is = |argument: &str, value: &str| matches.get_one::<String>(argument).is_some_and(|own| own == value);
+            Request::Check {
+                map: path(matches, "map"),
+                format: if is("format", "json") { Format::Json } else { Format::Text },
+                locale: lang(matches),
+                fail_on: Severity::ALL.into_iter().find(|own| is("fail-on", own.name())).unwrap_or(Severity::Problem),
+                today: matches.get_one::<Date>("today").copied(),
+            }
+        }
         Some(("new", matches)) => Request::New {
             template: matches.get_one::<String>("template").cloned().unwrap_or_default(),
             locale: lang(matches),

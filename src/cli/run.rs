@@ -14,22 +14,24 @@ use clap::error::ErrorKind;
 use crate::app;
 use crate::export::{Background, PngError, Sizing, page, write_png};
 use crate::file::{self, SaveError};
-use crate::layout::layout;
+use crate::layout::{layout, smallest_text_on_slides_pt};
 use crate::locale::{Locale, say_with};
-use crate::map::Map;
+use crate::map::{Date, Map};
 use crate::render::Photos;
+use crate::review::{Facts, Review, Reviewer};
 use crate::scene::Scene;
 use crate::template;
 use crate::text::Texts;
 use crate::theme::Theme;
 
 use super::arguments::{Existing, Request, command, request};
+use super::check::report;
 use super::message::{CliError, describe, describe_warnings};
 
 /// Exit code of a wrong command line.
 const USAGE: u8 = 2;
 
-/// Runs the program. `started` is when the process began. Exit code: 0 done, 1 failed, 2 wrong command line.
+/// Runs the program. `started` is when the process began. Exit code: 0 done, 1 failed or found something, 2 wrong command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, started: Instant) -> ExitCode {
     let locale = app::preferred_locale();
     let matches = match command(locale).try_get_matches_from(arguments) {
@@ -37,7 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, started: Instant) -> E
         Err(error) => return usage(locale, &error),
     };
     match carry_out(locale, request(&matches, locale), started) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         // Whoever reads our output has had enough: that is no failure.
         Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
@@ -71,8 +73,15 @@ fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "trayecto: {message}");
 }
 
-fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<(), CliError> {
-    match request {
+fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitCode, CliError> {
+    let done = match request {
+        Request::Check { map, format, locale: told_in, fail_on, today } => {
+            let map = read(locale, &map)?;
+            let review = review(&map, today.or_else(self::today));
+            print(&report(told_in, &map, &review, format))?;
+            let failed = review.findings.iter().any(|finding| finding.rule.severity() <= fail_on);
+            return Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS });
+        }
         Request::Window { map } => open_window(&app::Start { map, bench: None, started }),
         Request::Bench { map, seconds } => {
             open_window(&app::Start { map: Some(map), bench: Some(app::BenchPlan { seconds }), started })
@@ -104,7 +113,18 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<(), C
             };
             print(&template::NAMES.iter().map(line).collect::<String>())
         }
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+/// What is to be found in a map, and in its picture on slides.
+fn review(map: &Map, today: Option<Date>) -> Review {
+    let smallest_text_on_slides_pt = smallest_text_on_slides_pt(&layout(map, &mut Texts::default()), map.slides);
+    Reviewer::default().review(map, Facts { today, smallest_text_on_slides_pt })
+}
+
+fn today() -> Option<Date> {
+    jiff::Zoned::now().date().to_string().parse().ok()
 }
 
 fn open_window(start: &app::Start) -> Result<(), CliError> {

@@ -28,6 +28,7 @@ mod plan_page;
 mod plot;
 mod plotter;
 mod sheet;
+mod slides;
 mod table;
 mod title;
 mod value_labels;
@@ -47,6 +48,7 @@ pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
 pub use names::Name;
 pub use plot::Plot;
+pub use slides::smallest_text_on_slides_pt;
 pub use writing::TextBox;
 
 use bounds::Bounds;

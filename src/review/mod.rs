@@ -1,8 +1,13 @@
 //! What can be found out about a map: where its curves turn, what nobody has answered yet, what could be better in it, how far it is.
 
 mod answers;
+mod card_rules;
 mod finding;
 mod guide;
+mod lane_notes;
+mod map_rules;
+mod notes;
+mod persona_notes;
 mod reviewer;
 mod turning;
 

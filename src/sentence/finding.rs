@@ -1,50 +1,61 @@
 //! Findings of the review as sentences: what was found, where it is, why it matters.
 
+use std::collections::HashMap;
+
 use crate::locale::{Locale, say, say_date, say_number, say_with};
-use crate::map::{Map, Number, Part, StageId};
+use crate::map::{Card, CardId, Lane, Map, Number, Part, StageId};
 use crate::review::{Detail, Finding, Rule, Severity};
 
-use super::part::part_name;
+use super::part::{card_kind, part_name};
 
 /// Characters after which the text of a card is cut off in a sentence.
 const NAME_CHARS: usize = 60;
 
-/// What was found, in one sentence with names in it.
+/// What was found, in one sentence with names in it. For many findings [`Findings`] is quicker.
 #[must_use]
 pub fn finding(locale: Locale, map: &Map, finding: &Finding) -> String {
-    let name = cut(&part_name(map, finding.part, locale));
-    let name_of = |stage| part_name(map, Part::Stage(stage), locale);
-    let (persona, stage) = match finding.part {
-        Part::Persona(persona) | Part::BrakeAndInsight(persona) | Part::Curve { persona, .. } => (Some(persona), None),
-        Part::EmotionPoint { persona, stage, .. } => (Some(persona), Some(stage)),
-        Part::Card(card) => (None, map.card(card).map(|(_, card)| card.stage)),
-        Part::Stage(stage) => (None, Some(stage)),
-        _ => (None, None),
-    };
-    let persona = persona.map(|persona| part_name(map, Part::Persona(persona), locale)).unwrap_or_default();
-    let stage = stage.map(name_of).unwrap_or_default();
-    let detail = detail(locale, finding.detail, &name_of);
-    let key = format!("review-says-{}", finding.rule.name());
-    let variables = [("name", name), ("persona", persona), ("stage", stage), ("detail", detail)];
-    let variables = variables.each_ref().map(|(name, value)| (*name, value.as_str()));
-    say_with(locale, &key, &variables)
+    sentence(locale, map, finding, card_of(map, finding.part))
 }
 
-/// Where it is: the lane and the stage of a card, the lane of a curve; empty where the sentence says it all.
+/// Where it is: the lane and the stage of a card, the lane of a curve, the phase of a stage; empty where there is nothing to add.
 #[must_use]
 pub fn finding_place(locale: Locale, map: &Map, part: Part) -> String {
-    let name = |part| part_name(map, part, locale);
-    match part {
-        Part::Card(id) => map.card(id).map_or_else(String::new, |(lane, card)| {
-            format!("{} · {}", name(Part::Lane(lane.id)), name(Part::Stage(card.stage)))
-        }),
-        Part::Curve { lane, .. } => name(Part::Lane(lane)),
-        Part::EmotionPoint { lane, stage, .. } => format!("{} · {}", name(Part::Lane(lane)), name(Part::Stage(stage))),
-        Part::Stage(id) => {
-            let phase = map.phases.iter().find(|phase| phase.stages.iter().any(|stage| stage.id == id));
-            phase.map(|phase| phase.name.clone()).unwrap_or_default()
+    place(locale, map, part, card_of(map, part))
+}
+
+/// Sentences for many findings of a map.
+#[derive(Debug)]
+pub struct Findings<'a> {
+    locale: Locale,
+    map: &'a Map,
+    cards: HashMap<CardId, (&'a Lane, &'a Card)>,
+}
+
+impl<'a> Findings<'a> {
+    /// Looks at the map once.
+    #[must_use]
+    pub fn new(locale: Locale, map: &'a Map) -> Self {
+        let cards = map.cards().map(|(lane, card)| (card.id, (lane, &**card))).collect();
+        Self { locale, map, cards }
+    }
+
+    /// What [`finding`] says.
+    #[must_use]
+    pub fn sentence(&self, finding: &Finding) -> String {
+        sentence(self.locale, self.map, finding, self.card(finding.part))
+    }
+
+    /// What [`finding_place`] says.
+    #[must_use]
+    pub fn place(&self, part: Part) -> String {
+        place(self.locale, self.map, part, self.card(part))
+    }
+
+    fn card(&self, part: Part) -> Option<(&'a Lane, &'a Card)> {
+        match part {
+            Part::Card(id) => self.cards.get(&id).copied(),
+            _ => None,
         }
-        _ => String::new(),
     }
 }
 
@@ -64,6 +75,53 @@ pub fn rule_title(locale: Locale, rule: Rule) -> String {
 #[must_use]
 pub fn severity(locale: Locale, severity: Severity) -> String {
     say(locale, &format!("review-severity-{}", severity.name()))
+}
+
+fn card_of(map: &Map, part: Part) -> Option<(&Lane, &Card)> {
+    match part {
+        Part::Card(id) => map.card(id),
+        _ => None,
+    }
+}
+
+fn sentence(locale: Locale, map: &Map, finding: &Finding, card: Option<(&Lane, &Card)>) -> String {
+    let name_of = |part| part_name(map, part, locale);
+    let name = match card {
+        Some((_, card)) if !card.text.trim().is_empty() => cut(&card.text),
+        Some((_, card)) => say(locale, card_kind(&card.body)),
+        None => cut(&name_of(finding.part)),
+    };
+    let persona = match finding.part {
+        Part::Persona(persona)
+        | Part::BrakeAndInsight(persona)
+        | Part::Curve { persona, .. }
+        | Part::EmotionPoint { persona, .. } => name_of(Part::Persona(persona)),
+        _ => String::new(),
+    };
+    let stage = match (finding.part, card) {
+        (Part::EmotionPoint { stage, .. } | Part::Stage(stage), _) => name_of(Part::Stage(stage)),
+        (_, Some((_, card))) => name_of(Part::Stage(card.stage)),
+        _ => String::new(),
+    };
+    let detail = detail(locale, finding.detail, &|stage| name_of(Part::Stage(stage)));
+    let variables = [("name", &*name), ("persona", &*persona), ("stage", &*stage), ("detail", &*detail)];
+    say_with(locale, &format!("review-says-{}", finding.rule.name()), &variables)
+}
+
+fn place(locale: Locale, map: &Map, part: Part, card: Option<(&Lane, &Card)>) -> String {
+    let name = |part| part_name(map, part, locale);
+    match part {
+        Part::Card(_) => card.map_or_else(String::new, |(lane, card)| {
+            format!("{} · {}", name(Part::Lane(lane.id)), name(Part::Stage(card.stage)))
+        }),
+        Part::Curve { lane, .. } => name(Part::Lane(lane)),
+        Part::EmotionPoint { lane, stage, .. } => format!("{} · {}", name(Part::Lane(lane)), name(Part::Stage(stage))),
+        Part::Stage(id) => {
+            let phase = map.phases.iter().find(|phase| phase.stages.iter().any(|stage| stage.id == id));
+            phase.map(|phase| phase.name.clone()).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
 }
 
 fn detail(locale: Locale, detail: Detail, name_of: &dyn Fn(StageId) -> String) -> String {

@@ -5,6 +5,6 @@ mod finding;
 mod part;
 mod problems;
 
-pub use finding::{finding, finding_place, rule_title, severity, why};
+pub use finding::{Findings, finding, finding_place, rule_title, severity, why};
 pub use part::{card_kind, part_kind, part_name};
 pub use problems::{open_failed, page_failed, png_failed, refused, save_failed, step, warning};

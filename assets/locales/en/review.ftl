@@ -8,6 +8,31 @@ review-severity-suggestion = Suggestions
 review-stage = “{ $stage }”
 review-stages = “{ $one }” and “{ $other }”
 
+# trayecto check
+review-cli-check = Review a map: what is missing, what misleads and what could be better
+review-cli-format = Format: text (if not given) or json
+review-cli-lang = Language of the review: es or en (the program's if not given)
+review-cli-fail-on = From which severity on the exit code is 1: problem (if not given), warning or suggestion
+review-cli-today = Day with which due dates are compared (today if not given)
+review-set-aside = Set aside
+review-reason = Reason: { $reason }
+review-nothing = The review finds nothing that could be better.
+review-count-problem =
+    { $count ->
+        [one] 1 problem
+       *[other] { $count } problems
+    }
+review-count-warning =
+    { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+review-count-suggestion =
+    { $count ->
+        [one] 1 suggestion
+       *[other] { $count } suggestions
+    }
+
 # For each rule what it is called, what it finds ($detail is a number, a date or stages), and why it matters.
 
 review-title-no-persona = No persona

@@ -8,6 +8,31 @@ review-severity-suggestion = Sugerencias
 review-stage = «{ $stage }»
 review-stages = «{ $one }» y «{ $other }»
 
+# trayecto check
+review-cli-check = Revisar un mapa: lo que falta, lo que engaña y lo que podría mejorar
+review-cli-format = Formato: text (si no se indica) o json
+review-cli-lang = Idioma de la revisión: es o en (si no se indica, el del programa)
+review-cli-fail-on = Desde qué gravedad el código de salida es 1: problem (si no se indica), warning o suggestion
+review-cli-today = Día con el que se comparan los plazos (si no se indica, hoy)
+review-set-aside = Dejado aparte
+review-reason = Motivo: { $reason }
+review-nothing = La revisión no encuentra nada que mejorar.
+review-count-problem =
+    { $count ->
+        [one] 1 problema
+       *[other] { $count } problemas
+    }
+review-count-warning =
+    { $count ->
+        [one] 1 advertencia
+       *[other] { $count } advertencias
+    }
+review-count-suggestion =
+    { $count ->
+        [one] 1 sugerencia
+       *[other] { $count } sugerencias
+    }
+
 # For each rule what it is called, what it finds ($detail is a number, a date or stages), and why it matters.
 
 review-title-no-persona = Sin persona

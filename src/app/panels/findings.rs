@@ -28,9 +28,9 @@ pub(super) fn findings(ui: &mut Ui, state: &State, open: &OpenMap) -> Option<Req
     }
     let name = if spoken.is_empty() {
         job.append(&icons::CHECK.to_string(), 0.0, TextFormat::simple(font, ui.visuals().weak_text_color()));
-        say(state.locale, "review-open-nothing")
+        say(state.locale, "review-panel-open-nothing")
     } else {
-        say_with(state.locale, "review-open", &[("counts", &spoken.join(", "))])
+        say_with(state.locale, "review-panel-open", &[("counts", &spoken.join(", "))])
     };
     let response = ui.add(Button::new(job).frame_when_inactive(false));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

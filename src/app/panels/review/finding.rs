@@ -81,7 +81,7 @@ fn open(ui: &mut Ui, around: Around<'_>, finding: &Finding, kept: &mut Kept) -> 
             {
                 asked = Some(request);
             }
-            let text = RichText::new(say(locale, "review-set-aside")).small();
+            let text = RichText::new(say(locale, "review-panel-set-aside")).small();
             let mark = Mark::of(finding);
             let response = ui.add(Button::new(text).frame_when_inactive(false).selected(kept.excused == Some(mark)));
             if response.clicked() {
@@ -105,8 +105,8 @@ fn reason_id() -> Id {
 
 /// The reason for which a finding may stay.
 fn excuse(ui: &mut Ui, locale: Locale, finding: &Finding, kept: &mut Kept) -> Option<Request> {
-    let name = say(locale, "review-reason");
-    let hint = say(locale, "review-reason-hint");
+    let name = say(locale, "review-panel-reason");
+    let hint = say(locale, "review-panel-reason-hint");
     let (_, reason) = Draft { id: reason_id(), name: &name, hint: &hint }.show(ui, Mark::of(finding), |text| {
         Ok::<_, String>(text.to_owned())
     });
@@ -169,7 +169,7 @@ pub(super) fn set_aside(
         if !reason.trim().is_empty() {
             ui.add(Label::new(RichText::new(format!("“{reason}”")).small()).wrap());
         }
-        let label = say(locale, "review-count-again");
+        let label = say(locale, "review-panel-count-again");
         let button = Button::new(RichText::new(&label).small()).min_size(egui::vec2(0.0, 22.0));
         let button = ui.add_enabled(access == Access::Editable, button);
         let spoken = format!("{label}: {text}");

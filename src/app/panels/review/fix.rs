@@ -14,7 +14,6 @@ use crate::map::{
 use crate::review::{Finding, Rule};
 
 /// What can be done about a finding.
-#[derive(Debug)]
 pub(super) enum Fix {
     /// A button.
     Do(String, Request),
@@ -92,7 +91,7 @@ pub(super) fn fix(map: &Map, finding: &Finding, locale: Locale) -> Option<Fix> {
 }
 
 fn button(locale: Locale, name: &str, request: Request) -> Fix {
-    Fix::Do(say(locale, &format!("review-fix-{name}")), request)
+    Fix::Do(say(locale, &format!("review-panel-fix-{name}")), request)
 }
 
 fn edit(locale: Locale, name: &str, edit: Edit) -> Fix {
@@ -141,7 +140,7 @@ fn write_card(map: &Map, locale: Locale, kind: LaneKind, view: Perspective, stag
     if let Some(lane) = map.lanes.iter().find(|lane| !lane.hidden && fits(lane)) {
         return button(locale, &format!("write-{name}"), Request::Write(Part::Cell { lane: lane.id, stage }, None));
     }
-    let mut lane = Lane::empty(Ids::after(map).lane(), say(locale, &format!("review-lane-{name}")), kind);
+    let mut lane = Lane::empty(Ids::after(map).lane(), say(locale, &format!("review-panel-lane-{name}")), kind);
     lane.perspective = view;
     let part = Part::Lane(lane.id);
     let edit = Edit::InsertLanes { lanes: vec![lane], before: None };
@@ -157,7 +156,7 @@ fn neutral(map: &Map, locale: Locale, part: Part) -> Option<Fix> {
     let value = map.scale.snapped(map.scale.value_at(0.0));
     let label = say_with(
         locale,
-        "review-fix-neutral",
+        "review-panel-fix-neutral",
         &[("persona", &describe::name(map, Part::Persona(persona), locale))],
     );
     let edit = Edit::SetPoints { points: vec![PointValue { lane, persona, stage, value }] };

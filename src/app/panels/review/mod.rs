@@ -30,7 +30,7 @@ pub(super) fn review(ui: &mut Ui, state: &State) -> Option<Request> {
     let open = state.map.as_ref()?;
     let Some(review) = open.reviewing.latest().map(|latest| latest.review.clone()) else {
         // A map of usual size is reviewed before anybody can look.
-        ui.label(RichText::new(say(state.locale, "review-looking")).weak());
+        ui.label(RichText::new(say(state.locale, "review-panel-looking")).weak());
         return None;
     };
     let mut kept = Kept::load(ui);
@@ -54,7 +54,7 @@ pub(super) fn sign(ui: &Ui, severity: Severity) -> (char, Color32) {
 pub(super) fn counted(locale: Locale, review: &Review) -> Vec<(Severity, usize, String)> {
     let counts = Severity::ALL.into_iter().map(|severity| {
         let count = review.count(severity);
-        (severity, count, say_count(locale, &format!("review-count-{}", severity.name()), count))
+        (severity, count, say_count(locale, &format!("review-panel-count-{}", severity.name()), count))
     });
     counts.collect()
 }
@@ -75,7 +75,7 @@ fn head(ui: &mut Ui, locale: Locale, review: &Review, kept: &mut Kept) {
                 let text = RichText::new(format!("{icon} {count}")).color(color);
                 let response = ui.add(Button::new(text).selected(is_shown).min_size(egui::vec2(52.0, 0.0)));
                 response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_shown, &spoken));
-                let tip = if is_shown { "review-leave-out" } else { "review-show" };
+                let tip = if is_shown { "review-panel-leave-out" } else { "review-panel-show" };
                 let tip = format!("{spoken}\n{}", say(locale, tip));
                 if response.on_hover_text(tip).clicked() && !kept.without.remove(&severity) {
                     kept.without.insert(severity);
@@ -83,7 +83,7 @@ fn head(ui: &mut Ui, locale: Locale, review: &Review, kept: &mut Kept) {
             }
         });
         if review.findings.len() > FEW || !kept.wanted.is_empty() {
-            let name = say(locale, "review-search");
+            let name = say(locale, "review-panel-search");
             let icon = RichText::new(icons::MAGNIFYING_GLASS.to_string()).weak();
             let field = TextEdit::singleline(&mut kept.wanted)
                 .id(Id::unique("search of the review panel"))
@@ -101,7 +101,7 @@ fn body(ui: &mut Ui, locale: Locale, open: &OpenMap, review: &Arc<Review>, kept:
     if review.findings.is_empty() {
         nothing(ui, locale);
     } else if !rows.iter().any(|row| matches!(row, Row::Severity(..))) {
-        ui.add(Label::new(RichText::new(say(locale, "review-none-fits")).weak()).wrap());
+        ui.add(Label::new(RichText::new(say(locale, "review-panel-none-fits")).weak()).wrap());
     }
     let around = Around { map, locale, access: open.access };
     let mut given = None;
@@ -126,9 +126,9 @@ fn nothing(ui: &mut Ui, locale: Locale) {
     Frame::NONE.inner_margin(Margin { right: 10, top: 8, bottom: 12, left: 0 }).show(ui, |ui| {
         let icon = RichText::new(icons::CHECK.to_string()).size(26.0).color(ui.visuals().selection.stroke.color);
         ui.label(icon);
-        ui.add(Label::new(RichText::new(say(locale, "review-nothing")).strong()).wrap());
+        ui.add(Label::new(RichText::new(say(locale, "review-panel-nothing")).strong()).wrap());
         ui.add_space(2.0);
-        ui.add(Label::new(RichText::new(say_count(locale, "review-checked", Rule::ALL.len())).small().weak()).wrap());
+        ui.add(Label::new(RichText::new(say_count(locale, "review-panel-checked", Rule::ALL.len())).small().weak()).wrap());
     });
 }
 
@@ -174,7 +174,7 @@ fn show(
             (Some(response), request)
         }
         Row::More(rule, count) => {
-            let text = say_count(locale, "review-more", count);
+            let text = say_count(locale, "review-panel-more", count);
             let icon = Some((icons::PLUS, weak));
             let response = Line { icon, text: &text, ink: Ink::Weak, right: "", state: "" }.show(ui);
             if response.clicked() {
@@ -185,7 +185,7 @@ fn show(
         Row::Aside(count) => {
             ui.add_space(10.0);
             let is_open = kept.aside == Aside::Shown;
-            let (text, count) = (say(locale, "review-aside"), count.to_string());
+            let (text, count) = (say(locale, "review-panel-aside"), count.to_string());
             let icon = Some((caret(is_open), weak));
             let line = Line { icon, text: &text, ink: Ink::Strong, right: &count, state: &count };
             let response = line.show_as(ui, Role::DisclosureTriangle);
