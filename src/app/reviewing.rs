@@ -18,14 +18,27 @@ pub(super) struct Reviewing {
     shared: Arc<Shared>,
     done: Receiver<Reviewed>,
     /// What was asked for last.
-    wanted: Option<Map>,
+    wanted: Option<Wanted>,
     latest: Option<Reviewed>,
     patience: Duration,
 }
 
+/// A map that is to be reviewed.
+#[derive(Clone)]
+struct Wanted {
+    map: Map,
+    smallest_text_on_slides_pt: Option<f64>,
+}
+
+impl Wanted {
+    fn is_same(&self, other: &Self) -> bool {
+        self.map.is_same(&other.map) && self.smallest_text_on_slides_pt == other.smallest_text_on_slides_pt
+    }
+}
+
 /// A map and what was found in it.
 pub(super) struct Reviewed {
-    pub(super) map: Map,
+    wanted: Wanted,
     pub(super) review: Arc<Review>,
 }
 
@@ -37,7 +50,7 @@ struct Shared {
 
 #[derive(Default)]
 struct Job {
-    wanted: Option<Map>,
+    wanted: Option<Wanted>,
     closed: bool,
 }
 
@@ -57,16 +70,17 @@ impl Reviewing {
     }
 
     /// Asks for the review of a map, unless it is what was asked for last, and takes what is ready.
-    pub(super) fn refresh(&mut self, map: &Map) {
-        if !self.wanted.as_ref().is_some_and(|wanted| wanted.is_same(map)) {
-            self.wanted = Some(map.clone());
+    pub(super) fn refresh(&mut self, map: &Map, smallest_text_on_slides_pt: Option<f64>) {
+        let wanted = Wanted { map: map.clone(), smallest_text_on_slides_pt };
+        if !self.wanted.as_ref().is_some_and(|known| known.is_same(&wanted)) {
+            self.wanted = Some(wanted.clone());
             let mut job = self.shared.job.lock().unwrap_or_else(PoisonError::into_inner);
-            job.wanted = Some(map.clone());
+            job.wanted = Some(wanted.clone());
             drop(job);
             self.shared.changed.notify_one();
         }
         let until = Instant::now() + self.patience;
-        while !self.is_current(map) {
+        while !self.latest.as_ref().is_some_and(|latest| latest.wanted.is_same(&wanted)) {
             let left = until.saturating_duration_since(Instant::now());
             match self.done.recv_timeout(left) {
                 Ok(reviewed) => self.latest = Some(reviewed),
@@ -79,10 +93,12 @@ impl Reviewing {
     pub(super) fn latest(&self) -> Option<&Reviewed> {
         self.latest.as_ref()
     }
+}
 
-    /// Whether the newest review is of this very map.
-    pub(super) fn is_current(&self, map: &Map) -> bool {
-        self.latest.as_ref().is_some_and(|latest| latest.map.is_same(map))
+impl Reviewed {
+    /// The map that was reviewed.
+    pub(super) fn map(&self) -> &Map {
+        &self.wanted.map
     }
 }
 
@@ -97,18 +113,15 @@ impl Drop for Reviewing {
 
 fn run(shared: &Shared, done: &Sender<Reviewed>, context: &Context) {
     let mut reviewer = Reviewer::default();
-    while let Some(map) = next(shared) {
-        let review = Arc::new(reviewer.review(&map, facts(&map)));
-        if done.send(Reviewed { map, review }).is_err() {
+    while let Some(wanted) = next(shared) {
+        let smallest_text_on_slides_pt = wanted.smallest_text_on_slides_pt;
+        let facts = Facts { today: today(), smallest_text_on_slides_pt };
+        let review = Arc::new(reviewer.review(&wanted.map, facts));
+        if done.send(Reviewed { wanted, review }).is_err() {
             return;
         }
         context.request_repaint();
     }
-}
-
-/// What the review needs to know beside the map.
-fn facts(_map: &Map) -> Facts {
-    Facts { today: today(), ..Facts::default() }
 }
 
 /// The day it is where the computer stands.
@@ -117,7 +130,7 @@ pub(super) fn today() -> Option<Date> {
 }
 
 /// Waits for something to review; `None` when there will be no more.
-fn next(shared: &Shared) -> Option<Map> {
+fn next(shared: &Shared) -> Option<Wanted> {
     let mut job = shared.job.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
         if job.closed {

@@ -42,7 +42,7 @@ impl Trayecto {
             }
         }
         if let Some(open) = &mut self.state.map {
-            open.reviewing.refresh(open.board.map());
+            open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
         self.receive_saved(context);
         self.receive_pasted();

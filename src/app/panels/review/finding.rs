@@ -15,6 +15,7 @@ use crate::sentence;
 
 use super::fix::{Fix, fix};
 use super::kept::{Kept, Mark};
+use super::rows::Shown;
 
 /// What a finding needs to be shown.
 #[derive(Clone, Copy)]
@@ -25,14 +26,19 @@ pub(super) struct Around<'a> {
 }
 
 /// Shows a finding. Gives its line, and what was asked for.
-pub(super) fn show(ui: &mut Ui, around: Around<'_>, finding: &Finding, kept: &mut Kept) -> (Response, Option<Request>) {
-    let Around { map, locale, .. } = around;
+pub(super) fn show(
+    ui: &mut Ui,
+    around: Around<'_>,
+    finding: &Finding,
+    shown: &Shown,
+    kept: &mut Kept,
+) -> (Response, Option<Request>) {
+    let locale = around.locale;
     let mark = Mark::of(finding);
     let is_open = kept.open == Some(mark);
-    let text = sentence::finding(locale, map, finding);
     let dot = ('•', severity_color(ui, finding));
     let ink = if is_open { Ink::Strong } else { Ink::Plain };
-    let response = Line { icon: Some(dot), text: &text, ink, right: "", state: "" }.show(ui);
+    let response = Line { icon: Some(dot), text: &shown.text, ink, right: "", state: "" }.show(ui);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_expanded(is_open);
         node.set_description(sentence::why(locale, finding.rule));
@@ -44,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, around: Around<'_>, finding: &Finding, kept: &mu
     }
     if is_open {
         let margin = Margin { left: 27, right: 4, top: 0, bottom: 6 };
-        let asked = Frame::NONE.inner_margin(margin).show(ui, |ui| open(ui, around, finding, kept)).inner;
+        let asked = Frame::NONE.inner_margin(margin).show(ui, |ui| open(ui, around, finding, &shown.place, kept)).inner;
         given = given.or(asked);
     }
     (response, given)
@@ -56,10 +62,9 @@ fn severity_color(ui: &Ui, finding: &Finding) -> egui::Color32 {
 }
 
 /// Why it matters, and what can be done.
-fn open(ui: &mut Ui, around: Around<'_>, finding: &Finding, kept: &mut Kept) -> Option<Request> {
+fn open(ui: &mut Ui, around: Around<'_>, finding: &Finding, place: &str, kept: &mut Kept) -> Option<Request> {
     let Around { map, locale, access } = around;
     ui.spacing_mut().item_spacing.y = 5.0;
-    let place = sentence::finding_place(locale, map, finding.part);
     if !place.trim().is_empty() {
         ui.add(Label::new(RichText::new(place).small()).wrap());
     }
@@ -156,11 +161,11 @@ pub(super) fn set_aside(
     ui: &mut Ui,
     around: Around<'_>,
     finding: &Finding,
+    text: &str,
     reason: &str,
 ) -> (Response, Option<Request>) {
-    let Around { map, locale, access } = around;
-    let text = sentence::finding(locale, map, finding);
-    let response = Line { icon: Some(('•', ui.visuals().weak_text_color())), text: &text, ink: Ink::Weak, right: "", state: "" }
+    let Around { locale, access, .. } = around;
+    let response = Line { icon: Some(('•', ui.visuals().weak_text_color())), text, ink: Ink::Weak, right: "", state: "" }
         .show(ui);
     let mut given = response.clicked().then_some(Request::Select(finding.part));
     let margin = Margin { left: 27, right: 4, top: 0, bottom: 6 };

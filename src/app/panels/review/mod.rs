@@ -6,11 +6,10 @@ mod kept;
 mod list;
 mod rows;
 
-use std::sync::Arc;
-
 use egui::{Button, Color32, Frame, Id, Label, Margin, Response, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use crate::app::panels::line::{Ink, Line};
+use crate::app::reviewing::Reviewed;
 use crate::app::state::{OpenMap, Request, State};
 use crate::locale::{Locale, say, say_count};
 use crate::review::{Review, Rule, Severity};
@@ -20,7 +19,7 @@ use crate::text::icons;
 use finding::Around;
 use kept::{Aside, Kept};
 use list::List;
-use rows::{Row, rows};
+use rows::{Row, Shown, rows};
 
 /// So many findings can be looked through without a field to look something up.
 const FEW: usize = 12;
@@ -28,14 +27,14 @@ const FEW: usize = 12;
 /// Shows the tab and gives what was asked for in it.
 pub(super) fn review(ui: &mut Ui, state: &State) -> Option<Request> {
     let open = state.map.as_ref()?;
-    let Some(review) = open.reviewing.latest().map(|latest| latest.review.clone()) else {
+    let Some(latest) = open.reviewing.latest() else {
         // A map of usual size is reviewed before anybody can look.
         ui.label(RichText::new(say(state.locale, "review-panel-looking")).weak());
         return None;
     };
     let mut kept = Kept::load(ui);
-    head(ui, state.locale, &review, &mut kept);
-    let given = body(ui, state.locale, open, &review, &mut kept);
+    head(ui, state.locale, &latest.review, &mut kept);
+    let given = body(ui, state.locale, open, latest, &mut kept);
     kept.store(ui);
     given
 }
@@ -95,12 +94,13 @@ fn head(ui: &mut Ui, locale: Locale, review: &Review, kept: &mut Kept) {
     });
 }
 
-fn body(ui: &mut Ui, locale: Locale, open: &OpenMap, review: &Arc<Review>, kept: &mut Kept) -> Option<Request> {
-    let map = open.board.map();
-    let rows = rows(ui, map, review, kept, locale);
+fn body(ui: &mut Ui, locale: Locale, open: &OpenMap, latest: &Reviewed, kept: &mut Kept) -> Option<Request> {
+    let (map, review) = (open.board.map(), &latest.review);
+    // The sentences are those of the map that was reviewed; what is done about them is done in the map as it is.
+    let rows = rows(ui, latest.map(), review, kept, locale);
     if review.findings.is_empty() {
         nothing(ui, locale);
-    } else if !rows.iter().any(|row| matches!(row, Row::Severity(..))) {
+    } else if !rows.iter().any(|shown| matches!(shown.row, Row::Severity(..))) {
         ui.add(Label::new(RichText::new(say(locale, "review-panel-none-fits")).weak()).wrap());
     }
     let around = Around { map, locale, access: open.access };
@@ -108,10 +108,10 @@ fn body(ui: &mut Ui, locale: Locale, open: &OpenMap, review: &Arc<Review>, kept:
     let list = List { id: Id::unique("list of the review panel"), count: rows.len() };
     list.show(
         ui,
-        |at| rows.get(at).map_or(0, Row::name),
-        |at| !matches!(rows.get(at), Some(Row::Severity(..)) | None),
+        |at| rows.get(at).map_or(0, |shown| shown.row.name()),
+        |at| rows.get(at).is_some_and(|shown| !matches!(shown.row, Row::Severity(..))),
         |ui, at| {
-            let (response, request) = show(ui, around, review, *rows.get(at)?, kept);
+            let (response, request) = show(ui, around, review, rows.get(at)?, kept);
             if given.is_none() {
                 given = request;
             }
@@ -137,13 +137,13 @@ fn show(
     ui: &mut Ui,
     around: Around<'_>,
     review: &Review,
-    row: Row,
+    shown: &Shown,
     kept: &mut Kept,
 ) -> (Option<Response>, Option<Request>) {
     let locale = around.locale;
     let caret = |is_open| if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
     let weak = ui.visuals().weak_text_color();
-    match row {
+    match shown.row {
         Row::Severity(severity, count) => {
             ui.add_space(8.0);
             let text = RichText::new(format!("{} · {count}", sentence::severity(locale, severity)));
@@ -170,7 +170,7 @@ fn show(
             (Some(response.on_hover_text(sentence::why(locale, rule))), None)
         }
         Row::Finding(finding) => {
-            let (response, request) = finding::show(ui, around, &finding, kept);
+            let (response, request) = finding::show(ui, around, &finding, shown, kept);
             (Some(response), request)
         }
         Row::More(rule, count) => {
@@ -197,7 +197,7 @@ fn show(
         }
         Row::SetAside(at) => {
             let Some((finding, aside)) = review.set_aside.get(at) else { return (None, None) };
-            let (response, request) = finding::set_aside(ui, around, finding, &aside.reason);
+            let (response, request) = finding::set_aside(ui, around, finding, &shown.text, &aside.reason);
             (Some(response), request)
         }
     }

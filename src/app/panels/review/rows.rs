@@ -10,12 +10,22 @@ use crate::app::panels::matching::matches;
 use crate::locale::Locale;
 use crate::map::Map;
 use crate::review::{Finding, Review, Rule, Severity};
-use crate::sentence;
+use crate::sentence::{self, Findings};
 
 use super::kept::{Aside, Kept, Mark};
 
 /// How many findings of a rule are shown at first.
 const FIRST: usize = 5;
+
+/// A row with its text.
+#[derive(Debug)]
+pub(super) struct Shown {
+    pub(super) row: Row,
+    /// Of a finding its sentence.
+    pub(super) text: String,
+    /// Of a finding where it is.
+    pub(super) place: String,
+}
 
 /// A row.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,11 +65,11 @@ struct Known {
     review: Arc<Review>,
     kept: Kept,
     locale: Locale,
-    rows: Arc<Vec<Row>>,
+    rows: Arc<Vec<Shown>>,
 }
 
 /// The rows to be shown.
-pub(super) fn rows(ui: &Ui, map: &Map, review: &Arc<Review>, kept: &Kept, locale: Locale) -> Arc<Vec<Row>> {
+pub(super) fn rows(ui: &Ui, map: &Map, review: &Arc<Review>, kept: &Kept, locale: Locale) -> Arc<Vec<Shown>> {
     let id = Id::unique("rows of the review panel");
     // Which finding is open changes no row.
     let kept = Kept { open: None, excused: None, ..kept.clone() };
@@ -75,11 +85,12 @@ pub(super) fn rows(ui: &Ui, map: &Map, review: &Arc<Review>, kept: &Kept, locale
     rows
 }
 
-fn work_out(map: &Map, review: &Review, kept: &Kept, locale: Locale) -> Vec<Row> {
+fn work_out(map: &Map, review: &Review, kept: &Kept, locale: Locale) -> Vec<Shown> {
+    let sentences = Findings::new(locale, map);
     let is_wanted = |finding: &Finding| {
         kept.wanted.trim().is_empty()
             || matches(&sentence::rule_title(locale, finding.rule), &kept.wanted)
-            || matches(&sentence::finding(locale, map, finding), &kept.wanted)
+            || matches(&sentences.sentence(finding), &kept.wanted)
     };
     let mut rows = Vec::new();
     for severity in Severity::ALL.into_iter().filter(|severity| !kept.without.contains(severity)) {
@@ -110,5 +121,15 @@ fn work_out(map: &Map, review: &Review, kept: &Kept, locale: Locale) -> Vec<Row>
             rows.extend((0..review.set_aside.len()).map(Row::SetAside));
         }
     }
-    rows
+    let shown = |row: Row| {
+        let finding = match row {
+            Row::Finding(finding) => Some(finding),
+            Row::SetAside(at) => review.set_aside.get(at).map(|(finding, _)| *finding),
+            _ => None,
+        };
+        let text = finding.map(|finding| sentences.sentence(&finding)).unwrap_or_default();
+        let place = finding.map(|finding| sentences.place(finding.part)).unwrap_or_default();
+        Shown { row, text, place }
+    };
+    rows.into_iter().map(shown).collect()
 }
