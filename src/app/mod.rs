@@ -16,6 +16,7 @@ pub mod navigate;
 mod palette;
 mod panels;
 mod relayout;
+mod reviewing;
 pub mod selection;
 mod settings;
 mod start_screen;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use egui::Context;
 use kurbo::Rect;
 
-use crate::layout::{Layout, Picture, changed, picture};
+use crate::layout::{Layout, Picture, changed, picture, smallest_text_on_slides_pt};
 use crate::map::{Map, Part, PersonaId};
 use crate::scene::Scene;
 use crate::text::Texts;
@@ -43,6 +43,8 @@ pub(super) struct LaidOut {
     pub(super) scene: Arc<Scene>,
     /// Regions that differ from what was delivered before; `None` where all does.
     pub(super) changed: Option<Vec<Rect>>,
+    /// Size of the smallest text on slides, if it is the picture of the whole map.
+    pub(super) smallest_text_pt: Option<f64>,
 }
 
 /// A thread that lays out what was asked for last. What it delivers is to be shown in that order, since each says only what differs from
@@ -166,7 +168,9 @@ impl Thread {
         let changed = comparable.then(|| self.changed(&layout, what.active));
         self.layout = layout.clone();
         self.shown = what.clone();
-        LaidOut { what, layout, scene, changed }
+        let is_whole = what.picture == Picture::Map;
+        let smallest_text_pt = if is_whole { smallest_text_on_slides_pt(&layout, what.map.slides) } else { None };
+        LaidOut { what, layout, scene, changed, smallest_text_pt }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::edit::{self, Edit, Gesture, Property, PropertyKind};
 use crate::file::{Access, Warning};
 use crate::layout::Picture;
 use crate::locale::{Locale, say_with};
-use crate::map::{Answer, LaneKind, Part, PersonaId};
+use crate::map::{Answer, LaneKind, Part, PersonaId, TextField};
 use crate::sentence;
 
 use super::board::Board;
@@ -17,6 +17,7 @@ use super::canvas::Grip;
 use super::command::{Command, Needs};
 use super::find::Finding;
 use super::load::Origin;
+use super::reviewing::Reviewing;
 use super::settings::{Settings, Shade};
 use super::tools::{Drag, NewKind};
 
@@ -89,6 +90,7 @@ pub(super) struct OpenMap {
     pub(super) warnings: Vec<Warning>,
     pub(super) more_warnings: usize,
     pub(super) access: Access,
+    pub(super) reviewing: Reviewing,
 }
 
 impl OpenMap {
@@ -160,6 +162,10 @@ pub(super) enum Request {
     },
     /// A part is to be selected and shown.
     Select(Part),
+    /// A part is to be selected, and its fields shown.
+    Inspect(Part),
+    /// A text of a part is to be written on the map; without a field a new card in a cell.
+    Write(Part, Option<TextField>),
     /// The persona whose curve is edited.
     Activate(Option<PersonaId>),
     InsertLane(LaneKind),

@@ -1,8 +1,9 @@
-//! What can be found out about a map: where its curves turn, what nobody has answered yet, what could be better in it.
+//! What can be found out about a map: where its curves turn, what nobody has answered yet, what could be better in it, how far it is.
 
 mod answers;
 mod card_rules;
 mod finding;
+mod guide;
 mod lane_notes;
 mod map_rules;
 mod notes;
@@ -12,5 +13,6 @@ mod turning;
 
 pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
 pub use finding::{Detail, Facts, Finding, Review, Rule, Severity};
+pub use guide::{Asked, Gap, Guide, Question, Step, Way};
 pub use reviewer::Reviewer;
 pub use turning::{TurningPoint, TurningPointKind, turning_points};

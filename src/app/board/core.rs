@@ -8,7 +8,7 @@ use egui::{Context, Id, Pos2, Response, Ui, Vec2};
 use kurbo::{Point, Rect};
 
 use crate::edit::{self, Edit, Gesture, Refused};
-use crate::layout::{Layout, Picture, Table};
+use crate::layout::{Layout, Picture, Table, smallest_text_on_slides_pt};
 use crate::locale::Locale;
 use crate::map::{LaneContent, LaneId, Map, Part, PersonaId};
 use crate::render::Photos;
@@ -59,6 +59,8 @@ pub struct Board {
     pub(super) anchor: Option<LaneId>,
     /// The id of the canvas, once it was shown.
     pub(super) id: Option<Id>,
+    /// Size of the smallest text of the map on slides, as it was laid out last.
+    pub(super) smallest_text_pt: Option<f64>,
     /// The place of the context menu's part.
     pub(super) menu_at: Option<Pos2>,
 }
@@ -131,7 +133,9 @@ impl Board {
         context: &Context,
     ) -> Self {
         let shown = Wanted { map: map.clone(), picture: Picture::Map, shade, active: None };
+        let smallest_text_pt = smallest_text_on_slides_pt(&layout, map.slides);
         Self {
+            smallest_text_pt,
             canvas: Canvas::new(layout.clone(), scene, photos, context),
             relayout: Relayout::new(shown, layout, texts, context),
             editor: Editor::new(map),
@@ -191,6 +195,11 @@ impl Board {
     #[must_use]
     pub fn editor(&self) -> &Editor {
         &self.editor
+    }
+
+    /// Size of the smallest text of the map in points, if it is put on slides as it says.
+    pub(in crate::app) fn smallest_text_pt(&self) -> Option<f64> {
+        self.smallest_text_pt
     }
 
     /// Which picture is shown.
@@ -269,7 +278,7 @@ impl Board {
     /// Selects something and scrolls to it.
     pub(in crate::app) fn select_and_show(&mut self, part: Part) {
         self.editor.select(Selection::of([part]));
-        self.reveal_selection();
+        self.reveal = self.places_of(part);
     }
 
     /// Scrolls to what is selected as soon as it is laid out.
@@ -361,6 +370,10 @@ impl Board {
                     self.cameras.insert(before, camera);
                 }
             }
+            // What is only proposed is not reviewed.
+            if laid_out.what.picture == Picture::Map && laid_out.what.map.is_same(self.editor.map()) {
+                self.smallest_text_pt = laid_out.smallest_text_pt;
+            }
             self.canvas.update(laid_out.layout, laid_out.scene, laid_out.changed.as_deref());
             if let (Some(before), Some(after)) = (before, after) {
                 self.canvas.follow(kurbo::Vec2::new(0.0, after - before));
@@ -368,8 +381,13 @@ impl Board {
         }
         if self.relayout.is_at_rest() {
             let parts = std::mem::take(&mut self.reveal);
-            if let Some(region) = parts.into_iter().find_map(|part| self.region_to_show(part)) {
+            let wanted = !parts.is_empty();
+            if let Some(region) = parts.iter().find_map(|part| self.region_to_show(*part)) {
                 self.canvas.reveal(region);
+            } else if wanted && self.shown != Picture::Map {
+                // Another picture does not have it: the map does, unless it is hidden.
+                self.show_picture(Picture::Map);
+                self.reveal = parts;
             }
         }
     }

@@ -7,6 +7,7 @@ mod cells;
 mod core;
 mod found;
 mod insert;
+mod lead;
 mod pointer;
 mod shift;
 mod write;

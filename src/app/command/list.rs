@@ -168,6 +168,7 @@ commands! {
     ToggleInspector "command-toggle-inspector" Map [ctrl(Key::I)];
     ToggleReview "command-toggle-review" Map [ctrl_shift(Key::R)];
     ToggleGuide "command-toggle-guide" Map [ctrl_shift(Key::G)];
+    NextQuestion "command-next-question" Editable [ctrl_shift(Key::J)];
     ToggleElements "command-toggle-elements" Map [ctrl(Key::B)];
     ToggleTouchpoints "command-toggle-touchpoints" Map [ctrl_shift(Key::T)];
     TogglePlan "command-toggle-plan" Map [ctrl_shift(Key::A)];

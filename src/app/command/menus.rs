@@ -158,6 +158,7 @@ const VIEW: Menu = Menu {
             command(Command::ToggleInspector),
             command(Command::ToggleReview),
             command(Command::ToggleGuide),
+            command(Command::NextQuestion),
             command(Command::ToggleHistory),
         ],
         &[command(Command::ToggleTouchpoints), command(Command::TogglePlan), command(Command::ToggleFigures)],

@@ -2,10 +2,13 @@
 
 mod below;
 mod context;
+mod draft;
+mod findings;
 mod guide;
 mod inspector;
 mod items;
 mod left;
+mod line;
 mod matching;
 mod menu;
 mod review;
@@ -24,6 +27,7 @@ use super::load::Opening;
 
 pub(super) use below::below;
 pub(super) use context::context_menu;
+pub(super) use guide::ask_next;
 pub(super) use left::left;
 pub(super) use menu::menu_bar;
 pub(super) use right::right;

@@ -12,6 +12,7 @@ use crate::app::find::{Shown, Step};
 use crate::app::state::{Below, Request, Tab};
 
 use crate::app::leaving::Then;
+use crate::app::panels;
 
 use super::core::Trayecto;
 
@@ -46,6 +47,19 @@ impl Trayecto {
             Request::Select(part) => {
                 if let Some(open) = &mut self.state.map {
                     open.board.select_and_show(part);
+                }
+            }
+            Request::Inspect(part) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.select_and_show(part);
+                }
+                self.state.panels.right = true;
+                self.state.panels.tab = Tab::Inspector;
+            }
+            Request::Write(part, field) => {
+                let written = self.state.map.as_mut().map(|open| open.board.write_there(part, field));
+                if let Some(Err(refused)) = written {
+                    self.refuse(&refused);
                 }
             }
             Request::Activate(persona) => {
@@ -95,6 +109,14 @@ impl Trayecto {
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
             Command::ToggleReview => self.toggle_tab(Tab::Review),
             Command::ToggleGuide => self.toggle_tab(Tab::Guide),
+            Command::NextQuestion => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.finish_writing();
+                }
+                self.state.panels.right = true;
+                self.state.panels.tab = Tab::Guide;
+                panels::ask_next(context);
+            }
             Command::ToggleHistory => self.toggle_tab(Tab::History),
             Command::ToggleTouchpoints => self.toggle_below(Below::Touchpoints),
             Command::TogglePlan => self.toggle_below(Below::Plan),

@@ -151,11 +151,12 @@ impl Trayecto {
         }
     }
 
-    /// Has every frame wait for the layout of what was done before it: for tests, which are not to depend on the speed of the machine.
+    /// Has every frame wait for the layout and the review of what was done before it: for tests, which are not to depend on the speed of the machine.
     pub fn wait_for_layouts(&mut self) {
         self.waits = Waits::AsLongAsItTakes;
         if let Some(open) = &mut self.state.map {
             open.board.wait_for_layouts();
+            open.reviewing.wait();
         }
     }
 

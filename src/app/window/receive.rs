@@ -7,6 +7,7 @@ use egui::Context;
 use crate::app::board::Board;
 use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
 use crate::app::load::{Loaded, Origin};
+use crate::app::reviewing::Reviewing;
 use crate::app::state::OpenMap;
 use crate::file::Access;
 use crate::locale::say;
@@ -39,6 +40,9 @@ impl Trayecto {
                         Some(Dialog::failed(say(self.state.locale, "dialog-open-failed"), message, String::new()));
                 }
             }
+        }
+        if let Some(open) = &mut self.state.map {
+            open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
         self.receive_saved(context);
         self.receive_pasted();
@@ -85,10 +89,12 @@ impl Trayecto {
         }
         let shade = self.state.settings.shade();
         let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
+        let mut reviewing = Reviewing::new(context);
         if self.waits == Waits::AsLongAsItTakes {
             board.wait_for_layouts();
+            reviewing.wait();
         }
-        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access });
+        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access, reviewing });
         context.request_repaint();
     }
 }
