@@ -1,7 +1,7 @@
 //! The action plan as a table for other programs.
 
-use crate::locale::{Locale, say};
-use crate::map::{ActionStatus, Date, Grade, Map, Number, PersonaId, StageId};
+use crate::locale::{Locale, say, say_status};
+use crate::map::{Date, Grade, Map, Number, PersonaId, StageId};
 use crate::review::{PlannedAction, plan};
 
 use super::spreadsheet::{Cell, Spreadsheet};
@@ -35,7 +35,7 @@ pub fn plan_table(map: &Map, locale: Locale, today: Date) -> Spreadsheet {
             action.action.due.map_or(Cell::Empty, Cell::Date),
             grade(action.action.impact),
             grade(action.action.effort),
-            Cell::text(say(locale, status(action.action.status))),
+            Cell::text(say_status(locale, action.action.status)),
             overdue,
             Cell::text(&action.action.measure),
         ]
@@ -70,14 +70,4 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
 
 fn grade(grade: Option<Grade>) -> Cell {
     grade.map_or(Cell::Empty, |grade| Cell::Number(Number::from(u32::from(grade.get()))))
-}
-
-fn status(status: ActionStatus) -> &'static str {
-    match status {
-        ActionStatus::Proposed => "status-proposed",
-        ActionStatus::Planned => "status-planned",
-        ActionStatus::InProgress => "status-in-progress",
-        ActionStatus::Done => "status-done",
-        ActionStatus::Dropped => "status-dropped",
-    }
 }
