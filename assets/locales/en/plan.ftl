@@ -95,3 +95,11 @@ plan-add-short = Action
 plan-add-for = Add an action for: { $what }
 plan-all-answered = Every critical point, moment of truth and pain has an action.
 plan-nothing-to-answer = There is nothing to answer yet. Critical points of the emotion curves, moments of truth and pains will be listed here until an action answers them.
+
+# The page.
+plan-page-empty = Nothing is planned yet. Actions appear here with what they answer, who does them and until when.
+plan-page-no-action = No action is planned yet.
+plan-page-critical = Critical points
+plan-page-truths = Moments of truth
+plan-page-pains = Pains
+plan-page-more = … and { $count } more

@@ -95,3 +95,11 @@ plan-add-short = Acción
 plan-add-for = Añadir una acción para: { $what }
 plan-all-answered = Cada punto crítico, momento de la verdad y punto de dolor tiene una acción.
 plan-nothing-to-answer = Aún no hay nada a lo que responder. Los puntos críticos de las curvas, los momentos de la verdad y los puntos de dolor aparecerán aquí hasta que una acción les responda.
+
+# La página.
+plan-page-empty = Aún no hay nada planificado. Las acciones aparecen aquí con aquello a lo que responden, quién las hace y para cuándo.
+plan-page-no-action = Aún no hay ninguna acción planificada.
+plan-page-critical = Puntos críticos
+plan-page-truths = Momentos de la verdad
+plan-page-pains = Puntos de dolor
+plan-page-more = … y { $count } más
