@@ -12,7 +12,7 @@ use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 use kurbo::Point;
 use serde_json::{Value, json};
 use trayecto::file;
-use trayecto::layout::{Layout, layout, plotter};
+use trayecto::layout::{Layout, layout, plan_page, plotter};
 use trayecto::map::Map;
 use trayecto::render::{Ground, Painter, Photos, SmallText, View};
 use trayecto::scene::{Scene, Shape};
@@ -146,6 +146,19 @@ fn templates_look_as_they_did() {
 #[test]
 fn the_example_looks_as_it_did() {
     check(["example.es", "example.en"].map(|name| (name.to_owned(), template(name), Theme::LIGHT)));
+}
+
+#[test]
+fn the_plan_looks_as_it_did() {
+    let of = |name: &str, template_name: &str, theme| (name.to_owned(), template(template_name), theme);
+    check_laid_out(
+        plan_page,
+        [
+            of("plan.es", "example.es", Theme::LIGHT),
+            of("plan.en", "example.en", Theme::LIGHT),
+            of("plan.dark", "example.es", Theme::DARK),
+        ],
+    );
 }
 
 #[test]

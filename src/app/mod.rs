@@ -22,6 +22,7 @@ mod settings;
 mod start_screen;
 mod state;
 mod style;
+mod tables;
 mod tools;
 mod window;
 
@@ -34,6 +35,7 @@ pub use crate::layout::Picture;
 pub use bench::BenchPlan;
 pub use load::Origin;
 pub use settings::{Settings, Shade};
+pub use tables::TableKind;
 pub use window::Trayecto;
 
 /// With what the window opens.

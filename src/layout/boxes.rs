@@ -119,6 +119,15 @@ pub enum RuleStrength {
     Dashed,
 }
 
+/// How much of a colour an area has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Tone {
+    Faint,
+    Soft,
+    Strong,
+}
+
 /// How a card is framed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CardFrame {
@@ -190,6 +199,13 @@ pub enum Look {
     LaneGround {
         /// The lane's.
         color: Color,
+    },
+    /// A plain area: a stretch of a bar, a field of a matrix.
+    Area {
+        /// Its colour.
+        color: Color,
+        /// How much of it.
+        tone: Tone,
     },
     /// A line along the longer side of the box.
     Rule(RuleStrength),

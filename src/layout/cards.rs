@@ -108,7 +108,7 @@ fn main_text(card: &Card, sizes: &Sizes, width: f64) -> (TextStyle, f64, f64) {
 }
 
 /// The text as the picture shows it: very long ones are elided there, not in the file.
-fn shown_text<'t>(text: &'t str, sizes: &Sizes) -> Cow<'t, str> {
+pub(super) fn shown_text<'t>(text: &'t str, sizes: &Sizes) -> Cow<'t, str> {
     if text.len() <= sizes.elide_after_chars {
         return Cow::Borrowed(text);
     }

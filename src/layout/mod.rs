@@ -24,6 +24,7 @@ mod names;
 mod note_rows;
 mod persona_sheet;
 mod personas;
+mod plan_matrix;
 mod plan_page;
 mod plot;
 mod plotter;
@@ -42,7 +43,7 @@ use crate::map::{CardId, LaneId, Map, Part, PersonaId, StageId, TextField};
 use crate::text::Texts;
 use crate::theme::{PLOTTER_SIZES, SIZES};
 
-pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
+pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength, Tone};
 pub use channel_icon::channel_icon;
 pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};

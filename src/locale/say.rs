@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::map::{Date, Number};
+use crate::map::{ActionStatus, Date, Number};
 
 use super::language::Locale;
 
@@ -40,6 +40,19 @@ pub fn say_date(locale: Locale, date: Date) -> String {
     let month = say(locale, &format!("month-{}", date.month()));
     let (day, year) = (date.day().to_string(), date.year().to_string());
     say_with(locale, "date", &[("day", &day), ("month", &month), ("year", &year)])
+}
+
+/// How far an action is.
+#[must_use]
+pub fn say_status(locale: Locale, status: ActionStatus) -> String {
+    let key = match status {
+        ActionStatus::Proposed => "status-proposed",
+        ActionStatus::Planned => "status-planned",
+        ActionStatus::InProgress => "status-in-progress",
+        ActionStatus::Done => "status-done",
+        ActionStatus::Dropped => "status-dropped",
+    };
+    say(locale, key)
 }
 
 /// A number with the language's decimal mark, and its thousands set apart from five digits on.

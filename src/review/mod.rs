@@ -1,4 +1,5 @@
-//! What can be found out about a map: where its curves turn, what nobody has answered yet, what could be better in it, how far it is.
+//! What can be found out about a map: where its curves turn, what nobody has answered yet, what is planned, what could be better in it, how
+//! far it is.
 
 mod answers;
 mod card_rules;
@@ -8,11 +9,13 @@ mod lane_notes;
 mod map_rules;
 mod notes;
 mod persona_notes;
+mod plan;
 mod reviewer;
 mod turning;
 
 pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
 pub use finding::{Detail, Facts, Finding, Review, Rule, Severity};
 pub use guide::{Asked, Gap, Guide, Question, Step, Way};
+pub use plan::{Answered, Plan, PlannedAction, STATUSES, plan};
 pub use reviewer::Reviewer;
 pub use turning::{TurningPoint, TurningPointKind, turning_points};

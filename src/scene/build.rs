@@ -3,7 +3,7 @@
 use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
-use crate::layout::{CardFrame, Ink, Layout, Look, PhaseStart, Placed, RuleStrength};
+use crate::layout::{CardFrame, Ink, Layout, Look, PhaseStart, Placed, RuleStrength, Tone};
 use crate::map::{Color, Photo, Presence};
 use crate::theme::{SIZES, Theme};
 
@@ -49,6 +49,15 @@ impl Pen<'_> {
             Look::StageCard { color } => self.stage_card(rect, *color),
             Look::LaneLabel { color } => self.fill(rounded(rect, 6.0), theme.swatch(*color).soft),
             Look::LaneGround { color } => self.fill(rounded(rect, 6.0), theme.swatch(*color).faint),
+            Look::Area { color, tone } => {
+                let swatch = theme.swatch(*color);
+                let paint = match tone {
+                    Tone::Faint => swatch.faint,
+                    Tone::Soft => swatch.soft,
+                    Tone::Strong => swatch.strong,
+                };
+                self.fill(rounded(rect, 3.0), paint);
+            }
             Look::Rule(strength) => self.rule(rect, *strength),
             Look::Card { color, frame } => self.card(rect, *color, *frame),
             Look::Disc { color, presence } => {

@@ -65,6 +65,7 @@ impl Trayecto {
                 let then = self.then.take();
                 self.save_to(context, path, then);
             }
+            FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
             FileAnswer::SavePicture(path, choice) => {
                 if let Some(open) = &self.state.map {
                     let (map, photos) = (open.board.map().clone(), self.photos.clone());

@@ -1,12 +1,12 @@
 //! The inspector: every field of what is selected, to be changed; of the map if nothing is.
 
 mod adder;
-mod answers;
+pub(super) mod answers;
 mod body;
 mod channel;
 mod choice;
 mod color;
-mod common;
+pub(super) mod common;
 mod concerns;
 mod contents;
 mod emotion;
@@ -15,19 +15,19 @@ mod evidence;
 mod form;
 mod options;
 mod order;
-mod parts;
+pub(super) mod parts;
 mod photo;
-mod picker;
+pub(super) mod picker;
 mod property;
 mod rounding;
 mod scale;
 mod sources;
 mod subject;
-mod switch;
+pub(super) mod switch;
 mod tags;
 mod text;
 mod title;
-mod typing;
+pub(super) mod typing;
 
 use std::sync::Arc;
 
