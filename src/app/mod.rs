@@ -21,6 +21,7 @@ mod settings;
 mod start_screen;
 mod state;
 mod style;
+mod tables;
 mod tools;
 mod window;
 
@@ -33,6 +34,7 @@ pub use bench::BenchPlan;
 pub use load::Origin;
 pub use relayout::Picture;
 pub use settings::{Settings, Shade};
+pub use tables::TableKind;
 pub use window::Trayecto;
 
 /// With what the window opens.

@@ -8,7 +8,7 @@ use egui::Pos2;
 use crate::edit::{self, Edit, Gesture, Property, PropertyKind};
 use crate::file::{Access, Warning};
 use crate::locale::{Locale, say_with};
-use crate::map::{Answer, LaneKind, Part, PersonaId};
+use crate::map::{Answer, Date, LaneKind, Part, PersonaId};
 use crate::sentence;
 
 use super::board::Board;
@@ -18,6 +18,7 @@ use super::find::Finding;
 use super::load::Origin;
 use super::relayout::Picture;
 use super::settings::{Settings, Shade};
+use super::tables::TableKind;
 use super::tools::{Drag, NewKind};
 
 /// How long a notice stays.
@@ -32,6 +33,8 @@ pub(super) struct State {
     pub(super) grip: Grip,
     pub(super) notice: Option<Notice>,
     pub(super) finding: Finding,
+    /// The day that it is said to be, instead of what the clock says: for tests.
+    pub(super) pretended_today: Option<Date>,
 }
 
 /// Which panels are shown beside the map.
@@ -172,9 +175,16 @@ pub(super) enum Request {
     AddAction(Answer),
     /// A tab below the map, or none.
     ShowBelow(Option<Below>),
+    /// A table is to be written for other programs.
+    ExportTable(TableKind),
 }
 
 impl State {
+    /// The day that it is.
+    pub(super) fn today(&self) -> Date {
+        self.pretended_today.unwrap_or_else(Date::today)
+    }
+
     /// Whether a command can be given now.
     pub(super) fn allows(&self, command: Command) -> bool {
         match (command.needs(), &self.map) {

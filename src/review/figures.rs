@@ -7,6 +7,7 @@ use crate::map::{ActionStatus, CardBody, LaneId, Map, Number, Part, PersonaId, S
 use super::answers::{AnswerableKind, answerables, answered};
 use super::coverage::{Evidenced, coverage};
 use super::mix::{Touchpoints, touchpoint_mix};
+use super::plan::STATUSES;
 
 /// The figures of a map.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,7 @@ pub struct Figures {
     /// How many actions there are of each status.
     pub actions: [(ActionStatus, usize); 5],
     /// What ought to be answered.
-    pub answers: [(AnswerableKind, Answered); 3],
+    pub answers: [(AnswerableKind, Tally); 3],
 }
 
 /// How a persona feels along the way, on the map's own scale.
@@ -56,7 +57,7 @@ pub struct EmotionSummary {
 
 /// How much of what ought to be answered is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Answered {
+pub struct Tally {
     /// How many there are.
     pub count: usize,
     /// How many of them no action answers.
@@ -151,14 +152,7 @@ fn moments(map: &Map) -> Vec<Part> {
 }
 
 fn actions(map: &Map) -> [(ActionStatus, usize); 5] {
-    let mut counts = [
-        ActionStatus::Proposed,
-        ActionStatus::Planned,
-        ActionStatus::InProgress,
-        ActionStatus::Done,
-        ActionStatus::Dropped,
-    ]
-    .map(|status| (status, 0));
+    let mut counts = STATUSES.map(|status| (status, 0));
     for (_, card) in map.cards().filter(|(lane, _)| !lane.hidden) {
         if let CardBody::Action(action) = &card.body
             && let Some((_, count)) = counts.iter_mut().find(|(status, _)| *status == action.status)
@@ -169,9 +163,9 @@ fn actions(map: &Map) -> [(ActionStatus, usize); 5] {
     counts
 }
 
-fn answers(map: &Map) -> [(AnswerableKind, Answered); 3] {
+fn answers(map: &Map) -> [(AnswerableKind, Tally); 3] {
     let mut counts = [AnswerableKind::CriticalPoint, AnswerableKind::MomentOfTruth, AnswerableKind::Pain]
-        .map(|kind| (kind, Answered::default()));
+        .map(|kind| (kind, Tally::default()));
     let done = answered(map);
     for answerable in answerables(map) {
         if let Some((_, counted)) = counts.iter_mut().find(|(kind, _)| *kind == answerable.kind) {

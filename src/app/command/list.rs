@@ -100,6 +100,7 @@ commands! {
     Save "command-save" Editable [ctrl(Key::S)];
     SaveAs "command-save-as" Map [ctrl_shift(Key::S)];
     ExportPicture "command-export-picture" Map [ctrl(Key::E)];
+    ExportPlan "plan-export-command" Map [];
     CloseMap "command-close-map" Map [ctrl(Key::W)];
     Quit "command-quit" Nothing [ctrl(Key::Q)];
     // Edit

@@ -1,5 +1,7 @@
 //! What commands and requests of panels do.
 
+use std::path::PathBuf;
+
 use egui::{Context, ViewportCommand};
 
 use crate::app::board::Known;
@@ -9,6 +11,7 @@ use crate::app::dialogs::{self, Dialog, Keys};
 use crate::app::find::{Shown, Step};
 use crate::app::relayout::Picture;
 use crate::app::state::{Below, Request, Tab};
+use crate::app::tables::TableKind;
 
 use crate::app::leaving::Then;
 
@@ -75,6 +78,7 @@ impl Trayecto {
             }
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
+            Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
         }
         context.request_repaint();
     }
@@ -111,6 +115,7 @@ impl Trayecto {
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => self.dialog = Some(Dialog::Export(dialogs::ExportChoice::default())),
+            Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),
             Command::FitMap => self.go(CameraMove::FitMap),
             Command::FitSelection => {
                 let region = self.state.map.as_ref().and_then(|open| open.board.selected_region());
@@ -138,6 +143,22 @@ impl Trayecto {
             _ => self.edit(command),
         }
         context.request_repaint();
+    }
+
+    /// Asks where a table goes.
+    fn ask_where_to_export(&mut self, context: &Context, kind: TableKind) {
+        let name = self.suggested_table_name(kind);
+        self.asking = Some(dialogs::ask_where_to_save_table(self.state.locale, context, &name, kind));
+    }
+
+    /// Begins to write a table of the map to a file: as a workbook if its name ends in `.xlsx`, else as CSV.
+    pub fn export_table(&mut self, context: &Context, kind: TableKind, path: PathBuf) {
+        let (locale, today) = (self.state.locale, self.state.today());
+        if let Some(open) = &self.state.map {
+            let map = open.board.map().clone();
+            let table = move || kind.of(&map, locale, today);
+            self.exporting = Some(dialogs::save_table(context, table, locale, path));
+        }
     }
 
     /// A command that changes the map or what is selected of it.

@@ -10,7 +10,7 @@ use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand}
 use crate::edit::Refused;
 use crate::file::{Access, SaveError};
 use crate::locale::{Locale, say, say_with};
-use crate::map::Map;
+use crate::map::{Date, Map};
 use crate::render::Photos;
 use crate::sentence;
 
@@ -27,6 +27,7 @@ use crate::app::palette::Palette;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
+use crate::app::tables::TableKind;
 use crate::app::{panels, style};
 
 /// The window.
@@ -88,6 +89,7 @@ impl Trayecto {
                 grip: Grip::Select,
                 notice: None,
                 finding: Finding::default(),
+                pretended_today: None,
             },
             photos: Arc::default(),
             start_screen: StartScreen::default(),
@@ -156,6 +158,11 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.wait_for_layouts();
         }
+    }
+
+    /// Has it be another day than the clock says: for tests, which are not to depend on when they run.
+    pub fn pretend_today(&mut self, today: Date) {
+        self.state.pretended_today = Some(today);
     }
 
     /// What happens in a frame.
@@ -318,7 +325,16 @@ impl Trayecto {
 
     /// A file name for what is exported, from the map's own.
     pub(super) fn suggested_name(&self, ending: &str) -> String {
-        let Some(open) = &self.state.map else { return format!("map.{ending}") };
+        format!("{}.{ending}", self.suggested_stem())
+    }
+
+    /// A file name for a table, from the map's own and what the table is.
+    pub(super) fn suggested_table_name(&self, kind: TableKind) -> String {
+        format!("{} - {}.xlsx", self.suggested_stem(), say(self.state.locale, kind.name_key()))
+    }
+
+    fn suggested_stem(&self) -> String {
+        let Some(open) = &self.state.map else { return "map".to_owned() };
         let stem = match &open.origin {
             Origin::File(path) => {
                 let name = load::name_of(path);
@@ -330,7 +346,7 @@ impl Trayecto {
             stem.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
         let stem = stem.trim().trim_start_matches('.');
         let short: String = stem.chars().take(80).collect();
-        format!("{}.{ending}", if short.is_empty() { "map" } else { &short })
+        if short.is_empty() { "map".to_owned() } else { short }
     }
 
     fn take_dropped_files(&mut self, context: &Context) {

@@ -1,0 +1,28 @@
+//! The tables that are exported for other programs.
+
+use crate::export::{Spreadsheet, plan_table};
+use crate::locale::Locale;
+use crate::map::{Date, Map};
+
+/// A table for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableKind {
+    /// The action plan.
+    Plan,
+}
+
+impl TableKind {
+    /// What it is called, as a key of the languages: for the name of its file.
+    pub(super) fn name_key(self) -> &'static str {
+        match self {
+            Self::Plan => "plan-file-name",
+        }
+    }
+
+    /// The table of a map as it is on a day.
+    pub(super) fn of(self, map: &Map, locale: Locale, today: Date) -> Spreadsheet {
+        match self {
+            Self::Plan => plan_table(map, locale, today),
+        }
+    }
+}
