@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::map::{Date, Number};
+use crate::map::{Channel, Date, Number};
 
 use super::language::Locale;
 
@@ -40,6 +40,15 @@ pub fn say_date(locale: Locale, date: Date) -> String {
     let month = say(locale, &format!("month-{}", date.month()));
     let (day, year) = (date.day().to_string(), date.year().to_string());
     say_with(locale, "date", &[("day", &day), ("month", &month), ("year", &year)])
+}
+
+/// What a channel is called.
+#[must_use]
+pub fn say_channel(locale: Locale, channel: &Channel) -> String {
+    match channel {
+        Channel::Own(text) => text.clone(),
+        known => say(locale, &format!("channel-{}", known.as_str())),
+    }
 }
 
 /// A number with the language's decimal mark, and its thousands set apart from five digits on.

@@ -116,6 +116,8 @@ impl Trayecto {
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => self.dialog = Some(Dialog::Export(dialogs::ExportChoice::default())),
             Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),
+            Command::ExportTouchpoints => self.ask_where_to_export(context, TableKind::Touchpoints),
+            Command::ExportFigures => self.ask_where_to_export(context, TableKind::Figures),
             Command::FitMap => self.go(CameraMove::FitMap),
             Command::FitSelection => {
                 let region = self.state.map.as_ref().and_then(|open| open.board.selected_region());

@@ -2,6 +2,7 @@
 
 mod figures;
 mod plan;
+mod stack;
 mod touchpoints;
 
 use egui::{Align, Layout, Panel, Ui};

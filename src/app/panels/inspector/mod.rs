@@ -27,7 +27,7 @@ mod switch;
 mod tags;
 mod text;
 mod title;
-mod typing;
+pub(super) mod typing;
 
 use std::sync::Arc;
 
