@@ -79,6 +79,10 @@ impl Trayecto {
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
             Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
+            Request::ExportPage(picture) => {
+                self.show_picture(picture);
+                self.carry_out(context, Command::ExportPicture);
+            }
         }
         context.request_repaint();
     }
