@@ -41,7 +41,7 @@ pub(super) fn figures(ui: &mut Ui, state: &State) -> Option<Request> {
     let theme = picture_theme(state.settings.shade());
     ScrollArea::horizontal().id_salt("figures").auto_shrink(false).show(ui, |ui| {
         ui.horizontal_top(|ui| {
-            block(ui, 560.0, &say(locale, "figures-emotion"), |ui| {
+            block(ui, 640.0, &say(locale, "figures-emotion"), |ui| {
                 if gathered.figures.emotions.is_empty() {
                     hint(ui, &say(locale, "figures-no-emotions"));
                 } else {

@@ -1,6 +1,6 @@
 //! What is looked for: the line of fields above the table.
 
-use egui::{ComboBox, Id, RichText, TextEdit, Ui};
+use egui::{ComboBox, Id, RichText, TextEdit, Ui, WidgetInfo};
 
 use crate::app::state::Request;
 use crate::app::tables::TableKind;
@@ -11,6 +11,9 @@ use crate::text::icons;
 use super::query::Query;
 use super::rows::{Listed, channel_name, contact_name, presence_name};
 
+/// Width below which the fields are kept short, in points.
+const NARROW: f32 = 1_060.0;
+
 /// Shows the fields. `shown` is how many touchpoints fit.
 pub(super) fn filter(
     ui: &mut Ui,
@@ -20,10 +23,12 @@ pub(super) fn filter(
     shown: usize,
     given: &mut Option<Request>,
 ) {
+    let is_narrow = ui.available_width() < NARROW;
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
         let search = say(locale, "touchpoints-search");
         let field = TextEdit::singleline(&mut query.text).id(Id::unique("touchpoints looked for"));
-        ui.add(field.hint_text(&search).desired_width(150.0)).accessible_name(&search);
+        ui.add(field.hint_text(&search).desired_width(if is_narrow { 120.0 } else { 180.0 })).accessible_name(&search);
         let stages = listed.stages.iter().map(|(id, name)| (*id, name.clone()));
         choose(ui, locale, "part-stage", &mut query.stage, stages.collect());
         choose(ui, locale, "field-channel", &mut query.channel, channels(listed, locale));
@@ -40,7 +45,11 @@ pub(super) fn filter(
         let count = [("shown", shown.to_string()), ("all", all.to_string())];
         let count = count.each_ref().map(|(name, count)| (*name, count.as_str()));
         ui.label(RichText::new(say_with(locale, "touchpoints-count", &count)).weak());
-        if ui.button(format!("{} {}", icons::EXPORT, say(locale, "touchpoints-export"))).clicked() {
+        let export = say(locale, "touchpoints-export");
+        let text = if is_narrow { icons::EXPORT.to_string() } else { format!("{} {export}", icons::EXPORT) };
+        let button = ui.button(text);
+        button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &export));
+        if button.on_hover_text(&export).clicked() {
             given.get_or_insert(Request::ExportTable(TableKind::Touchpoints));
         }
     });
@@ -60,7 +69,7 @@ fn choose<T: PartialEq + Clone>(
         Some(current) => RichText::new(format!("{name}: {current}")),
         None => RichText::new(&name).weak(),
     };
-    let combo = ComboBox::from_id_salt(("touchpoints filter", key)).selected_text(text).width(96.0);
+    let combo = ComboBox::from_id_salt(("touchpoints filter", key)).selected_text(text).width(20.0);
     let response = combo.show_ui(ui, |ui| {
         ui.selectable_value(chosen, None, say(locale, "touchpoints-any"));
         for (value, text) in values {

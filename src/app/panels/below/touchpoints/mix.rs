@@ -1,8 +1,8 @@
 //! The mix per stage: how many touchpoints are physical or online, direct or indirect. A click shows those of the stage alone.
 
 use egui::{
-    Align2, Color32, FontFamily, FontId, Rect, RichText, ScrollArea, Sense, TextWrapMode, Ui, WidgetInfo, WidgetText,
-    pos2, vec2,
+    Align, Align2, Color32, FontFamily, FontId, Layout, Rect, RichText, ScrollArea, Sense, TextWrapMode, Ui,
+    WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use crate::app::panels::below::stack::{Fill, Segment, paint_fill, paint_stack};
@@ -38,10 +38,12 @@ pub(super) fn mix(ui: &mut Ui, locale: Locale, listed: &Listed, query: &mut Quer
         contact: visuals.weak_text_color(),
         ground: visuals.extreme_bg_color,
     };
-    ui.horizontal(|ui| {
+    // Room for the scroll bar as well.
+    let room = vec2(ui.available_width(), HEIGHT + 8.0);
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min), |ui| {
         legend(ui, locale, listed.mix.total, &inks);
-        ScrollArea::horizontal().id_salt("mix").auto_shrink([false, true]).show(ui, |ui| {
-            ui.horizontal(|ui| {
+        ScrollArea::horizontal().id_salt("mix").auto_shrink(false).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 for (stage, (id, name)) in listed.mix.stages.iter().zip(&listed.stages) {
                     let chosen = query.stage == Some(*id);

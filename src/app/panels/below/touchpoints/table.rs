@@ -35,6 +35,8 @@ pub(super) fn table(
     let scroll_to = newly_selected(ui, lead).and_then(|part| shown.place_of(part));
     ScrollArea::horizontal().id_salt("touchpoints").auto_shrink(false).show(ui, |ui| {
         let height = ui.available_height();
+        ui.spacing_mut().interact_size.y = 24.0;
+        ui.spacing_mut().button_padding = vec2(5.0, 2.0);
         let mut builder = TableBuilder::new(ui)
             .id_salt("touchpoints table")
             .striped(true)
