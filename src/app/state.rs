@@ -183,6 +183,8 @@ pub(super) enum Request {
     ShowBelow(Option<Below>),
     /// A table is to be written for other programs.
     ExportTable(TableKind),
+    /// A page is to be shown and exported as a picture.
+    ExportPage(Picture),
 }
 
 impl State {

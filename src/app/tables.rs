@@ -1,6 +1,6 @@
 //! The tables that are exported for other programs.
 
-use crate::export::{Spreadsheet, plan_table};
+use crate::export::{Spreadsheet, figures_table, plan_table, touchpoints_table};
 use crate::locale::Locale;
 use crate::map::{Date, Map};
 
@@ -9,6 +9,10 @@ use crate::map::{Date, Map};
 pub enum TableKind {
     /// The action plan.
     Plan,
+    /// The inventory of touchpoints.
+    Touchpoints,
+    /// The figures.
+    Figures,
 }
 
 impl TableKind {
@@ -16,6 +20,8 @@ impl TableKind {
     pub(super) fn name_key(self) -> &'static str {
         match self {
             Self::Plan => "plan-file-name",
+            Self::Touchpoints => "touchpoints-file-name",
+            Self::Figures => "figures-file-name",
         }
     }
 
@@ -23,6 +29,8 @@ impl TableKind {
     pub(super) fn of(self, map: &Map, locale: Locale, today: Date) -> Spreadsheet {
         match self {
             Self::Plan => plan_table(map, locale, today),
+            Self::Touchpoints => touchpoints_table(map, locale),
+            Self::Figures => figures_table(map, locale),
         }
     }
 }

@@ -285,4 +285,23 @@ pub enum Look {
         /// The persona's.
         color: Color,
     },
+    /// A part of a bar: how much of something is of a kind.
+    Share {
+        /// Its colour.
+        color: Color,
+        /// What tells it from others of the same bar.
+        fill: ShareFill,
+    },
+}
+
+/// How a part of a bar is filled, so that parts can be told apart without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ShareFill {
+    Solid,
+    Hatched,
+    Hollow,
+    Dashed,
+    /// The ground of a bar.
+    Ground,
 }

@@ -3,19 +3,27 @@
 
 mod answers;
 mod card_rules;
+mod coverage;
+mod figures;
 mod finding;
 mod guide;
 mod lane_notes;
 mod map_rules;
+mod mix;
 mod notes;
 mod persona_notes;
 mod plan;
 mod reviewer;
+#[cfg(test)]
+mod sample;
 mod turning;
 
 pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
+pub use coverage::{Coverage, Evidenced, coverage};
+pub use figures::{EmotionFigures, EmotionSummary, Figures, Tally, figures};
 pub use finding::{Detail, Facts, Finding, Review, Rule, Severity};
 pub use guide::{Asked, Gap, Guide, Question, Step, Way};
+pub use mix::{Met, Mix, Passage, StageMix, Touchpoints, touchpoint_mix, touchpoints};
 pub use plan::{Answered, Plan, PlannedAction, STATUSES, plan};
 pub use reviewer::Reviewer;
 pub use turning::{TurningPoint, TurningPointKind, turning_points};

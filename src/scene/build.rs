@@ -94,6 +94,7 @@ impl Pen<'_> {
             Look::Gap => marks::gap(self, rect),
             Look::Turning(kind) => marks::turning(self, rect, *kind),
             Look::NoteBox { color } => self.edged(rect, 8.0, *color, theme.card, 5.0),
+            Look::Share { color, fill } => marks::share(self, rect, *color, *fill),
         }
     }
 

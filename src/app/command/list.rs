@@ -101,6 +101,8 @@ commands! {
     SaveAs "command-save-as" Map [ctrl_shift(Key::S)];
     ExportPicture "command-export-picture" Map [ctrl(Key::E)];
     ExportPlan "plan-export-command" Map [];
+    ExportTouchpoints "touchpoints-export-command" Map [];
+    ExportFigures "figures-export-command" Map [];
     CloseMap "command-close-map" Map [ctrl(Key::W)];
     Quit "command-quit" Nothing [ctrl(Key::Q)];
     // Edit

@@ -67,7 +67,12 @@ const FILE: Menu = Menu {
     groups: &[
         &[command(Command::New), command(Command::Open), Entry::Recent],
         &[command(Command::Save), command(Command::SaveAs)],
-        &[command(Command::ExportPicture), command(Command::ExportPlan)],
+        &[
+            command(Command::ExportPicture),
+            command(Command::ExportPlan),
+            command(Command::ExportTouchpoints),
+            command(Command::ExportFigures),
+        ],
         &[command(Command::CloseMap), command(Command::Quit)],
     ],
 };

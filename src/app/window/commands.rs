@@ -94,6 +94,10 @@ impl Trayecto {
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
             Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
+            Request::ExportPage(picture) => {
+                self.show_picture(picture);
+                self.carry_out(context, Command::ExportPicture);
+            }
         }
         context.request_repaint();
     }
@@ -145,6 +149,8 @@ impl Trayecto {
                 }
             }
             Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),
+            Command::ExportTouchpoints => self.ask_where_to_export(context, TableKind::Touchpoints),
+            Command::ExportFigures => self.ask_where_to_export(context, TableKind::Figures),
             Command::FitMap => self.go(CameraMove::FitMap),
             Command::FitSelection => {
                 let region = self.state.map.as_ref().and_then(|open| open.board.selected_region());
