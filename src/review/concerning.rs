@@ -28,7 +28,7 @@ pub fn concerning(map: &Map, persona: PersonaId) -> Map {
                 *lane = Arc::new(kept);
             }
         }
-        draft.set_aside.retain(|_| false);
+        draft.set_aside.clear();
     }
     // What was taken out of a map that holds together leaves one that does.
     Map::build(draft).unwrap_or_else(|_| map.clone())
@@ -51,23 +51,7 @@ fn without(lane: &Lane, gone: &HashSet<CardId>) -> Option<Lane> {
         }
         _ => card.clone(),
     });
-    Some(Lane { content: LaneContent::Cards { kind: *kind, cards: kept.collect() }, ..lane_without_cards(lane) })
-}
-
-/// A lane's own fields, without copying the list of its cards.
-fn lane_without_cards(lane: &Lane) -> Lane {
-    Lane {
-        id: lane.id,
-        name: lane.name.clone(),
-        description: lane.description.clone(),
-        perspective: lane.perspective,
-        color: lane.color,
-        hidden: lane.hidden,
-        collapsed: lane.collapsed,
-        height: lane.height,
-        content: LaneContent::empty(lane.content.kind()),
-        extra: lane.extra.clone(),
-    }
+    Some(Lane { content: LaneContent::Cards { kind: *kind, cards: kept.collect() }, ..lane.clone() })
 }
 
 #[cfg(test)]

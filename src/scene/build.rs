@@ -3,7 +3,7 @@
 use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
-use crate::layout::{CardFrame, Ink, Layout, Look, PhaseStart, Placed, RuleStrength};
+use crate::layout::{CardFrame, CurveLine, Ink, Layout, Look, PhaseStart, Placed, RuleStrength};
 use crate::map::{Color, Photo, Presence};
 use crate::theme::{SIZES, Theme};
 
@@ -75,15 +75,17 @@ impl Pen<'_> {
             Look::LevelLine => self.rule(rect, RuleStrength::Faint),
             Look::NeutralLine => self.rule(rect, RuleStrength::Dashed),
             Look::Face { position } => marks::face(self, rect, *position),
-            Look::Curve { color, path, width } => {
+            Look::Curve { color, path, width, line } => {
                 let paint = theme.swatch(*color).strong;
-                self.stroke(Outline::Path(path.clone()), paint, *width);
+                let dash = (*line == CurveLine::Dashed).then_some(Dash { on: 2.6 * width, off: 1.9 * width });
+                self.dashed(Outline::Path(path.clone()), paint, *width, dash);
             }
             Look::EmotionPoint { color, marker, basis } => {
                 marks::emotion_point(self, rect, theme.swatch(*color).strong, *marker, *basis);
             }
             Look::Gap => marks::gap(self, rect),
             Look::Turning(kind) => marks::turning(self, rect, *kind),
+            Look::Fall { color } => marks::fall(self, rect, theme.swatch(*color).strong),
             Look::NoteBox { color } => self.edged(rect, 8.0, *color, theme.card, 5.0),
         }
     }
