@@ -22,6 +22,7 @@ mod start_screen;
 mod state;
 mod style;
 mod tools;
+mod view;
 mod window;
 
 use std::path::PathBuf;
@@ -33,6 +34,7 @@ pub use bench::BenchPlan;
 pub use load::Origin;
 pub use relayout::Picture;
 pub use settings::{Settings, Shade};
+pub use view::{Assumed, View};
 pub use window::Trayecto;
 
 /// With what the window opens.

@@ -19,6 +19,7 @@ use super::load::Origin;
 use super::relayout::Picture;
 use super::settings::{Settings, Shade};
 use super::tools::{Drag, NewKind};
+use super::view::Assumed;
 
 /// How long a notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(6);
@@ -172,6 +173,8 @@ pub(super) enum Request {
     AddAction(Answer),
     /// A tab below the map, or none.
     ShowBelow(Option<Below>),
+    /// Only what concerns a persona is to be shown, or everything again.
+    ShowOnly(Option<PersonaId>),
 }
 
 impl State {
@@ -220,6 +223,11 @@ impl State {
             }
             Command::ShowPlan => picture(Picture::Plan),
             Command::ShowFigures => picture(Picture::Figures),
+            Command::ShowOnly => self.map.as_ref().is_some_and(|open| open.board.view().only.is_some()),
+            Command::DimAssumed => {
+                self.map.as_ref().is_some_and(|open| open.board.view().assumed == Assumed::Dimmed)
+            }
+            Command::ToggleEvidence => self.map.as_ref().is_some_and(|open| !open.board.map().hide_evidence),
             Command::ToggleMomentOfTruth => self.leads_as_moment_of_truth(),
             _ => return None,
         })

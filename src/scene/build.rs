@@ -4,21 +4,34 @@ use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
 use crate::layout::{CardFrame, CurveLine, Ink, Layout, Look, PhaseStart, Placed, RuleStrength};
-use crate::map::{Color, Photo, Presence};
+use crate::map::{Color, Photo, Presence, TextField};
 use crate::theme::{SIZES, Theme};
 
 use super::marks;
 use super::pen::Pen;
 use super::shape::{Dash, Item, Outline};
 
-pub(super) fn items(layout: &Layout, theme: &Theme) -> Vec<Item> {
+pub(super) fn items(
+    layout: &Layout,
+    theme: &Theme,
+    is_faint: impl Fn(&Placed, Option<TextField>) -> bool,
+) -> Vec<Item> {
     let mut pen = Pen::new(theme, layout.boxes.len() * 2);
     for placed in &layout.boxes {
         pen.part = placed.part;
+        let first = pen.items.len();
+        let all_faint = is_faint(placed, None);
         pen.look(placed);
+        if all_faint {
+            pen.fade(first);
+        }
         for text in &placed.texts {
+            let first = pen.items.len();
             let paint = pen.ink(text.ink);
             pen.text(text, paint);
+            if all_faint || text.field.is_some_and(|field| is_faint(placed, Some(field))) {
+                pen.fade(first);
+            }
         }
     }
     pen.items

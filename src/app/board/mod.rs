@@ -5,11 +5,13 @@ mod answer;
 mod answer_with;
 mod cells;
 mod core;
+mod filtered;
 mod found;
 mod insert;
 mod pointer;
 mod shift;
 mod write;
+mod view;
 mod writing;
 
 pub use core::Board;

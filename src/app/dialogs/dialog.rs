@@ -41,6 +41,8 @@ pub(in crate::app) struct Facts<'a> {
     pub(in crate::app) access: Access,
     pub(in crate::app) file: Option<String>,
     pub(in crate::app) title: String,
+    /// The persona to whom what is shown is restricted.
+    pub(in crate::app) only: Option<String>,
 }
 
 /// What became of a dialog in a frame.
@@ -87,7 +89,7 @@ impl Dialog {
             outcome = match self {
                 Self::Message { icon, title, text, details } => message(ui, locale, *icon, title, text, details),
                 Self::Warnings => warnings(ui, locale, open),
-                Self::Export(choice) => match export::show(ui, locale, choice, open.map(|open| open.size)) {
+                Self::Export(choice) => match export::show(ui, locale, choice, open.map(shown)) {
                     export::Answer::None => Outcome::Stay,
                     export::Answer::Cancel => Outcome::Close,
                     export::Answer::Export => Outcome::Export(*choice),
@@ -122,6 +124,10 @@ fn message(ui: &mut Ui, locale: Locale, icon: char, title: &str, text: &str, det
         });
     }
     closing(ui, locale)
+}
+
+fn shown<'a>(open: &'a Facts<'_>) -> export::Shown<'a> {
+    export::Shown { size: open.size, only: open.only.as_deref() }
 }
 
 fn warnings(ui: &mut Ui, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {

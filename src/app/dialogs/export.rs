@@ -17,6 +17,14 @@ pub(in crate::app) struct ExportChoice {
     pub(in crate::app) background: Background,
 }
 
+/// The picture that is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    pub(super) size: Size,
+    /// The persona to whom it is restricted.
+    pub(super) only: Option<&'a str>,
+}
+
 /// What a person answered in a frame.
 pub(super) enum Answer {
     None,
@@ -41,8 +49,8 @@ const RESOLUTIONS_DPI: [u32; 2] = [150, 300];
 /// Bytes of a PNG per pixel of a map, roughly: what the example and the large test maps come to.
 const BYTES_PER_PIXEL: f64 = 0.16;
 
-pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, map: Option<Size>) -> Answer {
-    let Some(map) = map else { return Answer::Cancel };
+pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, shown: Option<Shown<'_>>) -> Answer {
+    let Some(shown) = shown else { return Answer::Cancel };
     ui.set_min_width(460.0);
     heading(ui, icons::EXPORT, &say(locale, "export-title"));
 
@@ -74,7 +82,11 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, map: 
         ui.radio_value(&mut choice.background, Background::Transparent, say(locale, "export-transparent"));
     });
     ui.add_space(8.0);
-    let page = page(map, choice.sizing);
+    if let Some(persona) = shown.only {
+        let text = say_with(locale, "moments-export-only", &[("persona", persona)]);
+        ui.add(egui::Label::new(format!("{}  {text}", icons::INFO)).wrap());
+    }
+    let page = page(shown.size, choice.sizing);
     let text = match page {
         Ok(page) => describe(locale, page),
         Err(error) => sentence::page_failed(locale, error),

@@ -73,6 +73,11 @@ impl Trayecto {
                     open.board.write_action_for(answer, locale);
                 }
             }
+            Request::ShowOnly(persona) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.show_only(persona);
+                }
+            }
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
         }

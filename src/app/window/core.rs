@@ -273,7 +273,9 @@ impl Trayecto {
             // The status bar has been drawn already.
             ui.ctx().request_repaint();
         }
-        outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state))
+        let canvas = self.canvas().map(Canvas::area)?;
+        let given = panels::chips(ui.ctx(), &self.state, canvas);
+        given.or(outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state)))
     }
 
     fn show_palette(&mut self, context: &Context) {
@@ -355,6 +357,7 @@ impl Trayecto {
             access: open.access,
             file: open.origin.file_name(),
             title: open.board.map().title.clone(),
+            only: open.board.filter_name(self.state.locale),
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
