@@ -328,7 +328,7 @@ impl Writer {
 }
 
 /// The numbers under which the sources are listed: "1, 3".
-fn source_numbers(sheet: &Sheet<'_>, evidence: &Evidence) -> String {
+pub(super) fn source_numbers(sheet: &Sheet<'_>, evidence: &Evidence) -> String {
     let number = |id| sheet.map.sources.iter().position(|source| source.id == id).map(|at| (at + 1).to_string());
     evidence.sources.iter().filter_map(|id| number(*id)).collect::<Vec<_>>().join(", ")
 }

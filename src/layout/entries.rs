@@ -151,6 +151,18 @@ pub(super) fn of_plotter(sheet: &Sheet<'_>) -> Vec<Entry> {
     entries
 }
 
+/// The marks of evidence among those given.
+pub(super) fn of_evidence(sheet: &Sheet<'_>, levels: &[EvidenceLevel]) -> Vec<Entry> {
+    let known = [
+        (EvidenceLevel::Researched, "legend-researched"),
+        (EvidenceLevel::Partly, "legend-partly"),
+        (EvidenceLevel::Assumed, "legend-assumed"),
+    ];
+    let shown = known.into_iter().filter(|(level, _)| levels.contains(level));
+    let mark = |level| Sample::Drawn(Look::EvidenceMark(level));
+    shown.map(|(level, key)| Entry::new(mark(level), say(sheet.locale, key))).collect()
+}
+
 const GREY: Color = Color::Named(ColorName::Slate);
 
 /// The curves of shown personas in lanes that are shown.
