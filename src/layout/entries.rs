@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kurbo::{BezPath, Point, Rect};
 
-use crate::locale::{Locale, say};
+use crate::locale::say;
 use crate::map::{
     Basis, CardBody, Color, ColorName, Contact, Curve, EvidenceLevel, Lane, Map, Part, Persona, Presence,
     StageId, TextField,
@@ -137,19 +137,10 @@ pub(super) fn of_map(sheet: &Sheet<'_>) -> Vec<Entry> {
     add(presence(Presence::Online), disc(Presence::Online), "legend-online");
     let indirect = touchpoints().any(|touchpoint| touchpoint.effective_contact() == Some(Contact::Indirect));
     add(indirect, Sample::Drawn(Look::Card { color: GREY, frame: CardFrame::Dashed }), "legend-indirect");
-    entries.extend(of_evidence(|level| evidence::is_shown(sheet, level), sheet.locale));
+    let levels = [EvidenceLevel::Researched, EvidenceLevel::Partly, EvidenceLevel::Assumed];
+    let shown: Vec<EvidenceLevel> = levels.into_iter().filter(|level| evidence::is_shown(sheet, *level)).collect();
+    entries.extend(of_evidence(sheet, &shown));
     entries
-}
-
-/// The marks that tell how well things are known.
-fn of_evidence(is_shown: impl Fn(EvidenceLevel) -> bool, locale: Locale) -> Vec<Entry> {
-    let levels = [
-        (EvidenceLevel::Researched, "legend-researched"),
-        (EvidenceLevel::Partly, "legend-partly"),
-        (EvidenceLevel::Assumed, "legend-assumed"),
-    ];
-    let shown = levels.into_iter().filter(|(level, _)| is_shown(*level));
-    shown.map(|(level, key)| Entry::new(Sample::Drawn(Look::EvidenceMark(level)), say(locale, key))).collect()
 }
 
 /// What the plotter shows and needs explaining: the personas first, by their parts.
@@ -167,16 +158,28 @@ pub(super) fn of_plotter(sheet: &Sheet<'_>) -> Vec<Entry> {
     if map.stages().any(|stage| stage.moment_of_truth) {
         entries.push(Entry::new(Sample::Icon(icons::STAR, Ink::Star), say(locale, "legend-moment-of-truth")));
     }
-    let says = |level| {
+    if !map.hide_evidence {
         let stated = curves.iter().flat_map(|curve| &curve.points).filter_map(|point| point.evidence.as_ref());
-        !map.hide_evidence && stated.map(|evidence| evidence.level).any(|other| other == level)
-    };
-    entries.extend(of_evidence(says, locale));
+        let levels: Vec<EvidenceLevel> = stated.map(|evidence| evidence.level).collect();
+        entries.extend(of_evidence(sheet, &levels));
+    }
     let count = map.stages().count();
     if curves.iter().any(|curve| curve.points.len() < count) {
         entries.push(Entry::new(Sample::Drawn(Look::Gap), say(locale, "legend-unknown")));
     }
     entries
+}
+
+/// The marks of evidence among those given.
+pub(super) fn of_evidence(sheet: &Sheet<'_>, levels: &[EvidenceLevel]) -> Vec<Entry> {
+    let known = [
+        (EvidenceLevel::Researched, "legend-researched"),
+        (EvidenceLevel::Partly, "legend-partly"),
+        (EvidenceLevel::Assumed, "legend-assumed"),
+    ];
+    let shown = known.into_iter().filter(|(level, _)| levels.contains(level));
+    let mark = |level| Sample::Drawn(Look::EvidenceMark(level));
+    shown.map(|(level, key)| Entry::new(mark(level), say(sheet.locale, key))).collect()
 }
 
 const GREY: Color = Color::Named(ColorName::Slate);

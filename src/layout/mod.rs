@@ -25,7 +25,9 @@ mod legend;
 mod moment_labels;
 mod names;
 mod note_rows;
+mod persona_fields;
 mod persona_sheet;
+mod persona_way;
 mod personas;
 mod plan_page;
 mod plot;
@@ -43,7 +45,7 @@ use kurbo::{Point, Rect, Size};
 
 use crate::map::{CardId, LaneId, Map, Part, PersonaId, StageId, TextField};
 use crate::text::Texts;
-use crate::theme::{PLOTTER_SIZES, SIZES};
+use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES};
 
 pub use boxes::{CardFrame, CurveLine, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
 pub use channel_icon::channel_icon;
@@ -181,11 +183,11 @@ pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
     finished(sheet, table)
 }
 
-/// The sheet of a persona: one page with all that is known of her. Empty if there is no such persona, or she is hidden.
+/// The sheet of a persona: one page with all that is known of her. Where there is no such persona, or she is hidden, a hint says so.
 #[must_use]
 pub fn persona_sheet(map: &Map, persona: PersonaId, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let mut sheet = Sheet::new(map, texts, &SIZES, persona_sheet::WIDTH);
+    let mut sheet = Sheet::new(map, texts, &SHEET_SIZES, persona_sheet::WIDTH);
     persona_sheet::place(&mut sheet, persona);
     finished(sheet, Table::default())
 }

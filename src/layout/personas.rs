@@ -5,6 +5,7 @@ use kurbo::{Point, Rect, Size};
 use crate::locale::{say, say_with};
 use crate::map::{Color, Evidence, Part, Persona, PersonaField, TextField};
 use crate::text::{Align, TextStyle, icons};
+use crate::theme::SIZES;
 
 use super::boxes::{Ink, Look, Placed, PlacedText};
 use super::evidence;
@@ -94,20 +95,24 @@ fn card(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     block
 }
 
-fn portrait(sheet: &mut Sheet<'_>, persona: &Persona, color: Color, at: Point) -> Placed {
+/// The portrait with its upper left corner there: the photo, or else the initial.
+pub(super) fn portrait(sheet: &mut Sheet<'_>, persona: &Persona, color: Color, at: Point) -> Placed {
     let side = sheet.sizes.portrait;
     let rect = Rect::from_origin_size(at, (side, side));
     let placed = Placed::new(Part::Persona(persona.id), rect, Look::Portrait { photo: persona.photo.clone(), color });
+    // As large as they are on a card, or more if the portrait is.
+    #[expect(clippy::cast_possible_truncation, reason = "a few hundred at most")]
+    let larger = (side / SIZES.portrait) as f32;
     let initial = persona.name.chars().chain(persona.profile.chars()).find(|c| c.is_alphanumeric());
     match (initial, &persona.photo) {
         (Some(initial), None) => {
-            let style = TextStyle { size: 38.0, ..sheet.sizes.text.title }.aligned(Align::Center);
+            let style = TextStyle { size: 38.0 * larger, ..sheet.sizes.text.title }.aligned(Align::Center);
             let text = sheet.set(&initial.to_uppercase().to_string(), style, side);
             let at = Point::new(rect.x0, rect.center().y - height(&text) / 2.0);
             placed.with_text(text, at, Ink::On(color))
         }
         (None, None) => {
-            let style = TextStyle { size: 44.0, ..sheet.sizes.text.icon };
+            let style = TextStyle { size: 44.0 * larger, ..sheet.sizes.text.icon };
             let icon = sheet.icon(icons::USER, style);
             let at = rect.center() - (width(&icon) / 2.0, height(&icon) / 2.0);
             placed.with_text(icon, at, Ink::On(color))
