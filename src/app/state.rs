@@ -224,9 +224,7 @@ impl State {
             Command::ShowPlan => picture(Picture::Plan),
             Command::ShowFigures => picture(Picture::Figures),
             Command::ShowOnly => self.map.as_ref().is_some_and(|open| open.board.view().only.is_some()),
-            Command::DimAssumed => {
-                self.map.as_ref().is_some_and(|open| open.board.view().assumed == Assumed::Dimmed)
-            }
+            Command::DimAssumed => self.map.as_ref().is_some_and(|open| open.board.view().assumed == Assumed::Dimmed),
             Command::ToggleEvidence => self.map.as_ref().is_some_and(|open| !open.board.map().hide_evidence),
             Command::ToggleMomentOfTruth => self.leads_as_moment_of_truth(),
             _ => return None,

@@ -172,8 +172,12 @@ fn place_curve(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &D
             let path = BezPath::from_path_segments(segments[first..last].iter().copied());
             let heights = places[first..=last].iter().map(|at| at.y);
             let (low, high) = heights.fold((f64::MAX, f64::MIN), |(low, high), y| (low.min(y), high.max(y)));
-            let look =
-                Look::Curve { color: drawn.color, path: Arc::new(path), width: sheet.sizes.curve_width, line: alike[0] };
+            let look = Look::Curve {
+                color: drawn.color,
+                path: Arc::new(path),
+                width: sheet.sizes.curve_width,
+                line: alike[0],
+            };
             sheet.put(Placed::new(part, Rect::new(places[first].x, low, places[last].x, high), look));
             first = last;
         }

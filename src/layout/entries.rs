@@ -6,8 +6,8 @@ use kurbo::{BezPath, Point, Rect};
 
 use crate::locale::say;
 use crate::map::{
-    Basis, CardBody, Color, ColorName, Contact, Curve, EvidenceLevel, Lane, Map, Part, Persona, Presence,
-    StageId, TextField,
+    Basis, CardBody, Color, ColorName, Contact, Curve, EvidenceLevel, Lane, Map, Part, Persona, Presence, StageId,
+    TextField,
 };
 use crate::review::{TurningPointKind, steepest_fall, turning_points};
 use crate::text::icons;

@@ -14,15 +14,9 @@ use super::sheet::{Sheet, height, width};
 
 /// Writes what each sign of a chart means beside it, where that hides nothing: no curve, point, sign, nor text. Else the sign stands alone
 /// and the legend explains it. `chart` is where the boxes of the chart begin.
-pub(super) fn place(
-    sheet: &mut Sheet<'_>,
-    plot: &Plot,
-    curves: &[Drawn<'_>],
-    (chart, crowd): (usize, &mut Crowd),
-) {
-    let color_of = |persona: PersonaId| {
-        curves.iter().find(|drawn| drawn.curve.persona == persona).map(|drawn| drawn.color)
-    };
+pub(super) fn place(sheet: &mut Sheet<'_>, plot: &Plot, curves: &[Drawn<'_>], (chart, crowd): (usize, &mut Crowd)) {
+    let color_of =
+        |persona: PersonaId| curves.iter().find(|drawn| drawn.curve.persona == persona).map(|drawn| drawn.color);
     let signs = sheet.boxes[chart..].iter().filter_map(|placed| {
         let (key, kind) = match placed.look {
             Look::Turning(TurningPointKind::Critical) => ("legend-critical-point", Kind::Below),

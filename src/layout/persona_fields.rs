@@ -37,12 +37,7 @@ impl<'a> Field<'a> {
     }
 
     /// A text; nothing if it is empty.
-    pub(super) fn text(
-        heading: &'static str,
-        field: TextField,
-        evidence: PersonaField,
-        text: &'a str,
-    ) -> Option<Self> {
+    pub(super) fn text(heading: &'static str, field: TextField, evidence: PersonaField, text: &'a str) -> Option<Self> {
         (!text.trim().is_empty()).then(|| Self { heading, field, evidence, items: vec![text] })
     }
 
@@ -53,10 +48,8 @@ impl<'a> Field<'a> {
         let part = Part::Persona(persona.id);
         let mut top = place_heading(sheet, part, self.heading, color, at, room - MARK_ROOM);
         place_mark(sheet, part, evidence(sheet, persona, self.evidence), Point::new(at.x + room, at.y));
-        let is_list = matches!(
-            self.field,
-            TextField::Attitudes | TextField::Goals | TextField::Needs | TextField::Motivations
-        );
+        let is_list =
+            matches!(self.field, TextField::Attitudes | TextField::Goals | TextField::Needs | TextField::Motivations);
         for item in &self.items {
             let text = if is_list { format!("• {item}") } else { (*item).to_owned() };
             let text = sheet.set(&text, types.body, room);
@@ -69,14 +62,7 @@ impl<'a> Field<'a> {
 }
 
 /// Places a small heading. Gives where what it heads begins.
-pub(super) fn place_heading(
-    sheet: &mut Sheet<'_>,
-    part: Part,
-    key: &str,
-    color: Color,
-    at: Point,
-    room: f64,
-) -> f64 {
+pub(super) fn place_heading(sheet: &mut Sheet<'_>, part: Part, key: &str, color: Color, at: Point, room: f64) -> f64 {
     let text = sheet.set(&say(sheet.locale, key), sheet.sizes.text.small_strong, room);
     let rect = Rect::new(at.x, at.y, at.x + room, at.y + height(&text));
     sheet.put(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Strong(color)));

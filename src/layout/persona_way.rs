@@ -52,10 +52,8 @@ fn place_chart(sheet: &mut Sheet<'_>, persona: &Persona, lane: &Lane, at: Point,
 
     let columns = columns(sheet, at.x + sizes.label_width, at.x + room);
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return rect.y1 };
-    let own: Vec<Drawn<'_>> = drawn_curves(sheet, lane, &columns)
-        .into_iter()
-        .filter(|drawn| drawn.curve.persona == persona.id)
-        .collect();
+    let own: Vec<Drawn<'_>> =
+        drawn_curves(sheet, lane, &columns).into_iter().filter(|drawn| drawn.curve.persona == persona.id).collect();
     let axis = Axis::new(sheet, &named_levels(&sheet.map.scale), LevelTexts::Name);
     let headroom = sizes.plot_headroom.max(axis.line / 2.0 + 2.0);
     let range = (sizes.plot_height - 2.0 * sizes.plot_headroom).max(axis.min_height(sizes.face));
@@ -166,14 +164,7 @@ fn moments<'a>(sheet: &Sheet<'a>, persona: &Persona) -> Vec<Line<'a>> {
     stages.chain(cards).map(|name| Line { sign: Sign::Star, name, note: None }).collect()
 }
 
-fn place_list(
-    sheet: &mut Sheet<'_>,
-    persona: &Persona,
-    key: &str,
-    lines: &[Line<'_>],
-    at: Point,
-    room: f64,
-) -> f64 {
+fn place_list(sheet: &mut Sheet<'_>, persona: &Persona, key: &str, lines: &[Line<'_>], at: Point, room: f64) -> f64 {
     let (color, _) = sheet.persona_look(persona.id);
     let part = Part::Persona(persona.id);
     let mut top = place_heading(sheet, part, key, color, at, room);

@@ -69,10 +69,8 @@ pub fn moment(map: &Map, part: Part) -> Option<Moment> {
     let touchpoints = cards.iter().filter(|(_, card)| matches!(card.body, CardBody::Touchpoint(_)));
     let touchpoints = touchpoints.map(|(_, card)| card.id).collect();
     let pains = cards.iter().filter(|(lane, card)| is_pain(lane, card));
-    let pains = pains.map(|(_, card)| Pain {
-        card: card.id,
-        actions: actions.remove(&Answer::Card(card.id)).unwrap_or_default(),
-    });
+    let pains = pains
+        .map(|(_, card)| Pain { card: card.id, actions: actions.remove(&Answer::Card(card.id)).unwrap_or_default() });
     let pains = pains.collect();
     Some(Moment { kinds, answer, pains, touchpoints, actions: actions.remove(&answer).unwrap_or_default() })
 }

@@ -94,8 +94,7 @@ mod tests {
 
     use super::*;
     use crate::map::{
-        Basis, Draft, EmotionPoint, Extra, Lane, LaneContent, Number, Persona, Perspective, Phase, Stage,
-        Threshold,
+        Basis, Draft, EmotionPoint, Extra, Lane, LaneContent, Number, Persona, Perspective, Phase, Stage, Threshold,
     };
 
     /// `values` on a scale from −2 to 2; `None` is a gap. `expected` has a letter per stage: c, h or a dot.

@@ -11,6 +11,7 @@ moments-command-marks = Evidence marks in the picture
 moments-chips = How the map is shown
 moments-chip-only = Only { $persona }
 moments-chip-dimmed = What is only assumed is dimmed
+moments-show-only = Show only what concerns { $persona }
 moments-show-all = Show everything again
 moments-export-only = Exported as it is shown: only what concerns { $persona }.
 moments-find-filtered = Not to be seen: only what concerns { $persona } is shown

@@ -11,6 +11,7 @@ moments-command-marks = Marcas de evidencia en la imagen
 moments-chips = Cómo se ve el mapa
 moments-chip-only = Solo { $persona }
 moments-chip-dimmed = Atenuado lo que solo se supone
+moments-show-only = Mostrar solo lo que concierne a { $persona }
 moments-show-all = Volver a verlo todo
 moments-export-only = Se exporta como se ve: solo lo que concierne a { $persona }.
 moments-find-filtered = No se ve: solo se muestra lo que concierne a { $persona }

@@ -10,8 +10,8 @@ mod found;
 mod insert;
 mod pointer;
 mod shift;
-mod write;
 mod view;
+mod write;
 mod writing;
 
 pub use core::Board;

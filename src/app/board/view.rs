@@ -79,7 +79,8 @@ impl Board {
     /// Shows everything again if the leading selected part is not among what is shown: whoever goes to it wants to see it.
     pub(super) fn keep_lead_shown(&mut self) {
         self.refresh_shown();
-        let is_unseen = |part: Part| !self.shows(part) || (self.is_card_of_map(part) && !is_card_of(self.shown_map(), part));
+        let is_unseen =
+            |part: Part| !self.shows(part) || (self.is_card_of_map(part) && !is_card_of(self.shown_map(), part));
         if self.view.only.is_some() && self.editor.selection().lead().is_some_and(is_unseen) {
             self.view.only = None;
             self.refresh_shown();
