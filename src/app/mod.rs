@@ -24,6 +24,7 @@ mod state;
 mod style;
 mod tables;
 mod tools;
+mod view;
 mod window;
 
 use std::path::PathBuf;
@@ -36,6 +37,7 @@ pub use bench::BenchPlan;
 pub use load::Origin;
 pub use settings::{Settings, Shade};
 pub use tables::TableKind;
+pub use view::{Assumed, View};
 pub use window::Trayecto;
 
 /// With what the window opens.

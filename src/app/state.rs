@@ -21,6 +21,7 @@ use super::reviewing::Reviewing;
 use super::settings::{Settings, Shade};
 use super::tables::TableKind;
 use super::tools::{Drag, NewKind};
+use super::view::Assumed;
 
 /// How long a notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(6);
@@ -185,6 +186,8 @@ pub(super) enum Request {
     ExportTable(TableKind),
     /// A page is to be shown and exported as a picture.
     ExportPage(Picture),
+    /// Only what concerns a persona is to be shown, or everything again.
+    ShowOnly(Option<PersonaId>),
 }
 
 impl State {
@@ -238,6 +241,9 @@ impl State {
             }
             Command::ShowPlan => picture(Picture::Plan),
             Command::ShowFigures => picture(Picture::Figures),
+            Command::ShowOnly => self.map.as_ref().is_some_and(|open| open.board.view().only.is_some()),
+            Command::DimAssumed => self.map.as_ref().is_some_and(|open| open.board.view().assumed == Assumed::Dimmed),
+            Command::ToggleEvidence => self.map.as_ref().is_some_and(|open| !open.board.map().hide_evidence),
             Command::ToggleMomentOfTruth => self.leads_as_moment_of_truth(),
             _ => return None,
         })

@@ -157,6 +157,15 @@ impl Marker {
     }
 }
 
+/// How a stretch of a curve is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurveLine {
+    /// An unbroken line.
+    Solid,
+    /// A dashed line: both of its ends are only assumed.
+    Dashed,
+}
+
 /// What a box is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Look {
@@ -266,6 +275,8 @@ pub enum Look {
         path: Arc<BezPath>,
         /// Width of the line in map units.
         width: f64,
+        /// How it is drawn.
+        line: CurveLine,
     },
     /// A point of a curve.
     EmotionPoint {
@@ -280,6 +291,11 @@ pub enum Look {
     Gap,
     /// A critical or high point's sign.
     Turning(TurningPointKind),
+    /// The sign of a curve's steepest fall.
+    Fall {
+        /// The persona's.
+        color: Color,
+    },
     /// Brake or purchase insight.
     NoteBox {
         /// The persona's.

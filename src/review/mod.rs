@@ -3,6 +3,7 @@
 
 mod answers;
 mod card_rules;
+mod concerning;
 mod coverage;
 mod figures;
 mod finding;
@@ -10,6 +11,7 @@ mod guide;
 mod lane_notes;
 mod map_rules;
 mod mix;
+mod moment;
 mod notes;
 mod persona_notes;
 mod plan;
@@ -19,11 +21,13 @@ mod sample;
 mod turning;
 
 pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
+pub use concerning::concerning;
 pub use coverage::{Coverage, Evidenced, coverage};
 pub use figures::{EmotionFigures, EmotionSummary, Figures, Tally, figures};
 pub use finding::{Detail, Facts, Finding, Review, Rule, Severity};
 pub use guide::{Asked, Gap, Guide, Question, Step, Way};
 pub use mix::{Met, Mix, Passage, StageMix, Touchpoints, touchpoint_mix, touchpoints};
+pub use moment::{Moment, MomentKind, Pain, moment};
 pub use plan::{Answered, Plan, PlannedAction, STATUSES, plan};
 pub use reviewer::Reviewer;
-pub use turning::{TurningPoint, TurningPointKind, turning_points};
+pub use turning::{Fall, TurningPoint, TurningPointKind, steepest_fall, turning_points};

@@ -72,6 +72,22 @@ pub(super) fn turning(pen: &mut Pen<'_>, rect: Rect, kind: TurningPointKind) {
     }
 }
 
+/// A disc with an arrow that goes down: the steepest fall.
+pub(super) fn fall(pen: &mut Pen<'_>, rect: Rect, paint: Paint) {
+    let (center, radius) = (rect.center(), rect.width() / 2.0);
+    let card = pen.theme.card;
+    pen.fill(Circle::new(center, radius + 1.0), card);
+    pen.stroke(Circle::new(center, radius - 0.8), paint, 1.6);
+    let at = |x: f64, y: f64| center + kurbo::Vec2::new(x, y) * radius;
+    let mut arrow = BezPath::new();
+    arrow.move_to(at(-0.38, -0.42));
+    arrow.line_to(at(0.38, 0.38));
+    arrow.move_to(at(0.40, -0.2));
+    arrow.line_to(at(0.40, 0.4));
+    arrow.line_to(at(-0.2, 0.4));
+    pen.stroke(arrow, paint, 1.6);
+}
+
 /// A square: full where researched, half where partly known, hollow and dashed where assumed.
 pub(super) fn evidence(pen: &mut Pen<'_>, rect: Rect, level: EvidenceLevel) {
     let ink = pen.theme.muted;

@@ -23,7 +23,9 @@ use crate::app::relayout::{Relayout, Wanted};
 use crate::app::selection::Selection;
 use crate::app::settings::Shade;
 use crate::app::tools::{Drag, Proposal};
+use crate::app::view::View;
 
+use super::filtered::Filtered;
 use super::writing::Writing;
 
 /// How long a frame waits for a layout. A map of usual size is laid out within it, so that what was done is seen at once.
@@ -41,6 +43,9 @@ pub struct Board {
     /// The cameras of the pictures that were shown before.
     pub(super) cameras: HashMap<Picture, Camera>,
     pub(super) shade: Shade,
+    pub(super) view: View,
+    /// What is shown of the map, if that is not all.
+    pub(super) filtered: Option<Filtered>,
     /// The map as it would be, while something is dragged or written.
     pub(super) preview: Option<(Edit, Map)>,
     pub(super) drag: Option<Dragging>,
@@ -132,7 +137,7 @@ impl Board {
         photos: &Arc<Photos>,
         context: &Context,
     ) -> Self {
-        let shown = Wanted { map: map.clone(), picture: Picture::Map, shade, active: None };
+        let shown = Wanted { map: map.clone(), picture: Picture::Map, shade, active: None, view: View::default() };
         let smallest_text_pt = smallest_text_on_slides_pt(&layout, map.slides);
         Self {
             smallest_text_pt,
@@ -144,6 +149,8 @@ impl Board {
             shown: Picture::Map,
             cameras: HashMap::new(),
             shade,
+            view: View::default(),
+            filtered: None,
             preview: None,
             drag: None,
             writing: None,
@@ -283,6 +290,7 @@ impl Board {
 
     /// Scrolls to what is selected as soon as it is laid out.
     pub(in crate::app) fn reveal_selection(&mut self) {
+        self.keep_lead_shown();
         self.reveal = self.editor.selection().lead().into_iter().collect();
     }
 
@@ -292,6 +300,7 @@ impl Board {
     /// [`Refused`] if it does not fit.
     pub(in crate::app) fn apply(&mut self, edit: &Edit, select: Option<Vec<Part>>) -> Result<(), Refused> {
         self.editor.apply(edit, None, select)?;
+        self.keep_lead_shown();
         Ok(())
     }
 
@@ -301,6 +310,7 @@ impl Board {
     /// [`Refused`] if it does not fit.
     pub(in crate::app) fn apply_in(&mut self, gesture: Gesture, edit: &Edit) -> Result<(), Refused> {
         self.editor.apply(edit, Some(gesture), None)?;
+        self.refresh_shown();
         Ok(())
     }
 
@@ -321,6 +331,7 @@ impl Board {
     /// Shows the map in all the room there is, and lets it be edited by hand.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, around: Surroundings<'_>) -> Outcome {
         let mut outcome = Outcome { refused: self.refused.take(), menu: None };
+        self.refresh_shown();
         self.receive_layouts();
         let response = self.canvas.show(ui, around.label, around.grip);
         self.id = Some(response.id);
@@ -409,7 +420,9 @@ impl Board {
     /// Asks for the layout of the map as it is, or would be.
     fn ask_for_layout(&mut self) {
         let map = self.preview.as_ref().map_or(self.editor.map(), |(_, map)| map).clone();
-        self.relayout.ask(Wanted { map, picture: self.picture, shade: self.shade, active: self.editor.active() });
+        let view = self.view();
+        let active = view.only.or(self.editor.active());
+        self.relayout.ask(Wanted { map, picture: self.picture, shade: self.shade, active, view });
     }
 
     /// Shows the map as it would be after an edit, or as it is.

@@ -163,6 +163,9 @@ commands! {
     ShowSheet "command-show-sheet" Personas [ctrl(Key::Num3)];
     ShowPlan "command-show-plan" Map [ctrl(Key::Num4)];
     ShowFigures "command-show-figures" Map [ctrl(Key::Num5)];
+    ShowOnly "moments-command-only" Personas [ctrl_shift(Key::O)];
+    DimAssumed "moments-command-dim" Map [ctrl_shift(Key::D)];
+    ToggleEvidence "moments-command-marks" Editable [];
     FitMap "command-fit-map" Map [shift(Key::Num1)];
     FitSelection "command-fit-selection" Selection [shift(Key::Num2)];
     ActualSize "command-actual-size" Map [ctrl(Key::Num0)];

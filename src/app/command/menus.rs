@@ -158,6 +158,7 @@ const VIEW: Menu = Menu {
             command(Command::ZoomIn),
             command(Command::ZoomOut),
         ],
+        &[command(Command::ShowOnly), command(Command::DimAssumed), command(Command::ToggleEvidence)],
         &[command(Command::SelectTool), command(Command::HandTool)],
         &[
             command(Command::ToggleElements),

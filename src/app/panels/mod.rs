@@ -1,6 +1,7 @@
 //! The panels around the canvas.
 
 mod below;
+mod chips;
 mod context;
 mod draft;
 mod findings;
@@ -26,6 +27,7 @@ use crate::locale::{Locale, say_with};
 use super::load::Opening;
 
 pub(super) use below::below;
+pub(super) use chips::chips;
 pub(super) use context::context_menu;
 pub(super) use guide::ask_next;
 pub(super) use left::left;

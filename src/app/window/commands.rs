@@ -91,6 +91,11 @@ impl Trayecto {
                     open.board.write_action_for(answer, locale);
                 }
             }
+            Request::ShowOnly(persona) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.show_only(persona);
+                }
+            }
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
             Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
@@ -143,9 +148,7 @@ impl Trayecto {
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => {
                 if let Some(open) = &self.state.map {
-                    let board = &open.board;
-                    let shown = (board.picture(), board.canvas().layout().size);
-                    self.dialog = Some(Dialog::Export(dialogs::ExportDialog::new(board.map(), shown)));
+                    self.dialog = Some(Dialog::Export(dialogs::ExportDialog::new(&open.board, self.state.locale)));
                 }
             }
             Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),

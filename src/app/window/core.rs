@@ -282,7 +282,9 @@ impl Trayecto {
             // The status bar has been drawn already.
             ui.ctx().request_repaint();
         }
-        outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state))
+        let canvas = self.canvas().map(Canvas::area)?;
+        let given = panels::chips(ui.ctx(), &self.state, canvas);
+        given.or(outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state)))
     }
 
     fn show_palette(&mut self, context: &Context) {

@@ -68,7 +68,7 @@ impl Trayecto {
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
             FileAnswer::SavePicture(path, choice) => {
                 if let Some(open) = &self.state.map {
-                    let (map, photos) = (open.board.map().clone(), self.photos.clone());
+                    let (map, photos) = (open.board.map_of(choice.picture).clone(), self.photos.clone());
                     self.exporting = Some(dialogs::save_picture(context, map, photos, choice, path));
                 }
             }

@@ -13,6 +13,7 @@ mod emotion;
 mod entry;
 mod evidence;
 mod form;
+mod moment;
 mod options;
 mod order;
 pub(super) mod parts;
@@ -27,6 +28,7 @@ pub(super) mod switch;
 mod tags;
 mod text;
 mod title;
+mod told;
 pub(super) mod typing;
 
 use std::sync::Arc;
@@ -86,6 +88,7 @@ fn sections(form: &mut Form<'_>, ui: &mut Ui, photos: &Arc<Photos>) {
                 Row::Value => emotion::value(form, ui),
                 Row::Why => text::text(form, ui, TextField::Note),
                 Row::Contents => contents::contents(form, ui),
+                Row::Moment => moment::moment(form, ui),
             }
         }
     }
