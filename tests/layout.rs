@@ -9,7 +9,7 @@ use std::sync::Arc;
 use kurbo::{Point, Rect};
 use proptest::prelude::*;
 use support::any_map;
-use trayecto::layout::{Layout, Look, Placed, layout, plotter};
+use trayecto::layout::{Layout, Look, Placed, layout, persona_sheet, plotter};
 use trayecto::map::{
     Card, CardBody, CardId, CardLaneKind, Draft, Extra, Lane, LaneContent, Map, Part, Persona, Phase, Stage, StageId,
 };
@@ -24,9 +24,10 @@ fn laid_out(map: &Map) -> Layout {
     layout(map, &mut Texts::default())
 }
 
-/// The map and its plotter.
-fn both(map: &Map) -> [Layout; 2] {
-    [laid_out(map), plotter(map, &mut Texts::default())]
+/// The map, its plotter, and the sheet of every persona.
+fn pictures(map: &Map) -> Vec<Layout> {
+    let sheets = map.personas.iter().map(|persona| persona_sheet(map, persona.id, &mut Texts::default()));
+    [laid_out(map), plotter(map, &mut Texts::default())].into_iter().chain(sheets).collect()
 }
 
 /// Whether two boxes have more than a line in common.
@@ -117,7 +118,7 @@ proptest! {
 
     #[test]
     fn boxes_of_the_same_kind_do_not_overlap(map in any_map()) {
-        for layout in both(&map) {
+        for layout in pictures(&map) {
             let kinds: [fn(&Look) -> bool; 6] = [
                 |look| matches!(look, Look::Card { .. }),
                 |look| matches!(look, Look::StageCard { .. }),
@@ -139,7 +140,7 @@ proptest! {
 
     #[test]
     fn everything_lies_where_it_belongs(map in any_map()) {
-        for layout in both(&map) {
+        for layout in pictures(&map) {
             let picture = layout.size.to_rect();
             for placed in &layout.boxes {
                 prop_assert!(within(placed.rect, picture), "{:?} at {} leaves {picture}", placed.look, placed.rect);
@@ -162,7 +163,7 @@ proptest! {
 
     #[test]
     fn texts_do_not_overlap(map in any_map()) {
-        for layout in both(&map) {
+        for layout in pictures(&map) {
             let texts: Vec<(Part, &str, Rect)> = layout
                 .boxes
                 .iter()
@@ -284,8 +285,8 @@ proptest! {
         // The same picture as without them: not even a gap.
         draft.lanes.retain(|lane| !lane.hidden);
         draft.forget_lost_findings();
-        let without = both(&Map::build(draft).unwrap());
-        for (with_hidden, without) in both(&map).iter().zip(&without) {
+        let without = pictures(&Map::build(draft).unwrap());
+        for (with_hidden, without) in pictures(&map).iter().zip(&without) {
             for (part, text) in texts(with_hidden) {
                 prop_assert!(!text.contains(MARKER), "{part:?}: {text}");
             }
@@ -295,7 +296,7 @@ proptest! {
 
     #[test]
     fn a_scene_draws_all_parts_within_the_picture(map in any_map()) {
-        for layout in both(&map) {
+        for layout in pictures(&map) {
             let scene = Scene::new(&layout, &Theme::LIGHT);
             let picture = layout.size.to_rect().inflate(TOLERANCE, TOLERANCE);
             for item in scene.items() {

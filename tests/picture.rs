@@ -12,7 +12,7 @@ use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 use kurbo::Point;
 use serde_json::{Value, json};
 use trayecto::file;
-use trayecto::layout::{Layout, layout, plotter};
+use trayecto::layout::{Layout, layout, persona_sheet, plan_page, plotter};
 use trayecto::map::Map;
 use trayecto::render::{Ground, Painter, Photos, SmallText, View};
 use trayecto::scene::{Scene, Shape};
@@ -146,6 +146,19 @@ fn templates_look_as_they_did() {
 #[test]
 fn the_example_looks_as_it_did() {
     check(["example.es", "example.en"].map(|name| (name.to_owned(), template(name), Theme::LIGHT)));
+}
+
+#[test]
+fn the_plan_looks_as_it_did() {
+    let of = |name: &str, template_name: &str, theme| (name.to_owned(), template(template_name), theme);
+    check_laid_out(
+        plan_page,
+        [
+            of("plan.es", "example.es", Theme::LIGHT),
+            of("plan.en", "example.en", Theme::LIGHT),
+            of("plan.dark", "example.es", Theme::DARK),
+        ],
+    );
 }
 
 #[test]
@@ -516,6 +529,31 @@ fn a_difference_is_noticed() {
     if std::env::var_os("UPDATE_REFERENCES").is_none() {
         assert!(compare(name.to_str().unwrap(), &picture).is_err());
     }
+}
+
+/// The sheet of a map's first persona.
+fn first_sheet(map: &Map, texts: &mut Texts) -> Layout {
+    persona_sheet(map, map.personas[0].id, texts)
+}
+
+#[test]
+fn sheets_of_personas_look_as_they_did() {
+    check_laid_out(
+        first_sheet,
+        [
+            ("sheet.es".to_owned(), template("example.es"), Theme::LIGHT),
+            ("sheet.en.dark".to_owned(), template("example.en"), Theme::DARK),
+            special(
+                "sheet-of-little",
+                json!({
+                    "personas": [{ "id": "p1", "name": "Ana", "quote": "Ya veremos", "needs": ["Tiempo"] }],
+                    "phases": stages(3),
+                }),
+            ),
+            special("sheet-of-nothing", json!({ "personas": [{ "id": "p1", "name": "" }] })),
+            special("sheet-of-nobody", json!({ "personas": [{ "id": "p1", "name": "Ana", "hidden": true }] })),
+        ],
+    );
 }
 
 #[test]

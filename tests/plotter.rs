@@ -39,7 +39,9 @@ fn points(map: &Map) -> Vec<(Part, &str)> {
 
 /// The places of the values written beside points.
 fn values(layout: &Layout) -> Vec<(Part, Rect)> {
-    let texts = layout.boxes.iter().flat_map(|placed| placed.texts.iter().map(|text| (placed.part, text)));
+    // What a sign means and what is cited stand aside.
+    let boxes = layout.boxes.iter().filter(|placed| placed.look != Look::Aside);
+    let texts = boxes.flat_map(|placed| placed.texts.iter().map(|text| (placed.part, text)));
     texts
         .filter(|(part, text)| matches!(part, Part::EmotionPoint { .. }) && text.field.is_none())
         .map(|(part, text)| (part, text.rect()))

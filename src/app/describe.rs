@@ -1,7 +1,7 @@
 //! What a part is called when it is spoken of: in the accessible tree, in menus and lists.
 
 use crate::edit::PropertyKind;
-use crate::locale::{Locale, say, say_number, say_with};
+use crate::locale::{Locale, say, say_channel, say_number, say_with};
 use crate::map::{Channel, EmotionPoint, LaneId, Map, Number, Part, PersonaId, StageId, TextField};
 use crate::text::icons;
 
@@ -54,10 +54,7 @@ pub(in crate::app) fn new_kind(kind: &NewKind, locale: Locale) -> String {
 /// What a channel is called.
 #[must_use]
 pub(in crate::app) fn channel(channel: &Channel, locale: Locale) -> String {
-    match channel {
-        Channel::Own(text) => text.clone(),
-        known => say(locale, &format!("channel-{}", known.as_str())),
-    }
+    say_channel(locale, channel)
 }
 
 /// A field of a part.

@@ -16,12 +16,15 @@ pub mod navigate;
 mod palette;
 mod panels;
 mod relayout;
+mod reviewing;
 pub mod selection;
 mod settings;
 mod start_screen;
 mod state;
 mod style;
+mod tables;
 mod tools;
+mod view;
 mod window;
 
 use std::path::PathBuf;
@@ -33,6 +36,8 @@ pub use crate::layout::Picture;
 pub use bench::BenchPlan;
 pub use load::Origin;
 pub use settings::{Settings, Shade};
+pub use tables::TableKind;
+pub use view::{Assumed, View};
 pub use window::Trayecto;
 
 /// With what the window opens.

@@ -9,13 +9,15 @@ use std::time::{Duration, Instant};
 use egui::Context;
 use kurbo::Rect;
 
-use crate::layout::{Layout, Picture, changed, picture};
-use crate::map::{Map, Part, PersonaId};
+use crate::layout::{Layout, Picture, changed, picture, smallest_text_on_slides_pt};
+use crate::map::{Map, PersonaId};
+use crate::review::concerning;
 use crate::scene::Scene;
 use crate::text::Texts;
 
 use super::load::picture_theme;
 use super::settings::Shade;
+use super::view::{Faint, View};
 
 /// What is to be laid out.
 #[derive(Clone, PartialEq)]
@@ -25,6 +27,7 @@ pub(super) struct Wanted {
     pub(super) shade: Shade,
     /// The persona whose curves are drawn fully; those of others fainter. Without one all are.
     pub(super) active: Option<PersonaId>,
+    pub(super) view: View,
 }
 
 impl Wanted {
@@ -33,6 +36,7 @@ impl Wanted {
             && self.picture == other.picture
             && self.shade == other.shade
             && self.active == other.active
+            && self.view == other.view
     }
 }
 
@@ -43,6 +47,8 @@ pub(super) struct LaidOut {
     pub(super) scene: Arc<Scene>,
     /// Regions that differ from what was delivered before; `None` where all does.
     pub(super) changed: Option<Vec<Rect>>,
+    /// Size of the smallest text on slides, if it is the picture of the whole map.
+    pub(super) smallest_text_pt: Option<f64>,
 }
 
 /// A thread that lays out what was asked for last. What it delivers is to be shown in that order, since each says only what differs from
@@ -74,7 +80,8 @@ impl Relayout {
         let shared = Arc::new(Shared::default());
         let (sender, done) = channel();
         let texts = HashMap::from([(Picture::Map, texts)]);
-        let thread = Thread { shown: shown.clone(), layout, texts };
+        let faint = Faint::of(&shown.map, shown.active, shown.view.assumed);
+        let thread = Thread { shown: shown.clone(), faint, layout, texts };
         let (theirs, context) = (shared.clone(), context.clone());
         thread::spawn(move || thread.run(&theirs, &sender, &context));
         Self { shared, done, wanted: shown.clone(), delivered: shown }
@@ -127,6 +134,8 @@ impl Drop for Relayout {
 /// What the thread keeps between two jobs.
 struct Thread {
     shown: Wanted,
+    /// What is fainter in it.
+    faint: Faint,
     layout: Arc<Layout>,
     /// What is set of each picture.
     texts: HashMap<Picture, Texts>,
@@ -144,9 +153,10 @@ impl Thread {
     }
 
     /// The regions that look different, the curves among them if another persona's stand out.
-    fn changed(&self, layout: &Layout, active: Option<PersonaId>) -> Vec<Rect> {
+    fn changed(&self, layout: &Layout, faint: &Faint) -> Vec<Rect> {
         let mut regions = changed(&self.layout, layout);
-        if active != self.shown.active {
+        regions.extend(self.faint.differing(faint, layout));
+        if faint.active != self.faint.active {
             regions.extend(
                 layout
                     .table
@@ -160,25 +170,33 @@ impl Thread {
     }
 
     fn lay_out(&mut self, what: Wanted) -> LaidOut {
-        let layout = Arc::new(picture(&what.map, what.picture, self.texts.entry(what.picture).or_default()));
-        let scene = Arc::new(emphasised(&layout, what.shade, what.active));
-        let comparable = what.picture == self.shown.picture && what.shade == self.shown.shade;
-        let changed = comparable.then(|| self.changed(&layout, what.active));
+        // A sheet is of one persona anyway, and not always of her.
+        let only = what.view.only.filter(|_| !matches!(what.picture, Picture::Sheet(_)));
+        let map = only.map_or_else(|| what.map.clone(), |persona| concerning(&what.map, persona));
+        let layout = Arc::new(picture(&map, what.picture, self.texts.entry(what.picture).or_default()));
+        let faint = Faint::of(&map, what.active, what.view.assumed);
+        let scene = Arc::new(emphasised(&layout, what.shade, &faint));
+        let comparable = what.picture == self.shown.picture
+            && what.shade == self.shown.shade
+            // A good part of the picture gets fainter, or is no longer.
+            && faint.dims_as(&self.faint);
+        let changed = comparable.then(|| self.changed(&layout, &faint));
+        self.faint = faint;
         self.layout = layout.clone();
         self.shown = what.clone();
-        LaidOut { what, layout, scene, changed }
+        let is_whole = what.picture == Picture::Map;
+        let smallest_text_pt = if is_whole { smallest_text_on_slides_pt(&layout, what.map.slides) } else { None };
+        LaidOut { what, layout, scene, changed, smallest_text_pt }
     }
 }
 
-/// The scene of a layout in which one persona's curves stand out.
-pub(super) fn emphasised(layout: &Layout, shade: Shade, active: Option<PersonaId>) -> Scene {
+/// The scene of a layout in which some things are fainter.
+fn emphasised(layout: &Layout, shade: Shade, faint: &Faint) -> Scene {
     let theme = picture_theme(shade);
-    match active {
-        None => Scene::new(layout, theme),
-        Some(active) => Scene::with_faint(layout, theme, |part| match part {
-            Part::Curve { persona, .. } | Part::EmotionPoint { persona, .. } => persona != active,
-            _ => false,
-        }),
+    if faint.is_any() {
+        Scene::with_faint(layout, theme, |placed, field| faint.covers(placed, field))
+    } else {
+        Scene::new(layout, theme)
     }
 }
 

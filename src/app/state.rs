@@ -9,7 +9,7 @@ use crate::edit::{self, Edit, Gesture, Property, PropertyKind};
 use crate::file::{Access, Warning};
 use crate::layout::Picture;
 use crate::locale::{Locale, say_with};
-use crate::map::{Answer, LaneKind, Part, PersonaId};
+use crate::map::{Answer, Date, LaneKind, Part, PersonaId, TextField};
 use crate::sentence;
 
 use super::board::Board;
@@ -17,8 +17,11 @@ use super::canvas::Grip;
 use super::command::{Command, Needs};
 use super::find::Finding;
 use super::load::Origin;
+use super::reviewing::Reviewing;
 use super::settings::{Settings, Shade};
+use super::tables::TableKind;
 use super::tools::{Drag, NewKind};
+use super::view::Assumed;
 
 /// How long a notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(6);
@@ -32,6 +35,8 @@ pub(super) struct State {
     pub(super) grip: Grip,
     pub(super) notice: Option<Notice>,
     pub(super) finding: Finding,
+    /// The day that it is said to be, instead of what the clock says: for tests.
+    pub(super) pretended_today: Option<Date>,
 }
 
 /// Which panels are shown beside the map.
@@ -89,6 +94,7 @@ pub(super) struct OpenMap {
     pub(super) warnings: Vec<Warning>,
     pub(super) more_warnings: usize,
     pub(super) access: Access,
+    pub(super) reviewing: Reviewing,
 }
 
 impl OpenMap {
@@ -160,6 +166,10 @@ pub(super) enum Request {
     },
     /// A part is to be selected and shown.
     Select(Part),
+    /// A part is to be selected, and its fields shown.
+    Inspect(Part),
+    /// A text of a part is to be written on the map; without a field a new card in a cell.
+    Write(Part, Option<TextField>),
     /// The persona whose curve is edited.
     Activate(Option<PersonaId>),
     InsertLane(LaneKind),
@@ -172,9 +182,20 @@ pub(super) enum Request {
     AddAction(Answer),
     /// A tab below the map, or none.
     ShowBelow(Option<Below>),
+    /// A table is to be written for other programs.
+    ExportTable(TableKind),
+    /// A page is to be shown and exported as a picture.
+    ExportPage(Picture),
+    /// Only what concerns a persona is to be shown, or everything again.
+    ShowOnly(Option<PersonaId>),
 }
 
 impl State {
+    /// The day that it is.
+    pub(super) fn today(&self) -> Date {
+        self.pretended_today.unwrap_or_else(Date::today)
+    }
+
     /// Whether a command can be given now.
     pub(super) fn allows(&self, command: Command) -> bool {
         match (command.needs(), &self.map) {
@@ -220,6 +241,9 @@ impl State {
             }
             Command::ShowPlan => picture(Picture::Plan),
             Command::ShowFigures => picture(Picture::Figures),
+            Command::ShowOnly => self.map.as_ref().is_some_and(|open| open.board.view().only.is_some()),
+            Command::DimAssumed => self.map.as_ref().is_some_and(|open| open.board.view().assumed == Assumed::Dimmed),
+            Command::ToggleEvidence => self.map.as_ref().is_some_and(|open| !open.board.map().hide_evidence),
             Command::ToggleMomentOfTruth => self.leads_as_moment_of_truth(),
             _ => return None,
         })

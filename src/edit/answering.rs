@@ -12,19 +12,30 @@ use super::ids::Ids;
 /// lane for actions that is not hidden; where there is none, one of that name is made. `None` if what is to be answered is not there.
 #[must_use]
 pub fn answering(map: &Map, answer: Answer, lane_name: &str) -> Option<(Edit, CardId)> {
-    let stage = stage_of(map, answer)?;
+    let plan = ActionPlan { answers: vec![answer], ..ActionPlan::default() };
+    Some(inserting(map, stage_of(map, answer)?, plan, lane_name))
+}
+
+/// The edit that adds an action which answers nothing yet, in a stage, and the action's card. It goes where those go that answer
+/// something. `None` if the stage is not there.
+#[must_use]
+pub fn adding_action(map: &Map, stage: StageId, lane_name: &str) -> Option<(Edit, CardId)> {
+    let stage = map.stage(stage)?.id;
+    Some(inserting(map, stage, ActionPlan::default(), lane_name))
+}
+
+fn inserting(map: &Map, stage: StageId, plan: ActionPlan, lane_name: &str) -> (Edit, CardId) {
     let mut ids = Ids::after(map);
     let id = ids.card();
-    let plan = ActionPlan { answers: vec![answer], ..ActionPlan::default() };
     let card = Card { body: CardBody::Action(plan), ..Card::note(id, stage, "") };
     let Some(lane) = lane_for_actions(map) else {
         let mut lane = Lane::empty(ids.lane(), lane_name, LaneKind::Actions);
         lane.perspective = Perspective::Company;
         let cards = vec![NewCard { lane: lane.id, before: None, card }];
         let edits = vec![Edit::InsertLanes { lanes: vec![lane], before: None }, Edit::InsertCards { cards }];
-        return Some((Edit::Several { edits, reason: Reason::Insert }, id));
+        return (Edit::Several { edits, reason: Reason::Insert }, id);
     };
-    Some((Edit::InsertCards { cards: vec![NewCard { lane, before: None, card }] }, id))
+    (Edit::InsertCards { cards: vec![NewCard { lane, before: None, card }] }, id)
 }
 
 fn lane_for_actions(map: &Map) -> Option<LaneId> {

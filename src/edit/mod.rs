@@ -20,7 +20,7 @@ mod text;
 mod text_of;
 mod what;
 
-pub use answering::answering;
+pub use answering::{adding_action, answering};
 pub use apply::apply;
 pub use change::{CardMove, Edit, NewCard, PointValue, Reason, StagePlace};
 pub use conversion::{Conversion, Converted, conversion};

@@ -1,7 +1,15 @@
-//! Pictures for others. Every exporter reads the scene, never the map.
+//! Pictures and tables for others. Every exporter of a picture reads the scene, never the map.
 
+mod figures;
 mod page;
+mod plan;
 mod png;
+mod spreadsheet;
+mod touchpoints;
 
+pub use figures::figures_table;
 pub use page::{Page, PageError, Sizing, page};
+pub use plan::plan_table;
 pub use png::{Background, Band, PngError, Progress, write_png};
+pub use spreadsheet::{Cell, Spreadsheet, write_csv, write_xlsx};
+pub use touchpoints::touchpoints_table;

@@ -3,10 +3,11 @@
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say;
-use crate::map::{Part, Persona, TextField};
+use crate::map::{Part, Persona, PersonaField, TextField};
 use crate::text::icons;
 
 use super::boxes::{Ink, Look, Placed};
+use super::evidence;
 use super::personas::{MAX_COLUMN, grid};
 use super::sheet::{Block, Sheet, height};
 
@@ -50,9 +51,9 @@ fn block(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(name, rect.origin(), Ink::Strong(color)));
     let top = rect.y1 + 6.0;
 
-    let notes: Vec<(char, &str, TextField, &str)> = [
-        (icons::HAND, "picture-brake", TextField::Brake, persona.brake.as_str()),
-        (icons::KEY, "picture-insight", TextField::Insight, persona.insight.as_str()),
+    let notes: Vec<(char, &str, TextField, PersonaField, &str)> = [
+        (icons::HAND, "picture-brake", TextField::Brake, PersonaField::Brake, persona.brake.as_str()),
+        (icons::KEY, "picture-insight", TextField::Insight, PersonaField::Insight, persona.insight.as_str()),
     ]
     .into_iter()
     .filter(|(.., text)| !text.trim().is_empty())
@@ -61,7 +62,7 @@ fn block(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     let (across, column) = grid(width - 2.0 * padding, 180.0, between, notes.len());
     let column = column.min(MAX_COLUMN);
     let mut bottoms = vec![top; across];
-    for (at, (icon, key, field, text)) in notes.into_iter().enumerate() {
+    for (at, (icon, key, field, of_field, text)) in notes.into_iter().enumerate() {
         let into = at % across;
         #[expect(clippy::cast_precision_loss, reason = "two at most")]
         let left = padding + into as f64 * (column + between);
@@ -71,9 +72,14 @@ fn block(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
         let y = bottoms[into];
         let text_at = Point::new(left + 28.0, y + height(&heading) + 1.0);
         let rect = Rect::new(left, y, left + column, text_at.y + height(&text));
+        let heading_at = Point::new(left + 28.0, y);
+        if let Some(stated) = sheet.stated(persona.evidence.get(&of_field)) {
+            let mark = evidence::behind(sheet, part, stated, (&heading, heading_at), column - 28.0);
+            block.boxes.push(mark);
+        }
         let placed = Placed::new(part, rect, Look::Plain)
             .with_text(icon, rect.origin() + (0.0, 1.0), Ink::Strong(color))
-            .with_text(heading, Point::new(left + 28.0, y), Ink::Muted)
+            .with_text(heading, heading_at, Ink::Muted)
             .with_field(field, text, text_at, Ink::Normal);
         block.boxes.push(placed);
         bottoms[into] = rect.y1 + 8.0;

@@ -119,6 +119,15 @@ pub enum RuleStrength {
     Dashed,
 }
 
+/// How much of a colour an area has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Tone {
+    Faint,
+    Soft,
+    Strong,
+}
+
 /// How a card is framed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CardFrame {
@@ -146,6 +155,15 @@ impl Marker {
     pub fn cycled(index: usize) -> Self {
         [Self::Circle, Self::Square, Self::Diamond, Self::Triangle][index % 4]
     }
+}
+
+/// How a stretch of a curve is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurveLine {
+    /// An unbroken line.
+    Solid,
+    /// A dashed line: both of its ends are only assumed.
+    Dashed,
 }
 
 /// What a box is.
@@ -190,6 +208,13 @@ pub enum Look {
     LaneGround {
         /// The lane's.
         color: Color,
+    },
+    /// A plain area: a stretch of a bar, a field of a matrix.
+    Area {
+        /// Its colour.
+        color: Color,
+        /// How much of it.
+        tone: Tone,
     },
     /// A line along the longer side of the box.
     Rule(RuleStrength),
@@ -250,6 +275,8 @@ pub enum Look {
         path: Arc<BezPath>,
         /// Width of the line in map units.
         width: f64,
+        /// How it is drawn.
+        line: CurveLine,
     },
     /// A point of a curve.
     EmotionPoint {
@@ -264,9 +291,33 @@ pub enum Look {
     Gap,
     /// A critical or high point's sign.
     Turning(TurningPointKind),
+    /// The sign of a curve's steepest fall.
+    Fall {
+        /// The persona's.
+        color: Color,
+    },
     /// Brake or purchase insight.
     NoteBox {
         /// The persona's.
         color: Color,
     },
+    /// A part of a bar: how much of something is of a kind.
+    Share {
+        /// Its colour.
+        color: Color,
+        /// What tells it from others of the same bar.
+        fill: ShareFill,
+    },
+}
+
+/// How a part of a bar is filled, so that parts can be told apart without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ShareFill {
+    Solid,
+    Hatched,
+    Hollow,
+    Dashed,
+    /// The ground of a bar.
+    Ground,
 }

@@ -14,6 +14,7 @@ use crate::theme::Sizes;
 
 use super::boxes::{CardFrame, Ink, Look, Placed, PlacedText};
 use super::channel_icon::channel_icon;
+use super::evidence::source_numbers;
 use super::grid::{Column, last_column};
 use super::sheet::{Block, Sheet, height};
 
@@ -108,7 +109,7 @@ fn main_text(card: &Card, sizes: &Sizes, width: f64) -> (TextStyle, f64, f64) {
 }
 
 /// The text as the picture shows it: very long ones are elided there, not in the file.
-fn shown_text<'t>(text: &'t str, sizes: &Sizes) -> Cow<'t, str> {
+pub(super) fn shown_text<'t>(text: &'t str, sizes: &Sizes) -> Cow<'t, str> {
     if text.len() <= sizes.elide_after_chars {
         return Cow::Borrowed(text);
     }
@@ -276,12 +277,13 @@ impl Writer {
 
     /// The last line: whom it concerns at the left, what it rests on at the right.
     fn marks(&mut self, sheet: &mut Sheet<'_>, card: &Card) {
-        if card.evidence.is_none() && card.personas.is_empty() {
+        let evidence = sheet.stated(card.evidence.as_ref());
+        if evidence.is_none() && card.personas.is_empty() {
             return;
         }
         let top = self.top + 4.0;
         let mut left = self.left;
-        let evidence_left = match &card.evidence {
+        let evidence_left = match evidence {
             Some(evidence) => self.evidence(sheet, evidence, top),
             None => self.right,
         };
@@ -325,12 +327,6 @@ impl Writer {
         self.block.boxes.push(Placed::new(self.part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
         left
     }
-}
-
-/// The numbers under which the sources are listed: "1, 3".
-fn source_numbers(sheet: &Sheet<'_>, evidence: &Evidence) -> String {
-    let number = |id| sheet.map.sources.iter().position(|source| source.id == id).map(|at| (at + 1).to_string());
-    evidence.sources.iter().filter_map(|id| number(*id)).collect::<Vec<_>>().join(", ")
 }
 
 /// A number with its unit; a no-break space keeps them together.

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use kurbo::{Point, Rect};
+use kurbo::{BezPath, ParamCurve, Point, Rect};
 
-use crate::map::{Color, Curve, EmotionPoint, Lane, Part, Persona, PersonaId};
-use crate::review::{TurningPoint, TurningPointKind, turning_points};
+use crate::map::{Color, Curve, EmotionPoint, EvidenceLevel, Lane, Part, Persona, PersonaId, StageId};
+use crate::review::{Fall, TurningPoint, TurningPointKind, steepest_fall, turning_points};
 use crate::text::icons;
 
 use super::axis::Axis;
-use super::boxes::{Ink, Look, Marker, Placed};
+use super::boxes::{CurveLine, Ink, Look, Marker, Placed};
+use super::crowd::Crowd;
 use super::curve::monotone;
 use super::grid::Column;
 use super::lane_frame::place_rules;
@@ -24,12 +25,18 @@ pub(super) struct Drawn<'a> {
     /// Distance from the middle of the columns.
     offset: f64,
     pub(super) turning: Vec<TurningPoint>,
+    pub(super) fall: Option<Fall>,
 }
 
 impl Drawn<'_> {
     /// The part that stands for the curve's point in a column.
     pub(super) fn point_part(&self, lane: &Lane, column: &Column) -> Part {
         Part::EmotionPoint { lane: lane.id, persona: self.curve.persona, stage: column.stage }
+    }
+
+    /// What the curve does in a stage, if it stands out there.
+    pub(super) fn turning_at(&self, stage: StageId) -> Option<TurningPointKind> {
+        self.turning.iter().find(|turning| turning.stage == stage).map(|turning| turning.kind)
     }
 }
 
@@ -51,7 +58,8 @@ pub(super) fn drawn_curves<'a>(sheet: &Sheet<'a>, lane: &'a Lane, columns: &[Col
         .into_iter()
         .map(|(curve, persona)| {
             let (color, marker) = sheet.persona_look(persona.id);
-            let drawn = Drawn { curve, color, marker, offset, turning: turning_points(sheet.map, curve) };
+            let (turning, fall) = (turning_points(sheet.map, curve), steepest_fall(sheet.map, curve));
+            let drawn = Drawn { curve, color, marker, offset, turning, fall };
             offset += step;
             drawn
         })
@@ -74,14 +82,15 @@ pub(super) enum Stars {
     OnStages,
 }
 
-/// Draws all of a plot, and the axis beside it.
+/// Draws all of a plot, and the axis beside it. Gives what lies in it now.
 pub(super) fn place(
     sheet: &mut Sheet<'_>,
     columns: &[Column],
     plot: &Plot,
     (axis, stars): (Axis, Stars),
     curves: &[Drawn<'_>],
-) {
+) -> Crowd {
+    let chart = sheet.boxes.len();
     place_grounds(sheet, plot, &axis);
     place_rules(sheet, Part::Lane(plot.lane), columns, plot.rect.y0, plot.rect.y1);
     axis.place(sheet, plot);
@@ -95,6 +104,11 @@ pub(super) fn place(
     for drawn in curves {
         place_points(sheet, columns, plot, drawn);
     }
+    let mut crowd = Crowd::new(plot.rect, &sheet.boxes[chart..]);
+    for drawn in curves {
+        place_fall(sheet, columns, plot, drawn, &mut crowd);
+    }
+    crowd
 }
 
 /// A curve's points with their places; `None` where it has a gap.
@@ -147,13 +161,52 @@ fn place_curve(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &D
     let part = Part::Curve { lane: plot.lane, persona: drawn.curve.persona };
     let known = points_of(sheet, columns, plot, drawn);
     for stretch in known.split(Option::is_none).filter(|stretch| stretch.len() > 1) {
-        let points: Vec<Point> = stretch.iter().flatten().map(|(_, at)| *at).collect();
-        let (from, to) = (points[0], points[points.len() - 1]);
-        let (low, high) = points.iter().fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at.y), high.max(at.y)));
-        let look =
-            Look::Curve { color: drawn.color, path: Arc::new(monotone(&points)), width: sheet.sizes.curve_width };
-        sheet.put(Placed::new(part, Rect::new(from.x, low, to.x, high), look));
+        let points: Vec<(&EmotionPoint, Point)> = stretch.iter().flatten().copied().collect();
+        let lines: Vec<CurveLine> = points.windows(2).map(|pair| line_between(sheet, pair[0].0, pair[1].0)).collect();
+        let places: Vec<Point> = points.iter().map(|(_, at)| *at).collect();
+        let segments: Vec<kurbo::PathSeg> = monotone(&places).segments().collect();
+        let mut first = 0;
+        // From where the line changes on it is another box of the same curve.
+        for alike in lines.chunk_by(PartialEq::eq) {
+            let last = first + alike.len();
+            let path = BezPath::from_path_segments(segments[first..last].iter().copied());
+            let heights = places[first..=last].iter().map(|at| at.y);
+            let (low, high) = heights.fold((f64::MAX, f64::MIN), |(low, high), y| (low.min(y), high.max(y)));
+            let look = Look::Curve {
+                color: drawn.color,
+                path: Arc::new(path),
+                width: sheet.sizes.curve_width,
+                line: alike[0],
+            };
+            sheet.put(Placed::new(part, Rect::new(places[first].x, low, places[last].x, high), look));
+            first = last;
+        }
     }
+}
+
+/// A stretch both ends of which are only assumed is dashed, unless the picture does not show how well things are known.
+fn line_between(sheet: &Sheet<'_>, from: &EmotionPoint, to: &EmotionPoint) -> CurveLine {
+    let is_assumed = |point: &EmotionPoint| {
+        sheet.stated(point.evidence.as_ref()).is_some_and(|evidence| evidence.level == EvidenceLevel::Assumed)
+    };
+    if is_assumed(from) && is_assumed(to) { CurveLine::Dashed } else { CurveLine::Solid }
+}
+
+/// The sign of a curve's steepest fall, on its way down. Several personas may fall in the same place: then signs make way for each other.
+fn place_fall(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>, crowd: &mut Crowd) {
+    let Some(fall) = drawn.fall else { return };
+    let known = points_of(sheet, columns, plot, drawn);
+    let Some(end) = columns.iter().position(|column| column.stage == fall.to) else { return };
+    let start = known[..end].iter().rposition(Option::is_none).map_or(0, |gap| gap + 1);
+    let places: Vec<Point> = known[start..].iter().map_while(|point| point.map(|(_, at)| at)).collect();
+    let Some(way) = end.checked_sub(start + 1).and_then(|at| monotone(&places).segments().nth(at)) else { return };
+    let side = sheet.sizes.sign.width + 1.0;
+    let at = |along: f64| Rect::from_center_size(way.eval(along), (side, side));
+    let places = [0.5, 0.42, 0.58, 0.34, 0.66].map(at);
+    let rect = places.into_iter().find(|rect| crowd.is_off_marks(*rect)).unwrap_or(places[0]);
+    crowd.add_mark(rect);
+    let part = Part::EmotionPoint { lane: plot.lane, persona: drawn.curve.persona, stage: fall.to };
+    sheet.put(Placed::new(part, rect, Look::Fall { color: drawn.color }));
 }
 
 fn place_points(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>) {
@@ -163,13 +216,13 @@ fn place_points(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &
         let part = Part::EmotionPoint { lane: plot.lane, persona: drawn.curve.persona, stage: point.stage };
         let look = Look::EmotionPoint { color: drawn.color, marker: drawn.marker, basis: point.basis };
         let rect = Rect::from_center_size(at, (2.0 * radius, 2.0 * radius));
-        if let Some(turning) = drawn.turning.iter().find(|turning| turning.stage == point.stage) {
-            let beside = match turning.kind {
+        if let Some(kind) = drawn.turning_at(point.stage) {
+            let beside = match kind {
                 TurningPointKind::Critical => at + (0.0, away),
                 TurningPointKind::High => at - (0.0, away),
             };
             let sign = Rect::from_center_size(beside, sign);
-            sheet.put(Placed::new(part, sign, Look::Turning(turning.kind)));
+            sheet.put(Placed::new(part, sign, Look::Turning(kind)));
         }
         sheet.put(Placed::new(part, rect, look));
     }

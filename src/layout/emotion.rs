@@ -9,7 +9,9 @@ use super::boxes::{Ink, Look, Placed};
 use super::chart::{self, Drawn, Stars, drawn_curves, tracks};
 use super::grid::Column;
 use super::lane_frame::{label, place_row};
+use super::moment_labels;
 use super::plot::Plot;
+use super::point_marks;
 use super::sheet::{Block, Sheet, height};
 
 /// Places the lane and gives its lower edge.
@@ -34,7 +36,10 @@ pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f
 
     let rect = Rect::new(first.left, top, last.right, bottom - notes_height);
     let plot = Plot { lane: lane.id, rect, headroom, tracks: tracks(sheet, &curves) };
-    chart::place(sheet, columns, &plot, (axis, Stars::InPlot), &curves);
+    let chart = sheet.boxes.len();
+    let mut crowd = chart::place(sheet, columns, &plot, (axis, Stars::InPlot), &curves);
+    moment_labels::place(sheet, &plot, &curves, (chart, &mut crowd));
+    point_marks::place(sheet, lane, columns, &plot, &curves, &mut crowd);
     for (column, block) in columns.iter().zip(notes) {
         sheet.put_block(block, column.left, rect.y1);
     }

@@ -1,15 +1,19 @@
 //! What a legend explains: only what is there to be seen.
 
-use kurbo::{Point, Rect};
+use std::sync::Arc;
+
+use kurbo::{BezPath, Point, Rect};
 
 use crate::locale::say;
 use crate::map::{
-    Basis, CardBody, Color, ColorName, Contact, Curve, EvidenceLevel, Lane, Map, Part, Persona, Presence, TextField,
+    Basis, CardBody, Color, ColorName, Contact, Curve, EvidenceLevel, Lane, Map, Part, Persona, Presence, StageId,
+    TextField,
 };
-use crate::review::{TurningPointKind, turning_points};
+use crate::review::{TurningPointKind, steepest_fall, turning_points};
 use crate::text::icons;
 
-use super::boxes::{CardFrame, Ink, Look, Marker, Placed, PlacedText};
+use super::boxes::{CardFrame, CurveLine, Ink, Look, Marker, Placed, PlacedText};
+use super::evidence;
 use super::sheet::{Sheet, height, width};
 
 /// A sample and what it means.
@@ -26,6 +30,8 @@ pub(super) struct Entry {
 pub(super) enum Sample {
     Icon(char, Ink),
     Drawn(Look),
+    /// A curve where it is only assumed.
+    AssumedLine,
 }
 
 impl Entry {
@@ -65,11 +71,21 @@ pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
                 let icon = sheet.icon(icon, types.small_icon_filled);
                 placed = placed.with_text(icon, Point::new(left + 1.0, top + middle - 7.0), ink);
             }
+            Sample::AssumedLine => {
+                let y = top + middle;
+                let mut path = BezPath::new();
+                path.move_to((left - 2.0, y));
+                path.line_to((left + 18.0, y));
+                let (path, width) = (Arc::new(path), 2.5);
+                let look = Look::Curve { color: GREY, path, width, line: CurveLine::Dashed };
+                sheet.put(Placed::new(part, Rect::new(left - 2.0, y, left + 18.0, y), look));
+            }
             Sample::Drawn(look) => {
                 let size = match look {
                     Look::Card { .. } => (18.0, 13.0),
                     Look::Disc { .. } => (16.0, 16.0),
                     Look::Gap => (20.0, 12.0),
+                    Look::Fall { .. } => (16.0, 16.0),
                     _ => (12.0, 12.0),
                 };
                 let mark = Rect::from_center_size((left + 8.0, top + middle), size);
@@ -121,11 +137,9 @@ pub(super) fn of_map(sheet: &Sheet<'_>) -> Vec<Entry> {
     add(presence(Presence::Online), disc(Presence::Online), "legend-online");
     let indirect = touchpoints().any(|touchpoint| touchpoint.effective_contact() == Some(Contact::Indirect));
     add(indirect, Sample::Drawn(Look::Card { color: GREY, frame: CardFrame::Dashed }), "legend-indirect");
-    let level = |level| cards().filter_map(|card| card.evidence.as_ref()).any(|evidence| evidence.level == level);
-    let mark = |level| Sample::Drawn(Look::EvidenceMark(level));
-    add(level(EvidenceLevel::Researched), mark(EvidenceLevel::Researched), "legend-researched");
-    add(level(EvidenceLevel::Partly), mark(EvidenceLevel::Partly), "legend-partly");
-    add(level(EvidenceLevel::Assumed), mark(EvidenceLevel::Assumed), "legend-assumed");
+    let levels = [EvidenceLevel::Researched, EvidenceLevel::Partly, EvidenceLevel::Assumed];
+    let shown: Vec<EvidenceLevel> = levels.into_iter().filter(|level| evidence::is_shown(sheet, *level)).collect();
+    entries.extend(of_evidence(sheet, &shown));
     entries
 }
 
@@ -144,11 +158,28 @@ pub(super) fn of_plotter(sheet: &Sheet<'_>) -> Vec<Entry> {
     if map.stages().any(|stage| stage.moment_of_truth) {
         entries.push(Entry::new(Sample::Icon(icons::STAR, Ink::Star), say(locale, "legend-moment-of-truth")));
     }
+    if !map.hide_evidence {
+        let stated = curves.iter().flat_map(|curve| &curve.points).filter_map(|point| point.evidence.as_ref());
+        let levels: Vec<EvidenceLevel> = stated.map(|evidence| evidence.level).collect();
+        entries.extend(of_evidence(sheet, &levels));
+    }
     let count = map.stages().count();
     if curves.iter().any(|curve| curve.points.len() < count) {
         entries.push(Entry::new(Sample::Drawn(Look::Gap), say(locale, "legend-unknown")));
     }
     entries
+}
+
+/// The marks of evidence among those given.
+pub(super) fn of_evidence(sheet: &Sheet<'_>, levels: &[EvidenceLevel]) -> Vec<Entry> {
+    let known = [
+        (EvidenceLevel::Researched, "legend-researched"),
+        (EvidenceLevel::Partly, "legend-partly"),
+        (EvidenceLevel::Assumed, "legend-assumed"),
+    ];
+    let shown = known.into_iter().filter(|(level, _)| levels.contains(level));
+    let mark = |level| Sample::Drawn(Look::EvidenceMark(level));
+    shown.map(|(level, key)| Entry::new(mark(level), say(sheet.locale, key))).collect()
 }
 
 const GREY: Color = Color::Named(ColorName::Slate);
@@ -177,5 +208,21 @@ fn of_curves(sheet: &Sheet<'_>, curves: &[&Curve]) -> Vec<Entry> {
     };
     add(turns(TurningPointKind::Critical), Look::Turning(TurningPointKind::Critical), "legend-critical-point");
     add(turns(TurningPointKind::High), Look::Turning(TurningPointKind::High), "legend-high-point");
+    let falls = curves.iter().any(|curve| steepest_fall(sheet.map, curve).is_some());
+    add(falls, Look::Fall { color: GREY }, "moments-steepest-fall");
+    if has_assumed_stretch(sheet.map, curves) {
+        entries.push(Entry::new(Sample::AssumedLine, say(sheet.locale, "moments-legend-assumed-line")));
+    }
     entries
+}
+
+/// Whether a curve is dashed somewhere: where two points that follow each other are only assumed.
+fn has_assumed_stretch(map: &Map, curves: &[&Curve]) -> bool {
+    let is_assumed = |curve: &Curve, stage| {
+        let evidence = curve.point(stage).and_then(|point| point.evidence.as_ref());
+        evidence.is_some_and(|evidence| evidence.level == EvidenceLevel::Assumed)
+    };
+    let stages: Vec<StageId> = map.stages().map(|stage| stage.id).collect();
+    let dashed = |curve: &&Curve| stages.windows(2).any(|pair| pair.iter().all(|stage| is_assumed(curve, *stage)));
+    !map.hide_evidence && curves.iter().any(dashed)
 }

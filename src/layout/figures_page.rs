@@ -1,11 +1,155 @@
-//! The figures of a map as a page.
+//! The figures of a map as a page: the most important ones large, then emotions and plan, stages, and evidence beside each other.
 
-use super::sheet::Sheet;
-use super::title;
+use kurbo::{Point, Rect};
+
+use crate::locale::{say, say_rounded, say_share, say_with};
+use crate::map::{ActionStatus, Color, ColorName, Part};
+use crate::review::{AnswerableKind, Figures, figures};
+
+use super::boxes::{Ink, Look, Placed};
+use super::figures_column::Column;
+use super::sheet::{Sheet, height};
+use super::{figures_emotion, figures_tables, title};
 
 /// Width of the content in map units.
 pub(super) const WIDTH: f64 = 1_280.0;
 
+/// Widths of the columns.
+const COLUMNS: [f64; 3] = [368.0, 520.0, 320.0];
+/// Distance of two columns.
+const GAP: f64 = 36.0;
+
 pub(super) fn place(sheet: &mut Sheet<'_>) {
     title::place(sheet);
+    let figures = figures(sheet.map);
+    place_headline(sheet, &figures);
+    let mut left = sheet.left;
+    let mut bottom = sheet.top;
+    for (at, width) in COLUMNS.into_iter().enumerate() {
+        let mut column = Column { left, width, top: sheet.top };
+        match at {
+            0 => {
+                figures_emotion::place(sheet, &mut column, &figures.emotions);
+                figures_tables::plan(sheet, &mut column, &figures);
+            }
+            1 => {
+                figures_tables::stages(sheet, &mut column, &figures);
+                figures_tables::moments(sheet, &mut column, &figures);
+            }
+            _ => {
+                figures_tables::evidence(sheet, &mut column, &figures);
+                figures_tables::channels(sheet, &mut column, &figures);
+            }
+        }
+        bottom = bottom.max(column.top);
+        left += width + GAP;
+    }
+    sheet.top = bottom;
+}
+
+/// A large figure, what it is, and what is to be said of it.
+struct Tile {
+    figure: String,
+    name: String,
+    detail: String,
+    color: ColorName,
+}
+
+/// The large figures, beside each other.
+fn place_headline(sheet: &mut Sheet<'_>, figures: &Figures) {
+    let tiles = tiles(sheet, figures);
+    let types = sheet.sizes.text;
+    #[expect(clippy::cast_precision_loss, reason = "a handful")]
+    let width = (sheet.width - sheet.sizes.gap * (tiles.len() - 1) as f64) / tiles.len() as f64;
+    let room = width - 24.0;
+    let mut placed = Vec::new();
+    let mut tallest: f64 = 0.0;
+    for Tile { figure, name, detail, color } in tiles {
+        let texts = [
+            (sheet.set_snugly(&figure, types.figure, room), Ink::Strong(Color::Named(color))),
+            (sheet.set_snugly(&name, types.small_strong, room), Ink::Normal),
+            (sheet.set_snugly(&detail, types.small, room), Ink::Muted),
+        ];
+        let inner: f64 = texts.iter().map(|(text, _)| height(text)).sum();
+        tallest = tallest.max(inner + 22.0);
+        placed.push((texts, color));
+    }
+    let top = sheet.top;
+    for (at, (texts, color)) in placed.into_iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a handful")]
+        let left = sheet.left + at as f64 * (width + sheet.sizes.gap);
+        let rect = Rect::new(left, top, left + width, top + tallest);
+        let mut tile = Placed::new(Part::Map, rect, Look::LaneGround { color: Color::Named(color) });
+        let mut y = top + 10.0;
+        for (text, ink) in texts {
+            let below = height(&text);
+            tile = tile.with_text(text, Point::new(left + 12.0, y), ink);
+            y += below + 1.0;
+        }
+        sheet.put(tile);
+    }
+    sheet.top = top + tallest + sheet.sizes.band_gap - 4.0;
+}
+
+fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
+    let (map, locale) = (sheet.map, sheet.locale);
+    let tile = |figure: String, key: &str, detail: String, color: ColorName| Tile {
+        figure,
+        name: say(locale, key),
+        detail,
+        color,
+    };
+    let lowest = figures
+        .emotions
+        .iter()
+        .filter_map(|of| Some((of.summary?.lowest, of.persona)))
+        .min_by(|(a, _), (b, _)| a.0.get().total_cmp(&b.0.get()));
+    let (figure, detail) = match lowest {
+        None => ("–".to_owned(), String::new()),
+        Some(((value, stage), persona)) => {
+            let persona = map.persona(persona).map(crate::map::Persona::called).unwrap_or_default();
+            let stage = map.stage(stage).map(|stage| stage.name.trim()).unwrap_or_default();
+            let names: Vec<&str> = [persona, stage].into_iter().filter(|name| !name.is_empty()).collect();
+            (say_rounded(locale, value), names.join(" · "))
+        }
+    };
+    let open = |unanswered: usize| say_with(locale, "figures-page-open", &[("count", &unanswered.to_string())]);
+    let tally = |wanted: AnswerableKind| {
+        let found = figures.answers.iter().find(|(kind, _)| *kind == wanted);
+        found.map(|(_, tally)| *tally).unwrap_or_default()
+    };
+    let critical = tally(AnswerableKind::CriticalPoint);
+    let mix = figures.touchpoints.total;
+    let online = say_share(locale, mix.online, mix.physical + mix.online);
+    let evidence = figures.evidence.map;
+    let count = evidence.count().to_string();
+    let done = figures.actions.iter().find(|(status, _)| *status == ActionStatus::Done).map_or(0, |(_, count)| *count);
+    vec![
+        tile(figure, "figures-page-lowest", detail, ColorName::Slate),
+        tile(critical.count.to_string(), "figures-critical-points", open(critical.unanswered), ColorName::Red),
+        tile(
+            figures.moments.len().to_string(),
+            "figures-moments",
+            open(tally(AnswerableKind::MomentOfTruth).unanswered),
+            ColorName::Amber,
+        ),
+        tile(
+            mix.count.to_string(),
+            "tab-touchpoints",
+            say_with(locale, "figures-page-online", &[("share", &online)]),
+            ColorName::Teal,
+        ),
+        tile(
+            say_share(locale, evidence.researched, evidence.count()),
+            "legend-researched",
+            say_with(locale, "figures-page-statements", &[("count", &count)]),
+            ColorName::Blue,
+        ),
+        tile(
+            figures.action_count().to_string(),
+            "figures-actions",
+            say_with(locale, "figures-page-done", &[("count", &done.to_string())]),
+            ColorName::Violet,
+        ),
+    ]
 }

@@ -33,7 +33,13 @@ fn place_rule(sheet: &mut Sheet<'_>) {
 
 fn place_sources(sheet: &mut Sheet<'_>) {
     let map = sheet.map;
-    if map.sources.is_empty() {
+    let all: Vec<(usize, &Source)> = map.sources.iter().enumerate().map(|(at, source)| (at + 1, &**source)).collect();
+    place_listed(sheet, &all);
+}
+
+/// Lists sources by the numbers under which they are cited.
+pub(super) fn place_listed(sheet: &mut Sheet<'_>, sources: &[(usize, &Source)]) {
+    if sources.is_empty() {
         return;
     }
     let types = sheet.sizes.text;
@@ -44,11 +50,11 @@ fn place_sources(sheet: &mut Sheet<'_>) {
     sheet.top = rect.y1 + 4.0;
 
     let gap = 28.0;
-    let (across, column) = grid(sheet.width, 400.0, gap, map.sources.len());
-    for (at, row) in map.sources.chunks(across).enumerate() {
+    let (across, column) = grid(sheet.width, 400.0, gap, sources.len());
+    for row in sources.chunks(across) {
         let (mut left, mut bottom) = (sheet.left, sheet.top);
-        for (beside, source) in row.iter().enumerate() {
-            let number = sheet.set(&(at * across + beside + 1).to_string(), types.small_strong, 30.0);
+        for (number, source) in row {
+            let number = sheet.set(&number.to_string(), types.small_strong, 30.0);
             let text = sheet.set(&describe(sheet, source), types.small, column - 24.0);
             let rect = Rect::new(left, sheet.top, left + column, sheet.top + height(&text));
             let placed = Placed::new(Part::Source(source.id), rect, Look::Plain)
@@ -86,7 +92,8 @@ fn describe(sheet: &Sheet<'_>, source: &Source) -> String {
     parts.join(" · ")
 }
 
-fn place_footer(sheet: &mut Sheet<'_>) {
+/// Title, client and date in small.
+pub(super) fn place_footer(sheet: &mut Sheet<'_>) {
     let map = sheet.map;
     let types = sheet.sizes.text;
     let named: Vec<&str> =

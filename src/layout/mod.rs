@@ -11,22 +11,32 @@ mod cards;
 mod changes;
 mod channel_icon;
 mod chart;
+mod crowd;
 mod curve;
 mod emotion;
 mod entries;
+mod evidence;
+mod figures_column;
+mod figures_emotion;
 mod figures_page;
+mod figures_tables;
 mod gaps;
 mod grid;
 mod lane_frame;
 mod lanes;
 mod legend;
+mod moment_labels;
 mod names;
 mod note_rows;
+mod persona_fields;
 mod persona_sheet;
+mod persona_way;
 mod personas;
+mod plan_matrix;
 mod plan_page;
 mod plot;
 mod plotter;
+mod point_marks;
 mod sheet;
 mod slides;
 mod table;
@@ -40,9 +50,11 @@ use kurbo::{Point, Rect, Size};
 
 use crate::map::{CardId, LaneId, Map, Part, PersonaId, Slides, StageId, TextField};
 use crate::text::Texts;
-use crate::theme::{PLOTTER_SIZES, SIZES};
+use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES};
 
-pub use boxes::{CardFrame, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength};
+pub use boxes::{
+    CardFrame, CurveLine, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength, ShareFill, Tone,
+};
 pub use channel_icon::channel_icon;
 pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
@@ -218,11 +230,11 @@ pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
     finished(sheet, table)
 }
 
-/// The sheet of a persona: one page with all that is known of her. Empty if there is no such persona, or she is hidden.
+/// The sheet of a persona: one page with all that is known of her. Where there is no such persona, or she is hidden, a hint says so.
 #[must_use]
 pub fn persona_sheet(map: &Map, persona: PersonaId, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let mut sheet = Sheet::new(map, texts, &SIZES, persona_sheet::WIDTH);
+    let mut sheet = Sheet::new(map, texts, &SHEET_SIZES, persona_sheet::WIDTH);
     persona_sheet::place(&mut sheet, persona);
     finished(sheet, Table::default())
 }

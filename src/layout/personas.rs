@@ -3,10 +3,12 @@
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::{say, say_with};
-use crate::map::{Color, Part, Persona, TextField};
+use crate::map::{Color, Evidence, Part, Persona, PersonaField, TextField};
 use crate::text::{Align, TextStyle, icons};
+use crate::theme::SIZES;
 
 use super::boxes::{Ink, Look, Placed, PlacedText};
+use super::evidence;
 use super::sheet::{Block, Sheet, height, width};
 
 /// Width of a text beyond which lines are too long to read.
@@ -73,9 +75,18 @@ fn card(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
             bottoms[into] += 8.0;
         }
         for line in column {
+            let stated = line.evidence;
             let placed = set_line(sheet, part, line, Point::new(x, bottoms[into]), column_width);
             bottoms[into] = placed.rect.y1 + 2.0;
+            let mark = stated.zip(placed.texts.last()).map(|(stated, last)| {
+                let (text, at) = (last.text.clone(), last.at);
+                evidence::behind(sheet, part, stated, (&text, at), x + column_width - at.x)
+            });
             block.boxes.push(placed);
+            if let Some(mark) = mark {
+                bottoms[into] = bottoms[into].max(mark.rect.y1 + 4.0);
+                block.boxes.push(mark);
+            }
         }
     }
     let text_bottom = bottoms.into_iter().fold(0.0, f64::max);
@@ -84,20 +95,24 @@ fn card(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
     block
 }
 
-fn portrait(sheet: &mut Sheet<'_>, persona: &Persona, color: Color, at: Point) -> Placed {
+/// The portrait with its upper left corner there: the photo, or else the initial.
+pub(super) fn portrait(sheet: &mut Sheet<'_>, persona: &Persona, color: Color, at: Point) -> Placed {
     let side = sheet.sizes.portrait;
     let rect = Rect::from_origin_size(at, (side, side));
     let placed = Placed::new(Part::Persona(persona.id), rect, Look::Portrait { photo: persona.photo.clone(), color });
+    // As large as they are on a card, or more if the portrait is.
+    #[expect(clippy::cast_possible_truncation, reason = "a few hundred at most")]
+    let larger = (side / SIZES.portrait) as f32;
     let initial = persona.name.chars().chain(persona.profile.chars()).find(|c| c.is_alphanumeric());
     match (initial, &persona.photo) {
         (Some(initial), None) => {
-            let style = TextStyle { size: 38.0, ..sheet.sizes.text.title }.aligned(Align::Center);
+            let style = TextStyle { size: 38.0 * larger, ..sheet.sizes.text.title }.aligned(Align::Center);
             let text = sheet.set(&initial.to_uppercase().to_string(), style, side);
             let at = Point::new(rect.x0, rect.center().y - height(&text) / 2.0);
             placed.with_text(text, at, Ink::On(color))
         }
         (None, None) => {
-            let style = TextStyle { size: 44.0, ..sheet.sizes.text.icon };
+            let style = TextStyle { size: 44.0 * larger, ..sheet.sizes.text.icon };
             let icon = sheet.icon(icons::USER, style);
             let at = rect.center() - (width(&icon) / 2.0, height(&icon) / 2.0);
             placed.with_text(icon, at, Ink::On(color))
@@ -107,7 +122,7 @@ fn portrait(sheet: &mut Sheet<'_>, persona: &Persona, color: Color, at: Point) -
 }
 
 /// A paragraph of a persona's card.
-struct Line {
+struct Line<'a> {
     text: String,
     style: TextStyle,
     ink: Ink,
@@ -115,19 +130,25 @@ struct Line {
     field: Option<TextField>,
     /// The role, behind the name.
     role: String,
+    /// What is said of how well the last text is known.
+    evidence: Option<&'a Evidence>,
 }
 
-impl Line {
+impl<'a> Line<'a> {
     fn new(text: impl Into<String>, style: TextStyle, ink: Ink, field: Option<TextField>) -> Self {
-        Self { text: text.into(), style, ink, field, role: String::new() }
+        Self { text: text.into(), style, ink, field, role: String::new(), evidence: None }
+    }
+
+    fn resting_on(self, evidence: Option<&'a Evidence>) -> Self {
+        Self { evidence, ..self }
     }
 }
 
 /// A paragraph as a box, and the role beside it where there is room, else below it.
-fn set_line(sheet: &mut Sheet<'_>, part: Part, line: Line, at: Point, room: f64) -> Placed {
+fn set_line(sheet: &mut Sheet<'_>, part: Part, line: Line<'_>, at: Point, room: f64) -> Placed {
     // About a space.
     const APART: f64 = 3.5;
-    let Line { text, style, ink, field, role } = line;
+    let Line { text, style, ink, field, role, .. } = line;
     let text = sheet.set(&text, style, room);
     let mut bottom = at.y + height(&text);
     let mut texts = vec![PlacedText { text: text.clone(), at, ink, field }];
@@ -156,14 +177,16 @@ fn set_line(sheet: &mut Sheet<'_>, part: Part, line: Line, at: Point, room: f64)
 }
 
 /// What is said of a persona, in columns: who it is and the quote first.
-fn facets(sheet: &Sheet<'_>, persona: &Persona) -> Vec<Vec<Line>> {
+fn facets<'a>(sheet: &Sheet<'_>, persona: &'a Persona) -> Vec<Vec<Line<'a>>> {
     let types = sheet.sizes.text;
     let (color, _) = sheet.persona_look(persona.id);
+    let stated = |field| sheet.stated(persona.evidence.get(&field));
     let name = |style, ink| Line {
         role: persona.role.clone(),
+        evidence: stated(PersonaField::Role).filter(|_| !persona.role.is_empty()),
         ..Line::new(persona.name.clone(), style, ink, Some(TextField::Name))
     };
-    let mut who: Vec<Line> = Vec::new();
+    let mut who: Vec<Line<'_>> = Vec::new();
     if persona.profile.is_empty() {
         who.push(name(types.heading, Ink::Normal));
     } else {
@@ -171,24 +194,27 @@ fn facets(sheet: &Sheet<'_>, persona: &Persona) -> Vec<Vec<Line>> {
         who.push(name(types.strong, Ink::Strong(color)));
     }
     if !persona.summary.is_empty() {
-        who.push(Line::new(&persona.summary, types.body, Ink::Normal, Some(TextField::Summary)));
+        let summary = Line::new(&persona.summary, types.body, Ink::Normal, Some(TextField::Summary));
+        who.push(summary.resting_on(stated(PersonaField::Summary)));
     }
     let mut columns = vec![who];
     if !persona.quote.is_empty() {
         let quote = say_with(sheet.locale, "picture-quote", &[("text", &persona.quote)]);
-        columns.push(vec![Line::new(quote, types.quote, Ink::Strong(color), Some(TextField::Quote))]);
+        let quote = Line::new(quote, types.quote, Ink::Strong(color), Some(TextField::Quote));
+        columns.push(vec![quote.resting_on(stated(PersonaField::Quote))]);
     }
     let lists = [
-        ("picture-goals", TextField::Goals, &persona.goals),
-        ("picture-needs", TextField::Needs, &persona.needs),
-        ("picture-motivations", TextField::Motivations, &persona.motivations),
-        ("picture-attitudes", TextField::Attitudes, &persona.attitudes),
+        ("picture-goals", TextField::Goals, PersonaField::Goals, &persona.goals),
+        ("picture-needs", TextField::Needs, PersonaField::Needs, &persona.needs),
+        ("picture-motivations", TextField::Motivations, PersonaField::Motivations, &persona.motivations),
+        ("picture-attitudes", TextField::Attitudes, PersonaField::Attitudes, &persona.attitudes),
     ];
-    for (key, field, items) in lists {
+    for (key, field, of_field, items) in lists {
         if items.is_empty() {
             continue;
         }
-        let mut column = vec![Line::new(say(sheet.locale, key), types.small_strong, Ink::Muted, None)];
+        let heading = Line::new(say(sheet.locale, key), types.small_strong, Ink::Muted, None);
+        let mut column = vec![heading.resting_on(stated(of_field))];
         let item = |item| Line::new(format!("• {item}"), types.body, Ink::Normal, Some(field));
         column.extend(items.iter().map(item));
         columns.push(column);

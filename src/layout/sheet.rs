@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kurbo::{Rect, Size, Vec2};
 
 use crate::locale::Locale;
-use crate::map::{Color, ColorName, Map, Part, Persona, PersonaId};
+use crate::map::{Color, ColorName, Evidence, Map, Part, Persona, PersonaId};
 use crate::text::{SetText, TextStyle, Texts};
 use crate::theme::Sizes;
 
@@ -109,6 +109,11 @@ impl<'a> Sheet<'a> {
         let at = self.map.personas.iter().position(|persona| persona.id == id).unwrap_or(0);
         let own = self.map.personas.get(at).and_then(|persona| persona.color);
         (own.unwrap_or(Color::Named(ColorName::cycled(at))), Marker::cycled(at))
+    }
+
+    /// What is said of how well something is known, unless the picture does not show that.
+    pub(super) fn stated<'e>(&self, evidence: Option<&'e Evidence>) -> Option<&'e Evidence> {
+        evidence.filter(|_| !self.map.hide_evidence)
     }
 
     /// Size of the whole picture so far, with the margin below.

@@ -21,6 +21,15 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
 
 /// A heading with the title above it, small: for a part of the map that is shown by itself.
 pub(super) fn place_heading(sheet: &mut Sheet<'_>, lane: &Lane) {
+    place_heading_of(sheet, Part::Lane(lane.id), Some(TextField::Name), &lane.name);
+}
+
+/// The same for a page that is about the map as a whole.
+pub(super) fn place_page_heading(sheet: &mut Sheet<'_>, name: &str) {
+    place_heading_of(sheet, Part::Map, None, name);
+}
+
+fn place_heading_of(sheet: &mut Sheet<'_>, part: Part, field: Option<TextField>, name: &str) {
     let types = sheet.sizes.text;
     let tag = place_kind(sheet);
     let left = tag.x1 + sheet.sizes.gap;
@@ -33,10 +42,10 @@ pub(super) fn place_heading(sheet: &mut Sheet<'_>, lane: &Lane) {
 
     let top = tag.y1.max(rect.y1) + 6.0;
     let room = sheet.width * TITLE_SHARE;
-    let name = sheet.set_snugly(&lane.name, types.title, room);
-    let rect = Rect::new(sheet.left, top, sheet.left + room, top + height(&name));
-    let placed = Placed::new(Part::Lane(lane.id), rect, Look::Aside);
-    sheet.put(placed.with_field(TextField::Name, name, rect.origin(), Ink::Normal));
+    let text = sheet.set_snugly(name, types.title, room);
+    let rect = Rect::new(sheet.left, top, sheet.left + room, top + height(&text));
+    let texts = vec![PlacedText { text, at: rect.origin(), ink: Ink::Normal, field }];
+    sheet.put(Placed { texts, ..Placed::new(part, rect, Look::Aside) });
     sheet.top = rect.y1.max(place_particulars(sheet)) + sheet.sizes.gap;
 }
 

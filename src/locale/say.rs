@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::map::{Date, Number};
+use crate::map::{ActionStatus, Channel, Date, Number};
 
 use super::language::Locale;
 
@@ -42,6 +42,28 @@ pub fn say_date(locale: Locale, date: Date) -> String {
     say_with(locale, "date", &[("day", &day), ("month", &month), ("year", &year)])
 }
 
+/// How far an action is.
+#[must_use]
+pub fn say_status(locale: Locale, status: ActionStatus) -> String {
+    let key = match status {
+        ActionStatus::Proposed => "status-proposed",
+        ActionStatus::Planned => "status-planned",
+        ActionStatus::InProgress => "status-in-progress",
+        ActionStatus::Done => "status-done",
+        ActionStatus::Dropped => "status-dropped",
+    };
+    say(locale, key)
+}
+
+/// What a channel is called.
+#[must_use]
+pub fn say_channel(locale: Locale, channel: &Channel) -> String {
+    match channel {
+        Channel::Own(text) => text.clone(),
+        known => say(locale, &format!("channel-{}", known.as_str())),
+    }
+}
+
 /// A number with the language's decimal mark, and its thousands set apart from five digits on.
 #[must_use]
 pub fn say_number(locale: Locale, number: Number) -> String {
@@ -67,12 +89,27 @@ pub fn say_number(locale: Locale, number: Number) -> String {
     said
 }
 
+/// A number with two decimals at most, for what was worked out.
+#[must_use]
+pub fn say_rounded(locale: Locale, number: Number) -> String {
+    let rounded = Number::new((number.get() * 100.0).round() / 100.0).unwrap_or(number);
+    say_number(locale, rounded)
+}
+
+/// A share of a whole in percent; nothing is no share of nothing.
+#[must_use]
+pub fn say_share(locale: Locale, part: usize, whole: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "counts of what is on a map")]
+    let percent = if whole == 0 { 0.0 } else { (part as f64 / whole as f64 * 100.0).round() };
+    say_with(locale, "figures-percent", &[("value", &percent.to_string())])
+}
+
 type Bundle = FluentBundle<FluentResource>;
 
 /// The files of a language: one for each part of the program.
 macro_rules! files {
     ($language:literal) => {
-        files!($language: "core", "review", "guide", "touchpoints", "plan", "figures", "personas", "moments")
+        files!($language: "core", "review", "review_panel", "guide", "touchpoints", "plan", "figures", "personas", "moments")
     };
     ($language:literal: $($name:literal),*) => {
         [$(include_str!(concat!("../../assets/locales/", $language, "/", $name, ".ftl"))),*]
@@ -123,6 +160,9 @@ mod tests {
         check(-1.5, "−1,5", "−1.5");
         check(2026.0, "2026", "2026");
         check(48_300.25, "48\u{202f}300,25", "48,300.25");
+        assert_eq!(say_rounded(Locale::Spanish, Number::new(-1.0 / 3.0).unwrap()), "−0,33");
+        assert_eq!(say_share(Locale::Spanish, 2, 3), "67\u{a0}%");
+        assert_eq!(say_share(Locale::English, 0, 0), "0%");
         check(-1_234_567.0, "−1\u{202f}234\u{202f}567", "−1,234,567");
     }
 }

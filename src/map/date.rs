@@ -12,6 +12,12 @@ use serde::{Serialize, Serializer};
 pub struct Date(jiff::civil::Date);
 
 impl Date {
+    /// The day that it is where the program runs.
+    #[must_use]
+    pub fn today() -> Self {
+        Self(jiff::Zoned::now().date())
+    }
+
     /// Year, −9999 to 9999.
     #[must_use]
     pub fn year(self) -> i16 {

@@ -81,6 +81,12 @@ pub struct Persona {
 }
 
 impl Persona {
+    /// What this persona is called in a few words: the given name or, without one, the profile's.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        if self.name.trim().is_empty() { self.profile.trim() } else { self.name.trim() }
+    }
+
     /// A persona of whom nothing but the name is known.
     #[must_use]
     pub fn named(id: PersonaId, name: impl Into<String>) -> Self {

@@ -3,22 +3,35 @@
 use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
-use crate::layout::{CardFrame, Ink, Layout, Look, PhaseStart, Placed, RuleStrength};
-use crate::map::{Color, Photo, Presence};
+use crate::layout::{CardFrame, CurveLine, Ink, Layout, Look, PhaseStart, Placed, RuleStrength, Tone};
+use crate::map::{Color, Photo, Presence, TextField};
 use crate::theme::{SIZES, Theme};
 
 use super::marks;
 use super::pen::Pen;
 use super::shape::{Dash, Item, Outline};
 
-pub(super) fn items(layout: &Layout, theme: &Theme) -> Vec<Item> {
+pub(super) fn items(
+    layout: &Layout,
+    theme: &Theme,
+    is_faint: impl Fn(&Placed, Option<TextField>) -> bool,
+) -> Vec<Item> {
     let mut pen = Pen::new(theme, layout.boxes.len() * 2);
     for placed in &layout.boxes {
         pen.part = placed.part;
+        let first = pen.items.len();
+        let all_faint = is_faint(placed, None);
         pen.look(placed);
+        if all_faint {
+            pen.fade(first);
+        }
         for text in &placed.texts {
+            let first = pen.items.len();
             let paint = pen.ink(text.ink);
             pen.text(text, paint);
+            if all_faint || text.field.is_some_and(|field| is_faint(placed, Some(field))) {
+                pen.fade(first);
+            }
         }
     }
     pen.items
@@ -49,6 +62,15 @@ impl Pen<'_> {
             Look::StageCard { color } => self.stage_card(rect, *color),
             Look::LaneLabel { color } => self.fill(rounded(rect, 6.0), theme.swatch(*color).soft),
             Look::LaneGround { color } => self.fill(rounded(rect, 6.0), theme.swatch(*color).faint),
+            Look::Area { color, tone } => {
+                let swatch = theme.swatch(*color);
+                let paint = match tone {
+                    Tone::Faint => swatch.faint,
+                    Tone::Soft => swatch.soft,
+                    Tone::Strong => swatch.strong,
+                };
+                self.fill(rounded(rect, 3.0), paint);
+            }
             Look::Rule(strength) => self.rule(rect, *strength),
             Look::Card { color, frame } => self.card(rect, *color, *frame),
             Look::Disc { color, presence } => {
@@ -75,16 +97,19 @@ impl Pen<'_> {
             Look::LevelLine => self.rule(rect, RuleStrength::Faint),
             Look::NeutralLine => self.rule(rect, RuleStrength::Dashed),
             Look::Face { position } => marks::face(self, rect, *position),
-            Look::Curve { color, path, width } => {
+            Look::Curve { color, path, width, line } => {
                 let paint = theme.swatch(*color).strong;
-                self.stroke(Outline::Path(path.clone()), paint, *width);
+                let dash = (*line == CurveLine::Dashed).then_some(Dash { on: 2.6 * width, off: 1.9 * width });
+                self.dashed(Outline::Path(path.clone()), paint, *width, dash);
             }
             Look::EmotionPoint { color, marker, basis } => {
                 marks::emotion_point(self, rect, theme.swatch(*color).strong, *marker, *basis);
             }
             Look::Gap => marks::gap(self, rect),
             Look::Turning(kind) => marks::turning(self, rect, *kind),
+            Look::Fall { color } => marks::fall(self, rect, theme.swatch(*color).strong),
             Look::NoteBox { color } => self.edged(rect, 8.0, *color, theme.card, 5.0),
+            Look::Share { color, fill } => marks::share(self, rect, *color, *fill),
         }
     }
 

@@ -3,8 +3,8 @@
 use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
-use crate::layout::Marker;
-use crate::map::{Basis, EvidenceLevel};
+use crate::layout::{Marker, ShareFill};
+use crate::map::{Basis, Color, EvidenceLevel};
 use crate::review::TurningPointKind;
 
 use super::pen::Pen;
@@ -72,6 +72,22 @@ pub(super) fn turning(pen: &mut Pen<'_>, rect: Rect, kind: TurningPointKind) {
     }
 }
 
+/// A disc with an arrow that goes down: the steepest fall.
+pub(super) fn fall(pen: &mut Pen<'_>, rect: Rect, paint: Paint) {
+    let (center, radius) = (rect.center(), rect.width() / 2.0);
+    let card = pen.theme.card;
+    pen.fill(Circle::new(center, radius + 1.0), card);
+    pen.stroke(Circle::new(center, radius - 0.8), paint, 1.6);
+    let at = |x: f64, y: f64| center + kurbo::Vec2::new(x, y) * radius;
+    let mut arrow = BezPath::new();
+    arrow.move_to(at(-0.38, -0.42));
+    arrow.line_to(at(0.38, 0.38));
+    arrow.move_to(at(0.40, -0.2));
+    arrow.line_to(at(0.40, 0.4));
+    arrow.line_to(at(-0.2, 0.4));
+    pen.stroke(arrow, paint, 1.6);
+}
+
 /// A square: full where researched, half where partly known, hollow and dashed where assumed.
 pub(super) fn evidence(pen: &mut Pen<'_>, rect: Rect, level: EvidenceLevel) {
     let ink = pen.theme.muted;
@@ -103,6 +119,40 @@ pub(super) fn face(pen: &mut Pen<'_>, rect: Rect, position: f64) {
     mouth.move_to(at(-0.45, corner));
     mouth.quad_to(at(0.0, corner + position * 0.62), at(0.45, corner));
     pen.stroke(mouth, paint, 1.6);
+}
+
+/// A part of a bar: full, hatched, hollow or dashed.
+pub(super) fn share(pen: &mut Pen<'_>, rect: Rect, color: Color, fill: ShareFill) {
+    let paint = pen.theme.swatch(color).strong;
+    let inner = rect.inset(-0.6);
+    let frame = RoundedRect::from_rect(inner, 1.5);
+    match fill {
+        ShareFill::Solid => pen.fill(RoundedRect::from_rect(rect, 2.0), paint),
+        ShareFill::Ground => {
+            let ground = pen.theme.line;
+            pen.fill(RoundedRect::from_rect(rect, 2.0), ground);
+        }
+        ShareFill::Hollow => pen.stroke(frame, paint, 1.2),
+        ShareFill::Dashed => pen.dashed(frame, paint, 1.2, Some(Dash { on: 2.5, off: 2.5 })),
+        ShareFill::Hatched => {
+            pen.stroke(hatching(inner), paint, 1.2);
+            pen.stroke(frame, paint, 1.2);
+        }
+    }
+}
+
+/// Slanting lines that end at the edges of a box.
+fn hatching(rect: Rect) -> BezPath {
+    let (step, height) = (5.0, rect.height());
+    let mut path = BezPath::new();
+    let mut foot = rect.x0 - height + step;
+    while foot < rect.x1 {
+        let (low, high) = (foot.max(rect.x0), (foot + height).min(rect.x1));
+        path.move_to((low, rect.y1 - (low - foot)));
+        path.line_to((high, rect.y1 - (high - foot)));
+        foot += step;
+    }
+    path
 }
 
 fn polygon(points: &[(f64, f64)]) -> BezPath {

@@ -10,8 +10,8 @@ mod shape;
 use kurbo::{Point, Rect, Size};
 use peniko::Color as Paint;
 
-use crate::layout::Layout;
-use crate::map::Part;
+use crate::layout::{Layout, Placed};
+use crate::map::{Part, TextField};
 use crate::theme::Theme;
 
 pub use shape::{Dash, Item, Outline, Shape};
@@ -31,17 +31,15 @@ impl Scene {
     /// The scene of a layout in a theme.
     #[must_use]
     pub fn new(layout: &Layout, theme: &Theme) -> Self {
-        let items = build::items(layout, theme);
-        let index = Index::new(layout.size, &items);
-        Self { size: layout.size, paper: theme.paper, items, index }
+        Self::with_faint(layout, theme, |_, _| false)
     }
 
-    /// The same with some parts fainter.
+    /// The same with some boxes, or some texts of the map in them, fainter.
     #[must_use]
-    pub fn with_faint(layout: &Layout, theme: &Theme, is_faint: impl Fn(Part) -> bool) -> Self {
-        let mut scene = Self::new(layout, theme);
-        scene.items.iter_mut().filter(|item| is_faint(item.part)).for_each(Item::fade);
-        scene
+    pub fn with_faint(layout: &Layout, theme: &Theme, is_faint: impl Fn(&Placed, Option<TextField>) -> bool) -> Self {
+        let items = build::items(layout, theme, is_faint);
+        let index = Index::new(layout.size, &items);
+        Self { size: layout.size, paper: theme.paper, items, index }
     }
 
     /// Size in map units. The picture begins at the origin.

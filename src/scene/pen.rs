@@ -37,6 +37,22 @@ impl<'a> Pen<'a> {
         self.items.push(Item { part: self.part, bounds, shape: Shape::Stroke { outline, paint, width, dash } });
     }
 
+    /// Makes all that was added from an item on fainter. Over a picture lies a veil.
+    pub(super) fn fade(&mut self, first: usize) {
+        const VEIL: f32 = 0.6;
+        let mut veils: Vec<Outline> = Vec::new();
+        for item in &mut self.items[first..] {
+            item.fade();
+            if let Shape::Image { clip, .. } = &item.shape {
+                veils.push(clip.clone());
+            }
+        }
+        let card = self.theme.card.multiply_alpha(VEIL);
+        for veil in veils {
+            self.fill(veil, card);
+        }
+    }
+
     pub(super) fn image(&mut self, photo: &Photo, rect: Rect, clip: impl Into<Outline>) {
         let clip = clip.into();
         let shape = Shape::Image { photo: photo.clone(), rect, clip: clip.clone() };

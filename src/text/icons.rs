@@ -87,6 +87,7 @@ icons! {
     ARROW_DOWN '\u{e03e}',
     KEYBOARD '\u{e2d8}',
     EYE '\u{e220}',
+    FUNNEL '\u{e266}',
     PUSH_PIN '\u{e3e2}',
     TRASH '\u{e4a6}',
     PENCIL_SIMPLE '\u{e3b4}',

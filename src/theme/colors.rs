@@ -2,7 +2,7 @@
 
 use peniko::Color as Paint;
 
-use crate::map::{CardLaneKind, Color, ColorName, LaneContent, Perspective, Rgb};
+use crate::map::{ActionStatus, CardLaneKind, Color, ColorName, LaneContent, Perspective, Rgb};
 
 /// The tones of one colour.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -133,6 +133,18 @@ impl Theme {
                 (CardLaneKind::Text | CardLaneKind::Images, Perspective::Company) => ColorName::Green,
                 (CardLaneKind::Text | CardLaneKind::Images, Perspective::BehindTheScenes) => ColorName::Slate,
             },
+        })
+    }
+
+    /// The colour that says how far an action is.
+    #[must_use]
+    pub fn status_color(status: ActionStatus) -> Color {
+        Color::Named(match status {
+            ActionStatus::Proposed => ColorName::Amber,
+            ActionStatus::Planned => ColorName::Blue,
+            ActionStatus::InProgress => ColorName::Violet,
+            ActionStatus::Done => ColorName::Green,
+            ActionStatus::Dropped => ColorName::Slate,
         })
     }
 

@@ -4,4 +4,4 @@ mod colors;
 mod sizes;
 
 pub use colors::{Swatch, Theme, contrast};
-pub use sizes::{PLOTTER_SIZES, SIZES, Sizes, Type};
+pub use sizes::{PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes, Type};

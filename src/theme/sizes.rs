@@ -154,3 +154,18 @@ pub const PLOTTER_SIZES: Sizes = Sizes {
     point_radius: 8.0,
     ..SIZES
 };
+
+/// The sizes of a persona's sheet: a large portrait, and a chart that stands beside much else.
+pub const SHEET_SIZES: Sizes = Sizes {
+    text: Type {
+        title: TextStyle::new(Face::Bold, 28.0).leaded(1.12),
+        quote: TextStyle::new(Face::Italic, 18.0).leaded(1.3),
+        ..SIZES.text
+    },
+    label_width: 124.0,
+    plot_height: 168.0,
+    plot_headroom: 30.0,
+    portrait: 216.0,
+    persona_column: 216.0,
+    ..SIZES
+};

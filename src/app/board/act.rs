@@ -3,6 +3,7 @@
 use crate::app::command::Command;
 use crate::app::navigate::{Direction, Walk};
 use crate::app::selection::Selection;
+use crate::app::view::Assumed;
 use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused};
 use crate::locale::{Locale, say};
 use crate::map::{CardBody, Lane, LaneKind, Map, Part, TextField};
@@ -45,6 +46,18 @@ impl Board {
             Command::ShowHidden => self.show_hidden()?,
             Command::ToggleCollapsed => self.toggle(PropertyKind::Collapsed)?,
             Command::ToggleMomentOfTruth => self.toggle(PropertyKind::MomentOfTruth)?,
+            Command::ShowOnly => {
+                let persona = if self.view().only.is_some() { None } else { self.persona_to_show() };
+                self.show_only(persona);
+            }
+            Command::DimAssumed => self.show_assumed(match self.view().assumed {
+                Assumed::Full => Assumed::Dimmed,
+                Assumed::Dimmed => Assumed::Full,
+            }),
+            Command::ToggleEvidence => {
+                let property = Property::HideEvidence(!self.map().hide_evidence);
+                self.apply(&Edit::Set { parts: vec![Part::Map], property }, None)?;
+            }
             Command::RaisePoint => self.step_points(Step::Up)?,
             Command::LowerPoint => self.step_points(Step::Down)?,
             Command::Widen => self.stretch(Stretch::Wider)?,
@@ -79,6 +92,7 @@ impl Board {
             let after = self.editor.history().done();
             let step = if after < before { after } else { after.saturating_sub(1) };
             let changed = self.editor.history().part(step);
+            self.keep_lead_shown();
             self.reveal = changed.into_iter().chain(self.editor.selection().lead()).collect();
         }
     }
@@ -116,7 +130,7 @@ impl Board {
 
     /// All cards and points; of stages or lanes all others, if one is selected.
     fn select_all(&mut self) {
-        let map = self.map();
+        let map = self.shown_map();
         let parts: Vec<Part> = match self.editor.selection().lead() {
             Some(Part::Stage(_)) => map.stages().map(|stage| Part::Stage(stage.id)).collect(),
             Some(Part::Phase(_)) => map.phases.iter().map(|phase| Part::Phase(phase.id)).collect(),
@@ -177,7 +191,7 @@ impl Board {
     }
 
     pub(super) fn walker(&self) -> Walk<'_> {
-        Walk { map: self.editor.map(), layout: self.canvas.layout(), active: self.editor.active() }
+        Walk { map: self.shown_map(), layout: self.canvas.layout(), active: self.editor.active() }
     }
 
     fn walk(&mut self, direction: Direction) {

@@ -47,7 +47,7 @@ impl Board {
         }
         self.finish_writing();
         let id = Ids::after(self.map()).card();
-        let card = kind.card(self.map(), id, lane, stage);
+        let card = self.concerning_shown(kind.card(self.map(), id, lane, stage));
         let insert = Edit::InsertCards { cards: vec![NewCard { lane, before, card }] };
         // A touchpoint or a figure says something without a text; a note does not.
         let blank = match kind {
@@ -63,7 +63,7 @@ impl Board {
             return Ok(());
         }
         let id = Ids::after(self.map()).card();
-        let card = Card { text, ..NewKind::AsLane.card(self.map(), id, lane, stage) };
+        let card = self.concerning_shown(Card { text, ..NewKind::AsLane.card(self.map(), id, lane, stage) });
         let insert = Edit::InsertCards { cards: vec![NewCard { lane, before: None, card }] };
         self.apply(&insert, Some(vec![Part::Card(id)]))
     }

@@ -8,7 +8,7 @@ use egui::{Context, Id, Pos2, Response, Ui, Vec2};
 use kurbo::{Point, Rect};
 
 use crate::edit::{self, Edit, Gesture, Refused};
-use crate::layout::{Layout, Picture, Table};
+use crate::layout::{Layout, Picture, Table, smallest_text_on_slides_pt};
 use crate::locale::Locale;
 use crate::map::{LaneContent, LaneId, Map, Part, PersonaId};
 use crate::render::Photos;
@@ -23,7 +23,9 @@ use crate::app::relayout::{Relayout, Wanted};
 use crate::app::selection::Selection;
 use crate::app::settings::Shade;
 use crate::app::tools::{Drag, Proposal};
+use crate::app::view::View;
 
+use super::filtered::Filtered;
 use super::writing::Writing;
 
 /// How long a frame waits for a layout. A map of usual size is laid out within it, so that what was done is seen at once.
@@ -41,6 +43,9 @@ pub struct Board {
     /// The cameras of the pictures that were shown before.
     pub(super) cameras: HashMap<Picture, Camera>,
     pub(super) shade: Shade,
+    pub(super) view: View,
+    /// What is shown of the map, if that is not all.
+    pub(super) filtered: Option<Filtered>,
     /// The map as it would be, while something is dragged or written.
     pub(super) preview: Option<(Edit, Map)>,
     pub(super) drag: Option<Dragging>,
@@ -59,6 +64,8 @@ pub struct Board {
     pub(super) anchor: Option<LaneId>,
     /// The id of the canvas, once it was shown.
     pub(super) id: Option<Id>,
+    /// Size of the smallest text of the map on slides, as it was laid out last.
+    pub(super) smallest_text_pt: Option<f64>,
     /// The place of the context menu's part.
     pub(super) menu_at: Option<Pos2>,
 }
@@ -130,8 +137,10 @@ impl Board {
         photos: &Arc<Photos>,
         context: &Context,
     ) -> Self {
-        let shown = Wanted { map: map.clone(), picture: Picture::Map, shade, active: None };
+        let shown = Wanted { map: map.clone(), picture: Picture::Map, shade, active: None, view: View::default() };
+        let smallest_text_pt = smallest_text_on_slides_pt(&layout, map.slides);
         Self {
+            smallest_text_pt,
             canvas: Canvas::new(layout.clone(), scene, photos, context),
             relayout: Relayout::new(shown, layout, texts, context),
             editor: Editor::new(map),
@@ -140,6 +149,8 @@ impl Board {
             shown: Picture::Map,
             cameras: HashMap::new(),
             shade,
+            view: View::default(),
+            filtered: None,
             preview: None,
             drag: None,
             writing: None,
@@ -191,6 +202,11 @@ impl Board {
     #[must_use]
     pub fn editor(&self) -> &Editor {
         &self.editor
+    }
+
+    /// Size of the smallest text of the map in points, if it is put on slides as it says.
+    pub(in crate::app) fn smallest_text_pt(&self) -> Option<f64> {
+        self.smallest_text_pt
     }
 
     /// Which picture is shown.
@@ -269,11 +285,12 @@ impl Board {
     /// Selects something and scrolls to it.
     pub(in crate::app) fn select_and_show(&mut self, part: Part) {
         self.editor.select(Selection::of([part]));
-        self.reveal_selection();
+        self.reveal = self.places_of(part);
     }
 
     /// Scrolls to what is selected as soon as it is laid out.
     pub(in crate::app) fn reveal_selection(&mut self) {
+        self.keep_lead_shown();
         self.reveal = self.editor.selection().lead().into_iter().collect();
     }
 
@@ -283,6 +300,7 @@ impl Board {
     /// [`Refused`] if it does not fit.
     pub(in crate::app) fn apply(&mut self, edit: &Edit, select: Option<Vec<Part>>) -> Result<(), Refused> {
         self.editor.apply(edit, None, select)?;
+        self.keep_lead_shown();
         Ok(())
     }
 
@@ -292,6 +310,7 @@ impl Board {
     /// [`Refused`] if it does not fit.
     pub(in crate::app) fn apply_in(&mut self, gesture: Gesture, edit: &Edit) -> Result<(), Refused> {
         self.editor.apply(edit, Some(gesture), None)?;
+        self.refresh_shown();
         Ok(())
     }
 
@@ -312,6 +331,7 @@ impl Board {
     /// Shows the map in all the room there is, and lets it be edited by hand.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, around: Surroundings<'_>) -> Outcome {
         let mut outcome = Outcome { refused: self.refused.take(), menu: None };
+        self.refresh_shown();
         self.receive_layouts();
         let response = self.canvas.show(ui, around.label, around.grip);
         self.id = Some(response.id);
@@ -361,6 +381,10 @@ impl Board {
                     self.cameras.insert(before, camera);
                 }
             }
+            // What is only proposed is not reviewed.
+            if laid_out.what.picture == Picture::Map && laid_out.what.map.is_same(self.editor.map()) {
+                self.smallest_text_pt = laid_out.smallest_text_pt;
+            }
             self.canvas.update(laid_out.layout, laid_out.scene, laid_out.changed.as_deref());
             if let (Some(before), Some(after)) = (before, after) {
                 self.canvas.follow(kurbo::Vec2::new(0.0, after - before));
@@ -368,8 +392,13 @@ impl Board {
         }
         if self.relayout.is_at_rest() {
             let parts = std::mem::take(&mut self.reveal);
-            if let Some(region) = parts.into_iter().find_map(|part| self.region_to_show(part)) {
+            let wanted = !parts.is_empty();
+            if let Some(region) = parts.iter().find_map(|part| self.region_to_show(*part)) {
                 self.canvas.reveal(region);
+            } else if wanted && self.shown != Picture::Map {
+                // Another picture does not have it: the map does, unless it is hidden.
+                self.show_picture(Picture::Map);
+                self.reveal = parts;
             }
         }
     }
@@ -391,7 +420,9 @@ impl Board {
     /// Asks for the layout of the map as it is, or would be.
     fn ask_for_layout(&mut self) {
         let map = self.preview.as_ref().map_or(self.editor.map(), |(_, map)| map).clone();
-        self.relayout.ask(Wanted { map, picture: self.picture, shade: self.shade, active: self.editor.active() });
+        let view = self.view();
+        let active = view.only.or(self.editor.active());
+        self.relayout.ask(Wanted { map, picture: self.picture, shade: self.shade, active, view });
     }
 
     /// Shows the map as it would be after an edit, or as it is.

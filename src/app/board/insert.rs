@@ -66,6 +66,8 @@ impl Board {
 
     /// A new persona after all others.
     pub(in crate::app) fn insert_persona(&mut self, locale: Locale) {
+        // Somebody new would not be seen.
+        self.show_only(None);
         let persona = Persona::named(Ids::after(self.map()).persona(), say(locale, "new-persona"));
         let part = Part::Persona(persona.id);
         self.write_new(

@@ -5,10 +5,13 @@ mod answer;
 mod answer_with;
 mod cells;
 mod core;
+mod filtered;
 mod found;
 mod insert;
+mod lead;
 mod pointer;
 mod shift;
+mod view;
 mod write;
 mod writing;
 

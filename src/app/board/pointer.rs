@@ -161,6 +161,9 @@ impl Board {
     fn missing_point(&self, lane: LaneId, stage: StageId) -> Option<PersonaId> {
         let map = self.map();
         let missing = |persona: &PersonaId| describe::point(map, lane, *persona, stage).is_none();
+        if let Some(only) = self.view().only {
+            return Some(only).filter(missing);
+        }
         let active = self.editor.active().filter(missing);
         active.or_else(|| map.personas.iter().filter(|persona| !persona.hidden).map(|persona| persona.id).find(missing))
     }
@@ -235,8 +238,13 @@ impl Board {
         let is_over_map = !matches!(dragging.drag, Drag::Place(_)) || self.canvas.area().contains(at);
         dragging.by = at - dragging.from;
         dragging.has_moved |= dragging.by.length() > STILL;
-        let proposal =
+        let mut proposal =
             if is_over_map && dragging.has_moved { dragging.drag.propose(world, pointer) } else { Proposal::default() };
+        if let (Drag::Place(_), Some(Edit::InsertCards { cards })) = (&dragging.drag, &mut proposal.edit) {
+            for new in cards {
+                new.card = self.concerning_shown(new.card.clone());
+            }
+        }
         if proposal.edit != dragging.proposal.edit {
             // Only what is new is tried: on a large map that takes a good part of a frame.
             let changed = |edit: &Edit| edit::apply(world.map, edit).ok().filter(|map| !map.is_same(world.map));

@@ -93,7 +93,7 @@ impl Board {
 
     fn shifted_personas(&self, direction: Direction) -> Option<Edit> {
         let personas: Vec<_> = self.selected(|part| if let Part::Persona(id) = part { Some(id) } else { None });
-        let shown = self.map().personas.iter().filter(|persona| !persona.hidden);
+        let shown = self.shown_map().personas.iter().filter(|persona| !persona.hidden);
         let shown: Vec<_> = shown.map(|persona| persona.id).collect();
         let direction = match direction {
             Direction::Left | Direction::Up => Step::Up,
@@ -145,7 +145,8 @@ impl Board {
 
     /// One card up or down among the cards of its cell; `None` at the end of it.
     fn within_cell(&self, card: CardId, direction: Direction) -> Option<Edit> {
-        let (lane, this) = self.map().card(card)?;
+        // What is not shown is no neighbour.
+        let (lane, this) = self.shown_map().card(card)?;
         let cell: Vec<CardId> =
             lane.cards().iter().filter(|other| other.stage == this.stage).map(|other| other.id).collect();
         let at = cell.iter().position(|other| *other == card)?;

@@ -100,6 +100,9 @@ commands! {
     Save "command-save" Editable [ctrl(Key::S)];
     SaveAs "command-save-as" Map [ctrl_shift(Key::S)];
     ExportPicture "command-export-picture" Map [ctrl(Key::E)];
+    ExportPlan "plan-export-command" Map [];
+    ExportTouchpoints "touchpoints-export-command" Map [];
+    ExportFigures "figures-export-command" Map [];
     CloseMap "command-close-map" Map [ctrl(Key::W)];
     Quit "command-quit" Nothing [ctrl(Key::Q)];
     // Edit
@@ -160,6 +163,9 @@ commands! {
     ShowSheet "command-show-sheet" Personas [ctrl(Key::Num3)];
     ShowPlan "command-show-plan" Map [ctrl(Key::Num4)];
     ShowFigures "command-show-figures" Map [ctrl(Key::Num5)];
+    ShowOnly "moments-command-only" Personas [ctrl_shift(Key::O)];
+    DimAssumed "moments-command-dim" Map [ctrl_shift(Key::D)];
+    ToggleEvidence "moments-command-marks" Editable [];
     FitMap "command-fit-map" Map [shift(Key::Num1)];
     FitSelection "command-fit-selection" Selection [shift(Key::Num2)];
     ActualSize "command-actual-size" Map [ctrl(Key::Num0)];
@@ -168,6 +174,7 @@ commands! {
     ToggleInspector "command-toggle-inspector" Map [ctrl(Key::I)];
     ToggleReview "command-toggle-review" Map [ctrl_shift(Key::R)];
     ToggleGuide "command-toggle-guide" Map [ctrl_shift(Key::G)];
+    NextQuestion "command-next-question" Editable [ctrl_shift(Key::J)];
     ToggleElements "command-toggle-elements" Map [ctrl(Key::B)];
     ToggleTouchpoints "command-toggle-touchpoints" Map [ctrl_shift(Key::T)];
     TogglePlan "command-toggle-plan" Map [ctrl_shift(Key::A)];

@@ -66,7 +66,13 @@ const FILE: Menu = Menu {
     label: "menu-file",
     groups: &[
         &[command(Command::New), command(Command::Open), Entry::Recent],
-        &[command(Command::Save), command(Command::SaveAs), command(Command::ExportPicture)],
+        &[command(Command::Save), command(Command::SaveAs)],
+        &[
+            command(Command::ExportPicture),
+            command(Command::ExportPlan),
+            command(Command::ExportTouchpoints),
+            command(Command::ExportFigures),
+        ],
         &[command(Command::CloseMap), command(Command::Quit)],
     ],
 };
@@ -152,12 +158,14 @@ const VIEW: Menu = Menu {
             command(Command::ZoomIn),
             command(Command::ZoomOut),
         ],
+        &[command(Command::ShowOnly), command(Command::DimAssumed), command(Command::ToggleEvidence)],
         &[command(Command::SelectTool), command(Command::HandTool)],
         &[
             command(Command::ToggleElements),
             command(Command::ToggleInspector),
             command(Command::ToggleReview),
             command(Command::ToggleGuide),
+            command(Command::NextQuestion),
             command(Command::ToggleHistory),
         ],
         &[command(Command::ToggleTouchpoints), command(Command::TogglePlan), command(Command::ToggleFigures)],

@@ -25,7 +25,7 @@ pub fn for_part(part: Option<Part>) -> &'static [&'static [Command]] {
         Some(Part::Persona(_) | Part::BrakeAndInsight(_)) => &[
             &[Command::Write, Command::InsertPersona],
             CLIPBOARD,
-            &[Command::MoveLeft, Command::MoveRight, Command::ToggleHidden],
+            &[Command::MoveLeft, Command::MoveRight, Command::ToggleHidden, Command::ShowOnly],
             DELETE,
         ],
         Some(Part::Phase(_)) => &[

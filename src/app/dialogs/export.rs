@@ -6,9 +6,11 @@ use kurbo::Size;
 use crate::export::{Background, Page, Sizing, page};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
-use crate::map::Map;
-use crate::sentence;
+use crate::map::{Map, Part};
+use crate::sentence::{self, part_name};
 use crate::text::icons;
+
+use crate::app::board::Board;
 
 use super::parts::{buttons, heading};
 use super::pictures::{Sizes, picture_name, pictures};
@@ -16,6 +18,9 @@ use super::pictures::{Sizes, picture_name, pictures};
 /// The dialog.
 pub(in crate::app) struct ExportDialog {
     map: Map,
+    /// What the window shows of it, and the name of the persona whom alone it concerns, if there is one.
+    shown: Map,
+    only: Option<String>,
     choice: ExportChoice,
     sizes: Sizes,
 }
@@ -48,11 +53,15 @@ const BYTES_PER_PIXEL: f64 = 0.16;
 
 impl ExportDialog {
     /// Offers the pictures of a map, first the one that is shown, whose size is known.
-    pub(in crate::app) fn new(map: &Map, (shown, size): (Picture, Size)) -> Self {
+    pub(in crate::app) fn new(board: &Board, locale: Locale) -> Self {
+        let picture = board.picture();
         let mut sizes = Sizes::default();
-        sizes.note(shown, size);
-        let choice = ExportChoice { picture: shown, sizing: Sizing::Scale(2.0), background: Background::Paper };
-        Self { map: map.clone(), choice, sizes }
+        if board.is_laid_out() {
+            sizes.note(picture, board.canvas().layout().size);
+        }
+        let choice = ExportChoice { picture, sizing: Sizing::Scale(2.0), background: Background::Paper };
+        let only = board.view().only.map(|persona| part_name(board.map(), Part::Persona(persona), locale));
+        Self { map: board.map().clone(), shown: board.shown_map().clone(), only, choice, sizes }
     }
 
     /// What is chosen now.
@@ -64,7 +73,14 @@ impl ExportDialog {
         ui.set_min_width(460.0);
         heading(ui, icons::EXPORT, &say(locale, "export-title"));
         what(ui, locale, &self.map, &mut self.choice.picture);
-        let size = self.sizes.of(&self.map, self.choice.picture, ui.ctx());
+        // A sheet is of one persona anyway.
+        let is_sheet = matches!(self.choice.picture, Picture::Sheet(_));
+        if let Some(persona) = self.only.as_ref().filter(|_| !is_sheet) {
+            let text = say_with(locale, "moments-export-only", &[("persona", persona)]);
+            ui.add(egui::Label::new(format!("{}  {text}", icons::INFO)).wrap());
+        }
+        let map = if is_sheet { &self.map } else { &self.shown };
+        let size = self.sizes.of(map, self.choice.picture, ui.ctx());
         show(ui, locale, &mut self.choice, size)
     }
 }

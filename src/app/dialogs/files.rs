@@ -1,13 +1,14 @@
 //! The system's file dialogs: created on the window's thread, awaited on another, so that the window goes on.
 
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use egui::Context;
 use rfd::{AsyncFileDialog, FileHandle};
 
+use crate::app::tables::TableKind;
 use crate::locale::{Locale, say};
 
 use super::export::ExportChoice;
@@ -19,6 +20,7 @@ pub(in crate::app) enum FileAnswer {
     Open(PathBuf),
     SaveMap(PathBuf),
     SavePicture(PathBuf, ExportChoice),
+    SaveTable(PathBuf, TableKind),
 }
 
 /// A file dialog that is open.
@@ -69,6 +71,21 @@ pub(in crate::app) fn ask_where_to_save_picture(
     wait(context, dialog.save_file(), move |path| FileAnswer::SavePicture(with_ending(path, "png"), choice))
 }
 
+/// Asks where a table goes.
+pub(in crate::app) fn ask_where_to_save_table(
+    locale: Locale,
+    context: &Context,
+    name: &str,
+    kind: TableKind,
+) -> FileRequest {
+    let dialog = AsyncFileDialog::new()
+        .set_title(say(locale, "plan-files-save-table"))
+        .add_filter(say(locale, "plan-files-xlsx"), &["xlsx"])
+        .add_filter(say(locale, "plan-files-csv"), &["csv"])
+        .set_file_name(name);
+    wait(context, dialog.save_file(), move |path| FileAnswer::SaveTable(with_table_ending(path), kind))
+}
+
 fn wait(
     context: &Context,
     dialog: impl Future<Output = Option<FileHandle>> + Send + 'static,
@@ -88,13 +105,22 @@ fn wait(
 
 /// Some systems do not add the ending that a person leaves out.
 fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
+    if has_ending(&path, ending) {
         return path;
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".");
     name.push(ending);
     path.with_file_name(name)
+}
+
+/// A table is a workbook unless it is called CSV.
+fn with_table_ending(path: PathBuf) -> PathBuf {
+    if has_ending(&path, "csv") { path } else { with_ending(path, "xlsx") }
+}
+
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
 }
 
 #[cfg(test)]
@@ -110,5 +136,12 @@ mod tests {
         check("/a/map.PNG", "/a/map.PNG");
         check("/a/map", "/a/map.png");
         check("/a/v1.2", "/a/v1.2.png");
+        let check = |path: &str, expected: &str| {
+            assert_eq!(with_table_ending(PathBuf::from(path)), PathBuf::from(expected));
+        };
+        check("/a/plan.CSV", "/a/plan.CSV");
+        check("/a/plan.xlsx", "/a/plan.xlsx");
+        check("/a/plan", "/a/plan.xlsx");
+        check("/a/plan.txt", "/a/plan.txt.xlsx");
     }
 }

@@ -9,7 +9,7 @@ use std::thread;
 
 use egui::{Context, Id, Modal, ProgressBar};
 
-use crate::export::{PageError, PngError, page, write_png};
+use crate::export::{PageError, PngError, Spreadsheet, page, write_csv, write_png, write_xlsx};
 use crate::file::{self, SaveError};
 use crate::layout::picture;
 use crate::locale::{Locale, say, say_with};
@@ -127,6 +127,26 @@ pub(in crate::app) fn save_picture(
             (Err(SaveError::Cancelled), Some(PngError::Compression)) => Ended::Png(PngError::Compression),
             (Err(SaveError::Cancelled), _) => Ended::Cancelled,
             (Err(error), _) => Ended::Save(error),
+        }
+    })
+}
+
+/// Begins to write a table: as a workbook if the file's name ends in `.xlsx`, else as CSV.
+pub(in crate::app) fn save_table(
+    context: &Context,
+    table: impl FnOnce() -> Spreadsheet + Send + 'static,
+    locale: Locale,
+    path: PathBuf,
+) -> Exporting {
+    begin(context, path, move |path, _| {
+        let table = table();
+        let is_workbook = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        let saved = file::save_with(path, |out| {
+            if is_workbook { write_xlsx(&[table], locale, out) } else { write_csv(&table, locale, out) }
+        });
+        match saved {
+            Ok(()) => Ended::Done(path.to_owned()),
+            Err(error) => Ended::Save(error),
         }
     })
 }

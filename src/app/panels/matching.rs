@@ -13,7 +13,7 @@ pub(super) fn is_same(a: &str, b: &str) -> bool {
 }
 
 /// In small letters, without the accents of Spanish and its neighbours.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let plain = |c: char| match c {
         'á' | 'à' | 'â' | 'ä' | 'ã' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',

@@ -1,11 +1,15 @@
 //! The panels around the canvas.
 
 mod below;
+mod chips;
 mod context;
+mod draft;
+mod findings;
 mod guide;
 mod inspector;
 mod items;
 mod left;
+mod line;
 mod matching;
 mod menu;
 mod review;
@@ -23,7 +27,9 @@ use crate::locale::{Locale, say_with};
 use super::load::Opening;
 
 pub(super) use below::below;
+pub(super) use chips::chips;
 pub(super) use context::context_menu;
+pub(super) use guide::ask_next;
 pub(super) use left::left;
 pub(super) use menu::menu_bar;
 pub(super) use right::right;

@@ -12,6 +12,8 @@ use crate::locale::{Locale, say, say_count};
 use crate::map::LaneKind;
 use crate::text::icons;
 
+use super::findings::findings;
+
 /// Width that the zoom takes, in points.
 const ZOOM_WIDTH: f32 = 268.0;
 /// Width of the bar from which on all pictures have their tabs, in points.
@@ -27,6 +29,10 @@ pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> 
             ui.separator();
             ui.label(RichText::new(say(state.locale, open.state_key())).small());
             warnings(ui, state.locale, open, &mut given);
+            ui.separator();
+            if let Some(request) = findings(ui, state, open) {
+                given = Some(request);
+            }
             ui.separator();
             // What there is to say stands in the place of the counts while it lasts.
             match state.notice.as_ref().and_then(|notice| Some((&notice.text, notice.left()?))) {

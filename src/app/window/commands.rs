@@ -1,5 +1,7 @@
 //! What commands and requests of panels do.
 
+use std::path::PathBuf;
+
 use egui::{Context, ViewportCommand};
 
 use crate::layout::Picture;
@@ -10,8 +12,10 @@ use crate::app::command::Command;
 use crate::app::dialogs::{self, Dialog, Keys};
 use crate::app::find::{Shown, Step};
 use crate::app::state::{Below, Request, Tab};
+use crate::app::tables::TableKind;
 
 use crate::app::leaving::Then;
+use crate::app::panels;
 
 use super::core::Trayecto;
 
@@ -48,6 +52,19 @@ impl Trayecto {
                     open.board.select_and_show(part);
                 }
             }
+            Request::Inspect(part) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.select_and_show(part);
+                }
+                self.state.panels.right = true;
+                self.state.panels.tab = Tab::Inspector;
+            }
+            Request::Write(part, field) => {
+                let written = self.state.map.as_mut().map(|open| open.board.write_there(part, field));
+                if let Some(Err(refused)) = written {
+                    self.refuse(&refused);
+                }
+            }
             Request::Activate(persona) => {
                 if let Some(open) = &mut self.state.map {
                     open.board.editor.activate(persona);
@@ -74,8 +91,18 @@ impl Trayecto {
                     open.board.write_action_for(answer, locale);
                 }
             }
+            Request::ShowOnly(persona) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.show_only(persona);
+                }
+            }
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
+            Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
+            Request::ExportPage(picture) => {
+                self.show_picture(picture);
+                self.carry_out(context, Command::ExportPicture);
+            }
         }
         context.request_repaint();
     }
@@ -95,6 +122,14 @@ impl Trayecto {
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
             Command::ToggleReview => self.toggle_tab(Tab::Review),
             Command::ToggleGuide => self.toggle_tab(Tab::Guide),
+            Command::NextQuestion => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.finish_writing();
+                }
+                self.state.panels.right = true;
+                self.state.panels.tab = Tab::Guide;
+                panels::ask_next(context);
+            }
             Command::ToggleHistory => self.toggle_tab(Tab::History),
             Command::ToggleTouchpoints => self.toggle_below(Below::Touchpoints),
             Command::TogglePlan => self.toggle_below(Below::Plan),
@@ -113,11 +148,12 @@ impl Trayecto {
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => {
                 if let Some(open) = &self.state.map {
-                    let board = &open.board;
-                    let shown = (board.picture(), board.canvas().layout().size);
-                    self.dialog = Some(Dialog::Export(dialogs::ExportDialog::new(board.map(), shown)));
+                    self.dialog = Some(Dialog::Export(dialogs::ExportDialog::new(&open.board, self.state.locale)));
                 }
             }
+            Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),
+            Command::ExportTouchpoints => self.ask_where_to_export(context, TableKind::Touchpoints),
+            Command::ExportFigures => self.ask_where_to_export(context, TableKind::Figures),
             Command::FitMap => self.go(CameraMove::FitMap),
             Command::FitSelection => {
                 let region = self.state.map.as_ref().and_then(|open| open.board.selected_region());
@@ -145,6 +181,22 @@ impl Trayecto {
             _ => self.edit(command),
         }
         context.request_repaint();
+    }
+
+    /// Asks where a table goes.
+    fn ask_where_to_export(&mut self, context: &Context, kind: TableKind) {
+        let name = self.suggested_table_name(kind);
+        self.asking = Some(dialogs::ask_where_to_save_table(self.state.locale, context, &name, kind));
+    }
+
+    /// Begins to write a table of the map to a file: as a workbook if its name ends in `.xlsx`, else as CSV.
+    pub fn export_table(&mut self, context: &Context, kind: TableKind, path: PathBuf) {
+        let (locale, today) = (self.state.locale, self.state.today());
+        if let Some(open) = &self.state.map {
+            let map = open.board.map().clone();
+            let table = move || kind.of(&map, locale, today);
+            self.exporting = Some(dialogs::save_table(context, table, locale, path));
+        }
     }
 
     /// A command that changes the map or what is selected of it.

@@ -11,7 +11,7 @@ use crate::edit::Refused;
 use crate::file::{Access, SaveError};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
-use crate::map::Map;
+use crate::map::{Date, Map};
 use crate::render::Photos;
 use crate::sentence;
 
@@ -28,6 +28,7 @@ use crate::app::palette::Palette;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
+use crate::app::tables::TableKind;
 use crate::app::{panels, style};
 
 /// The window.
@@ -89,6 +90,7 @@ impl Trayecto {
                 grip: Grip::Select,
                 notice: None,
                 finding: Finding::default(),
+                pretended_today: None,
             },
             photos: Arc::default(),
             start_screen: StartScreen::default(),
@@ -151,12 +153,18 @@ impl Trayecto {
         }
     }
 
-    /// Has every frame wait for the layout of what was done before it: for tests, which are not to depend on the speed of the machine.
+    /// Has every frame wait for the layout and the review of what was done before it: for tests, which are not to depend on the speed of the machine.
     pub fn wait_for_layouts(&mut self) {
         self.waits = Waits::AsLongAsItTakes;
         if let Some(open) = &mut self.state.map {
             open.board.wait_for_layouts();
+            open.reviewing.wait();
         }
+    }
+
+    /// Has it be another day than the clock says: for tests, which are not to depend on when they run.
+    pub fn pretend_today(&mut self, today: Date) {
+        self.state.pretended_today = Some(today);
     }
 
     /// What happens in a frame.
@@ -274,7 +282,9 @@ impl Trayecto {
             // The status bar has been drawn already.
             ui.ctx().request_repaint();
         }
-        outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state))
+        let canvas = self.canvas().map(Canvas::area)?;
+        let given = panels::chips(ui.ctx(), &self.state, canvas);
+        given.or(outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state)))
     }
 
     fn show_palette(&mut self, context: &Context) {
@@ -328,6 +338,11 @@ impl Trayecto {
     /// A file name for what is exported, from the map's own.
     pub(super) fn suggested_name(&self, ending: &str) -> String {
         format!("{}.{ending}", self.suggested_stem())
+    }
+
+    /// A file name for a table, from the map's own and what the table is.
+    pub(super) fn suggested_table_name(&self, kind: TableKind) -> String {
+        format!("{} – {}.xlsx", self.suggested_stem(), say(self.state.locale, kind.name_key()))
     }
 
     /// The map's own file name or title, as a file name without an ending.

@@ -77,7 +77,7 @@ impl Trayecto {
             context.request_repaint();
         }
         let unseen = self.marked.unseen().filter(|_| is_of_layout);
-        let note = unseen.map(|current| find::note(open.board.map(), current, locale));
+        let note = unseen.map(|current| find::note(open.board.map(), open.board.view(), current, locale));
         let around = Around {
             canvas: open.board.canvas().area(),
             locale,

@@ -7,6 +7,7 @@ use egui::Context;
 use crate::app::board::Board;
 use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
 use crate::app::load::{Loaded, Origin};
+use crate::app::reviewing::Reviewing;
 use crate::app::state::OpenMap;
 use crate::file::Access;
 use crate::locale::say;
@@ -40,6 +41,9 @@ impl Trayecto {
                 }
             }
         }
+        if let Some(open) = &mut self.state.map {
+            open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
+        }
         self.receive_saved(context);
         self.receive_pasted();
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
@@ -61,9 +65,10 @@ impl Trayecto {
                 let then = self.then.take();
                 self.save_to(context, path, then);
             }
+            FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
             FileAnswer::SavePicture(path, choice) => {
                 if let Some(open) = &self.state.map {
-                    let (map, photos) = (open.board.map().clone(), self.photos.clone());
+                    let (map, photos) = (open.board.map_of(choice.picture).clone(), self.photos.clone());
                     self.exporting = Some(dialogs::save_picture(context, map, photos, choice, path));
                 }
             }
@@ -85,10 +90,12 @@ impl Trayecto {
         }
         let shade = self.state.settings.shade();
         let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
+        let mut reviewing = Reviewing::new(context);
         if self.waits == Waits::AsLongAsItTakes {
             board.wait_for_layouts();
+            reviewing.wait();
         }
-        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access });
+        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access, reviewing });
         context.request_repaint();
     }
 }

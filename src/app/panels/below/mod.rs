@@ -2,6 +2,7 @@
 
 mod figures;
 mod plan;
+mod stack;
 mod touchpoints;
 
 use egui::{Align, Layout, Panel, Ui};
@@ -18,7 +19,7 @@ const TABS: [(Below, &str); 3] =
 pub(in crate::app) fn below(ui: &mut Ui, state: &State, shown: Below) -> Option<Request> {
     let mut given = None;
     let most = (ui.available_height() * 0.7).max(120.0);
-    Panel::bottom("below").resizable(true).default_size(300.0).size_range(120.0..=most).show(ui, |ui| {
+    Panel::bottom("below").resizable(true).default_size(340.0).size_range(120.0..=most).show(ui, |ui| {
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             for (tab, key) in TABS {

@@ -120,7 +120,7 @@ fn entries(form: &Form<'_>, ui: &mut Ui, map: &Map, wanted: &Wanted, value: &Com
 }
 
 /// What there is to be answered, with the keys of the headings.
-fn groups(map: &Map) -> [(&'static str, Vec<Answer>); 5] {
+pub(in crate::app::panels) fn groups(map: &Map) -> [(&'static str, Vec<Answer>); 5] {
     let cards = |wanted: CardLaneKind| {
         let lanes = map
             .lanes
@@ -157,7 +157,7 @@ fn union(value: &Common<Vec<Answer>>) -> Vec<Answer> {
 }
 
 /// What is answered, with an icon.
-fn name(map: &Map, answer: Answer, locale: Locale) -> (char, String) {
+pub(in crate::app::panels) fn name(map: &Map, answer: Answer, locale: Locale) -> (char, String) {
     let in_a_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
     match answer {
         Answer::Card(id) => {

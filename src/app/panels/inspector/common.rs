@@ -5,7 +5,7 @@ const LOOKED_THROUGH: usize = 32;
 
 /// A value of several parts.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Common<T> {
+pub(in crate::app::panels) enum Common<T> {
     /// All of them have this one.
     Same(T),
     /// They differ: the values.
@@ -14,7 +14,7 @@ pub(super) enum Common<T> {
 
 impl<T> Common<T> {
     /// Of one part or more; `None` without any.
-    pub(super) fn of(values: impl IntoIterator<Item = T>) -> Option<Self>
+    pub(in crate::app::panels) fn of(values: impl IntoIterator<Item = T>) -> Option<Self>
     where
         T: PartialEq,
     {
@@ -28,7 +28,7 @@ impl<T> Common<T> {
     }
 
     /// What follows from each.
-    pub(super) fn map<U: PartialEq>(&self, f: impl Fn(&T) -> U) -> Common<U> {
+    pub(in crate::app::panels) fn map<U: PartialEq>(&self, f: impl Fn(&T) -> U) -> Common<U> {
         match self {
             Self::Same(value) => Common::Same(f(value)),
             // Different values may be alike in what follows.
@@ -37,7 +37,7 @@ impl<T> Common<T> {
     }
 
     /// The value, if it is the same for all.
-    pub(super) fn same(&self) -> Option<&T> {
+    pub(in crate::app::panels) fn same(&self) -> Option<&T> {
         match self {
             Self::Same(value) => Some(value),
             Self::Mixed(_) => None,
@@ -45,7 +45,7 @@ impl<T> Common<T> {
     }
 
     /// The different values.
-    pub(super) fn all(&self) -> impl Iterator<Item = &T> {
+    pub(in crate::app::panels) fn all(&self) -> impl Iterator<Item = &T> {
         match self {
             Self::Same(value) => std::slice::from_ref(value).iter(),
             Self::Mixed(values) => values.iter(),
@@ -53,7 +53,7 @@ impl<T> Common<T> {
     }
 
     /// How many of the parts a statement holds for.
-    pub(super) fn share(&self, holds: impl Fn(&T) -> bool) -> Share {
+    pub(in crate::app::panels) fn share(&self, holds: impl Fn(&T) -> bool) -> Share {
         let (mut some, mut all) = (false, true);
         for value in self.all() {
             let holds = holds(value);
@@ -70,7 +70,7 @@ impl<T> Common<T> {
 
 /// How many of several parts have something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Share {
+pub(in crate::app::panels) enum Share {
     None,
     Some,
     All,

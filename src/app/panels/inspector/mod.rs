@@ -1,33 +1,35 @@
 //! The inspector: every field of what is selected, to be changed; of the map if nothing is.
 
 mod adder;
-mod answers;
+pub(super) mod answers;
 mod body;
 mod channel;
 mod choice;
 mod color;
-mod common;
+pub(super) mod common;
 mod concerns;
 mod contents;
 mod emotion;
 mod entry;
 mod evidence;
 mod form;
+mod moment;
 mod options;
 mod order;
-mod parts;
+pub(super) mod parts;
 mod photo;
-mod picker;
+pub(super) mod picker;
 mod property;
 mod rounding;
 mod scale;
 mod sources;
 mod subject;
-mod switch;
+pub(super) mod switch;
 mod tags;
 mod text;
 mod title;
-mod typing;
+mod told;
+pub(super) mod typing;
 
 use std::sync::Arc;
 
@@ -86,6 +88,7 @@ fn sections(form: &mut Form<'_>, ui: &mut Ui, photos: &Arc<Photos>) {
                 Row::Value => emotion::value(form, ui),
                 Row::Why => text::text(form, ui, TextField::Note),
                 Row::Contents => contents::contents(form, ui),
+                Row::Moment => moment::moment(form, ui),
             }
         }
     }

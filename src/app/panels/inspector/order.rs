@@ -18,6 +18,8 @@ pub(super) enum Row {
     Why,
     /// What lies in the part.
     Contents,
+    /// What is happening there.
+    Moment,
 }
 
 /// Fields under a heading; those that begin have none.
@@ -71,6 +73,7 @@ pub(super) const SECTIONS: &[Section] = &[
             Row::Contents,
         ],
     },
+    Section { heading: Some("moments-what-happens"), rows: &[Row::Moment] },
     Section {
         heading: Some("section-project"),
         rows: &[
@@ -131,6 +134,7 @@ pub(super) fn applies(row: Row, subject: &Subject) -> bool {
         Row::Property(kind) => subject.property(kind).is_some(),
         Row::Value => subject.points().is_some(),
         Row::Contents => subject.single().is_some(),
+        Row::Moment => subject.told().is_some(),
     }
 }
 

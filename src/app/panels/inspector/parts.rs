@@ -12,7 +12,7 @@ const BETWEEN_ROWS: f32 = 9.0;
 const BEFORE_SECTION: f32 = 9.0;
 
 /// A field with room below it.
-pub(super) fn row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::app::panels) fn row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let inner = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = UNDER_LABEL;
         content(ui)
@@ -22,12 +22,12 @@ pub(super) fn row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// The name of a field; what is given names the field for screen readers.
-pub(super) fn label(ui: &mut Ui, text: &str) -> Id {
+pub(in crate::app::panels) fn label(ui: &mut Ui, text: &str) -> Id {
     ui.add(egui::Label::new(RichText::new(text).small().weak()).wrap()).id
 }
 
 /// The name of a group of fields.
-pub(super) fn heading(ui: &mut Ui, text: &str) {
+pub(in crate::app::panels) fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(BEFORE_SECTION);
     let line = ui.visuals().widgets.noninteractive.bg_stroke;
     let left = ui.cursor().min;
@@ -38,12 +38,12 @@ pub(super) fn heading(ui: &mut Ui, text: &str) {
 }
 
 /// A small weak remark that wraps.
-pub(super) fn remark(ui: &mut Ui, text: &str) {
+pub(in crate::app::panels) fn remark(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).small().weak()).wrap());
 }
 
 /// A button that shows an icon only. Gives whether it was clicked.
-pub(super) fn icon_button(ui: &mut Ui, icon: char, name: &str) -> egui::Response {
+pub(in crate::app::panels) fn icon_button(ui: &mut Ui, icon: char, name: &str) -> egui::Response {
     let button = Button::new(RichText::new(icon.to_string()).size(15.0)).frame_when_inactive(false);
     let response = ui.add(button.min_size(egui::vec2(24.0, 24.0)));
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), name));

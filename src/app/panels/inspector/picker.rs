@@ -6,7 +6,7 @@ use egui::{Button, ComboBox, Id, Key, PopupCloseBehavior, Role, ScrollArea, Text
 const HEIGHT: f32 = 300.0;
 
 /// Distance of two entries of a list.
-pub(super) const BETWEEN_ENTRIES: f32 = 1.0;
+pub(in crate::app::panels) const BETWEEN_ENTRIES: f32 = 1.0;
 /// In how many passes a list folds out: it is measured before it is shown.
 const OPENING: u32 = 3;
 
@@ -19,14 +19,14 @@ struct Seen {
 
 /// Whether a list is just being folded out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Opening {
+pub(in crate::app::panels) enum Opening {
     First,
     Still,
     Over,
 }
 
 /// Notes that a list is shown, and says whether it is just being folded out.
-pub(super) fn opening(ui: &Ui, list: Id) -> Opening {
+pub(in crate::app::panels) fn opening(ui: &Ui, list: Id) -> Opening {
     let id = list.with("seen");
     let pass = ui.ctx().cumulative_pass_nr();
     let before: Option<Seen> = ui.data(|data| data.get_temp(id));
@@ -40,33 +40,37 @@ pub(super) fn opening(ui: &Ui, list: Id) -> Opening {
 }
 
 /// A list that folds out.
-pub(super) struct Picker<'a> {
-    pub(super) id: Id,
+pub(in crate::app::panels) struct Picker<'a> {
+    pub(in crate::app::panels) id: Id,
     /// The widget that names it.
-    pub(super) label: Id,
+    pub(in crate::app::panels) label: Id,
     /// What it shows while it is folded in.
-    pub(super) current: &'a str,
+    pub(in crate::app::panels) current: &'a str,
     /// The name of the field in which one looks things up.
-    pub(super) search: &'a str,
+    pub(in crate::app::panels) search: &'a str,
 }
 
 /// What is looked for.
-pub(super) struct Wanted {
-    pub(super) text: String,
+pub(in crate::app::panels) struct Wanted {
+    pub(in crate::app::panels) text: String,
     /// Enter was pressed: the first entry is meant.
-    pub(super) entered: Entered,
+    pub(in crate::app::panels) entered: Entered,
 }
 
 /// Whether Enter was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Entered {
+pub(in crate::app::panels) enum Entered {
     Yes,
     No,
 }
 
 impl Picker<'_> {
     /// Shows it. `entries` shows those that fit what is looked for, and gives the one that was chosen.
-    pub(super) fn show<T>(self, ui: &mut Ui, entries: impl FnOnce(&mut Ui, &Wanted) -> Option<T>) -> Option<T> {
+    pub(in crate::app::panels) fn show<T>(
+        self,
+        ui: &mut Ui,
+        entries: impl FnOnce(&mut Ui, &Wanted) -> Option<T>,
+    ) -> Option<T> {
         let combo = ComboBox::from_id_salt(self.id)
             .width(ui.available_width())
             .height(HEIGHT + 80.0)
@@ -110,7 +114,7 @@ impl Picker<'_> {
 }
 
 /// An entry with an icon. Gives whether it was chosen: by a click, or by Enter if it is the first.
-pub(super) fn entry(ui: &mut Ui, icon: char, text: &str, mark: Mark) -> bool {
+pub(in crate::app::panels) fn entry(ui: &mut Ui, icon: char, text: &str, mark: Mark) -> bool {
     let button = Button::selectable(mark == Mark::Current, format!("{icon}  {text}")).truncate();
     let response = ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)));
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), mark == Mark::Current, text));
@@ -119,7 +123,7 @@ pub(super) fn entry(ui: &mut Ui, icon: char, text: &str, mark: Mark) -> bool {
 
 /// How an entry is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(in crate::app::panels) enum Mark {
     Plain,
     /// It is the one that holds now.
     Current,

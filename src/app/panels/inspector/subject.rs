@@ -10,6 +10,7 @@ use crate::edit::{Gathered, Property, PropertyKind, What};
 use crate::map::{Map, Number, Part, TextField};
 
 use super::common::Common;
+use super::told::Told;
 
 /// What is inspected.
 pub(super) struct Subject {
@@ -21,6 +22,7 @@ pub(super) struct Subject {
     properties: Vec<(PropertyKind, Common<Property>)>,
     /// Of emotion points: none where a value is unknown.
     points: Option<Common<Option<Number>>>,
+    told: Option<Told>,
 }
 
 impl Subject {
@@ -54,7 +56,8 @@ impl Subject {
         };
         let fields = gathered.fields().into_iter().filter_map(text).collect();
         let properties = gathered.kinds().into_iter().filter_map(property).collect();
-        Self { map: map.clone(), fields, properties, points: point_values(map, &parts), key: key(&parts), parts }
+        let told = if let [part] = parts[..] { Told::of(map, part) } else { None };
+        Self { map: map.clone(), fields, properties, points: point_values(map, &parts), told, key: key(&parts), parts }
     }
 
     /// The parts.
@@ -83,6 +86,11 @@ impl Subject {
     /// One of their properties.
     pub(super) fn property(&self, kind: PropertyKind) -> Option<&Common<Property>> {
         self.properties.iter().find(|(other, _)| *other == kind).map(|(_, value)| value)
+    }
+
+    /// What is happening there, if it is one part alone that stands for a moment.
+    pub(super) fn told(&self) -> Option<&Told> {
+        self.told.as_ref()
     }
 
     /// The values of emotion points, if they are such.

@@ -38,7 +38,12 @@ pub(super) fn switch(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
 
 /// A box that is ticked, not ticked, or holds for some; a persona's has her sign. Gives what it was changed to: on where only some had
 /// it.
-pub(super) fn checkbox(ui: &mut Ui, share: Share, sign: Option<PersonaSign>, text: &str) -> Option<bool> {
+pub(in crate::app::panels) fn checkbox(
+    ui: &mut Ui,
+    share: Share,
+    sign: Option<PersonaSign>,
+    text: &str,
+) -> Option<bool> {
     let mut on = share == Share::All;
     let checkbox = match sign {
         None => Checkbox::new(&mut on, text),

@@ -14,21 +14,21 @@ use crate::text::icons;
 const FORBEARANCE: f64 = 0.8;
 
 /// A field in which a person types.
-pub(super) struct Typing<'a> {
-    pub(super) id: Id,
+pub(in crate::app::panels) struct Typing<'a> {
+    pub(in crate::app::panels) id: Id,
     /// The widget that names it.
-    pub(super) label: Id,
+    pub(in crate::app::panels) label: Id,
     /// As it stands in the map; `None` if several parts differ.
-    pub(super) value: Option<String>,
-    pub(super) shape: Shape,
+    pub(in crate::app::panels) value: Option<String>,
+    pub(in crate::app::panels) shape: Shape,
     /// What is shown while it is empty.
-    pub(super) hint: &'a str,
-    pub(super) commit: Commit,
+    pub(in crate::app::panels) hint: &'a str,
+    pub(in crate::app::panels) commit: Commit,
 }
 
 /// When the map follows what is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Commit {
+pub(in crate::app::panels) enum Commit {
     /// At each keystroke.
     Live,
     /// When the field is left: for what changes a lot, and would be changed by each figure of a number.
@@ -37,7 +37,7 @@ pub(super) enum Commit {
 
 /// How a field takes lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(in crate::app::panels) enum Shape {
     /// A single line.
     Line,
     /// A single line that is shown on as many as it needs.
@@ -47,9 +47,9 @@ pub(super) enum Shape {
 }
 
 /// What came of typing.
-pub(super) struct Typed {
-    pub(super) edit: Edit,
-    pub(super) gesture: Gesture,
+pub(in crate::app::panels) struct Typed {
+    pub(in crate::app::panels) edit: Edit,
+    pub(in crate::app::panels) gesture: Gesture,
 }
 
 /// From getting the focus to losing it; longer if what was typed last could not be understood.
@@ -80,7 +80,7 @@ enum Waiting {
 }
 
 /// A name for typing in one field, unlike any that the editor gives: it counts from below.
-pub(super) fn new_gesture(context: &Context) -> Gesture {
+pub(in crate::app::panels) fn new_gesture(context: &Context) -> Gesture {
     let count = context.data_mut(|data| {
         let count = data.get_temp_mut_or_default::<u64>(Id::unique("typing gestures"));
         *count += 1;
@@ -92,7 +92,7 @@ pub(super) fn new_gesture(context: &Context) -> Gesture {
 impl Typing<'_> {
     /// Shows the field, and below it why an entry was not taken. `read` makes an edit of what was typed, or says why it cannot;
     /// `restore` is the edit that makes all as it is now.
-    pub(super) fn show(
+    pub(in crate::app::panels) fn show(
         self,
         ui: &mut Ui,
         restore: impl Fn() -> Edit,
@@ -106,7 +106,7 @@ impl Typing<'_> {
     }
 
     /// Shows the field. Gives what came of typing, and why the entry was not taken if it was not.
-    pub(super) fn show_alone(
+    pub(in crate::app::panels) fn show_alone(
         self,
         ui: &mut Ui,
         restore: impl Fn() -> Edit,
@@ -272,7 +272,7 @@ enum Ink {
 }
 
 /// Says why an entry was not taken.
-pub(super) fn say_wrong(ui: &mut Ui, reason: &str) {
+pub(in crate::app::panels) fn say_wrong(ui: &mut Ui, reason: &str) {
     let text = RichText::new(format!("{} {reason}", icons::WARNING_CIRCLE)).small().color(ui.visuals().error_fg_color);
     ui.add(egui::Label::new(text).wrap());
 }

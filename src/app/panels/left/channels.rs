@@ -1,14 +1,15 @@
-//! Channels: all of them as icons, or by name those that are looked for.
+//! Channels: all of them as icons, or by name those that are looked for, and one of that name.
 
-use egui::{Id, RichText, TextEdit, Ui, vec2};
+use egui::{Id, TextEdit, Ui, vec2};
 
 use crate::app::describe;
-use crate::app::panels::matching::matches;
+use crate::app::panels::matching::{is_same, matches};
 use crate::app::state::{Request, State};
 use crate::app::tools::NewKind;
 use crate::layout::channel_icon;
-use crate::locale::say;
+use crate::locale::{say, say_with};
 use crate::map::Channel;
+use crate::text::icons;
 
 use super::tile::{Shape, tile};
 
@@ -53,17 +54,22 @@ fn icons(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
 }
 
 fn named(ui: &mut Ui, state: &State, wanted: &str, given: &mut Option<Request>) {
-    let mut found = false;
+    let mut is_known = false;
     for channel in Channel::KNOWN {
         let name = describe::channel(channel, state.locale);
         if matches(&name, wanted) {
-            found = true;
+            is_known |= is_same(&name, wanted);
             let kind = NewKind::Touchpoint(channel.clone());
             let width = ui.available_width();
             tile(ui, state, (channel_icon(channel), &name), Shape::Named(width), &kind, given);
         }
     }
-    if !found {
-        ui.label(RichText::new(say(state.locale, "nothing-found")).small().weak());
+    // What the program does not know is a channel of the author's.
+    if !is_known {
+        let name = wanted.trim();
+        let text = say_with(state.locale, "channel-own-named", &[("name", name)]);
+        let kind = NewKind::Touchpoint(Channel::Own(name.to_owned()));
+        let width = ui.available_width();
+        tile(ui, state, (icons::PLUS, &text), Shape::Named(width), &kind, given);
     }
 }

@@ -59,7 +59,7 @@ fn row(
     let visuals = ui.visuals();
     let ink = if persona.hidden { visuals.weak_text_color() } else { visuals.text_color() };
     let weak = visuals.weak_text_color();
-    let room = ui.available_width() - SIGN - 2.0 * BUTTON - 6.0;
+    let room = ui.available_width() - SIGN - 3.0 * BUTTON - 6.0;
     let lines = [(RichText::new(&name), ink), (RichText::new(profile).small(), weak)];
     let lines = lines.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, ink)| {
         let text = WidgetText::from(text.color(ink));
@@ -100,7 +100,7 @@ fn row(
     response
 }
 
-/// The buttons at the right of a row: whose curve stands out, and who is shown.
+/// The buttons at the right of a row: for whom the map is filtered, whose curve stands out, and who is shown.
 fn buttons(
     ui: &mut Ui,
     state: &State,
@@ -121,6 +121,17 @@ fn buttons(
     let pin = button(ui, at(1.0), row.id.with("pin"), (icons::PUSH_PIN, &says), state_of_pin, Sense::click());
     if pin.clicked() {
         *given = Some(Request::Activate((!active).then_some(persona.id)));
+    }
+    let only = open.board.view().only == Some(persona.id);
+    let says = if only {
+        say(state.locale, "moments-show-all")
+    } else {
+        say_with(state.locale, "moments-show-only", &[("persona", name)])
+    };
+    let state_of_funnel = if only { Look::On } else { Look::Off };
+    let funnel = button(ui, at(2.0), row.id.with("funnel"), (icons::FUNNEL, &says), state_of_funnel, Sense::click());
+    if funnel.clicked() {
+        *given = Some(Request::ShowOnly((!only).then_some(persona.id)));
     }
     let (icon, key) = if persona.hidden { (icons::EYE_SLASH, "show-persona") } else { (icons::EYE, "hide-persona") };
     let says = say_with(state.locale, key, &[("persona", name)]);
