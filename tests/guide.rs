@@ -54,7 +54,8 @@ fn answer(window: &mut Window, at: usize) {
     let Some((role, label)) = focused(window) else { panic!("nothing has the keyboard\n{}", window.all().join("\n")) };
     match role {
         Role::TextInput => {
-            let is_date = window.says(&say(Locale::English, "guide-how-dues")) || window.says(&say(Locale::Spanish, "guide-how-dues"));
+            let is_date = window.says(&say(Locale::English, "guide-how-dues"))
+                || window.says(&say(Locale::Spanish, "guide-how-dues"));
             window.type_text(if is_date { "31/03/2027" } else { "Some words" });
             window.press(Modifiers::NONE, Key::Enter);
         }
@@ -65,7 +66,12 @@ fn answer(window: &mut Window, at: usize) {
         }
         Role::Button => {
             // Of several buttons not always the first, so that curves have ups and downs.
-            for _ in 0..[2, 0, 1, 2][at % 4] * usize::from(label.contains(&say(Locale::English, "guide-feeling-negative")) || label.contains(&say(Locale::Spanish, "guide-feeling-negative"))) {
+            for _ in 0..[2, 0, 1, 2][at % 4]
+                * usize::from(
+                    label.contains(&say(Locale::English, "guide-feeling-negative"))
+                        || label.contains(&say(Locale::Spanish, "guide-feeling-negative")),
+                )
+            {
                 window.press(Modifiers::NONE, Key::Tab);
             }
             window.press(Modifiers::NONE, Key::Enter);
@@ -84,7 +90,12 @@ fn a_first_map_is_made_by_answering_from_top_to_bottom() {
         while percent(&window, locale) < 100 {
             let (before, steps) = (window.map().clone(), window.board().editor().history().done());
             answer(&mut window, at);
-            assert!(*window.map() != before, "{at}: nothing was answered; {:?}\n{}", focused(&window), window.all().join("\n"));
+            assert!(
+                *window.map() != before,
+                "{at}: nothing was answered; {:?}\n{}",
+                focused(&window),
+                window.all().join("\n")
+            );
             let made = window.board().editor().history().done() - steps;
             assert_eq!(made, 1, "{at}: an answer is one step");
             at += 1;

@@ -187,8 +187,7 @@ impl Thread {
         self.layout = layout.clone();
         self.shown = what.clone();
         let is_whole = what.picture == Picture::Map;
-        let smallest_text_pt =
-            if is_whole { smallest_text_on_slides_pt(&layout, what.map.slides) } else { None };
+        let smallest_text_pt = if is_whole { smallest_text_on_slides_pt(&layout, what.map.slides) } else { None };
         LaidOut { what, layout, scene, changed, smallest_text_pt }
     }
 }

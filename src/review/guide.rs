@@ -232,7 +232,8 @@ impl Guide {
     }
 
     fn share_of(&self, step: Step) -> f64 {
-        let (count, sum) = self.of_step(step).fold((0.0, 0.0), |(count, sum), asked| (count + 1.0, sum + asked.share()));
+        let (count, sum) =
+            self.of_step(step).fold((0.0, 0.0), |(count, sum), asked| (count + 1.0, sum + asked.share()));
         if count == 0.0 { 1.0 } else { sum / count }
     }
 }
@@ -284,9 +285,7 @@ impl<'a> Reading<'a> {
     fn answers(&self, question: Question) -> Option<Answers> {
         match question {
             Question::Market => Answers::of([(self.map.market.is_some(), Part::Map, Way::Market)]),
-            Question::Title => {
-                Answers::of([(self.is_own(&self.map.title), Part::Title, Way::Write(TextField::Title))])
-            }
+            Question::Title => Answers::of([(self.is_own(&self.map.title), Part::Title, Way::Write(TextField::Title))]),
             Question::Stages => self.stages(),
             Question::Doings => self.doings(),
             Question::Personas => Some(self.people(TextField::Name, Way::Write, |persona| self.is_own(&persona.name))),
@@ -500,8 +499,7 @@ impl<'a> Reading<'a> {
     fn actions(&self) -> Answers {
         let done = answered(self.map);
         let wanted = answerables(self.map).into_iter().filter(|wanted| wanted.kind != AnswerableKind::Pain);
-        let answers =
-            wanted.map(|wanted| (done.contains(&wanted.answer), wanted.part, Way::Action(wanted.answer)));
+        let answers = wanted.map(|wanted| (done.contains(&wanted.answer), wanted.part, Way::Action(wanted.answer)));
         Answers::of(answers).unwrap_or_else(|| Answers::none(Way::After(Question::Truths)))
     }
 

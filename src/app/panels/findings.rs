@@ -1,11 +1,11 @@
 //! How much the review has found, in the status bar: a click opens it.
 
-use egui::{Button, Role, Ui, WidgetInfo};
 use egui::text::LayoutJob;
+use egui::{Button, Role, Ui, WidgetInfo};
 use egui::{TextFormat, TextStyle};
 
-use crate::app::state::{OpenMap, Request, State, Tab};
 use crate::app::command::Command;
+use crate::app::state::{OpenMap, Request, State, Tab};
 use crate::locale::{say, say_with};
 use crate::text::icons;
 
@@ -36,8 +36,9 @@ pub(super) fn findings(ui: &mut Ui, state: &State, open: &OpenMap) -> Option<Req
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let keys = crate::app::command::shortcut_text(ui.ctx(), state.locale, Command::ToggleReview).unwrap_or_default();
     let is_shown = state.panels.right && state.panels.tab == Tab::Review;
-    response
-        .on_hover_text(format!("{name}  ({keys})"))
-        .clicked()
-        .then_some(if is_shown { Request::ShowTab(Tab::Review) } else { Request::Command(Command::ToggleReview) })
+    response.on_hover_text(format!("{name}  ({keys})")).clicked().then_some(if is_shown {
+        Request::ShowTab(Tab::Review)
+    } else {
+        Request::Command(Command::ToggleReview)
+    })
 }

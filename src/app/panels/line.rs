@@ -63,7 +63,8 @@ impl Line<'_> {
         let galley = WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Wrap), width, FontSelection::Default);
         let height = galley.size().y + 2.0 * ABOVE;
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-        let spoken = if self.state.is_empty() { self.text.to_owned() } else { format!("{}, {}", self.text, self.state) };
+        let spoken =
+            if self.state.is_empty() { self.text.to_owned() } else { format!("{}, {}", self.text, self.state) };
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &spoken));
         if !ui.is_rect_visible(rect) {
             return response;

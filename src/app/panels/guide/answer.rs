@@ -2,11 +2,11 @@
 
 use egui::{Button, ComboBox, Id, Response, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
+use crate::app::command::Command;
 use crate::app::describe;
 use crate::app::panels::draft::Draft;
 use crate::app::panels::line::{Ink, Line};
 use crate::app::state::Request;
-use crate::app::command::Command;
 use crate::edit::{Edit, Ids, PointValue, Property};
 use crate::locale::{Locale, read_date, say};
 use crate::map::{Lane, LaneKind, Map, Market, Part, Perspective, TextField};
@@ -86,10 +86,8 @@ fn control(ui: &mut Ui, place: Place<'_>, gap: &Gap, ask: &str) -> Option<(Respo
     let Place { map, locale, .. } = place;
     Some(match gap.way {
         Way::Market => {
-            let options = [
-                (Market::B2b, say(locale, "guide-market-b2b")),
-                (Market::B2c, say(locale, "guide-market-b2c")),
-            ];
+            let options =
+                [(Market::B2b, say(locale, "guide-market-b2b")), (Market::B2c, say(locale, "guide-market-b2c"))];
             choose(ui, ask, &options, |market| set(gap.part, Property::Market(Some(*market))))
         }
         Way::Feeling => {

@@ -85,9 +85,7 @@ fn open_id() -> Id {
 fn opened(ui: &Ui, guide: &Guide) -> Open {
     let next = guide.next().map(|asked| asked.question);
     let known = ui.data(|data| data.get_temp::<Open>(open_id()));
-    known
-        .filter(|open| open.next == next)
-        .unwrap_or(Open { next, step: next.map(Question::step), question: next })
+    known.filter(|open| open.next == next).unwrap_or(Open { next, step: next.map(Question::step), question: next })
 }
 
 /// The panel in a frame.
@@ -165,8 +163,7 @@ impl Panel<'_> {
     /// Leads to where the next question is answered.
     fn begin_next(&mut self, ui: &Ui) {
         let Some(asked) = self.guide.next() else { return };
-        self.opened =
-            Open { step: Some(asked.question.step()), question: Some(asked.question), ..self.opened };
+        self.opened = Open { step: Some(asked.question.step()), question: Some(asked.question), ..self.opened };
         if let Some(gap) = asked.gaps.first() {
             self.follow(ui, gap);
         }

@@ -45,8 +45,12 @@ pub(super) fn show(
     });
     let mut given = None;
     if response.clicked() {
-        kept.open = Some(mark);
+        // The arrows lead on from there.
+        response.request_focus();
         given = Some(Request::Select(finding.part));
+    }
+    if response.clicked() || response.gained_focus() {
+        kept.open = Some(mark);
     }
     if is_open {
         let margin = Margin { left: 27, right: 4, top: 0, bottom: 6 };
@@ -112,14 +116,12 @@ fn reason_id() -> Id {
 fn excuse(ui: &mut Ui, locale: Locale, finding: &Finding, kept: &mut Kept) -> Option<Request> {
     let name = say(locale, "review-panel-reason");
     let hint = say(locale, "review-panel-reason-hint");
-    let (_, reason) = Draft { id: reason_id(), name: &name, hint: &hint }.show(ui, Mark::of(finding), |text| {
-        Ok::<_, String>(text.to_owned())
-    });
+    let (_, reason) = Draft { id: reason_id(), name: &name, hint: &hint }
+        .show(ui, Mark::of(finding), |text| Ok::<_, String>(text.to_owned()));
     let reason = reason?;
     kept.excused = None;
     kept.open = None;
-    let edit =
-        Edit::SetAside { rule: finding.rule.name().to_owned(), part: finding.part, reason: Some(reason) };
+    let edit = Edit::SetAside { rule: finding.rule.name().to_owned(), part: finding.part, reason: Some(reason) };
     Some(Request::Edit { edit, gesture: None, select: None })
 }
 
@@ -165,8 +167,8 @@ pub(super) fn set_aside(
     reason: &str,
 ) -> (Response, Option<Request>) {
     let Around { locale, access, .. } = around;
-    let response = Line { icon: Some(('•', ui.visuals().weak_text_color())), text, ink: Ink::Weak, right: "", state: "" }
-        .show(ui);
+    let response =
+        Line { icon: Some(('•', ui.visuals().weak_text_color())), text, ink: Ink::Weak, right: "", state: "" }.show(ui);
     let mut given = response.clicked().then_some(Request::Select(finding.part));
     let margin = Margin { left: 27, right: 4, top: 0, bottom: 6 };
     Frame::NONE.inner_margin(margin).show(ui, |ui| {

@@ -67,7 +67,7 @@ fn head(ui: &mut Ui, locale: Locale, review: &Review, kept: &mut Kept) {
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            for (severity, count, spoken) in counted(locale, review) {
+            for (severity, count, spoken) in counted(locale, review).into_iter().filter(|(_, count, _)| *count > 0) {
                 let (icon, color) = sign(ui, severity);
                 let is_shown = !kept.without.contains(&severity);
                 let color = if is_shown { color } else { ui.visuals().weak_text_color() };
@@ -128,7 +128,9 @@ fn nothing(ui: &mut Ui, locale: Locale) {
         ui.label(icon);
         ui.add(Label::new(RichText::new(say(locale, "review-panel-nothing")).strong()).wrap());
         ui.add_space(2.0);
-        ui.add(Label::new(RichText::new(say_count(locale, "review-panel-checked", Rule::ALL.len())).small().weak()).wrap());
+        ui.add(
+            Label::new(RichText::new(say_count(locale, "review-panel-checked", Rule::ALL.len())).small().weak()).wrap(),
+        );
     });
 }
 
