@@ -543,7 +543,7 @@ impl<'a> Reading<'a> {
 
     /// A text of each action that is not dropped.
     fn of_actions(&self, field: TextField) -> Option<Answers> {
-        let actions = self.lanes().flat_map(|lane| lane.cards()).filter_map(|card| match &card.body {
+        let actions = self.lanes().flat_map(Lane::cards).filter_map(|card| match &card.body {
             CardBody::Action(action) if action.status != ActionStatus::Dropped => {
                 let (text, rule) = if field == TextField::Owner {
                     (&action.owner, Rule::ActionWithoutOwner)
@@ -560,7 +560,7 @@ impl<'a> Reading<'a> {
 
     /// A day for each action that is still to be done.
     fn dues(&self) -> Option<Answers> {
-        let actions = self.lanes().flat_map(|lane| lane.cards()).filter_map(|card| match &card.body {
+        let actions = self.lanes().flat_map(Lane::cards).filter_map(|card| match &card.body {
             CardBody::Action(action) if !matches!(action.status, ActionStatus::Dropped | ActionStatus::Done) => {
                 let part = Part::Card(card.id);
                 Some((action.due.is_some() || self.is_excused(Rule::ActionWithoutDate, part), part, Way::Due))

@@ -1,6 +1,5 @@
 # The guide. Every key is in es/guide.ftl as well.
 
-guide-title = Guide
 guide-percent = { $percent } %
 guide-progress = Guide: { $percent } % answered
 guide-intro = Five steps to a first map, from top to bottom. A click on a question leads to where its answer goes; what does not apply is set aside in the review.

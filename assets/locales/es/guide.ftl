@@ -1,6 +1,5 @@
 # La guía. Cada clave está también en en/guide.ftl.
 
-guide-title = Guía
 guide-percent = { $percent } %
 guide-progress = Guía: { $percent } % respondido
 guide-intro = Cinco pasos hasta un primer mapa, de arriba abajo. Un clic en una pregunta lleva al lugar de su respuesta; lo que no proceda se descarta en la revisión.

@@ -16,6 +16,7 @@ use crate::sentence;
 use super::fix::{Fix, fix};
 use super::kept::{Kept, Mark};
 use super::rows::Shown;
+use super::severity::sign;
 
 /// What a finding needs to be shown.
 #[derive(Clone, Copy)]
@@ -62,7 +63,7 @@ pub(super) fn show(
 
 /// The colour of a severity.
 fn severity_color(ui: &Ui, finding: &Finding) -> egui::Color32 {
-    super::sign(ui, finding.rule.severity()).1
+    sign(ui, finding.rule.severity()).1
 }
 
 /// Why it matters, and what can be done.
