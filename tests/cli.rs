@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use trayecto::file;
-use trayecto::layout::layout;
+use trayecto::layout::{Picture, layout, picture};
 use trayecto::locale::{Locale, say, say_with};
 use trayecto::map::Map;
 use trayecto::template;
@@ -110,7 +110,10 @@ fn bytes(name: &str) -> &'static [u8] {
 
 /// Size of a map's picture, at a scale, in whole pixels.
 fn size_px(map: &Map, scale: f64) -> (u32, u32) {
-    let size = layout(map, &mut Texts::default()).size;
+    in_px(layout(map, &mut Texts::default()).size, scale)
+}
+
+fn in_px(size: kurbo::Size, scale: f64) -> (u32, u32) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand pixels")]
     let px = |length: f64| (length * scale - 1e-6).ceil() as u32;
     (px(size.width), px(size.height))
@@ -132,6 +135,27 @@ fn an_exported_picture_has_the_size_asked_for() {
     check(&["--fit", "300 × 900"], (300, 900));
     assert_eq!(desk.files(), ["map.journey.json", "map.png"]);
     assert_eq!(fs::read(desk.path("map.journey.json")).unwrap(), bytes("blank"), "reading leaves a map alone");
+}
+
+#[test]
+fn each_picture_of_a_map_can_be_exported() {
+    let desk = Desk::new().with("map.journey.json", bytes("example"));
+    let map = template::map("example", Locale::English).unwrap();
+    let [first, second] = [0, 1].map(|at| map.personas[at].clone());
+    let check = |arguments: &[&str], shown: Picture| {
+        desk.done(&[&["export", "map.journey.json", "-o", "map.png"], arguments].concat());
+        let size = picture(&map, shown, &mut Texts::default()).size;
+        assert_eq!(desk.picture("map.png").dimensions(), in_px(size, 1.0), "{arguments:?}");
+    };
+    check(&["--what", "map"], Picture::Map);
+    check(&["--what", "curves"], Picture::Curves);
+    check(&["--what", "plan"], Picture::Plan);
+    check(&["--what", "figures"], Picture::Figures);
+    check(&["--what", "sheet"], Picture::Sheet(first.id));
+    check(&["--what", "sheet", "--persona", &second.name.to_uppercase()], Picture::Sheet(second.id));
+    check(&["--persona", second.id.as_str()], Picture::Sheet(second.id));
+    let asked = ["export", "map.journey.json", "-o", "none.png", "--what", "sheet", "--persona", "Nobody"];
+    desk.fails(&asked, 1, |locale| say_with(locale, "cli-no-persona", &[("name", "Nobody")]));
 }
 
 #[test]
@@ -242,6 +266,8 @@ fn help_is_given_in_both_languages() {
         check(&["export", "--help"], &["cli-export", "cli-scale", "cli-fit", "cli-background", "cli-out"]);
         check(&["convert", "--help"], &["cli-convert", "cli-convert-to"]);
         check(&["new", "--help"], &["cli-new", "cli-template", "cli-lang"]);
+        let check_keys = ["check", "format", "lang", "fail-on", "today"].map(|key| format!("review-cli-{key}"));
+        check(&["check", "--help"], &check_keys.each_ref().map(String::as_str));
         check(&["bench", "--help"], &["cli-bench", "cli-seconds"]);
     }
     assert!(desk.done(&["--version"]).contains(env!("CARGO_PKG_VERSION")));
@@ -263,6 +289,9 @@ fn a_wrong_command_line_is_told_from_a_failure() {
     check(&["export", "map.journey.json", "-o", "map.png", "--background", "pink"], "'--background");
     check(&["export", "map.journey.json"], "'");
     check(&["new", "--template", "none", "-o", "new.json"], "'--template");
+    check(&["check", "map.journey.json", "--today", "24/11/2026"], "'--today");
+    check(&["check", "map.journey.json", "--fail-on", "all"], "'--fail-on");
+    check(&["check"], "");
     check(&["new", "--lang", "fr", "-o", "new.json"], "'--lang");
 }
 
@@ -396,4 +425,66 @@ fn chunks(path: &Path) -> Vec<String> {
         rest = &kind[4 + length + 4..];
     }
     kinds
+}
+
+#[test]
+fn a_check_tells_what_the_review_finds_and_fails_from_a_severity_on() {
+    let complete = include_bytes!("cases/complete.en.journey.json");
+    let desk = Desk::new().with("map.journey.json", bytes("example")).with("complete.journey.json", complete);
+    let check = |arguments: &[&str], code: i32| {
+        let said = desk.run(Locale::English, &[&["check"], arguments, &["--today", "2026-11-24"]].concat());
+        assert_eq!((said.code, said.err.as_str()), (code, ""), "{arguments:?}");
+        said.out
+    };
+    let text = check(&["map.journey.json"], 1);
+    assert!(text.starts_with("Going solar at home\n\nProblems (4)\n\n  • "), "{text}");
+    assert!(text.ends_with("\n4 problems · 5 warnings · 2 suggestions\n"), "{text}");
+    assert!(text.contains("\n  • “Discover” happens only in person, while everything in “Search” happens online.\n    Captivate · [channel-break]\n    There customers"), "{text}");
+    assert_eq!(text.matches(&say(Locale::English, "review-why-pain-without-action")).count(), 1);
+
+    let text = check(&["complete.journey.json", "--fail-on", "suggestion"], 0);
+    assert!(text.contains("Set aside (1)") && text.contains("Reason: Printed as A1"), "{text}");
+    let spanish = check(&["complete.journey.json", "--lang", "es"], 0);
+    assert!(spanish.ends_with(&format!("\n{}\n", say(Locale::Spanish, "review-nothing"))), "{spanish}");
+}
+
+#[test]
+fn only_what_is_grave_enough_makes_a_check_fail() {
+    let mut map: Value = serde_json::from_slice(include_bytes!("cases/complete.es.journey.json")).unwrap();
+    map.as_object_mut().unwrap().remove("author");
+    let suggestion = serde_json::to_vec(&map).unwrap();
+    map["personas"][0].as_object_mut().unwrap().remove("brake");
+    let warning = serde_json::to_vec(&map).unwrap();
+    let desk = Desk::new().with("suggestion.json", &suggestion).with("warning.json", &warning);
+    let check = |file: &str, fail_on: &str, code: i32| {
+        let arguments = ["check", file, "--fail-on", fail_on, "--today", "2026-11-24"];
+        assert_eq!(desk.run(Locale::Spanish, &arguments).code, code, "{arguments:?}");
+    };
+    for (fail_on, of_suggestion, of_warning) in [("problem", 0, 0), ("warning", 0, 1), ("suggestion", 1, 1)] {
+        check("suggestion.json", fail_on, of_suggestion);
+        check("warning.json", fail_on, of_warning);
+    }
+}
+
+#[test]
+fn a_check_as_json_is_what_its_description_says() {
+    let desk = Desk::new()
+        .with("map.journey.json", bytes("example"))
+        .with("complete.journey.json", include_bytes!("cases/complete.en.journey.json"));
+    let json = |file: &str| -> Value {
+        let said = desk.run(Locale::English, &["check", file, "--format", "json", "--today", "2026-11-24"]);
+        serde_json::from_str(&said.out).unwrap()
+    };
+    let told = json("map.journey.json");
+    let description = include_str!("../docs/check.md").split_once("```jsonc\n").unwrap().1.split_once("```").unwrap().0;
+    let bare: String = description.lines().map(|line| line.split(" //").next().unwrap()).collect();
+    let mut described: Value = serde_json::from_str(&bare).unwrap();
+    let finding = described["findings"][0].take();
+    assert!(told["findings"].as_array().unwrap().contains(&finding), "{finding}");
+    described["findings"] = told["findings"].clone();
+    assert_eq!(told, described);
+
+    let aside = &json("complete.journey.json")["setAside"][0];
+    assert_eq!((&aside["rule"], &aside["part"]), (&json!("small-text-on-slides"), &json!("map")));
+    assert_eq!(aside["reason"], json!("Printed as A1 for the wall; only the plan goes on slides."));
 }

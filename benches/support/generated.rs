@@ -15,9 +15,9 @@ pub(crate) enum Size {
     S,
     /// 15 stages × 10 lanes × 2 cards.
     M,
-    /// 50 stages × 20 lanes × 5 cards: 5,000 cards.
+    /// 50 stages × 20 lanes × 5 cards: 5,000 cards, among them 500 touchpoints and 200 actions.
     L,
-    /// 100 stages × 40 lanes × 5 cards: 20,000 cards.
+    /// 100 stages × 40 lanes × 5 cards: 20,000 cards, among them 2,000 touchpoints and 400 actions.
     XL,
 }
 
@@ -145,17 +145,16 @@ pub(crate) fn generated(size: Size) -> Map {
         if index == lanes / 2 {
             draft.lanes.push(Arc::new(emotion(lanes + 1, stages, &mut dice)));
         }
-        let kind = [
-            CardLaneKind::Text,
-            CardLaneKind::Touchpoints,
-            CardLaneKind::Pains,
-            CardLaneKind::Opportunities,
-            CardLaneKind::Actions,
-        ][index as usize % 5];
+        let kind = kind(index);
         let mut content = Vec::new();
         for stage in 1..=stages {
             for _ in 0..cards {
-                content.push(Arc::new(card(CardId::numbered(next_card), StageId::numbered(stage), kind, &mut dice)));
+                let mut card = card(CardId::numbered(next_card), StageId::numbered(stage), kind, &mut dice);
+                // Every fifth card of the plan is a remark; the others answer what lies above them.
+                if kind == CardLaneKind::Actions && !next_card.is_multiple_of(5) {
+                    card.body = CardBody::Action(action(&card, 2 * stages * cards, &mut dice));
+                }
+                content.push(Arc::new(card));
                 next_card += 1;
             }
         }
@@ -249,14 +248,45 @@ fn card(id: CardId, stage: StageId, kind: CardLaneKind, dice: &mut Dice) -> Card
             moment_of_truth: false,
             extra: Extra::default(),
         });
-    } else if kind == CardLaneKind::Actions {
-        card.body = CardBody::Action(ActionPlan {
-            answers: vec![Answer::Stage(stage)],
-            owner: "Marketing".into(),
-            impact: u8::try_from(1 + dice.below(5)).ok().and_then(Grade::new),
-            status: ActionStatus::Planned,
-            ..ActionPlan::default()
-        });
     }
     card
+}
+
+/// An action on a card, which answers its stage, the emotions in it and one of the pains: those follow the first `before_pains` cards.
+fn action(card: &Card, before_pains: u32, dice: &mut Dice) -> ActionPlan {
+    let mut grade = || u8::try_from(1 + dice.below(5)).ok().and_then(Grade::new);
+    let (impact, effort) = (grade(), grade());
+    let statuses = [
+        ActionStatus::Proposed,
+        ActionStatus::Planned,
+        ActionStatus::InProgress,
+        ActionStatus::Done,
+        ActionStatus::Dropped,
+    ];
+    let number = card.id.number().unwrap_or(1);
+    ActionPlan {
+        answers: vec![
+            Answer::Stage(card.stage),
+            Answer::Emotion { persona: PersonaId::numbered(1 + number % 2), stage: card.stage },
+            Answer::Card(CardId::numbered(before_pains + 1 + number % (before_pains / 2).max(1))),
+        ],
+        owner: ["Marketing", "Ventas", "", "Sistemas"][dice.below(4) as usize].into(),
+        due: format!("2026-{:02}-{:02}", 1 + dice.below(12), 1 + dice.below(28)).parse().ok(),
+        impact,
+        effort,
+        status: statuses[dice.below(5) as usize],
+        measure: if dice.below(2) == 0 { dice.sentence() } else { String::new() },
+        ..ActionPlan::default()
+    }
+}
+
+/// What a lane's cards are about: the plan once, touchpoints, pains and opportunities in every tenth lane.
+fn kind(index: u32) -> CardLaneKind {
+    match index {
+        4 => CardLaneKind::Actions,
+        _ if index % 10 == 1 => CardLaneKind::Touchpoints,
+        _ if index % 10 == 2 => CardLaneKind::Pains,
+        _ if index % 10 == 3 => CardLaneKind::Opportunities,
+        _ => CardLaneKind::Text,
+    }
 }

@@ -30,9 +30,9 @@ use std::time::Instant;
 
 use crate::locale::Locale;
 
+pub use crate::layout::Picture;
 pub use bench::BenchPlan;
 pub use load::Origin;
-pub use relayout::Picture;
 pub use settings::{Settings, Shade};
 pub use window::Trayecto;
 

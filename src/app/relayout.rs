@@ -9,31 +9,13 @@ use std::time::{Duration, Instant};
 use egui::Context;
 use kurbo::Rect;
 
-use crate::layout::{
-    Layout, changed, figures_page, layout, persona_sheet, plan_page, plotter, smallest_text_on_slides_pt,
-};
+use crate::layout::{Layout, Picture, changed, picture, smallest_text_on_slides_pt};
 use crate::map::{Map, Part, PersonaId};
 use crate::scene::Scene;
 use crate::text::Texts;
 
 use super::load::picture_theme;
 use super::settings::Shade;
-
-/// How a map is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Picture {
-    /// The whole map.
-    #[default]
-    Map,
-    /// The emotion curves alone, large.
-    Curves,
-    /// All that is known of a persona.
-    Sheet(PersonaId),
-    /// The action plan.
-    Plan,
-    /// The figures.
-    Figures,
-}
 
 /// What is to be laid out.
 #[derive(Clone, PartialEq)]
@@ -180,7 +162,7 @@ impl Thread {
     }
 
     fn lay_out(&mut self, what: Wanted) -> LaidOut {
-        let layout = Arc::new(laid_out(&what.map, what.picture, self.texts.entry(what.picture).or_default()));
+        let layout = Arc::new(picture(&what.map, what.picture, self.texts.entry(what.picture).or_default()));
         let scene = Arc::new(emphasised(&layout, what.shade, what.active));
         let comparable = what.picture == self.shown.picture && what.shade == self.shown.shade;
         let changed = comparable.then(|| self.changed(&layout, what.active));
@@ -189,17 +171,6 @@ impl Thread {
         let is_whole = what.picture == Picture::Map;
         let smallest_text_pt = if is_whole { smallest_text_on_slides_pt(&layout, what.map.slides) } else { None };
         LaidOut { what, layout, scene, changed, smallest_text_pt }
-    }
-}
-
-/// The layout of a picture of a map.
-pub(super) fn laid_out(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
-    match picture {
-        Picture::Map => layout(map, texts),
-        Picture::Curves => plotter(map, texts),
-        Picture::Sheet(persona) => persona_sheet(map, persona, texts),
-        Picture::Plan => plan_page(map, texts),
-        Picture::Figures => figures_page(map, texts),
     }
 }
 

@@ -7,6 +7,7 @@ use egui::Pos2;
 
 use crate::edit::{self, Edit, Gesture, Property, PropertyKind};
 use crate::file::{Access, Warning};
+use crate::layout::Picture;
 use crate::locale::{Locale, say_with};
 use crate::map::{Answer, LaneKind, Part, PersonaId, TextField};
 use crate::sentence;
@@ -16,7 +17,6 @@ use super::canvas::Grip;
 use super::command::{Command, Needs};
 use super::find::Finding;
 use super::load::Origin;
-use super::relayout::Picture;
 use super::reviewing::Reviewing;
 use super::settings::{Settings, Shade};
 use super::tools::{Drag, NewKind};

@@ -16,7 +16,7 @@ use crate::template;
 pub(super) enum Request {
     Window { map: Option<PathBuf> },
     Bench { map: PathBuf, seconds: f64 },
-    Export { map: PathBuf, out: PathBuf, sizing: Sizing, background: Background },
+    Export { map: PathBuf, out: PathBuf, what: What, sizing: Sizing, background: Background },
     Convert { from: PathBuf, to: PathBuf },
     Check { map: PathBuf, format: Format, locale: Locale, fail_on: Severity, today: Option<Date> },
     New { template: String, locale: Locale, out: PathBuf, existing: Existing },
@@ -29,6 +29,17 @@ pub(super) enum Request {
 pub(super) enum Format {
     Text,
     Json,
+}
+
+/// What is exported of a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Map,
+    Curves,
+    Plan,
+    Figures,
+    /// Of the persona of that name or id, or of the first one.
+    Sheet(Option<String>),
 }
 
 /// What becomes of a file that is there already: a map may be somebody's only copy.
@@ -114,6 +125,15 @@ fn subcommands(locale: Locale) -> [Command; 7] {
         Command::new("export").about(text("cli-export")).args([
             map().required(true),
             out(),
+            Arg::new("what")
+                .long("what")
+                .value_name("map|curves|plan|figures|sheet")
+                .value_parser(PossibleValuesParser::new(["map", "curves", "plan", "figures", "sheet"]))
+                .hide_possible_values(true)
+                .default_value("map")
+                .hide_default_value(true)
+                .help(text("cli-what")),
+            Arg::new("persona").long("persona").value_name(text("cli-value-name")).help(text("cli-persona")),
             Arg::new("scale")
                 .long("scale")
                 .value_name("N")
@@ -142,31 +162,7 @@ fn subcommands(locale: Locale) -> [Command; 7] {
                 .required(true)
                 .help(text("cli-convert-to")),
         ]),
-        Command::new("check").about(text("review-cli-check")).args([
-            map().required(true),
-            Arg::new("format")
-                .long("format")
-                .value_name("text|json")
-                .value_parser(PossibleValuesParser::new(["text", "json"]))
-                .hide_possible_values(true)
-                .default_value("text")
-                .hide_default_value(true)
-                .help(text("review-cli-format")),
-            lang("review-cli-lang"),
-            Arg::new("fail-on")
-                .long("fail-on")
-                .value_name("problem|warning|suggestion")
-                .value_parser(PossibleValuesParser::new(Severity::ALL.map(Severity::name)))
-                .hide_possible_values(true)
-                .default_value("problem")
-                .hide_default_value(true)
-                .help(text("review-cli-fail-on")),
-            Arg::new("today")
-                .long("today")
-                .value_name("YYYY-MM-DD")
-                .value_parser(value_parser!(Date))
-                .help(text("review-cli-today")),
-        ]),
+        check(locale, map().required(true), lang("review-cli-lang")),
         Command::new("new").about(text("cli-new")).args([
             Arg::new("template")
                 .long("template")
@@ -195,6 +191,36 @@ fn subcommands(locale: Locale) -> [Command; 7] {
     ]
 }
 
+/// The command that reviews a map.
+fn check(locale: Locale, map: Arg, lang: Arg) -> Command {
+    let text = |key: &str| say(locale, key);
+    Command::new("check").about(text("review-cli-check")).args([
+        map,
+        Arg::new("format")
+            .long("format")
+            .value_name("text|json")
+            .value_parser(PossibleValuesParser::new(["text", "json"]))
+            .hide_possible_values(true)
+            .default_value("text")
+            .hide_default_value(true)
+            .help(text("review-cli-format")),
+        lang,
+        Arg::new("fail-on")
+            .long("fail-on")
+            .value_name("problem|warning|suggestion")
+            .value_parser(PossibleValuesParser::new(Severity::ALL.map(Severity::name)))
+            .hide_possible_values(true)
+            .default_value("problem")
+            .hide_default_value(true)
+            .help(text("review-cli-fail-on")),
+        Arg::new("today")
+            .long("today")
+            .value_name("YYYY-MM-DD")
+            .value_parser(value_parser!(Date))
+            .help(text("review-cli-today")),
+    ])
+}
+
 fn help_flag(locale: Locale) -> Arg {
     Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say(locale, "cli-help"))
 }
@@ -217,6 +243,7 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             Request::Export {
                 map: path(matches, "map"),
                 out: path(matches, "out"),
+                what: what(matches),
                 sizing: match fit {
                     Some((width_px, height_px)) => Sizing::Fit { width_px, height_px, dpi: None },
                     None => Sizing::Scale(scale),
@@ -251,6 +278,19 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             seconds: matches.get_one::<f64>("seconds").copied().unwrap_or(3.0),
         },
         _ => Request::Window { map: matches.get_one::<PathBuf>("map").cloned() },
+    }
+}
+
+fn what(matches: &ArgMatches) -> What {
+    let persona = matches.get_one::<String>("persona").cloned();
+    match (matches.get_one::<String>("what").map(String::as_str), persona) {
+        (Some("curves"), _) => What::Curves,
+        (Some("plan"), _) => What::Plan,
+        (Some("figures"), _) => What::Figures,
+        // Whoever names a persona means her sheet.
+        (Some("sheet"), persona) => What::Sheet(persona),
+        (_, Some(persona)) => What::Sheet(Some(persona)),
+        _ => What::Map,
     }
 }
 

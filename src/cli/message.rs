@@ -22,6 +22,8 @@ pub(super) enum CliError {
     Png(#[from] PngError),
     #[error("nothing can be written as {path}")]
     UnknownEnding { path: PathBuf },
+    #[error("no persona called {name} is shown")]
+    NoPersona { name: String },
     #[error("{0} is there already")]
     Exists(PathBuf),
     #[error(transparent)]
@@ -40,6 +42,8 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::UnknownEnding { path } => {
             say_with(locale, "cli-unknown-ending", &[("file", &path.display().to_string())])
         }
+        CliError::NoPersona { name } if name.is_empty() => say(locale, "cli-no-personas"),
+        CliError::NoPersona { name } => say_with(locale, "cli-no-persona", &[("name", name)]),
         CliError::Exists(path) => say_with(locale, "cli-exists", &[("file", &path.display().to_string())]),
         CliError::NoWindow(NoWindow::NoDisplay) => say(locale, "cli-no-display"),
         CliError::NoWindow(NoWindow::NoGraphics(details)) => {

@@ -14,9 +14,9 @@ use clap::error::ErrorKind;
 use crate::app;
 use crate::export::{Background, PngError, Sizing, page, write_png};
 use crate::file::{self, SaveError};
-use crate::layout::{layout, smallest_text_on_slides_pt};
+use crate::layout::{Picture, layout, picture, smallest_text_on_slides_pt};
 use crate::locale::{Locale, say_with};
-use crate::map::{Date, Map};
+use crate::map::{Date, Map, Persona};
 use crate::render::Photos;
 use crate::review::{Facts, Review, Reviewer};
 use crate::scene::Scene;
@@ -24,7 +24,7 @@ use crate::template;
 use crate::text::Texts;
 use crate::theme::Theme;
 
-use super::arguments::{Existing, Request, command, request};
+use super::arguments::{Existing, Request, What, command, request};
 use super::check::report;
 use super::message::{CliError, describe, describe_warnings};
 
@@ -86,16 +86,17 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
         Request::Bench { map, seconds } => {
             open_window(&app::Start { map: Some(map), bench: Some(app::BenchPlan { seconds }), started })
         }
-        Request::Export { map, out, sizing, background } => {
+        Request::Export { map, out, what, sizing, background } => {
             ending_is(&out, &["png"])?;
             let map = read(locale, &map)?;
-            export_png(&map, &out, sizing, background)
+            let what = picture_of(&map, &what)?;
+            export_png(&map, what, &out, sizing, background)
         }
         Request::Convert { from, to } => {
             ending_is(&to, &["json", "png"])?;
             let map = read(locale, &from)?;
             if has_ending(&to, "png") {
-                export_png(&map, &to, Sizing::Scale(1.0), Background::Paper)
+                export_png(&map, Picture::Map, &to, Sizing::Scale(1.0), Background::Paper)
             } else {
                 Ok(file::save(&to, &file::write(&map))?)
             }
@@ -145,8 +146,30 @@ fn read(locale: Locale, path: &Path) -> Result<Map, CliError> {
     Ok(reading.map)
 }
 
-fn export_png(map: &Map, out: &Path, sizing: Sizing, background: Background) -> Result<(), CliError> {
-    let layout = layout(map, &mut Texts::default());
+/// The picture that was asked for.
+fn picture_of(map: &Map, what: &What) -> Result<Picture, CliError> {
+    Ok(match what {
+        What::Map => Picture::Map,
+        What::Curves => Picture::Curves,
+        What::Plan => Picture::Plan,
+        What::Figures => Picture::Figures,
+        What::Sheet(name) => {
+            let is_meant = |persona: &&Arc<Persona>| match name {
+                Some(name) => {
+                    let names = [persona.id.as_str(), persona.name.trim(), persona.profile.trim()];
+                    names.iter().any(|own| own.to_lowercase() == name.trim().to_lowercase())
+                }
+                None => true,
+            };
+            let found = map.personas.iter().filter(|persona| !persona.hidden).find(is_meant);
+            let found = found.ok_or_else(|| CliError::NoPersona { name: name.clone().unwrap_or_default() })?;
+            Picture::Sheet(found.id)
+        }
+    })
+}
+
+fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background: Background) -> Result<(), CliError> {
+    let layout = picture(map, shown, &mut Texts::default());
     let scene = Scene::new(&layout, &Theme::LIGHT);
     drop(layout);
     let page = page(scene.size(), sizing)?;

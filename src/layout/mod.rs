@@ -38,7 +38,7 @@ use std::collections::HashSet;
 
 use kurbo::{Point, Rect, Size};
 
-use crate::map::{CardId, LaneId, Map, Part, PersonaId, StageId, TextField};
+use crate::map::{CardId, LaneId, Map, Part, PersonaId, Slides, StageId, TextField};
 use crate::text::Texts;
 use crate::theme::{PLOTTER_SIZES, SIZES};
 
@@ -48,12 +48,27 @@ pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
 pub use names::Name;
 pub use plot::Plot;
-pub use slides::smallest_text_on_slides_pt;
 pub use writing::TextBox;
 
 use bounds::Bounds;
 use sheet::Sheet;
 use table::StageDetail;
+
+/// What is shown of a map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Picture {
+    /// The whole map.
+    #[default]
+    Map,
+    /// The emotion curves alone, large.
+    Curves,
+    /// All that is known of a persona.
+    Sheet(PersonaId),
+    /// The action plan.
+    Plan,
+    /// The figures.
+    Figures,
+}
 
 /// A map, laid out.
 #[derive(Clone, Debug)]
@@ -151,6 +166,30 @@ fn touch(a: Rect, b: Rect) -> bool {
 #[must_use]
 pub fn changed(old: &Layout, new: &Layout) -> Vec<Rect> {
     changes::changed((old.size, &old.boxes), (new.size, &new.boxes))
+}
+
+/// Lays out what is shown of a map. `texts` remembers what is set of that picture.
+#[must_use]
+pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
+    match picture {
+        Picture::Map => layout(map, texts),
+        Picture::Curves => plotter(map, texts),
+        Picture::Sheet(persona) => persona_sheet(map, persona, texts),
+        Picture::Plan => plan_page(map, texts),
+        Picture::Figures => figures_page(map, texts),
+    }
+}
+
+/// Size in points of the smallest text, if the picture is put on 16:9 slides, as large as it goes and without a margin of the slide's
+/// own. `None` if the picture has no text.
+///
+/// Only what has to be read counts: title, names, and the texts of cards. Small print (what stands on a card beneath its text, notes,
+/// axes, sources, the legend) is smaller still. Split by phases, a page is taken to have the lane labels and the columns of its phase,
+/// and to be as high as the whole picture, with title, personas and legend as they are; the page with the smallest text counts. What
+/// a split by phases really looks like is up to whoever exports it: personas that wrap otherwise in less width are not foreseen here.
+#[must_use]
+pub fn smallest_text_on_slides_pt(layout: &Layout, slides: Slides) -> Option<f64> {
+    slides::smallest_text_pt(layout.size, &layout.boxes, &layout.table, slides)
 }
 
 /// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.

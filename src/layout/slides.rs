@@ -1,42 +1,38 @@
 //! How large the text of a picture is on slides.
 
+use kurbo::Size;
+
 use crate::map::{Slides, TextField};
 
-use super::Layout;
+use super::boxes::Placed;
+use super::grid::{Column, Table};
 
 /// A slide of 13.333 × 7.5 inches.
 const SLIDE_PT: (f64, f64) = (960.0, 540.0);
 
-/// Size in points of the smallest text, if the picture is put on 16:9 slides, as large as it goes and without a margin of the slide's
-/// own. `None` if the picture has no text.
-///
-/// Only what has to be read counts: title, names, and the texts of cards. Small print (what stands on a card beneath its text, notes,
-/// axes, sources, the legend) is smaller still. Split by phases, a page is taken to have the lane labels and the columns of its phase,
-/// and to be as high as the whole picture, with title, personas and legend as they are; the page with the smallest text counts. What
-/// a split by phases really looks like is up to whoever exports it: personas that wrap otherwise in less width are not foreseen here.
-#[must_use]
-pub fn smallest_text_on_slides_pt(layout: &Layout, slides: Slides) -> Option<f64> {
-    let texts = layout.boxes.iter().flat_map(|placed| &placed.texts);
+/// What [`super::smallest_text_on_slides_pt`] says, of a picture of that size with that in it.
+pub(super) fn smallest_text_pt(size: Size, boxes: &[Placed], table: &Table, slides: Slides) -> Option<f64> {
+    let texts = boxes.iter().flat_map(|placed| &placed.texts);
     let read = texts.filter(|text| {
         matches!(text.field, Some(TextField::Title | TextField::Name | TextField::Text))
             && !text.text.text.trim().is_empty()
     });
     let smallest = read.map(|text| f64::from(text.text.style.size)).min_by(f64::total_cmp)?;
     let width = match slides {
-        Slides::Whole => layout.size.width,
-        Slides::Phases => widest_phase(layout).unwrap_or(layout.size.width),
+        Slides::Whole => size.width,
+        Slides::Phases => widest_phase(size, table).unwrap_or(size.width),
     };
-    let scale = (SLIDE_PT.0 / width.max(1.0)).min(SLIDE_PT.1 / layout.size.height.max(1.0));
+    let scale = (SLIDE_PT.0 / width.max(1.0)).min(SLIDE_PT.1 / size.height.max(1.0));
     Some(smallest * scale)
 }
 
 /// Width of the widest phase's page: what lies beside the columns is on every page.
-fn widest_phase(layout: &Layout) -> Option<f64> {
-    let columns = &layout.table.columns;
+fn widest_phase(size: Size, table: &Table) -> Option<f64> {
+    let columns = &table.columns;
     let (first, last) = (columns.first()?, columns.last()?);
-    let beside = layout.size.width - (last.right - first.left);
+    let beside = size.width - (last.right - first.left);
     let phases = columns.chunk_by(|a, b| a.phase == b.phase);
-    let width = |phase: &[super::Column]| match phase {
+    let width = |phase: &[Column]| match phase {
         [first, .., last] => last.right - first.left,
         [only] => only.right - only.left,
         [] => 0.0,
@@ -49,7 +45,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::layout::layout;
+    use crate::layout::{Layout, layout, smallest_text_on_slides_pt};
     use crate::map::{Draft, Extra, Map, Phase, PhaseId, Stage, StageId};
     use crate::text::Texts;
 
@@ -86,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_picture_without_text_has_no_smallest_one() {
-        let laid_out = layout(&Map::default(), &mut Texts::default());
+        let laid_out = Layout { boxes: Vec::new(), ..layout(&Map::default(), &mut Texts::default()) };
         assert_eq!(smallest_text_on_slides_pt(&laid_out, Slides::Whole), None);
     }
 }

@@ -134,14 +134,14 @@ impl LaneNotes {
 fn curve_notes(map: &Map, lane: &Lane, curve: &Curve, frame: &Frame) -> CurveNotes {
     let persona = curve.persona;
     let part = Part::Curve { lane: lane.id, persona };
-    let mut noted = CurveNotes { persona, notes: Notes::default(), stages: Vec::new() };
+    let mut of_curve = CurveNotes { persona, notes: Notes::default(), stages: Vec::new() };
     for point in &curve.points {
-        noted.notes.cites(point.evidence.as_ref());
+        of_curve.notes.cites(point.evidence.as_ref());
     }
     if lane.hidden || curve.points.is_empty() {
-        return noted;
+        return of_curve;
     }
-    let notes = &mut noted.notes;
+    let notes = &mut of_curve.notes;
     let heights = || curve.points.iter().map(|point| map.scale.position(point.value));
     let (low, high) = heights().fold((f64::MAX, f64::MIN), |(low, high), height| (low.min(height), high.max(height)));
     if curve.points.len() >= 3 && high - low < FLAT {
@@ -169,7 +169,7 @@ fn curve_notes(map: &Map, lane: &Lane, curve: &Curve, frame: &Frame) -> CurveNot
             notes.found(Finding::new(Rule::ResearchedWithoutSource, part));
         }
         notes.statements.count(point.evidence.as_ref());
-        noted.stages.push(at);
+        of_curve.stages.push(at);
     }
-    noted
+    of_curve
 }

@@ -85,12 +85,12 @@ pub(super) fn persona_rules(found: &mut Vec<Finding>, persona: &Persona, whole: 
 
 /// Phases and their stages, from left to right.
 pub(super) fn axis_rules(found: &mut Vec<Finding>, map: &Map, whole: &Whole, answered: &HashSet<Answer>) {
-    let named = map.phases.len() > 1 && map.phases.iter().any(|phase| !is_blank(&phase.name));
+    let has_phases = map.phases.len() > 1 && map.phases.iter().any(|phase| !is_blank(&phase.name));
     let stages: Vec<StageId> = map.stages().map(|stage| stage.id).collect();
     let mut names = HashMap::new();
     let mut at = 0;
     for phase in &map.phases {
-        if named && phase.stages.len() == 1 {
+        if has_phases && phase.stages.len() == 1 {
             found.push(Finding::new(Rule::PhaseOfOneStage, Part::Phase(phase.id)));
         }
         for stage in &phase.stages {

@@ -48,7 +48,7 @@ review-says-no-emotions = No curve of the map has a point.
 review-why-no-emotions = The curve shows where customers are won and lost. Without it every stage looks equally important.
 
 review-title-critical-point-without-action = Critical point without an action
-review-says-critical-point-without-action = In “{ $stage }” the curve of { $persona } hits a low, and no action answers it.
+review-says-critical-point-without-action = In “{ $stage }” the curve of { $persona } has a critical point, and no action answers it.
 review-why-critical-point-without-action = At a critical point the customer is about to leave. To show it and decide nothing turns the map into a poster.
 
 review-title-moment-of-truth-without-action = Moment of truth without an action
@@ -120,7 +120,7 @@ review-says-curve-without-words = The curve of { $persona } doesn't explain any 
 review-why-curve-without-words = The value says how much, the note says why. Without the why nobody knows what to change.
 
 review-title-critical-point-without-words = Critical point without words
-review-says-critical-point-without-words = The curve of { $persona } hits a low in “{ $stage }” and doesn't say why.
+review-says-critical-point-without-words = The curve of { $persona } has a critical point in “{ $stage }” and doesn't say why.
 review-why-critical-point-without-words = It is the point that everybody will ask about. One sentence is enough of an answer.
 
 review-title-pain-without-action = Pain without an action

@@ -48,7 +48,7 @@ review-says-no-emotions = Ninguna curva del mapa tiene valores.
 review-why-no-emotions = La curva muestra dónde se gana y dónde se pierde al cliente. Sin ella, todas las etapas parecen igual de importantes.
 
 review-title-critical-point-without-action = Punto crítico sin acción
-review-says-critical-point-without-action = En «{ $stage }» la curva de { $persona } toca fondo y ninguna acción responde a ello.
+review-says-critical-point-without-action = En «{ $stage }» la curva de { $persona } tiene un punto crítico y ninguna acción responde a él.
 review-why-critical-point-without-action = En un punto crítico el cliente está a punto de irse. Señalarlo sin decidir nada deja el mapa en un póster.
 
 review-title-moment-of-truth-without-action = Momento de la verdad sin acción
@@ -56,7 +56,7 @@ review-says-moment-of-truth-without-action = «{ $name }» es un momento de la v
 review-why-moment-of-truth-without-action = De un momento de la verdad depende que el cliente siga adelante: aunque hoy vaya bien, hay que decidir cómo cuidarlo.
 
 review-title-action-overdue = Acción fuera de plazo
-review-says-action-overdue = «{ $name }» debía estar terminada el { $detail } y sigue abierta.
+review-says-action-overdue = La acción «{ $name }» debía estar terminada el { $detail } y sigue abierta.
 review-why-action-overdue = Un plan con fechas vencidas deja de creerse. O se termina, o se le da otra fecha, o se descarta a la vista de todos.
 
 review-title-researched-without-source = Investigado sin fuente
@@ -120,7 +120,7 @@ review-says-curve-without-words = La curva de { $persona } no explica ninguno de
 review-why-curve-without-words = El valor dice cuánto; la nota dice por qué. Sin el porqué no se sabe qué cambiar.
 
 review-title-critical-point-without-words = Punto crítico sin palabras
-review-says-critical-point-without-words = La curva de { $persona } toca fondo en «{ $stage }» y no dice por qué.
+review-says-critical-point-without-words = La curva de { $persona } tiene un punto crítico en «{ $stage }» y no dice por qué.
 review-why-critical-point-without-words = Es el valor que más preguntas va a recibir. Una frase basta para contestarlas.
 
 review-title-pain-without-action = Punto de dolor sin acción

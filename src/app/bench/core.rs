@@ -1,5 +1,6 @@
 //! The measurement: step by step, path by path.
 
+use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use std::time::Instant;
 
@@ -11,9 +12,10 @@ use crate::map::Map;
 
 use crate::app::canvas::camera::Camera;
 use crate::app::canvas::{CameraMove, Canvas};
-use crate::app::state::OpenMap;
+use crate::app::state::State;
 
 use super::hand::{Hand, Movement};
+use super::panel::{PANELS, Panel};
 
 /// What is played.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +58,8 @@ struct Report {
     typing: Frames,
     /// From a letter to the last tile that shows it.
     letter: f64,
+    /// Each panel, scrolled while the map rests.
+    panels: BTreeMap<&'static str, Frames>,
 }
 
 #[derive(Default, Serialize)]
@@ -82,6 +86,8 @@ enum Path {
     Zoom,
     PanAll,
     Hand(Movement),
+    /// A panel, by its place among all.
+    Panel(usize),
 }
 
 enum Step {
@@ -129,16 +135,25 @@ impl Bench {
     }
 
     /// At the end of each frame.
-    pub(in crate::app) fn frame(&mut self, context: &Context, open: Option<&mut OpenMap>) {
+    pub(in crate::app) fn frame(&mut self, context: &Context, state: &mut State) {
         if self.report.ready == 0.0 {
             self.report.ready = milliseconds(self.started);
         }
-        let Some(open) = open else { return };
+        let State { map: Some(open), panels, .. } = state else { return };
         // Frames follow each other as fast as the window can show them.
         context.request_repaint();
         if let (Step::Playing { since, .. }, Some(hand)) = (&self.step, &mut self.hand) {
             let u = since.elapsed().as_secs_f64() / self.plan.seconds;
             self.events = hand.events(&open.board, u);
+        }
+        if let Step::Settling { path, .. } | Step::Playing { path, .. } = &self.step
+            && let Some((panel, _)) = panel_of(*path)
+        {
+            *panels = panel.shown();
+            if let Step::Playing { since, .. } = &self.step {
+                let u = since.elapsed().as_secs_f64() / self.plan.seconds;
+                self.events = panel.events(context.content_rect(), u);
+            }
         }
         let canvas = open.board.canvas_mut();
         let map = canvas.layout().size;
@@ -167,7 +182,7 @@ impl Bench {
                     self.last_frame = None;
                     self.hand = match path {
                         Path::Hand(movement) => Some(Hand::new(movement)),
-                        Path::Pan | Path::Zoom | Path::PanAll => None,
+                        Path::Pan | Path::Zoom | Path::PanAll | Path::Panel(_) => None,
                     };
                     self.step = Step::Playing { path, since: Instant::now() };
                 }
@@ -194,7 +209,7 @@ impl Bench {
         }
         let u = (now - since).as_secs_f64() / self.plan.seconds;
         if u < 1.0 {
-            if self.hand.is_none() {
+            if self.hand.is_none() && panel_of(path).is_none() {
                 canvas.go(CameraMove::To(camera_at(path, u, map, canvas.view())));
             }
             return;
@@ -228,7 +243,17 @@ impl Bench {
                 let mut letters = hand.map(|hand| hand.letters).unwrap_or_default();
                 letters.sort_by(f64::total_cmp);
                 self.report.letter = percentile(&letters, 50);
-                self.finish(context);
+                self.settle(canvas, map, Path::Panel(0));
+            }
+            Path::Panel(at) => {
+                if let Some((_, name)) = panel_of(path) {
+                    self.report.panels.insert(name, frames);
+                }
+                if at + 1 < PANELS.len() {
+                    self.settle(canvas, map, Path::Panel(at + 1));
+                } else {
+                    self.finish(context);
+                }
             }
         }
     }
@@ -240,6 +265,14 @@ impl Bench {
             let _ = writeln!(std::io::stdout(), "{line}");
         }
         context.send_viewport_cmd(ViewportCommand::Close);
+    }
+}
+
+/// The panel of a path, if it shows one.
+fn panel_of(path: Path) -> Option<(Panel, &'static str)> {
+    match path {
+        Path::Panel(at) => PANELS.get(at).copied(),
+        _ => None,
     }
 }
 
@@ -260,7 +293,7 @@ fn camera_at(path: Path, u: f64, map: Size, view: Size) -> Camera {
             Camera::centered(center + (x, y), 1.0, view)
         }
         // By hand what is near the middle is moved, in letters that can be read.
-        Path::Hand(_) => Camera::centered(center, 1.0, view),
+        Path::Hand(_) | Path::Panel(_) => Camera::centered(center, 1.0, view),
         Path::Zoom => Camera::centered(center, whole.powf((1.0 - (TAU * u).cos()) / 2.0), view),
         Path::PanAll => {
             let reach = view / whole * 0.2;

@@ -2,6 +2,7 @@
 
 mod core;
 mod hand;
+mod panel;
 
 pub use core::BenchPlan;
 

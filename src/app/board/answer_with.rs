@@ -1,10 +1,9 @@
 //! Actions that answer what is selected, or what a panel names.
 
 use crate::edit::answering;
+use crate::layout::Picture;
 use crate::locale::{Locale, say};
 use crate::map::{Answer, CardBody, Part, TextField};
-
-use crate::app::relayout::Picture;
 
 use super::core::Board;
 use super::writing::Blank;

@@ -8,7 +8,7 @@ use egui::{Context, Id, Pos2, Response, Ui, Vec2};
 use kurbo::{Point, Rect};
 
 use crate::edit::{self, Edit, Gesture, Refused};
-use crate::layout::{Layout, Table, smallest_text_on_slides_pt};
+use crate::layout::{Layout, Picture, Table, smallest_text_on_slides_pt};
 use crate::locale::Locale;
 use crate::map::{LaneContent, LaneId, Map, Part, PersonaId};
 use crate::render::Photos;
@@ -19,7 +19,7 @@ use crate::app::canvas::camera::Camera;
 use crate::app::canvas::{CameraMove, Canvas, Grip, Hit, Nodes};
 use crate::app::editor::Editor;
 use crate::app::find::Marks;
-use crate::app::relayout::{Picture, Relayout, Wanted};
+use crate::app::relayout::{Relayout, Wanted};
 use crate::app::selection::Selection;
 use crate::app::settings::Shade;
 use crate::app::tools::{Drag, Proposal};

@@ -1,8 +1,8 @@
 //! Leading to where an answer goes: what a panel names is selected, brought into view and, if it is a text, written in place.
 
-use crate::app::relayout::Picture;
 use crate::app::selection::Selection;
 use crate::edit::{Edit, Property, Refused};
+use crate::layout::Picture;
 use crate::map::{Map, Part, TextField};
 
 use super::core::Board;

@@ -1,7 +1,6 @@
 //! The dialogs, one at a time.
 
 use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
-use kurbo::Size;
 
 use crate::app::leaving::Then;
 use crate::file::{Access, Warning};
@@ -9,7 +8,7 @@ use crate::locale::{Locale, say, say_count, say_with};
 use crate::sentence;
 use crate::text::icons;
 
-use super::export::{self, ExportChoice};
+use super::export::{self, ExportChoice, ExportDialog};
 use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
 
@@ -26,7 +25,7 @@ pub(in crate::app) enum Dialog {
         details: String,
     },
     Warnings,
-    Export(ExportChoice),
+    Export(ExportDialog),
     Keys(Keys),
     About,
     /// Something is not saved.
@@ -35,7 +34,6 @@ pub(in crate::app) enum Dialog {
 
 /// What dialogs need to know of the map that is open.
 pub(in crate::app) struct Facts<'a> {
-    pub(in crate::app) size: Size,
     pub(in crate::app) warnings: &'a [Warning],
     pub(in crate::app) more_warnings: usize,
     pub(in crate::app) access: Access,
@@ -87,10 +85,10 @@ impl Dialog {
             outcome = match self {
                 Self::Message { icon, title, text, details } => message(ui, locale, *icon, title, text, details),
                 Self::Warnings => warnings(ui, locale, open),
-                Self::Export(choice) => match export::show(ui, locale, choice, open.map(|open| open.size)) {
+                Self::Export(dialog) => match dialog.show(ui, locale) {
                     export::Answer::None => Outcome::Stay,
                     export::Answer::Cancel => Outcome::Close,
-                    export::Answer::Export => Outcome::Export(*choice),
+                    export::Answer::Export => Outcome::Export(dialog.choice()),
                 },
                 Self::Keys(keys) => match keys.show(ui, locale) {
                     Some(_) => Outcome::Close,

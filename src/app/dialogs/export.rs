@@ -1,18 +1,29 @@
 //! The choices for a picture.
 
-use egui::{RichText, Ui};
+use egui::{ComboBox, RichText, Role, Ui, WidgetInfo};
 use kurbo::Size;
 
 use crate::export::{Background, Page, Sizing, page};
+use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
+use crate::map::Map;
 use crate::sentence;
 use crate::text::icons;
 
 use super::parts::{buttons, heading};
+use super::pictures::{Sizes, picture_name, pictures};
+
+/// The dialog.
+pub(in crate::app) struct ExportDialog {
+    map: Map,
+    choice: ExportChoice,
+    sizes: Sizes,
+}
 
 /// What was chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::app) struct ExportChoice {
+    pub(in crate::app) picture: Picture,
     pub(in crate::app) sizing: Sizing,
     pub(in crate::app) background: Background,
 }
@@ -22,12 +33,6 @@ pub(super) enum Answer {
     None,
     Cancel,
     Export,
-}
-
-impl Default for ExportChoice {
-    fn default() -> Self {
-        Self { sizing: Sizing::Scale(2.0), background: Background::Paper }
-    }
 }
 
 const SCALES: [f64; 4] = [1.0, 2.0, 3.0, 4.0];
@@ -41,11 +46,44 @@ const RESOLUTIONS_DPI: [u32; 2] = [150, 300];
 /// Bytes of a PNG per pixel of a map, roughly: what the example and the large test maps come to.
 const BYTES_PER_PIXEL: f64 = 0.16;
 
-pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, map: Option<Size>) -> Answer {
-    let Some(map) = map else { return Answer::Cancel };
-    ui.set_min_width(460.0);
-    heading(ui, icons::EXPORT, &say(locale, "export-title"));
+impl ExportDialog {
+    /// Offers the pictures of a map, first the one that is shown, whose size is known.
+    pub(in crate::app) fn new(map: &Map, (shown, size): (Picture, Size)) -> Self {
+        let mut sizes = Sizes::default();
+        sizes.note(shown, size);
+        let choice = ExportChoice { picture: shown, sizing: Sizing::Scale(2.0), background: Background::Paper };
+        Self { map: map.clone(), choice, sizes }
+    }
 
+    /// What is chosen now.
+    pub(super) fn choice(&self) -> ExportChoice {
+        self.choice
+    }
+
+    pub(super) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
+        ui.set_min_width(460.0);
+        heading(ui, icons::EXPORT, &say(locale, "export-title"));
+        what(ui, locale, &self.map, &mut self.choice.picture);
+        let size = self.sizes.of(&self.map, self.choice.picture, ui.ctx());
+        show(ui, locale, &mut self.choice, size)
+    }
+}
+
+/// Which picture.
+fn what(ui: &mut Ui, locale: Locale, map: &Map, chosen: &mut Picture) {
+    label(ui, locale, "export-what");
+    let name = |picture| picture_name(map, picture, locale);
+    let combo = ComboBox::from_id_salt("export what").width(300.0).truncate().selected_text(name(*chosen));
+    let shown = combo.show_ui(ui, |ui| {
+        for picture in pictures(map) {
+            ui.selectable_value(chosen, picture, name(picture));
+        }
+    });
+    let spoken = format!("{} {}", say(locale, "export-what"), name(*chosen));
+    shown.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
+}
+
+fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, size: Option<Size>) -> Answer {
     label(ui, locale, "export-scale");
     ui.horizontal_wrapped(|ui| {
         for scale in SCALES {
@@ -74,14 +112,15 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice, map: 
         ui.radio_value(&mut choice.background, Background::Transparent, say(locale, "export-transparent"));
     });
     ui.add_space(8.0);
-    let page = page(map, choice.sizing);
+    let page = size.map(|size| page(size, choice.sizing));
     let text = match page {
-        Ok(page) => describe(locale, page),
-        Err(error) => sentence::page_failed(locale, error),
+        None => say(locale, "export-measuring"),
+        Some(Ok(page)) => describe(locale, page),
+        Some(Err(error)) => sentence::page_failed(locale, error),
     };
     ui.label(RichText::new(text).weak());
     match buttons(ui, &[&say(locale, "button-cancel"), &say(locale, "button-export")]) {
-        Some(1) if page.is_ok() => Answer::Export,
+        Some(1) if page.is_some_and(|page| page.is_ok()) => Answer::Export,
         Some(0) => Answer::Cancel,
         _ => Answer::None,
     }

@@ -11,12 +11,13 @@ use egui::{Context, Id, Modal, ProgressBar};
 
 use crate::export::{PageError, PngError, page, write_png};
 use crate::file::{self, SaveError};
-use crate::layout::Layout;
+use crate::layout::picture;
 use crate::locale::{Locale, say, say_with};
+use crate::map::Map;
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::sentence;
-use crate::text::icons;
+use crate::text::{Texts, icons};
 use crate::theme::Theme;
 
 use super::dialog::Dialog;
@@ -98,13 +99,15 @@ impl Exporting {
 /// Begins to write a picture. Pictures are for print and slides: always in the light theme.
 pub(in crate::app) fn save_picture(
     context: &Context,
-    layout: Arc<Layout>,
+    map: Map,
     photos: Arc<Photos>,
     choice: ExportChoice,
     path: PathBuf,
 ) -> Exporting {
     begin(context, path, move |path, tell| {
-        let scene = Scene::new(&layout, &Theme::LIGHT);
+        let laid_out = picture(&map, choice.picture, &mut Texts::default());
+        let scene = Scene::new(&laid_out, &Theme::LIGHT);
+        drop(laid_out);
         let page = match page(scene.size(), choice.sizing) {
             Ok(page) => page,
             Err(error) => return Ended::Page(error),

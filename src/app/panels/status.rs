@@ -16,6 +16,8 @@ use super::findings::findings;
 
 /// Width that the zoom takes, in points.
 const ZOOM_WIDTH: f32 = 268.0;
+/// Width of the bar from which on all pictures have their tabs, in points.
+const LEAST_FOR_ALL_TABS: f32 = 980.0;
 
 /// Shows the bar and gives what was asked for in it.
 pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> {
@@ -43,15 +45,32 @@ pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> 
     given
 }
 
-/// Map and curves, as tabs below the canvas.
+/// The pictures of the map, as tabs below the canvas: with a word on each.
+const PICTURES: [(Command, &str); 5] = [
+    (Command::ShowMap, "tab-map"),
+    (Command::ShowCurves, "tab-curves"),
+    (Command::ShowSheet, "tab-sheet"),
+    (Command::ShowPlan, "tab-plan-page"),
+    (Command::ShowFigures, "tab-figures-page"),
+];
+
+/// The pictures. Where there is little room only the map, the curves and what is shown.
 fn tabs(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
-    for command in [Command::ShowMap, Command::ShowCurves] {
+    let all = ui.available_width() >= LEAST_FOR_ALL_TABS;
+    for (at, (command, word)) in PICTURES.into_iter().enumerate() {
         let on = state.is_on(command) == Some(true);
+        if !(all || at < 2 || on) {
+            continue;
+        }
         let label = command.label(state.locale);
-        let response = ui.add(Button::selectable(on, &label));
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, &label));
-        let keys = shortcut_text(ui.ctx(), state.locale, command).unwrap_or_default();
-        if response.on_hover_text(keys).clicked() {
+        let enabled = state.allows(command);
+        let response = ui.add_enabled(enabled, Button::selectable(on, say(state.locale, word)));
+        response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, on, &label));
+        let tip = match shortcut_text(ui.ctx(), state.locale, command) {
+            Some(keys) => format!("{label}  ({keys})"),
+            None => label,
+        };
+        if response.on_hover_text(tip).clicked() {
             *given = Some(Request::Command(command));
         }
     }

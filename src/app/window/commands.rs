@@ -2,12 +2,13 @@
 
 use egui::{Context, ViewportCommand};
 
+use crate::layout::Picture;
+
 use crate::app::board::Known;
 use crate::app::canvas::{CameraMove, Grip};
 use crate::app::command::Command;
 use crate::app::dialogs::{self, Dialog, Keys};
 use crate::app::find::{Shown, Step};
-use crate::app::relayout::Picture;
 use crate::app::state::{Below, Request, Tab};
 
 use crate::app::leaving::Then;
@@ -132,7 +133,13 @@ impl Trayecto {
             Command::ShowKeys => self.dialog = Some(Dialog::Keys(Keys::default())),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
-            Command::ExportPicture => self.dialog = Some(Dialog::Export(dialogs::ExportChoice::default())),
+            Command::ExportPicture => {
+                if let Some(open) = &self.state.map {
+                    let board = &open.board;
+                    let shown = (board.picture(), board.canvas().layout().size);
+                    self.dialog = Some(Dialog::Export(dialogs::ExportDialog::new(board.map(), shown)));
+                }
+            }
             Command::FitMap => self.go(CameraMove::FitMap),
             Command::FitSelection => {
                 let region = self.state.map.as_ref().and_then(|open| open.board.selected_region());

@@ -9,6 +9,7 @@ use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand}
 
 use crate::edit::Refused;
 use crate::file::{Access, SaveError};
+use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::Map;
 use crate::render::Photos;
@@ -174,7 +175,7 @@ impl Trayecto {
         self.set_title(&context);
         self.scope = self.scope(&context);
         if let Some(bench) = &mut self.bench {
-            bench.frame(&context, self.state.map.as_mut());
+            bench.frame(&context, &mut self.state);
         }
     }
 
@@ -317,9 +318,22 @@ impl Trayecto {
         }
     }
 
+    /// A file name for a picture: the map's own, and what of the map it shows.
+    fn suggested_picture_name(&self, picture: Picture) -> String {
+        let shown = self.state.map.as_ref().filter(|_| picture != Picture::Map);
+        let of = shown.map(|open| dialogs::picture_name(open.board.map(), picture, self.state.locale));
+        let of = of.map(|of| format!(" – {}", shortened(&in_a_file_name(&of)))).unwrap_or_default();
+        format!("{}{of}.png", self.suggested_stem())
+    }
+
     /// A file name for what is exported, from the map's own.
     pub(super) fn suggested_name(&self, ending: &str) -> String {
-        let Some(open) = &self.state.map else { return format!("map.{ending}") };
+        format!("{}.{ending}", self.suggested_stem())
+    }
+
+    /// The map's own file name or title, as a file name without an ending.
+    fn suggested_stem(&self) -> String {
+        let Some(open) = &self.state.map else { return "map".to_owned() };
         let stem = match &open.origin {
             Origin::File(path) => {
                 let name = load::name_of(path);
@@ -327,11 +341,9 @@ impl Trayecto {
             }
             Origin::Template { .. } => open.board.map().title.clone(),
         };
-        let stem: String =
-            stem.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
-        let stem = stem.trim().trim_start_matches('.');
-        let short: String = stem.chars().take(80).collect();
-        format!("{}.{ending}", if short.is_empty() { "map" } else { &short })
+        let stem = in_a_file_name(&stem);
+        let short = shortened(stem.trim().trim_start_matches('.'));
+        if short.is_empty() { "map".to_owned() } else { short }
     }
 
     fn take_dropped_files(&mut self, context: &Context) {
@@ -350,7 +362,6 @@ impl Trayecto {
         }
         let Some(mut dialog) = self.dialog.take() else { return };
         let open = self.state.map.as_ref().map(|open| dialogs::Facts {
-            size: open.board.canvas().layout().size,
             warnings: &open.warnings,
             more_warnings: open.more_warnings,
             access: open.access,
@@ -361,7 +372,7 @@ impl Trayecto {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
             dialogs::Outcome::Close => {}
             dialogs::Outcome::Export(choice) => {
-                let name = self.suggested_name("png");
+                let name = self.suggested_picture_name(choice.picture);
                 self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, choice));
             }
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
@@ -397,6 +408,16 @@ impl eframe::App for Trayecto {
         }
         self.show(ui);
     }
+}
+
+/// At most so much of a name that the whole still fits any system.
+fn shortened(name: &str) -> String {
+    name.chars().take(80).collect()
+}
+
+/// A text without what no file name may hold.
+fn in_a_file_name(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect()
 }
 
 fn apply_shade(context: &Context, shade: Shade) {

@@ -67,8 +67,8 @@ impl Trayecto {
             }
             FileAnswer::SavePicture(path, choice) => {
                 if let Some(open) = &self.state.map {
-                    let (layout, photos) = (open.board.canvas().layout().clone(), self.photos.clone());
-                    self.exporting = Some(dialogs::save_picture(context, layout, photos, choice, path));
+                    let (map, photos) = (open.board.map().clone(), self.photos.clone());
+                    self.exporting = Some(dialogs::save_picture(context, map, photos, choice, path));
                 }
             }
         }
