@@ -9,6 +9,7 @@ use crate::map::{
 };
 
 use super::answers::{AnswerableKind, answerables, answered};
+use super::finding::Rule;
 use super::turning::{TurningPointKind, turning_points};
 
 /// A step of the method.
@@ -193,10 +194,12 @@ impl Guide {
     /// Reads a map. `given` are the names that the program gives to new parts: nobody has answered anything by them.
     ///
     /// Of feelings half of the stages is enough: what nobody knows stays unknown. Reasons are asked for the worst and the best alone, pains
-    /// for critical points, actions for critical points and moments of truth, and of the high points one is enough.
+    /// for critical points, actions for critical points and moments of truth, and of the high points one is enough. What the review finds and somebody set aside with a
+    /// reason is answered by that.
     #[must_use]
     pub fn new(map: &Map, given: &[String]) -> Self {
-        let reading = Reading { map, given };
+        let aside = map.set_aside.iter().map(|aside| (aside.rule.as_str(), aside.part)).collect();
+        let reading = Reading { map, given, aside };
         let asked = Question::ALL.iter().filter_map(|question| {
             let answers = reading.answers(*question)?;
             let Answers { answered, needed, mut gaps, place } = answers;
@@ -278,6 +281,8 @@ impl Answers {
 struct Reading<'a> {
     map: &'a Map,
     given: &'a [String],
+    /// What the review found and somebody set aside: where it does not apply there, it is not asked for here.
+    aside: HashSet<(&'a str, Part)>,
 }
 
 impl<'a> Reading<'a> {
@@ -295,8 +300,13 @@ impl<'a> Reading<'a> {
                 let lists = [&persona.goals, &persona.needs, &persona.motivations];
                 lists.into_iter().flatten().any(|text| is_said(text))
             }),
-            Question::Brakes => self.of_people(TextField::Brake, Way::Write, |persona| is_said(&persona.brake)),
-            Question::Insights => self.of_people(TextField::Insight, Way::Write, |persona| is_said(&persona.insight)),
+            Question::Brakes => self.of_people(TextField::Brake, Way::Write, |persona| {
+                is_said(&persona.brake) || self.is_excused(Rule::PersonaWithoutBrake, Part::BrakeAndInsight(persona.id))
+            }),
+            Question::Insights => self.of_people(TextField::Insight, Way::Write, |persona| {
+                is_said(&persona.insight)
+                    || self.is_excused(Rule::PersonaWithoutInsight, Part::BrakeAndInsight(persona.id))
+            }),
             Question::Feelings => Some(self.feelings()),
             Question::Reasons => self.reasons(),
             Question::Touchpoints => self.touchpoints(),
@@ -308,6 +318,11 @@ impl<'a> Reading<'a> {
             Question::Measures => self.of_actions(TextField::Measure),
             Question::Dues => self.dues(),
         }
+    }
+
+    /// Whether somebody said why something is missing.
+    fn is_excused(&self, rule: Rule, part: Part) -> bool {
+        self.aside.contains(&(rule.name(), part))
     }
 
     /// Whether somebody gave this name.
@@ -354,13 +369,15 @@ impl<'a> Reading<'a> {
 
     fn in_each_stage(&self, lanes: &[&Lane], kind: LaneKind) -> Option<Answers> {
         let stages = self.map.stages().map(|stage| stage.id);
+        let rule = if kind == LaneKind::Text { Rule::StageWithoutCustomerAction } else { Rule::StageWithoutTouchpoint };
         let Some(first) = lanes.first() else {
             return Answers::of(stages.take(1).map(|_| (false, Part::Map, Way::Lane(kind))));
         };
         let covered = self.covered(lanes);
         let answers = stages.map(|stage| {
             let place = covered.get(&stage).copied();
-            (place.is_some(), place.unwrap_or(Part::Cell { lane: first.id, stage }), Way::Card)
+            let is_answered = place.is_some() || self.is_excused(rule, Part::Stage(stage));
+            (is_answered, place.unwrap_or(Part::Cell { lane: first.id, stage }), Way::Card)
         });
         Answers::of(answers)
     }
@@ -499,7 +516,14 @@ impl<'a> Reading<'a> {
     fn actions(&self) -> Answers {
         let done = answered(self.map);
         let wanted = answerables(self.map).into_iter().filter(|wanted| wanted.kind != AnswerableKind::Pain);
-        let answers = wanted.map(|wanted| (done.contains(&wanted.answer), wanted.part, Way::Action(wanted.answer)));
+        let answers = wanted.map(|wanted| {
+            let rule = match wanted.kind {
+                AnswerableKind::CriticalPoint => Rule::CriticalPointWithoutAction,
+                AnswerableKind::MomentOfTruth | AnswerableKind::Pain => Rule::MomentOfTruthWithoutAction,
+            };
+            let is_answered = done.contains(&wanted.answer) || self.is_excused(rule, wanted.part);
+            (is_answered, wanted.part, Way::Action(wanted.answer))
+        });
         Answers::of(answers).unwrap_or_else(|| Answers::none(Way::After(Question::Truths)))
     }
 
@@ -519,10 +543,15 @@ impl<'a> Reading<'a> {
 
     /// A text of each action that is not dropped.
     fn of_actions(&self, field: TextField) -> Option<Answers> {
-        let actions = self.lanes().flat_map(|lane| lane.cards()).filter_map(|card| match &card.body {
+        let actions = self.lanes().flat_map(Lane::cards).filter_map(|card| match &card.body {
             CardBody::Action(action) if action.status != ActionStatus::Dropped => {
-                let text = if field == TextField::Owner { &action.owner } else { &action.measure };
-                Some((is_said(text), Part::Card(card.id), Way::Fill(field)))
+                let (text, rule) = if field == TextField::Owner {
+                    (&action.owner, Rule::ActionWithoutOwner)
+                } else {
+                    (&action.measure, Rule::ActionWithoutMeasure)
+                };
+                let part = Part::Card(card.id);
+                Some((is_said(text) || self.is_excused(rule, part), part, Way::Fill(field)))
             }
             _ => None,
         });
@@ -531,9 +560,10 @@ impl<'a> Reading<'a> {
 
     /// A day for each action that is still to be done.
     fn dues(&self) -> Option<Answers> {
-        let actions = self.lanes().flat_map(|lane| lane.cards()).filter_map(|card| match &card.body {
+        let actions = self.lanes().flat_map(Lane::cards).filter_map(|card| match &card.body {
             CardBody::Action(action) if !matches!(action.status, ActionStatus::Dropped | ActionStatus::Done) => {
-                Some((action.due.is_some(), Part::Card(card.id), Way::Due))
+                let part = Part::Card(card.id);
+                Some((action.due.is_some() || self.is_excused(Rule::ActionWithoutDate, part), part, Way::Due))
             }
             _ => None,
         });
@@ -543,4 +573,167 @@ impl<'a> Reading<'a> {
 
 fn is_said(text: &str) -> bool {
     !text.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::map::{
+        Basis, Card, CardId, Curve, Draft, Extra, Lane, Number, PersonaId, Phase, SetAside, Stage, Touchpoint,
+    };
+
+    /// A way of so many stages, with a persona, and a lane for each of these.
+    fn draft(stages: u32, lanes: &[(&str, LaneKind)]) -> Draft {
+        let stages = (1..=stages).map(|at| Stage::named(StageId::numbered(at), format!("Stage {at}")));
+        let phase = Phase {
+            id: "f1".parse().unwrap(),
+            name: String::new(),
+            goal: String::new(),
+            color: None,
+            stages: stages.collect(),
+            extra: Extra::default(),
+        };
+        let lanes = lanes.iter().map(|(id, kind)| Arc::new(Lane::empty(id.parse().unwrap(), "", *kind)));
+        Draft {
+            personas: vec![Arc::new(Persona::named("p1".parse().unwrap(), "Ana"))],
+            phases: vec![Arc::new(phase)],
+            lanes: lanes.collect(),
+            ..Draft::default()
+        }
+    }
+
+    fn lay(draft: &mut Draft, lane: usize, card: Card) {
+        let LaneContent::Cards { cards, .. } = &mut Arc::make_mut(&mut draft.lanes[lane]).content else {
+            panic!("no cards")
+        };
+        cards.push(Arc::new(card));
+    }
+
+    fn feel(draft: &mut Draft, lane: usize, persona: &str, values: &[(u32, f64)]) {
+        let LaneContent::Emotion { curves } = &mut Arc::make_mut(&mut draft.lanes[lane]).content else {
+            panic!("no curves")
+        };
+        let persona: PersonaId = persona.parse().unwrap();
+        let point = |(stage, value): &(u32, f64)| EmotionPoint {
+            stage: StageId::numbered(*stage),
+            value: Number::new(*value).unwrap(),
+            note: String::new(),
+            basis: Basis::Rated,
+            evidence: None,
+            extra: Extra::default(),
+        };
+        curves.push(Arc::new(Curve { persona, points: values.iter().map(point).collect(), extra: Extra::default() }));
+    }
+
+    /// What is said of a question: how many answers of how many, and the first gap. `None` where it is not asked.
+    #[track_caller]
+    fn check(draft: &Draft, question: Question, expected: Option<(usize, usize, Option<Way>)>) {
+        let map = Map::build(draft.clone()).unwrap();
+        let guide = Guide::new(&map, &["Stage 1".to_owned()]);
+        let asked = guide.asked.iter().find(|asked| asked.question == question);
+        let found = asked.map(|asked| (asked.answered, asked.needed, asked.gaps.first().map(|gap| gap.way)));
+        assert_eq!(found, expected, "{question:?}");
+    }
+
+    #[test]
+    fn a_name_that_the_program_gave_answers_nothing() {
+        let write = Some(Way::Write(TextField::Name));
+        let mut draft = draft(3, &[]);
+        check(&draft, Question::Stages, Some((2, 3, write)));
+        Arc::make_mut(&mut draft.phases[0]).stages.truncate(1);
+        check(&draft, Question::Stages, Some((0, 2, write)));
+        draft.phases.clear();
+        check(&draft, Question::Stages, Some((0, 2, Some(Way::Stage))));
+    }
+
+    #[test]
+    fn what_is_missing_altogether_is_added_first() {
+        let mut draft = draft(2, &[]);
+        check(&draft, Question::Doings, Some((0, 1, Some(Way::Lane(LaneKind::Text)))));
+        check(&draft, Question::Touchpoints, Some((0, 1, Some(Way::Lane(LaneKind::Touchpoints)))));
+        check(&draft, Question::Feelings, Some((0, 1, Some(Way::Lane(LaneKind::Emotion)))));
+        draft.personas.clear();
+        check(&draft, Question::Personas, Some((0, 1, Some(Way::Persona))));
+        check(&draft, Question::Brakes, None);
+    }
+
+    #[test]
+    fn cards_answer_for_all_stages_that_they_span() {
+        let mut draft = draft(3, &[("l1", LaneKind::Text), ("l2", LaneKind::Touchpoints)]);
+        let note = |id, stage, text: &str| Card::note(CardId::numbered(id), StageId::numbered(stage), text);
+        lay(&mut draft, 0, Card { span: crate::map::Span::new(2).unwrap(), ..note(1, 2, "Compares") });
+        check(&draft, Question::Doings, Some((2, 3, Some(Way::Card))));
+        lay(&mut draft, 0, note(2, 1, " "));
+        check(&draft, Question::Doings, Some((2, 3, Some(Way::Card))));
+        let website = CardBody::Touchpoint(Touchpoint::on(crate::map::Channel::Website));
+        lay(&mut draft, 1, Card { body: website, ..note(3, 1, "") });
+        check(&draft, Question::Touchpoints, Some((1, 3, Some(Way::Card))));
+        // What was set aside in the review is not asked for again.
+        for stage in [2, 3] {
+            draft.set_aside.push(Arc::new(SetAside {
+                rule: Rule::StageWithoutTouchpoint.name().to_owned(),
+                part: Part::Stage(StageId::numbered(stage)),
+                reason: "It is silent there".to_owned(),
+                extra: Extra::default(),
+            }));
+        }
+        check(&draft, Question::Touchpoints, Some((3, 3, None)));
+        Arc::make_mut(&mut draft.lanes[0]).hidden = true;
+        check(&draft, Question::Doings, Some((0, 1, Some(Way::Lane(LaneKind::Text)))));
+    }
+
+    #[test]
+    fn half_of_the_feelings_are_enough() {
+        let mut draft = draft(4, &[("l1", LaneKind::Emotion)]);
+        check(&draft, Question::Feelings, Some((0, 2, Some(Way::Feeling))));
+        check(&draft, Question::Reasons, None);
+        feel(&mut draft, 0, "p1", &[(3, 1.0)]);
+        check(&draft, Question::Feelings, Some((1, 2, Some(Way::Feeling))));
+        feel_again(&mut draft, &[(3, 1.0), (4, -1.0)]);
+        check(&draft, Question::Feelings, Some((2, 2, None)));
+        check(&draft, Question::Reasons, Some((0, 2, Some(Way::Fill(TextField::Note)))));
+    }
+
+    /// Other values for the first curve.
+    fn feel_again(draft: &mut Draft, values: &[(u32, f64)]) {
+        let LaneContent::Emotion { curves } = &mut Arc::make_mut(&mut draft.lanes[0]).content else {
+            panic!("no curves")
+        };
+        curves.clear();
+        feel(draft, 0, "p1", values);
+    }
+
+    #[test]
+    fn critical_points_want_a_pain_and_an_action() {
+        let mut draft = draft(3, &[("l1", LaneKind::Emotion), ("l2", LaneKind::Pains)]);
+        check(&draft, Question::Pains, None);
+        check(&draft, Question::Actions, Some((0, 1, Some(Way::After(Question::Truths)))));
+        feel(&mut draft, 0, "p1", &[(1, 2.0), (2, -2.0), (3, 1.0)]);
+        check(&draft, Question::Pains, Some((0, 1, Some(Way::Card))));
+        let persona = "p1".parse().unwrap();
+        let low = Answer::Emotion { persona, stage: StageId::numbered(2) };
+        check(&draft, Question::Actions, Some((0, 1, Some(Way::Action(low)))));
+        let high = Answer::Emotion { persona, stage: StageId::numbered(1) };
+        check(&draft, Question::Boosts, Some((0, 1, Some(Way::Action(high)))));
+        let plan = crate::map::ActionPlan { answers: vec![low], ..Default::default() };
+        let action =
+            Card { body: CardBody::Action(plan), ..Card::note(CardId::numbered(1), StageId::numbered(2), "Call back") };
+        lay(&mut draft, 1, action);
+        check(&draft, Question::Actions, Some((1, 1, None)));
+        check(&draft, Question::Owners, Some((0, 1, Some(Way::Fill(TextField::Owner)))));
+        check(&draft, Question::Dues, Some((0, 1, Some(Way::Due))));
+    }
+
+    #[test]
+    fn only_a_map_that_answers_all_is_at_a_hundred() {
+        let guide = Guide::new(&Map::default(), &[]);
+        assert_eq!(guide.percent(), 0);
+        assert!(Step::ALL.iter().all(|step| guide.of_step(*step).next().is_some()), "each step asks something");
+        let asked =
+            |answered| Asked { question: Question::Title, answered, needed: 200, gaps: Vec::new(), place: None };
+        assert_eq!(Guide { asked: vec![asked(199)] }.percent(), 99);
+        assert_eq!(Guide { asked: vec![asked(200)] }.percent(), 100);
+    }
 }

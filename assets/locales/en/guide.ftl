@@ -1,9 +1,8 @@
 # The guide. Every key is in es/guide.ftl as well.
 
-guide-title = Guide
 guide-percent = { $percent } %
 guide-progress = Guide: { $percent } % answered
-guide-intro = Five steps to a first map. Answer from top to bottom: a click on a question leads to where its answer goes.
+guide-intro = Five steps to a first map, from top to bottom. A click on a question leads to where its answer goes; what does not apply is set aside in the review.
 guide-done = All questions are answered. The review shows what could still be better, and the action plan what comes next.
 guide-open-review = Open the review
 guide-read-only = This map is open for reading only: the questions can be read, not answered.
@@ -82,7 +81,7 @@ guide-feeling-negative = Negative
 guide-feeling-neutral = Neutral
 guide-feeling-positive = Positive
 guide-q-reasons = Why is it worst there, and best there?
-guide-how-reasons = Type the reason here and press Enter. It will stand beside the point when the curves are shown large.
+guide-how-reasons = Type the reason here and press Enter. It appears below the curve.
 guide-ask-reasons = Why does { $persona } feel so in “{ $stage }”?
 
 ## 4 Touchpoints and turning points
@@ -95,7 +94,7 @@ guide-how-truths = Choose one; it is starred on the map. More can be marked with
 guide-ask-truths = Moment of truth
 guide-truth-choose = Choose a stage…
 guide-q-pains = What hurts where a negative feeling can end the process?
-guide-how-pains = A card opens in the row of pains: write what happens there, and press Enter.
+guide-how-pains = A card opens in the column of the stage: write what happens there, and press Enter.
 guide-ask-pains = What hurts in “{ $stage }”?
 
 ## 5 Action plan

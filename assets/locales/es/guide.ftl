@@ -1,9 +1,8 @@
 # La guía. Cada clave está también en en/guide.ftl.
 
-guide-title = Guía
 guide-percent = { $percent } %
 guide-progress = Guía: { $percent } % respondido
-guide-intro = Cinco pasos hasta un primer mapa. Basta responder de arriba abajo: un clic en una pregunta lleva al lugar de su respuesta.
+guide-intro = Cinco pasos hasta un primer mapa, de arriba abajo. Un clic en una pregunta lleva al lugar de su respuesta; lo que no proceda se descarta en la revisión.
 guide-done = Todas las preguntas tienen respuesta. La revisión muestra qué se puede mejorar; el plan de acción, qué toca hacer ahora.
 guide-open-review = Abrir la revisión
 guide-read-only = El mapa está abierto solo para leerlo: las preguntas se pueden leer, pero no responder.
@@ -82,30 +81,30 @@ guide-feeling-negative = Negativa
 guide-feeling-neutral = Neutra
 guide-feeling-positive = Positiva
 guide-q-reasons = ¿Por qué es ahí lo peor, y ahí lo mejor?
-guide-how-reasons = Escribe aquí el motivo y pulsa Intro. Aparece junto al punto cuando las curvas se ven en grande.
+guide-how-reasons = Escribe aquí el motivo y pulsa Intro. Aparece debajo de la curva.
 guide-ask-reasons = ¿Por qué se siente así { $persona } en «{ $stage }»?
 
 ## 4 Puntos de contacto y de giro
 
 guide-q-touchpoints = ¿Dónde se encuentra con la empresa?
 guide-how-touchpoints = Se abre una tarjeta en la celda de la etapa: nombra el punto de contacto y pulsa Intro. El canal se elige en los detalles (Ctrl+I).
-guide-ask-touchpoints = ¿Dónde os encontráis en «{ $stage }»?
+guide-ask-touchpoints = ¿Qué contacto hay en «{ $stage }»?
 guide-q-truths = ¿De qué etapa depende que siga adelante?
 guide-how-truths = Elige una; en el mapa lleva una estrella. Con Ctrl+Mayús+M se pueden marcar más.
 guide-ask-truths = Momento de la verdad
 guide-truth-choose = Elegir una etapa…
 guide-q-pains = ¿Qué duele allí donde una emoción negativa puede acabar con el proceso?
-guide-how-pains = Se abre una tarjeta en el carril de puntos de dolor: escribe qué ocurre y pulsa Intro.
+guide-how-pains = Se abre una tarjeta en la columna de la etapa: escribe qué ocurre allí y pulsa Intro.
 guide-ask-pains = ¿Qué duele en «{ $stage }»?
 
 ## 5 Plan de acción
 
-guide-q-actions = ¿Qué haréis con los puntos críticos y los momentos de la verdad?
+guide-q-actions = ¿Qué hacer con los puntos críticos y los momentos de la verdad?
 guide-how-actions = Se abre una acción en el mapa, unida a lo que responde: escribe su título y pulsa Intro.
 guide-ask-actions-emotion = ¿Cómo reducir el bajón de { $persona } en «{ $stage }»?
-guide-ask-actions-stage = ¿Qué haréis para que siga adelante en «{ $name }»?
-guide-ask-actions-card = ¿Qué haréis con «{ $name }»?
-guide-q-boosts = ¿Qué punto de euforia vais a potenciar?
+guide-ask-actions-stage = ¿Qué hacer para que siga adelante en «{ $name }»?
+guide-ask-actions-card = ¿Qué hacer con «{ $name }»?
+guide-q-boosts = ¿Qué punto de euforia conviene potenciar?
 guide-how-boosts = Basta uno. Se abre una acción en el mapa: escribe su título y pulsa Intro.
 guide-ask-boosts = Potenciar la euforia de { $persona } en «{ $stage }»
 guide-q-owners = ¿Quién responde de cada acción?

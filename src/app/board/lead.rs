@@ -6,6 +6,7 @@ use crate::layout::Picture;
 use crate::map::{Map, Part, TextField};
 
 use super::core::Board;
+use super::writing::Begins;
 
 impl Board {
     /// Begins to write a text of a part on the map; without a field a new card in the cell.
@@ -23,6 +24,12 @@ impl Board {
         }
         self.select(Selection::of([part]));
         self.write_selected(field.map(|field| (part, field)));
+        // A name that is asked for is none yet, or one that the program gave.
+        if let Some(writing) =
+            self.writing.as_mut().filter(|_| matches!(field, Some(TextField::Title | TextField::Name)))
+        {
+            writing.begins = Begins::WithAllOfIt;
+        }
         Ok(())
     }
 

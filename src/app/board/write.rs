@@ -20,7 +20,7 @@ use crate::map::{LaneId, Part, StageId, TextField};
 use crate::text::{self, Face};
 
 use super::core::{Board, Editable, Outcome, Surroundings};
-use super::writing::{Blank, Ending, Target, Writing};
+use super::writing::{Begins, Blank, Ending, Target, Writing};
 
 /// Size below which nobody can write, in points.
 const LEAST_SIZE: f32 = 12.0;
@@ -57,7 +57,8 @@ impl Board {
         self.writings += 1;
         let id = Id::unique(("writing", self.writings));
         let selected = self.editor.selection().clone();
-        let writing = Writing { target, before: text.clone(), text, id, frames: 0, shown_as, selected };
+        let writing =
+            Writing { target, before: text.clone(), text, id, frames: 0, shown_as, selected, begins: Begins::AtItsEnd };
         self.editor.select(Selection::of([shown_as]));
         self.reveal_selection();
         self.preview(writing.preview());
@@ -138,8 +139,13 @@ impl Board {
     /// Shows the field, if a text is being written.
     pub(super) fn show_writing(&mut self, ui: &mut Ui, around: Surroundings<'_>, outcome: &mut Outcome) {
         let Some(mut writing) = self.writing.take() else { return };
+        let was_empty = writing.text.is_empty();
         let ending = self.show_field(ui, &mut writing, around);
         let Some(ending) = ending else {
+            // Some texts have a place of their own only as soon as they say something: a brake, at the foot of the map.
+            if was_empty && !writing.text.is_empty() {
+                self.reveal_selection();
+            }
             self.preview(writing.preview());
             self.writing = Some(writing);
             return;
@@ -238,7 +244,11 @@ impl Board {
             response.request_focus();
             let end = CCursor::new(writing.text.chars().count());
             let mut state = output.state;
-            state.cursor.set_char_range(Some(CCursorRange::one(end)));
+            let range = match writing.begins {
+                Begins::AtItsEnd => CCursorRange::one(end),
+                Begins::WithAllOfIt => CCursorRange::two(CCursor::new(0), end),
+            };
+            state.cursor.set_char_range(Some(range));
             state.store(ui.ctx(), writing.id);
             ui.ctx().request_repaint();
         }

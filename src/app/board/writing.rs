@@ -21,6 +21,15 @@ pub(super) struct Writing {
     pub(super) shown_as: Part,
     /// What was selected before.
     pub(super) selected: Selection,
+    pub(super) begins: Begins,
+}
+
+/// Where writing begins in a text that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begins {
+    AtItsEnd,
+    /// What is typed takes its place.
+    WithAllOfIt,
 }
 
 /// What is written.

@@ -16,6 +16,7 @@ use crate::sentence;
 use super::fix::{Fix, fix};
 use super::kept::{Kept, Mark};
 use super::rows::Shown;
+use super::severity::sign;
 
 /// What a finding needs to be shown.
 #[derive(Clone, Copy)]
@@ -45,8 +46,12 @@ pub(super) fn show(
     });
     let mut given = None;
     if response.clicked() {
-        kept.open = Some(mark);
+        // The arrows lead on from there.
+        response.request_focus();
         given = Some(Request::Select(finding.part));
+    }
+    if response.clicked() || response.gained_focus() {
+        kept.open = Some(mark);
     }
     if is_open {
         let margin = Margin { left: 27, right: 4, top: 0, bottom: 6 };
@@ -58,7 +63,7 @@ pub(super) fn show(
 
 /// The colour of a severity.
 fn severity_color(ui: &Ui, finding: &Finding) -> egui::Color32 {
-    super::sign(ui, finding.rule.severity()).1
+    sign(ui, finding.rule.severity()).1
 }
 
 /// Why it matters, and what can be done.

@@ -5,14 +5,15 @@ mod fix;
 mod kept;
 mod list;
 mod rows;
+mod severity;
 
-use egui::{Button, Color32, Frame, Id, Label, Margin, Response, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Button, Frame, Id, Label, Margin, Response, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use crate::app::panels::line::{Ink, Line};
 use crate::app::reviewing::Reviewed;
 use crate::app::state::{OpenMap, Request, State};
 use crate::locale::{Locale, say, say_count};
-use crate::review::{Review, Rule, Severity};
+use crate::review::{Review, Rule};
 use crate::sentence;
 use crate::text::icons;
 
@@ -20,6 +21,8 @@ use finding::Around;
 use kept::{Aside, Kept};
 use list::List;
 use rows::{Row, Shown, rows};
+
+pub(super) use severity::{counted, sign};
 
 /// So many findings can be looked through without a field to look something up.
 const FEW: usize = 12;
@@ -39,25 +42,6 @@ pub(super) fn review(ui: &mut Ui, state: &State) -> Option<Request> {
     given
 }
 
-/// The sign of a severity, and its colour.
-pub(super) fn sign(ui: &Ui, severity: Severity) -> (char, Color32) {
-    let visuals = ui.visuals();
-    match severity {
-        Severity::Problem => (icons::WARNING_CIRCLE, visuals.error_fg_color),
-        Severity::Warning => (icons::WARNING, visuals.warn_fg_color),
-        Severity::Suggestion => (icons::LIGHTBULB, visuals.hyperlink_color),
-    }
-}
-
-/// How many there are of each severity, in words: "2 problems, 1 suggestion".
-pub(super) fn counted(locale: Locale, review: &Review) -> Vec<(Severity, usize, String)> {
-    let counts = Severity::ALL.into_iter().map(|severity| {
-        let count = review.count(severity);
-        (severity, count, say_count(locale, &format!("review-panel-count-{}", severity.name()), count))
-    });
-    counts.collect()
-}
-
 /// How many there are of each severity, which can be left out, and a field to look something up.
 fn head(ui: &mut Ui, locale: Locale, review: &Review, kept: &mut Kept) {
     Frame::NONE.inner_margin(Margin { right: 10, bottom: 4, ..Margin::ZERO }).show(ui, |ui| {
@@ -67,7 +51,7 @@ fn head(ui: &mut Ui, locale: Locale, review: &Review, kept: &mut Kept) {
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            for (severity, count, spoken) in counted(locale, review) {
+            for (severity, count, spoken) in counted(locale, review).into_iter().filter(|(_, count, _)| *count > 0) {
                 let (icon, color) = sign(ui, severity);
                 let is_shown = !kept.without.contains(&severity);
                 let color = if is_shown { color } else { ui.visuals().weak_text_color() };
