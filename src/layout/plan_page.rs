@@ -29,6 +29,14 @@ const GROUPS: [ActionStatus; 5] = [
     ActionStatus::Done,
     ActionStatus::Dropped,
 ];
+/// In which order they fill the bar.
+const FILLS: [ActionStatus; 5] = [
+    ActionStatus::Done,
+    ActionStatus::InProgress,
+    ActionStatus::Planned,
+    ActionStatus::Proposed,
+    ActionStatus::Dropped,
+];
 /// How many things that are unanswered are listed.
 const MOST_UNANSWERED: usize = 40;
 
@@ -103,7 +111,9 @@ fn progress(sheet: &mut Sheet<'_>, counts: &[usize; STATUSES.len()]) {
     let types = sheet.sizes.text;
     let all: usize = counts.iter().sum();
     let counted = STATUSES.into_iter().zip(counts.iter().copied()).filter(|(_, count)| *count > 0);
-    let counted: Vec<(ActionStatus, usize)> = counted.collect();
+    let mut counted: Vec<(ActionStatus, usize)> = counted.collect();
+    // What is done fills the bar from the left; what is dropped is no part of the way.
+    counted.sort_by_key(|(status, _)| FILLS.iter().position(|other| other == status));
     let mut left = sheet.left;
     let gap = 3.0;
     #[expect(clippy::cast_precision_loss, reason = "a few thousand at most")]
@@ -233,7 +243,7 @@ fn row(sheet: &mut Sheet<'_>, action: &PlannedAction, number: usize, columns: &C
     lines.begin(top);
     for answered in &action.answers {
         if !answered.name.is_empty() {
-            lines.write(None, &answered.name, (types.small, Ink::Normal), columns.answers);
+            lines.write(None, &format!("• {}", answered.name), (types.small, Ink::Normal), columns.answers);
         }
     }
     lines.begin(top);

@@ -185,6 +185,7 @@ fn tray(ui: &mut Ui, gathered: &Gathered, around: &Around<'_>) -> Option<Request
     let rect = ui.available_rect_before_wrap();
     let waiting: Vec<&Row> = gathered.rows.iter().filter(|row| field_of(row).is_none()).collect();
     let response = ui.interact(rect, Id::unique("plan matrix tray"), Sense::hover());
+    ui.painter().rect_filled(rect, 6.0, ui.visuals().faint_bg_color);
     if around.editable == Editing::Allowed {
         if response.dnd_hover_payload::<Dragged>().is_some() {
             ui.painter().rect_stroke(rect, 6.0, ui.visuals().selection.stroke, egui::StrokeKind::Inside);

@@ -115,7 +115,8 @@ fn adding(ui: &Ui, open: &OpenMap, locale: Locale) -> Option<Request> {
     let map = open.board.map();
     let stage = open.board.selected_stage().or_else(|| map.stages().next().map(|stage| stage.id))?;
     let (edit, card) = adding_action(map, stage, &say(locale, "lane-actions"))?;
-    ui.data_mut(|data| data.insert_temp(added_id(), Added { card, pass: ui.ctx().cumulative_pass_nr() }));
+    let added = Added { card, pass: ui.ctx().cumulative_pass_nr() };
+    ui.data_mut(|data| data.insert_temp(added_id(), added));
     Some(Request::Edit { edit, gesture: None, select: Some(vec![crate::map::Part::Card(card)]) })
 }
 
