@@ -16,11 +16,11 @@ use super::plan_matrix::{self, NUMBER, put_number};
 use super::sheet::{Sheet, height, width};
 use super::title;
 
-/// Width of the content in map units.
-pub(super) const WIDTH: f64 = 1_280.0;
+/// Width of the content in map units: with its margins as wide as a slide of 16:9 on which the smallest text has 9 points.
+pub(super) const WIDTH: f64 = 1_184.0;
 /// Width of the column at the right, with the figure, and its distance from the table.
-const ASIDE: f64 = 372.0;
-const APART: f64 = 44.0;
+const ASIDE: f64 = 340.0;
+const APART: f64 = 36.0;
 /// In which order actions come: first what is under way, last what will not be done.
 const GROUPS: [ActionStatus; 5] = [
     ActionStatus::InProgress,
@@ -158,7 +158,7 @@ struct Columns {
 impl Columns {
     fn new(left: f64, width: f64) -> Self {
         let gap = 18.0;
-        let (answers, who, due) = (204.0, 150.0, 124.0);
+        let (answers, who, due) = (196.0, 138.0, 118.0);
         let from = left + NUMBER + 12.0;
         let due_left = left + width - due;
         let who_left = due_left - gap - who;
