@@ -492,7 +492,9 @@ proptest! {
         let mut draft = map.to_draft();
         for persona in draft.personas.iter_mut().map(Arc::make_mut).filter(|persona| persona.hidden) {
             let Persona { name, profile, .. } = persona;
-            [name, profile].into_iter().for_each(|text| text.insert_str(0, MARKER));
+            for text in [name, profile] {
+                text.insert_str(0, MARKER);
+            }
         }
         for lane in draft.lanes.iter_mut().map(Arc::make_mut) {
             let hidden = lane.hidden;

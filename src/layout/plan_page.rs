@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_count, say_date, say_status, say_with};
-use crate::map::{ActionStatus, Part, PersonaId, TextField};
+use crate::map::{ActionStatus, Grade, Part, PersonaId, TextField};
 use crate::review::{Answerable, AnswerableKind, PlannedAction, STATUSES, plan, unanswered};
 use crate::text::{TextStyle, icons};
 use crate::theme::Theme;
@@ -70,7 +70,7 @@ fn in_order(actions: Vec<PlannedAction>) -> Vec<PlannedAction> {
     let mut actions = actions;
     let group = |status: ActionStatus| GROUPS.iter().position(|other| *other == status);
     actions.sort_by_key(|action| {
-        let cheap = action.action.effort.map_or(u8::MAX, |effort| effort.get());
+        let cheap = action.action.effort.map_or(u8::MAX, Grade::get);
         (group(action.action.status), Reverse(action.action.impact), cheap)
     });
     actions
@@ -301,9 +301,9 @@ impl Lines<'_, '_, '_> {
 fn personas(sheet: &Sheet<'_>, concerned: &[PersonaId]) -> String {
     let shown = sheet.personas();
     let of = |id: &PersonaId| shown.iter().find(|(_, persona)| persona.id == *id).map(|(_, persona)| *persona);
-    let named = concerned.iter().filter_map(of);
+    let those = concerned.iter().filter_map(of);
     let names: Vec<&str> =
-        named.map(|persona| if persona.name.is_empty() { persona.profile.as_str() } else { &persona.name }).collect();
+        those.map(|persona| if persona.name.is_empty() { persona.profile.as_str() } else { &persona.name }).collect();
     names.join(", ")
 }
 
