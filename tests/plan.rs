@@ -434,7 +434,7 @@ fn the_page_shows_the_plan_and_its_texts_can_be_written() {
     let layout = plan_page(&read(MAP), &mut Texts::default());
     let all: BTreeSet<&str> = texts(&layout).collect();
     for text in
-        ["Action plan", "Answer sooner", "Under 2 h", "Ana", "No answer", "Tomás", "1 November 2026", "Quick wins"]
+        ["Action plan", "Answer sooner", "Under 2 h", "Ana", "• No answer", "Tomás", "1 November 2026", "Quick wins"]
     {
         assert!(all.contains(text), "{text}: {all:?}");
     }
@@ -492,7 +492,9 @@ proptest! {
         let mut draft = map.to_draft();
         for persona in draft.personas.iter_mut().map(Arc::make_mut).filter(|persona| persona.hidden) {
             let Persona { name, profile, .. } = persona;
-            [name, profile].into_iter().for_each(|text| text.insert_str(0, MARKER));
+            for text in [name, profile] {
+                text.insert_str(0, MARKER);
+            }
         }
         for lane in draft.lanes.iter_mut().map(Arc::make_mut) {
             let hidden = lane.hidden;

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_count, say_date, say_status, say_with};
-use crate::map::{ActionStatus, Part, PersonaId, TextField};
+use crate::map::{ActionStatus, Grade, Part, PersonaId, TextField};
 use crate::review::{Answerable, AnswerableKind, PlannedAction, STATUSES, plan, unanswered};
 use crate::text::{TextStyle, icons};
 use crate::theme::Theme;
@@ -16,17 +16,25 @@ use super::plan_matrix::{self, NUMBER, put_number};
 use super::sheet::{Sheet, height, width};
 use super::title;
 
-/// Width of the content in map units.
-pub(super) const WIDTH: f64 = 1_280.0;
+/// Width of the content in map units: with its margins as wide as a slide of 16:9 on which the smallest text has 9 points.
+pub(super) const WIDTH: f64 = 1_184.0;
 /// Width of the column at the right, with the figure, and its distance from the table.
-const ASIDE: f64 = 372.0;
-const APART: f64 = 44.0;
+const ASIDE: f64 = 340.0;
+const APART: f64 = 36.0;
 /// In which order actions come: first what is under way, last what will not be done.
 const GROUPS: [ActionStatus; 5] = [
     ActionStatus::InProgress,
     ActionStatus::Planned,
     ActionStatus::Proposed,
     ActionStatus::Done,
+    ActionStatus::Dropped,
+];
+/// In which order they fill the bar.
+const FILLS: [ActionStatus; 5] = [
+    ActionStatus::Done,
+    ActionStatus::InProgress,
+    ActionStatus::Planned,
+    ActionStatus::Proposed,
     ActionStatus::Dropped,
 ];
 /// How many things that are unanswered are listed.
@@ -62,7 +70,7 @@ fn in_order(actions: Vec<PlannedAction>) -> Vec<PlannedAction> {
     let mut actions = actions;
     let group = |status: ActionStatus| GROUPS.iter().position(|other| *other == status);
     actions.sort_by_key(|action| {
-        let cheap = action.action.effort.map_or(u8::MAX, |effort| effort.get());
+        let cheap = action.action.effort.map_or(u8::MAX, Grade::get);
         (group(action.action.status), Reverse(action.action.impact), cheap)
     });
     actions
@@ -103,7 +111,9 @@ fn progress(sheet: &mut Sheet<'_>, counts: &[usize; STATUSES.len()]) {
     let types = sheet.sizes.text;
     let all: usize = counts.iter().sum();
     let counted = STATUSES.into_iter().zip(counts.iter().copied()).filter(|(_, count)| *count > 0);
-    let counted: Vec<(ActionStatus, usize)> = counted.collect();
+    let mut counted: Vec<(ActionStatus, usize)> = counted.collect();
+    // What is done fills the bar from the left; what is dropped is no part of the way.
+    counted.sort_by_key(|(status, _)| FILLS.iter().position(|other| other == status));
     let mut left = sheet.left;
     let gap = 3.0;
     #[expect(clippy::cast_precision_loss, reason = "a few thousand at most")]
@@ -148,7 +158,7 @@ struct Columns {
 impl Columns {
     fn new(left: f64, width: f64) -> Self {
         let gap = 18.0;
-        let (answers, who, due) = (204.0, 150.0, 124.0);
+        let (answers, who, due) = (196.0, 138.0, 118.0);
         let from = left + NUMBER + 12.0;
         let due_left = left + width - due;
         let who_left = due_left - gap - who;
@@ -233,7 +243,7 @@ fn row(sheet: &mut Sheet<'_>, action: &PlannedAction, number: usize, columns: &C
     lines.begin(top);
     for answered in &action.answers {
         if !answered.name.is_empty() {
-            lines.write(None, &answered.name, (types.small, Ink::Normal), columns.answers);
+            lines.write(None, &format!("• {}", answered.name), (types.small, Ink::Normal), columns.answers);
         }
     }
     lines.begin(top);
@@ -291,9 +301,9 @@ impl Lines<'_, '_, '_> {
 fn personas(sheet: &Sheet<'_>, concerned: &[PersonaId]) -> String {
     let shown = sheet.personas();
     let of = |id: &PersonaId| shown.iter().find(|(_, persona)| persona.id == *id).map(|(_, persona)| *persona);
-    let named = concerned.iter().filter_map(of);
+    let those = concerned.iter().filter_map(of);
     let names: Vec<&str> =
-        named.map(|persona| if persona.name.is_empty() { persona.profile.as_str() } else { &persona.name }).collect();
+        those.map(|persona| if persona.name.is_empty() { persona.profile.as_str() } else { &persona.name }).collect();
     names.join(", ")
 }
 

@@ -184,7 +184,7 @@ impl<'a> Known<'a> {
             for answer in &action.answers {
                 match answer {
                     Answer::Card(id) => {
-                        concerned.extend(self.cards.get(id).iter().flat_map(|(_, card)| &card.personas))
+                        concerned.extend(self.cards.get(id).iter().flat_map(|(_, card)| &card.personas));
                     }
                     Answer::Emotion { persona, .. } => concerned.push(*persona),
                     Answer::Stage(_) => {}
@@ -245,14 +245,14 @@ mod tests {
 
     #[test]
     fn actions_come_in_reading_order_wherever_they_lie() {
-        let plain = || ActionPlan::default();
-        let wide = Card { span: Span::new(2).unwrap(), ..card("c4", "s2", plain()) };
+        let bare = || ActionPlan::default();
+        let wide = Card { span: Span::new(2).unwrap(), ..card("c4", "s2", bare()) };
         let lanes = vec![
-            lane("l1", LaneKind::Text, vec![card("c3", "s3", plain()), wide]),
+            lane("l1", LaneKind::Text, vec![card("c3", "s3", bare()), wide]),
             lane(
                 "l2",
                 LaneKind::Actions,
-                vec![card("c2", "s3", plain()), card("c1", "s1", plain()), card("c5", "s1", plain())],
+                vec![card("c2", "s3", bare()), card("c1", "s1", bare()), card("c5", "s1", bare())],
             ),
         ];
         let plan = plan(&map(lanes, ""));

@@ -1,6 +1,6 @@
 //! A list that folds out with a field to look something up in it.
 
-use egui::{Button, ComboBox, Id, Key, PopupCloseBehavior, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Button, ComboBox, Id, Key, PopupCloseBehavior, Response, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 /// Greatest height of the list, in points.
 const HEIGHT: f32 = 300.0;
@@ -71,6 +71,25 @@ impl Picker<'_> {
         ui: &mut Ui,
         entries: impl FnOnce(&mut Ui, &Wanted) -> Option<T>,
     ) -> Option<T> {
+        let label = self.label;
+        let (response, chosen) = self.unfold(ui, entries);
+        response.labelled_by(label);
+        chosen
+    }
+
+    /// The same where no widget names it: it has a name of its own.
+    pub(in crate::app::panels) fn show_named<T>(
+        self,
+        ui: &mut Ui,
+        name: &str,
+        entries: impl FnOnce(&mut Ui, &Wanted) -> Option<T>,
+    ) -> Option<T> {
+        let (response, chosen) = self.unfold(ui, entries);
+        response.accessible_name(name);
+        chosen
+    }
+
+    fn unfold<T>(self, ui: &mut Ui, entries: impl FnOnce(&mut Ui, &Wanted) -> Option<T>) -> (Response, Option<T>) {
         let combo = ComboBox::from_id_salt(self.id)
             .width(ui.available_width())
             .height(HEIGHT + 80.0)
@@ -91,8 +110,7 @@ impl Picker<'_> {
         if shown.inner.as_ref().is_some_and(Option::is_some) {
             shown.response.request_focus();
         }
-        shown.response.labelled_by(self.label);
-        shown.inner.flatten()
+        (shown.response, shown.inner.flatten())
     }
 
     /// The field. It has the keyboard as soon as the list is folded out.

@@ -129,10 +129,7 @@ impl Fields<'_> {
         let id = Id::unique(("plan answers", card));
         let search = say(self.locale, "search-answer");
         let picker = Picker { id, label: id, current: &current, search: &search };
-        let button = ui.make_persistent_id(id);
-        let toggled = picker.show(ui, |ui, wanted| self.offered(ui, wanted, has));
-        self.name_field(ui, button, Column::Answers);
-        let answer = toggled?;
+        let answer = picker.show_named(ui, &self.name(Column::Answers), |ui, wanted| self.offered(ui, wanted, has))?;
         let mut answers = has.clone();
         match answers.iter().position(|other| *other == answer) {
             Some(at) => {

@@ -39,12 +39,12 @@ pub(super) fn has_focus(ui: &Ui, row: &Row) -> bool {
 }
 
 /// Shows an action. It is dragged with the pointer, moved with the arrow keys, and a click shows it on the map.
-pub(super) fn chip(ui: &mut Ui, rect: Rect, row: &Row, around: &Around<'_>) -> Option<Request> {
+pub(super) fn chip(ui: &mut Ui, rect: Rect, row: &Row, around: &Around) -> Option<Request> {
     let id = id(row.card());
     let editable = around.editable == Editing::Allowed;
     let sense = if editable { Sense::click_and_drag() } else { Sense::click() };
     let response = ui.interact(rect, id, sense);
-    let is_selected = around.selected.contains(&row.action.part());
+    let is_selected = around.selected.contains(&row.card());
     let name = spoken(row, around.locale);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), is_selected, &name));
     response.dnd_set_drag_payload(Dragged(row.card()));

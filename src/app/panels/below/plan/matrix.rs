@@ -27,7 +27,7 @@ const AXIS: f32 = 18.0;
 const GAP: f32 = 2.0;
 
 /// Shows the matrix and gives what was asked for in it.
-pub(super) fn matrix(ui: &mut Ui, gathered: &Gathered, around: &Around<'_>) -> Option<Request> {
+pub(super) fn matrix(ui: &mut Ui, gathered: &Gathered, around: &Around) -> Option<Request> {
     let mut given = None;
     let room = ui.available_rect_before_wrap();
     let tray_rect = Rect::from_min_max(pos2(room.right() - TRAY, room.top()), room.max);
@@ -46,7 +46,7 @@ pub(super) fn matrix(ui: &mut Ui, gathered: &Gathered, around: &Around<'_>) -> O
 }
 
 /// The 25 fields with their axes.
-fn fields(ui: &mut Ui, gathered: &Gathered, around: &Around<'_>) -> Option<Request> {
+fn fields(ui: &mut Ui, gathered: &Gathered, around: &Around) -> Option<Request> {
     let room = ui.available_size();
     let five = |room: f32, least: f32| ((room - 4.0 * GAP) / 5.0).floor().max(least);
     // At the left the axis, above the names of two corners, below the grades and the names of the others.
@@ -78,7 +78,7 @@ fn fields(ui: &mut Ui, gathered: &Gathered, around: &Around<'_>) -> Option<Reque
 }
 
 /// Names of axes, grades and corners, around the grid.
-fn axes(ui: &Ui, grid: Rect, size: egui::Vec2, around: &Around<'_>) {
+fn axes(ui: &Ui, grid: Rect, size: egui::Vec2, around: &Around) {
     let weak = ui.visuals().weak_text_color();
     let font = FontId::proportional(12.0);
     let text = |at, align, text: String| {
@@ -120,7 +120,7 @@ fn show_field(
     field: Field,
     rect: Rect,
     rows: &[&Row],
-    (gathered, around): (&Gathered, &Around<'_>),
+    (gathered, around): (&Gathered, &Around),
 ) -> Option<Request> {
     let mut given = None;
     let response = ui.interact(rect, Id::unique(("plan matrix field", field.0.get(), field.1.get())), Sense::hover());
@@ -137,7 +137,7 @@ fn show_field(
     let inner = rect.shrink(PADDING);
     // What has the keyboard or is selected is always among those for which there is room.
     let mut rows = rows.to_vec();
-    rows.sort_by_key(|row| !(super::chip::has_focus(ui, row) || around.selected.contains(&row.action.part())));
+    rows.sort_by_key(|row| !(super::chip::has_focus(ui, row) || around.selected.contains(&row.card())));
     let fitting = lines(inner.height());
     let shown = if rows.len() > fitting { fitting.saturating_sub(1) } else { rows.len() };
     let mut top = inner.top();
@@ -162,7 +162,7 @@ fn lines(height: f32) -> usize {
 }
 
 /// How many more there are; a click lists all of the field.
-fn more(ui: &mut Ui, rows: &[&Row], count: usize, around: &Around<'_>) -> Option<Request> {
+fn more(ui: &mut Ui, rows: &[&Row], count: usize, around: &Around) -> Option<Request> {
     let mut given = None;
     let text = say_count(around.locale, "plan-more", count);
     ui.menu_button(RichText::new(text).small(), |ui| {
@@ -180,11 +180,12 @@ fn more(ui: &mut Ui, rows: &[&Row], count: usize, around: &Around<'_>) -> Option
 }
 
 /// What has no place in the matrix yet.
-fn tray(ui: &mut Ui, gathered: &Gathered, around: &Around<'_>) -> Option<Request> {
+fn tray(ui: &mut Ui, gathered: &Gathered, around: &Around) -> Option<Request> {
     let mut given = None;
     let rect = ui.available_rect_before_wrap();
     let waiting: Vec<&Row> = gathered.rows.iter().filter(|row| field_of(row).is_none()).collect();
     let response = ui.interact(rect, Id::unique("plan matrix tray"), Sense::hover());
+    ui.painter().rect_filled(rect, 6.0, ui.visuals().faint_bg_color);
     if around.editable == Editing::Allowed {
         if response.dnd_hover_payload::<Dragged>().is_some() {
             ui.painter().rect_stroke(rect, 6.0, ui.visuals().selection.stroke, egui::StrokeKind::Inside);

@@ -11,6 +11,8 @@ mod progress;
 mod table;
 mod view;
 
+use std::collections::HashSet;
+
 use egui::{Button, Id, RichText, Ui, WidgetInfo};
 
 use crate::app::command::Command;
@@ -20,7 +22,7 @@ use crate::app::tables::TableKind;
 use crate::edit::adding_action;
 use crate::file::Access;
 use crate::locale::{Locale, say, say_count};
-use crate::map::CardId;
+use crate::map::{CardId, Part};
 use crate::text::icons;
 
 use empty::empty;
@@ -33,10 +35,12 @@ pub(super) fn plan(ui: &mut Ui, state: &State) -> Option<Request> {
     let open = state.map.as_ref()?;
     let gathered = Gathered::of(ui, open.board.map(), state.locale, state.today());
     let mut view = View::load(ui);
+    let selection = open.board.editor.selection();
     let around = Around {
         locale: state.locale,
         theme: picture_theme(state.settings.shade()),
-        selected: open.board.editor.selection().parts(),
+        selected: selected_rows(selection.parts(), &gathered),
+        lead: selection.lead(),
         added: take_added(ui),
         editable: if open.access == Access::Editable { Editing::Allowed } else { Editing::Refused },
     };
@@ -58,6 +62,12 @@ pub(super) fn plan(ui: &mut Ui, state: &State) -> Option<Request> {
     given = given.or(asked);
     view.store(ui);
     given
+}
+
+/// The actions among what is selected.
+fn selected_rows(selected: &[Part], gathered: &Gathered) -> HashSet<CardId> {
+    let cards = selected.iter().filter_map(|part| if let Part::Card(card) = part { Some(*card) } else { None });
+    cards.filter(|card| gathered.row(*card).is_some()).collect()
 }
 
 /// The views side by side; at the right what can be done with the plan as a whole.
@@ -115,8 +125,9 @@ fn adding(ui: &Ui, open: &OpenMap, locale: Locale) -> Option<Request> {
     let map = open.board.map();
     let stage = open.board.selected_stage().or_else(|| map.stages().next().map(|stage| stage.id))?;
     let (edit, card) = adding_action(map, stage, &say(locale, "lane-actions"))?;
-    ui.data_mut(|data| data.insert_temp(added_id(), Added { card, pass: ui.ctx().cumulative_pass_nr() }));
-    Some(Request::Edit { edit, gesture: None, select: Some(vec![crate::map::Part::Card(card)]) })
+    let added = Added { card, pass: ui.ctx().cumulative_pass_nr() };
+    ui.data_mut(|data| data.insert_temp(added_id(), added));
+    Some(Request::Edit { edit, gesture: None, select: Some(vec![Part::Card(card)]) })
 }
 
 /// An action that was just added.

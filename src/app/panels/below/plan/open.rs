@@ -11,7 +11,7 @@ use super::empty::empty;
 use super::gathered::{Gathered, Open};
 
 /// Height of a line, in points.
-const LINE: f32 = 28.0;
+const LINE: f32 = 32.0;
 
 /// A line of the list.
 enum Line<'a> {

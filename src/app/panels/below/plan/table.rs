@@ -1,5 +1,6 @@
 //! The plan as a table: an action in each row, a field in each cell.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Align, Button, Id, Key, Layout, Modifiers, Popup, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
@@ -38,11 +39,13 @@ struct Memory {
 }
 
 /// What the table needs to know of the window.
-pub(super) struct Around<'a> {
+pub(super) struct Around {
     pub(super) locale: Locale,
     pub(super) theme: &'static Theme,
-    /// What is selected on the map.
-    pub(super) selected: &'a [Part],
+    /// The actions that are selected on the map.
+    pub(super) selected: HashSet<CardId>,
+    /// The part that leads the selection.
+    pub(super) lead: Option<Part>,
     /// The row that is to get the keyboard, because it was just added.
     pub(super) added: Option<CardId>,
     pub(super) editable: Editing,
@@ -56,7 +59,7 @@ pub(super) enum Editing {
 }
 
 /// Shows the rows and gives what was asked for in them.
-pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, around: &Around<'_>) -> Option<Request> {
+pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, around: &Around) -> Option<Request> {
     let id = Id::unique("table of the plan");
     let mut memory: Memory = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     order(ui, gathered, view, &mut memory);
@@ -67,7 +70,7 @@ pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, arou
     }
     let mut given = None;
     let mut target = keys(ui, &rows, around, &mut given);
-    let lead = around.selected.last().copied();
+    let lead = around.lead;
     if let (Some(Part::Card(card)), true) = (lead, lead != memory.lead) {
         target = target.or(rows.iter().position(|row| *row == card));
     }
@@ -77,6 +80,7 @@ pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, arou
         ui.memory_mut(|memory| memory.request_focus(typed_id(added, Column::Title)));
     }
     let mut focused = None;
+    let ink = ui.visuals().override_text_color;
     ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
         quiet(ui);
         let mut builder = TableBuilder::new(ui)
@@ -88,7 +92,7 @@ pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, arou
             .cell_layout(Layout::left_to_right(Align::Center))
             .column(Width::exact(PIN));
         for (column, width) in
-            Column::ALL.into_iter().zip([240.0, 190.0, 130.0, 120.0, 168.0, 76.0, 82.0, 132.0, 230.0])
+            Column::ALL.into_iter().zip([240.0, 190.0, 130.0, 120.0, 190.0, 76.0, 82.0, 132.0, 230.0])
         {
             let least = if matches!(column, Column::Impact | Column::Effort) { 60.0 } else { 80.0 };
             builder = builder.column(Width::initial(width).at_least(least).clip(true));
@@ -99,12 +103,14 @@ pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, arou
         builder.header(ROW, |mut row| head(&mut row, view, around.locale)).body(|body| {
             body.rows(ROW, rows.len(), |mut row| {
                 let Some(action) = rows.get(row.index()).and_then(|card| gathered.row(*card)) else { return };
-                let is_selected = around.selected.contains(&action.action.part());
+                let is_selected = around.selected.contains(&action.card());
                 row.set_selected(is_selected);
                 let fields = Fields { gathered, row: action, locale: around.locale, theme: around.theme };
                 row.col(|ui| given = given.take().or(pin(ui, fields, is_selected)));
                 for column in Column::ALL {
                     row.col(|ui| {
+                        // On the ground of a selected row the usual ink is read better than the one for selected texts.
+                        ui.visuals_mut().override_text_color = ink;
                         ui.set_max_width(ui.available_width() - 4.0);
                         ui.add_enabled_ui(around.editable == Editing::Allowed, |ui| {
                             given = given.take().or(fields.show(ui, column));
@@ -121,7 +127,7 @@ pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, arou
     });
     // The map shows the action in whose row somebody works.
     if let Some(card) = focused.filter(|_| focused != memory.focused)
-        && !around.selected.contains(&Part::Card(card))
+        && !around.selected.contains(&card)
     {
         given.get_or_insert(Request::Select(Part::Card(card)));
         memory.lead = Some(Part::Card(card));
@@ -159,7 +165,7 @@ fn is_busy(ui: &Ui, shown: &[CardId]) -> bool {
 }
 
 /// Keys on a row: up and down lead to others, Delete takes the action out of the map. Gives the row that is to be seen.
-fn keys(ui: &Ui, rows: &[CardId], around: &Around<'_>, given: &mut Option<Request>) -> Option<usize> {
+fn keys(ui: &Ui, rows: &[CardId], around: &Around, given: &mut Option<Request>) -> Option<usize> {
     let focused = ui.memory(egui::Memory::focused)?;
     let at = rows.iter().position(|card| pin_id(*card) == focused)?;
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
