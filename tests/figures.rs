@@ -245,7 +245,7 @@ fn the_page_is_shown_and_exported_from_the_panel() {
     window.click(Role::Button, &say(Locale::Spanish, "figures-as-page"));
     assert_eq!(window.harness.state().board().unwrap().picture(), Picture::Figures);
     window.give(Command::ShowMap);
-    window.click(Role::Button, &say(Locale::Spanish, "figures-export-picture"));
+    window.click(Role::Button, &say(Locale::Spanish, "figures-export-page"));
     assert_eq!(window.harness.state().board().unwrap().picture(), Picture::Figures);
     assert!(window.says(&say(Locale::Spanish, "export-title")));
 }

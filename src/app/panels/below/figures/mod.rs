@@ -14,7 +14,7 @@ use crate::app::tables::TableKind;
 use crate::layout::channel_icon;
 use crate::locale::{Locale, say, say_share, say_with};
 use crate::map::{ActionStatus, EvidenceLevel, Part};
-use crate::review::{AnswerableKind, Coverage, Mix};
+use crate::review::{AnswerableKind, Coverage, Mix, Way};
 use crate::text::icons;
 
 use super::stack::{Fill, Segment, paint_fill};
@@ -69,8 +69,8 @@ fn buttons(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
         if ui.button(say(locale, "figures-export-table")).clicked() {
             *given = Some(Request::ExportTable(TableKind::Figures));
         }
-        let picture = ui.button(say(locale, "figures-export-picture"));
-        if picture.on_hover_text(say(locale, "figures-export-picture-hint")).clicked() {
+        let picture = ui.button(say(locale, "figures-export-page"));
+        if picture.on_hover_text(say(locale, "figures-export-page-hint")).clicked() {
             *given = Some(Request::ExportPage(Picture::Figures));
         }
         ui.label(RichText::new(say(locale, "figures-hidden")).small().weak());
@@ -155,11 +155,12 @@ fn touchpoints(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Opt
         lines(ui, "mix", 1 + stages + 1 + found.channels.len(), |ui, at| {
             if at == 0 {
                 let name = say(locale, "part-map");
-                Line { weight: Weight::Whole, ..mix_line(locale, &name, found.total, color) }.show(ui, given);
+                Line { weight: Weight::Whole, ..mix_line(locale, &name, (found.total, Way::Smooth), color) }
+                    .show(ui, given);
             } else if let Some(stage) = found.stages.get(at - 1) {
                 let name = gathered.stage(stage.stage);
                 let part = Some(Part::Stage(stage.stage));
-                Line { part, ..mix_line(locale, name, stage.mix, color) }.show(ui, given);
+                Line { part, ..mix_line(locale, name, (stage.mix, stage.way), color) }.show(ui, given);
             } else if let Some((channel, count)) =
                 (at - 1).checked_sub(stages + 1).and_then(|at| found.channels.get(at))
             {
@@ -237,7 +238,7 @@ fn count_line(name: &str, count: usize, most: usize, color: Color32) -> Line<'_>
     Line { bar, value: count.to_string(), says: format!("{name}: {count}"), ..line(name) }
 }
 
-fn mix_line(locale: Locale, name: &str, mix: Mix, color: Color32) -> Line<'_> {
+fn mix_line(locale: Locale, name: &str, (mix, way): (Mix, Way), color: Color32) -> Line<'_> {
     let segments = vec![
         Segment { amount: mix.physical, fill: Fill::Solid, color },
         Segment { amount: mix.online, fill: Fill::Hatched, color },
@@ -250,12 +251,17 @@ fn mix_line(locale: Locale, name: &str, mix: Mix, color: Color32) -> Line<'_> {
         ("indirect", mix.indirect.to_string()),
     ];
     let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+    let said = say_with(locale, "touchpoints-mix-of", &counts);
     Line {
         bar: Some((segments, 1.0)),
         bar_width: 90.0,
         value: format!("{} / {}", mix.physical, mix.online),
         value_width: 54.0,
-        says: say_with(locale, "touchpoints-mix-of", &counts),
+        icon: (way == Way::Break).then_some(icons::WARNING),
+        says: match way {
+            Way::Smooth => said,
+            Way::Break => format!("{said}. {}", say(locale, "touchpoints-break")),
+        },
         ..line(name)
     }
 }
