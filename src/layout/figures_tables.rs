@@ -205,10 +205,10 @@ pub(super) fn moments(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figu
         };
         let name = if name.is_empty() { say(locale, "part-touchpoint") } else { name };
         let text = if stage.is_empty() { name } else { format!("{name} · {stage}") };
-        let pieces =
-            vec![Piece::Text {
-                text: format!("★ {text}"), width: column.width, align: Align::Start, ink: Ink::Normal
-            }];
+        let pieces = vec![
+            Piece::Icon { icon: icons::STAR, ink: Ink::Star },
+            Piece::Text { text, width: column.width - ICON, align: Align::Start, ink: Ink::Normal },
+        ];
         column.line(sheet, *part, pieces);
     }
     more(sheet, column, figures.moments.len().saturating_sub(MOST_MOMENTS));
