@@ -52,7 +52,7 @@ fn stage_line(
     (mix, way): (Mix, Way),
     coverage: Coverage,
 ) {
-    let (bar, value, gap) = (76.0, 38.0, 8.0);
+    let (bar, value, gap) = (70.0, 54.0, 8.0);
     let two = |a: usize, b: usize, other: ShareFill, color| {
         let parts = vec![(a, ShareFill::Solid), (b, other)];
         let said = if a + b == 0 { "–".to_owned() } else { format!("{a}/{b}") };
@@ -98,7 +98,7 @@ pub(super) fn evidence(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
 }
 
 fn coverage_line(sheet: &mut Sheet<'_>, column: &mut Column, part: Part, name: &str, coverage: Coverage) {
-    let (bar, value) = (128.0, 48.0);
+    let (bar, value) = (104.0, 48.0);
     let names = column.width - bar - value - 8.0;
     let pieces = vec![
         Piece::Text { text: name.to_owned(), width: names, align: Align::Start, ink: Ink::Normal },

@@ -41,7 +41,7 @@ pub(super) fn figures(ui: &mut Ui, state: &State) -> Option<Request> {
     let theme = picture_theme(state.settings.shade());
     ScrollArea::horizontal().id_salt("figures").auto_shrink(false).show(ui, |ui| {
         ui.horizontal_top(|ui| {
-            block(ui, 640.0, &say(locale, "figures-emotion"), |ui| {
+            block(ui, 690.0, &say(locale, "figures-emotion"), |ui| {
                 if gathered.figures.emotions.is_empty() {
                     hint(ui, &say(locale, "figures-no-emotions"));
                 } else {
@@ -82,7 +82,7 @@ fn plan(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Option<Req
     let figures = &gathered.figures;
     let color = ui.visuals().selection.stroke.color;
     let warn = ui.visuals().warn_fg_color;
-    block(ui, 250.0, &say(locale, "figures-actions"), |ui| {
+    block(ui, 264.0, &say(locale, "figures-actions"), |ui| {
         let most = figures.actions.iter().map(|(_, count)| *count).max().unwrap_or(0);
         lines(ui, "plan", figures.actions.len() + 1 + figures.answers.len(), |ui, at| {
             let line = if let Some((status, count)) = figures.actions.get(at) {
@@ -101,8 +101,8 @@ fn plan(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Option<Req
                 Line {
                     bar: Some((vec![done, open], 1.0)),
                     value: format!("{value}/{}", tally.count),
-                    value_width: 52.0,
-                    bar_width: 64.0,
+                    value_width: 72.0,
+                    bar_width: 60.0,
                     says,
                     ..line(&name)
                 }
