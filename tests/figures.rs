@@ -105,7 +105,9 @@ proptest! {
         for lane in draft.lanes.iter_mut().map(Arc::make_mut).filter(|lane| lane.hidden) {
             lane.name.insert_str(0, MARKER);
             if let LaneContent::Cards { cards, .. } = &mut lane.content {
-                cards.iter_mut().for_each(|card| Arc::make_mut(card).text.insert_str(0, MARKER));
+                for card in cards {
+                    Arc::make_mut(card).text.insert_str(0, MARKER);
+                }
             }
         }
         for persona in draft.personas.iter_mut().map(Arc::make_mut).filter(|persona| persona.hidden) {
