@@ -105,7 +105,9 @@ proptest! {
         for lane in draft.lanes.iter_mut().map(Arc::make_mut).filter(|lane| lane.hidden) {
             lane.name.insert_str(0, MARKER);
             if let LaneContent::Cards { cards, .. } = &mut lane.content {
-                cards.iter_mut().for_each(|card| Arc::make_mut(card).text.insert_str(0, MARKER));
+                for card in cards {
+                    Arc::make_mut(card).text.insert_str(0, MARKER);
+                }
             }
         }
         for persona in draft.personas.iter_mut().map(Arc::make_mut).filter(|persona| persona.hidden) {
@@ -224,7 +226,11 @@ fn lines_of_the_panel_lead_to_their_places() {
     assert_eq!(window.selected(), [point]);
     window.click(Role::Button, "Página de precios · Descubrir");
     assert_eq!(window.selected(), [Part::Card("c3".parse().unwrap())]);
-    window.click(Role::Button, "Comparar: 1 physical, 0 online; 1 direct, 0 indirect. A break: only physical, between stages that are only online");
+    // It may lie beside what is in view.
+    let line = "Comparar: 1 physical, 0 online; 1 direct, 0 indirect. \
+                A break: only physical, between stages that are only online";
+    window.widget(Role::Button, line).click_accesskit();
+    window.settle();
     assert_eq!(window.selected(), [Part::Stage("s2".parse().unwrap())]);
 }
 
@@ -245,7 +251,7 @@ fn the_page_is_shown_and_exported_from_the_panel() {
     window.click(Role::Button, &say(Locale::Spanish, "figures-as-page"));
     assert_eq!(window.harness.state().board().unwrap().picture(), Picture::Figures);
     window.give(Command::ShowMap);
-    window.click(Role::Button, &say(Locale::Spanish, "figures-export-picture"));
+    window.click(Role::Button, &say(Locale::Spanish, "figures-export-page"));
     assert_eq!(window.harness.state().board().unwrap().picture(), Picture::Figures);
     assert!(window.says(&say(Locale::Spanish, "export-title")));
 }

@@ -12,7 +12,7 @@ use super::figures_column::Column;
 use super::sheet::{Sheet, height};
 
 /// Width of the names.
-const NAMES: f64 = 112.0;
+const NAMES: f64 = 104.0;
 /// Width of the numbers at the right.
 const NUMBERS: f64 = 96.0;
 /// Height of the scale.

@@ -12,10 +12,10 @@ use super::sheet::{Sheet, height};
 use super::{figures_emotion, figures_tables, title};
 
 /// Width of the content in map units.
-pub(super) const WIDTH: f64 = 1_280.0;
+pub(super) const WIDTH: f64 = 1_320.0;
 
 /// Widths of the columns.
-const COLUMNS: [f64; 3] = [368.0, 520.0, 320.0];
+const COLUMNS: [f64; 3] = [380.0, 560.0, 308.0];
 /// Distance of two columns.
 const GAP: f64 = 36.0;
 

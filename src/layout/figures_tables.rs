@@ -52,7 +52,7 @@ fn stage_line(
     (mix, way): (Mix, Passage),
     coverage: Coverage,
 ) {
-    let (bar, value, gap) = (76.0, 38.0, 8.0);
+    let (bar, value, gap) = (70.0, 54.0, 8.0);
     let two = |a: usize, b: usize, other: ShareFill, color| {
         let parts = vec![(a, ShareFill::Solid), (b, other)];
         let said = if a + b == 0 { "–".to_owned() } else { format!("{a}/{b}") };
@@ -98,7 +98,7 @@ pub(super) fn evidence(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
 }
 
 fn coverage_line(sheet: &mut Sheet<'_>, column: &mut Column, part: Part, name: &str, coverage: Coverage) {
-    let (bar, value) = (128.0, 48.0);
+    let (bar, value) = (104.0, 48.0);
     let names = column.width - bar - value - 8.0;
     let pieces = vec![
         Piece::Text { text: name.to_owned(), width: names, align: Align::Start, ink: Ink::Normal },
@@ -205,10 +205,10 @@ pub(super) fn moments(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figu
         };
         let name = if name.is_empty() { say(locale, "part-touchpoint") } else { name };
         let text = if stage.is_empty() { name } else { format!("{name} · {stage}") };
-        let pieces =
-            vec![Piece::Text {
-                text: format!("★ {text}"), width: column.width, align: Align::Start, ink: Ink::Normal
-            }];
+        let pieces = vec![
+            Piece::Icon { icon: icons::STAR, ink: Ink::Star },
+            Piece::Text { text, width: column.width - ICON, align: Align::Start, ink: Ink::Normal },
+        ];
         column.line(sheet, *part, pieces);
     }
     more(sheet, column, figures.moments.len().saturating_sub(MOST_MOMENTS));

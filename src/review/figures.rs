@@ -184,8 +184,10 @@ mod tests {
     use crate::map::{ActionPlan, Answer, Card, Channel, Lane};
     use crate::review::sample::{card, draft, emotions, lane, map, stage, touchpoint};
 
-    /// `expected` is mean, lowest with its stage, highest with its stage, volatility.
-    fn check(values: &[Option<f64>], expected: Option<(f64, (f64, usize), (f64, usize), Option<f64>)>) {
+    /// Mean, lowest with its stage, highest with its stage, volatility.
+    type Expected = (f64, (f64, usize), (f64, usize), Option<f64>);
+
+    fn check(values: &[Option<f64>], expected: Option<Expected>) {
         let figures = figures(&map(values.len(), vec![emotions(&[(1, values)])]));
         let found = &figures.emotions[0];
         assert_eq!(found.known, values.iter().flatten().count());
@@ -221,7 +223,7 @@ mod tests {
     }
 
     fn action(number: usize, status: ActionStatus, answers: Vec<Answer>) -> Card {
-        let plan = ActionPlan { status, answers, ..ActionPlan::default() };
+        let plan = ActionPlan { answers, status, ..ActionPlan::default() };
         Card { body: CardBody::Action(plan), ..card(number, 1, "Do") }
     }
 

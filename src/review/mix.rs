@@ -122,24 +122,25 @@ impl Mix {
         }
     }
 
-    /// Whether all that is known to be met somewhere is met physically.
+    /// Whether all of them are met physically.
     #[must_use]
     pub fn is_only_physical(self) -> bool {
-        self.physical > 0 && self.online == 0
+        self.physical > 0 && self.physical == self.count
     }
 
-    /// Whether all that is known to be met somewhere is met online.
+    /// Whether all of them are met online.
     #[must_use]
     pub fn is_only_online(self) -> bool {
-        self.online > 0 && self.physical == 0
+        self.online > 0 && self.online == self.count
     }
 }
 
-/// Whether a stage is only physical and the one or two beside it only online.
+/// Whether a stage is only physical and the one or two beside it only online. Stages without touchpoints do not count: there is nothing to
+/// change from.
 fn is_break(stages: &[StageMix], at: usize) -> bool {
-    let beside = [at.checked_sub(1), Some(at + 1)];
-    let mut beside = beside.into_iter().flatten().filter_map(|at| stages.get(at)).peekable();
-    beside.peek().is_some() && stages[at].mix.is_only_physical() && beside.all(|stage| stage.mix.is_only_online())
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| stages.get(at));
+    let mut beside = beside.filter(|stage| stage.mix.count > 0).peekable();
+    stages[at].mix.is_only_physical() && beside.peek().is_some() && beside.all(|stage| stage.mix.is_only_online())
 }
 
 #[cfg(test)]
@@ -185,10 +186,12 @@ mod tests {
     fn touchpoints_are_counted_in_their_stages() {
         check(&["pO", "", "-"], &["1111", "0000", "0000"]);
         check(&["o", "p", "o"], &["0110", "1010!", "0110"]);
-        check(&["o", "pp", "oO-"], &["0110", "2020!", "0211"]);
+        check(&["o", "pp", "oO"], &["0110", "2020!", "0211"]);
+        // Where an own channel is met is not known.
+        check(&["o", "p", "o-"], &["0110", "1010", "0110"]);
         check(&["o", "po", "o"], &["0110", "1120", "0110"]);
         check(&["o", "p", "p"], &["0110", "1010", "1010"]);
-        check(&["o", "p", ""], &["0110", "1010", "0000"]);
+        check(&["o", "p", ""], &["0110", "1010!", "0000"]);
         // The first and the last stage have one beside them.
         check(&["p", "o", "p"], &["1010!", "0110", "1010!"]);
         check(&["p"], &["1010"]);

@@ -74,6 +74,9 @@ impl Line<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), sense);
         let role = if self.part.is_some() { egui::Role::Button } else { egui::Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, &self.says));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         let visuals = ui.visuals();
         if self.part.is_some() && response.hovered() {
             ui.painter().rect_filled(rect, 4.0, visuals.widgets.hovered.weak_bg_fill);

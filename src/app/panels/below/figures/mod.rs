@@ -14,7 +14,7 @@ use crate::layout::Picture;
 use crate::layout::channel_icon;
 use crate::locale::{Locale, say, say_share, say_with};
 use crate::map::{ActionStatus, EvidenceLevel, Part};
-use crate::review::{AnswerableKind, Coverage, Mix};
+use crate::review::{AnswerableKind, Coverage, Mix, Way};
 use crate::text::icons;
 
 use super::stack::{Fill, Segment, paint_fill};
@@ -41,7 +41,7 @@ pub(super) fn figures(ui: &mut Ui, state: &State) -> Option<Request> {
     let theme = picture_theme(state.settings.shade());
     ScrollArea::horizontal().id_salt("figures").auto_shrink(false).show(ui, |ui| {
         ui.horizontal_top(|ui| {
-            block(ui, 640.0, &say(locale, "figures-emotion"), |ui| {
+            block(ui, 690.0, &say(locale, "figures-emotion"), |ui| {
                 if gathered.figures.emotions.is_empty() {
                     hint(ui, &say(locale, "figures-no-emotions"));
                 } else {
@@ -69,8 +69,8 @@ fn buttons(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
         if ui.button(say(locale, "figures-export-table")).clicked() {
             *given = Some(Request::ExportTable(TableKind::Figures));
         }
-        let picture = ui.button(say(locale, "figures-export-picture"));
-        if picture.on_hover_text(say(locale, "figures-export-picture-hint")).clicked() {
+        let picture = ui.button(say(locale, "figures-export-page"));
+        if picture.on_hover_text(say(locale, "figures-export-page-hint")).clicked() {
             *given = Some(Request::ExportPage(Picture::Figures));
         }
         ui.label(RichText::new(say(locale, "figures-hidden")).small().weak());
@@ -82,7 +82,7 @@ fn plan(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Option<Req
     let figures = &gathered.figures;
     let color = ui.visuals().selection.stroke.color;
     let warn = ui.visuals().warn_fg_color;
-    block(ui, 250.0, &say(locale, "figures-actions"), |ui| {
+    block(ui, 264.0, &say(locale, "figures-actions"), |ui| {
         let most = figures.actions.iter().map(|(_, count)| *count).max().unwrap_or(0);
         lines(ui, "plan", figures.actions.len() + 1 + figures.answers.len(), |ui, at| {
             let line = if let Some((status, count)) = figures.actions.get(at) {
@@ -101,8 +101,8 @@ fn plan(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Option<Req
                 Line {
                     bar: Some((vec![done, open], 1.0)),
                     value: format!("{value}/{}", tally.count),
-                    value_width: 52.0,
-                    bar_width: 64.0,
+                    value_width: 72.0,
+                    bar_width: 60.0,
                     says,
                     ..line(&name)
                 }
@@ -155,11 +155,12 @@ fn touchpoints(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Opt
         lines(ui, "mix", 1 + stages + 1 + found.channels.len(), |ui, at| {
             if at == 0 {
                 let name = say(locale, "part-map");
-                Line { weight: Weight::Whole, ..mix_line(locale, &name, found.total, color) }.show(ui, given);
+                Line { weight: Weight::Whole, ..mix_line(locale, &name, (found.total, Way::Smooth), color) }
+                    .show(ui, given);
             } else if let Some(stage) = found.stages.get(at - 1) {
                 let name = gathered.stage(stage.stage);
                 let part = Some(Part::Stage(stage.stage));
-                Line { part, ..mix_line(locale, name, stage.mix, color) }.show(ui, given);
+                Line { part, ..mix_line(locale, name, (stage.mix, stage.way), color) }.show(ui, given);
             } else if let Some((channel, count)) =
                 (at - 1).checked_sub(stages + 1).and_then(|at| found.channels.get(at))
             {
@@ -237,7 +238,7 @@ fn count_line(name: &str, count: usize, most: usize, color: Color32) -> Line<'_>
     Line { bar, value: count.to_string(), says: format!("{name}: {count}"), ..line(name) }
 }
 
-fn mix_line(locale: Locale, name: &str, mix: Mix, color: Color32) -> Line<'_> {
+fn mix_line(locale: Locale, name: &str, (mix, way): (Mix, Way), color: Color32) -> Line<'_> {
     let segments = vec![
         Segment { amount: mix.physical, fill: Fill::Solid, color },
         Segment { amount: mix.online, fill: Fill::Hatched, color },
@@ -250,12 +251,17 @@ fn mix_line(locale: Locale, name: &str, mix: Mix, color: Color32) -> Line<'_> {
         ("indirect", mix.indirect.to_string()),
     ];
     let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+    let said = say_with(locale, "touchpoints-mix-of", &counts);
     Line {
         bar: Some((segments, 1.0)),
         bar_width: 90.0,
         value: format!("{} / {}", mix.physical, mix.online),
         value_width: 54.0,
-        says: say_with(locale, "touchpoints-mix-of", &counts),
+        icon: (way == Way::Break).then_some(icons::WARNING),
+        says: match way {
+            Way::Smooth => said,
+            Way::Break => format!("{said}. {}", say(locale, "touchpoints-break")),
+        },
         ..line(name)
     }
 }

@@ -51,9 +51,7 @@ pub(super) fn presence(ui: &mut Ui, locale: Locale, row: &Row, given: &mut Optio
     let values = [Presence::Physical, Presence::Online].map(|value| (value, presence_name(value, locale)));
     let shown = row.effective_presence.map(|presence| presence_name(presence, locale));
     let choice = Choice { kind: PropertyKind::Presence, stated: row.presence, usual, values, shown };
-    if let Some(chosen) = choice.show(ui, locale, row) {
-        set(row, Property::Presence(chosen), given);
-    }
+    choice.show(ui, locale, row, |chosen| set(row, Property::Presence(chosen), given));
 }
 
 /// Direct or indirect.
@@ -62,9 +60,7 @@ pub(super) fn contact(ui: &mut Ui, locale: Locale, row: &Row, given: &mut Option
     let values = [Contact::Direct, Contact::Indirect].map(|value| (value, contact_name(value, locale)));
     let shown = row.effective_contact.map(|contact| contact_name(contact, locale));
     let choice = Choice { kind: PropertyKind::Contact, stated: row.contact, usual, values, shown };
-    if let Some(chosen) = choice.show(ui, locale, row) {
-        set(row, Property::Contact(chosen), given);
-    }
+    choice.show(ui, locale, row, |chosen| set(row, Property::Contact(chosen), given));
 }
 
 /// Whether going on depends on it.
@@ -102,8 +98,8 @@ struct Choice<T> {
 }
 
 impl<T: PartialEq + Copy> Choice<T> {
-    /// Gives what was chosen.
-    fn show(self, ui: &mut Ui, locale: Locale, row: &Row) -> Option<Option<T>> {
+    /// Shows it. `choose` is told what was chosen, if something else was.
+    fn show(self, ui: &mut Ui, locale: Locale, row: &Row, choose: impl FnOnce(Option<T>)) {
         let shown = match &self.shown {
             None => RichText::new("–").weak(),
             // What is only usual stands back.
@@ -129,6 +125,8 @@ impl<T: PartialEq + Copy> Choice<T> {
         });
         let says = named(locale, &describe::property(self.kind, locale), row);
         ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(says));
-        chosen.filter(|value| *value != self.stated)
+        if let Some(chosen) = chosen.filter(|value| *value != self.stated) {
+            choose(chosen);
+        }
     }
 }

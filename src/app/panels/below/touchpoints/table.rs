@@ -76,14 +76,13 @@ pub(super) fn table(
 fn width(column: Column) -> (f32, f32) {
     match column {
         Column::Name => (200.0, 90.0),
-        Column::Channel | Column::Stage => (130.0, 60.0),
+        Column::Channel | Column::Stage | Column::Personas => (130.0, 60.0),
         Column::Lane => (120.0, 50.0),
         Column::Presence | Column::Contact => (112.0, 84.0),
         Column::Owner => (150.0, 70.0),
         Column::Works | Column::Hurts => (190.0, 60.0),
         Column::MomentOfTruth => (64.0, 44.0),
         Column::Evidence => (130.0, 40.0),
-        Column::Personas => (130.0, 60.0),
     }
 }
 
