@@ -488,6 +488,17 @@ fn a_source_that_is_deleted_is_cited_nowhere_until_that_is_undone() {
 }
 
 #[test]
+fn signs_are_told_to_screen_readers() {
+    for (locale, expected) in
+        [(Locale::English, "Critical point. Steepest fall"), (Locale::Spanish, "Punto crítico. Mayor caída")]
+    {
+        let window = open(locale);
+        let node = window.widget(Role::Slider, "Ana · Compare");
+        assert_eq!(node.accesskit_node().description().as_deref(), Some(expected));
+    }
+}
+
+#[test]
 fn a_moment_of_truth_has_its_star() {
     let mut window = open(Locale::English);
     let stars = |window: &Window, part: Part| {

@@ -59,7 +59,7 @@ impl Crowd {
     /// The first candidate that hides nothing at all.
     pub(super) fn first_clear(&self, mut candidates: impl Iterator<Item = Rect>) -> Option<Rect> {
         // Two texts beside each other would be read as one.
-        let is_apart = |rect: Rect| self.texts.are_off(rect.inflate(5.0, 0.0));
+        let is_apart = |rect: Rect| self.texts.are_off(rect.inflate(5.0, -3.0));
         candidates.find(|rect| self.is_free(*rect) && is_apart(*rect) && self.is_off_curves(*rect))
     }
 
