@@ -190,10 +190,9 @@ proptest! {
             let marks = |part| layout.boxes.iter().filter(|placed| {
                 placed.part == part && matches!(placed.look, Look::EvidenceMark(_))
             }).count();
-            use PersonaField as F;
-            let strip = [F::Summary, F::Quote, F::Role, F::Attitudes, F::Goals, F::Needs, F::Motivations];
+            let strip = [PersonaField::Summary, PersonaField::Quote, PersonaField::Role, PersonaField::Attitudes, PersonaField::Goals, PersonaField::Needs, PersonaField::Motivations];
             prop_assert_eq!(marks(Part::Persona(who.id)), stated(&strip));
-            prop_assert_eq!(marks(Part::BrakeAndInsight(who.id)), stated(&[F::Brake, F::Insight]));
+            prop_assert_eq!(marks(Part::BrakeAndInsight(who.id)), stated(&[PersonaField::Brake, PersonaField::Insight]));
         }
     }
 

@@ -271,7 +271,7 @@ mod tests {
             let inside = changed.iter().any(|region| region.inflate(1.0, 1.0).contains_rect(bounds));
             assert!(inside || bounds.area() == 0.0, "{text} at {bounds} is not in {changed:?}");
         }
-        let area: f64 = changed.iter().map(|region| region.area()).sum();
+        let area: f64 = changed.iter().map(Rect::area).sum();
         assert!(area <= most * after.layout.size.area(), "{area} is drawn anew");
     }
 
