@@ -9,7 +9,7 @@ use std::sync::Arc;
 use kurbo::{Point, Rect};
 use proptest::prelude::*;
 use support::any_map;
-use trayecto::layout::{Layout, Look, Placed, layout, persona_sheet, plotter};
+use trayecto::layout::{Layout, Look, Placed, PlacedText, layout, persona_sheet, plotter};
 use trayecto::map::{
     Card, CardBody, CardId, CardLaneKind, Draft, Extra, Lane, LaneContent, Map, Part, Persona, Phase, Stage, StageId,
 };
@@ -72,6 +72,15 @@ fn bidi_slack(text: &str) -> f64 {
     }
     let spaces = text.split(|c: char| !c.is_whitespace()).map(|spaces| spaces.chars().count()).max().unwrap_or(0);
     4.0 * f64::from(u32::try_from(spaces).unwrap())
+}
+
+/// The places of the lines of a text: behind a short last line there is room for something else.
+fn lines(text: &PlacedText) -> impl Iterator<Item = Rect> {
+    text.text.lines.iter().map(|line| {
+        let (left, right) = line.extent;
+        let corner = |x: f32, y: f32| text.at + (f64::from(x), f64::from(y));
+        Rect::from_points(corner(left, line.top), corner(right.max(left), line.bottom))
+    })
 }
 
 /// A map with every lane changed.
@@ -167,7 +176,7 @@ proptest! {
             let texts: Vec<(Part, &str, Rect)> = layout
                 .boxes
                 .iter()
-                .flat_map(|placed| placed.texts.iter().map(|text| (placed.part, &*text.text.text, text.rect())))
+                .flat_map(|placed| placed.texts.iter().flat_map(|text| lines(text).map(|line| (placed.part, &*text.text.text, line))))
                 .map(|(part, text, rect)| (part, text, rect.inset((-bidi_slack(text), 0.0))))
                 .filter(|(_, text, _)| !text.trim().is_empty())
                 .collect();

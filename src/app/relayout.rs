@@ -213,3 +213,84 @@ fn next(shared: &Shared) -> Option<Wanted> {
         job = shared.changed.wait(job).unwrap_or_else(PoisonError::into_inner);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::app::view::Assumed;
+    use crate::edit::{Edit, Property, apply};
+    use crate::locale::Locale;
+    use crate::map::{Evidence, EvidenceLevel, Extra, Part};
+    use crate::template;
+
+    /// What is drawn of a scene, with where it is.
+    fn drawn(scene: &Scene) -> Vec<(Rect, String)> {
+        scene.items().iter().map(|item| (item.bounds, format!("{:?} {:?}", item.part, item.shape))).collect()
+    }
+
+    /// Lays one thing out and then another: all that is drawn of one alone lies in what is drawn anew.
+    fn check(from: &Wanted, to: &Wanted, most: f64) {
+        let layout = Arc::new(layout(&Map::default(), &mut Texts::default()));
+        let (shown, faint) = (Wanted { picture: Picture::Plan, ..from.clone() }, Faint::default());
+        let mut thread = Thread { shown, faint, layout, texts: HashMap::new() };
+        let before = thread.lay_out(from.clone());
+        let after = thread.lay_out(to.clone());
+        let (old, new) = (drawn(&before.scene), drawn(&after.scene));
+        let texts = |items: &[(Rect, String)]| items.iter().map(|(_, text)| text.clone()).collect::<HashSet<_>>();
+        let (old_texts, new_texts) = (texts(&old), texts(&new));
+        let Some(changed) = after.changed else { return };
+        let gone = old.iter().filter(|(_, text)| !new_texts.contains(text));
+        let come = new.iter().filter(|(_, text)| !old_texts.contains(text));
+        for (bounds, text) in gone.chain(come) {
+            let bounds = bounds.intersect(after.layout.size.to_rect().union(before.layout.size.to_rect()));
+            let inside = changed.iter().any(|region| region.inflate(1.0, 1.0).contains_rect(bounds));
+            assert!(inside || bounds.area() == 0.0, "{text} at {bounds} is not in {changed:?}");
+        }
+        let area: f64 = changed.iter().map(Rect::area).sum();
+        assert!(area <= most * after.layout.size.area(), "{area} is drawn anew");
+    }
+
+    #[test]
+    fn what_a_view_changes_is_drawn_anew() {
+        let map = template::map("example", Locale::Spanish).unwrap();
+        let view = |only, assumed| View { only, assumed };
+        let [ana, ben] = [0, 1].map(|at| Some(map.personas[at].id));
+        let views = [
+            view(None, Assumed::Full),
+            view(ana, Assumed::Full),
+            view(ben, Assumed::Full),
+            view(None, Assumed::Dimmed),
+            view(ana, Assumed::Dimmed),
+        ];
+        for picture in [Picture::Map, Picture::Curves] {
+            let wanted = |view| Wanted { map: map.clone(), picture, shade: Shade::Light, active: None, view };
+            for from in views {
+                for to in views {
+                    check(&wanted(from), &wanted(to), 1.1);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_gets_assumed_while_that_is_dimmed_is_drawn_anew() {
+        let map = template::map("example", Locale::Spanish).unwrap();
+        let mut draft = map.to_draft();
+        // Nothing else would tell.
+        draft.hide_evidence = true;
+        let map = Map::build(draft).unwrap();
+        let (_, card) = map.cards().find(|(_, card)| card.evidence.is_none()).or(map.cards().next()).unwrap();
+        let evidence = |level| Some(Evidence { level, sources: Vec::new(), extra: Extra::default() });
+        let with = |level| {
+            let property = Property::Evidence(evidence(level));
+            apply(&map, &Edit::Set { parts: vec![Part::Card(card.id)], property }).unwrap()
+        };
+        let view = View { only: None, assumed: Assumed::Dimmed };
+        let wanted = |map| Wanted { map, picture: Picture::Map, shade: Shade::Light, active: None, view };
+        let (known, assumed) = (wanted(with(EvidenceLevel::Researched)), wanted(with(EvidenceLevel::Assumed)));
+        check(&known, &assumed, 0.05);
+        check(&assumed, &known, 0.05);
+    }
+}

@@ -58,7 +58,9 @@ impl Crowd {
 
     /// The first candidate that hides nothing at all.
     pub(super) fn first_clear(&self, mut candidates: impl Iterator<Item = Rect>) -> Option<Rect> {
-        candidates.find(|rect| self.is_free(*rect) && self.is_off_curves(*rect))
+        // Two texts beside each other would be read as one.
+        let is_apart = |rect: Rect| self.texts.are_off(rect.inflate(5.0, -3.0));
+        candidates.find(|rect| self.is_free(*rect) && is_apart(*rect) && self.is_off_curves(*rect))
     }
 
     /// Whether a sign would lie on no other.

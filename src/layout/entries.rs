@@ -83,9 +83,8 @@ pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
             Sample::Drawn(look) => {
                 let size = match look {
                     Look::Card { .. } => (18.0, 13.0),
-                    Look::Disc { .. } => (16.0, 16.0),
+                    Look::Disc { .. } | Look::Fall { .. } => (16.0, 16.0),
                     Look::Gap => (20.0, 12.0),
-                    Look::Fall { .. } => (16.0, 16.0),
                     _ => (12.0, 12.0),
                 };
                 let mark = Rect::from_center_size((left + 8.0, top + middle), size);

@@ -29,7 +29,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>, plot: &Plot, curves: &[Drawn<'_>], (c
     });
     let signs: Vec<_> = signs.collect();
     for (part, sign, key, kind, color) in signs {
-        let text = sheet.set(&say(sheet.locale, key), sheet.sizes.text.small_strong, plot.rect.width());
+        let text = sheet.set(&say(sheet.locale, key), sheet.sizes.text.sign, plot.rect.width());
         let size = Size::new(width(&text), height(&text));
         let Some(rect) = crowd.first_clear(candidates(sign, size, kind)) else { continue };
         crowd.add_text(rect);

@@ -38,7 +38,7 @@ pub(super) fn place(
             let numbers = source_numbers(sheet, evidence);
             let numbers = sheet.set(&numbers, sheet.sizes.text.small, column.right - column.left);
             let mark = Size::new(side, side);
-            let with_numbers = Size::new(side + APART + width(&numbers), side.max(height(&numbers) - 3.0));
+            let with_numbers = Size::new(side + APART + width(&numbers), side.max(height(&numbers) - 1.0));
             let places = |size: Size| {
                 // Away from the sign, which stands above or below the point.
                 let below = drawn.turning_at(point.stage) == Some(TurningPointKind::Critical);

@@ -183,7 +183,7 @@ mod tests {
         check_fall(&[v(2.0), v(1.5), v(1.0), v(0.5)], 50, None);
         check_fall(&[v(2.0), None, v(-2.0)], 50, None);
         check_fall(&[v(-2.0), v(2.0)], 50, None);
-        check_fall(&[], 50, None);
+        check_fall(&[v(2.0)], 50, None);
         // What counts is set in the map.
         check_fall(&[v(2.0), v(1.5), v(1.0)], 25, Some((1, 0.25)));
         check_fall(&[v(2.0), v(-1.0)], 100, Some((1, 1.5)));

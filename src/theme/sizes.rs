@@ -20,6 +20,7 @@ pub struct Type {
     pub figure: TextStyle,
     pub axis: TextStyle,
     pub legend: TextStyle,
+    pub sign: TextStyle,
     pub icon: TextStyle,
     pub icon_filled: TextStyle,
     pub small_icon: TextStyle,
@@ -102,6 +103,7 @@ pub const SIZES: Sizes = Sizes {
         figure: TextStyle::new(Face::Bold, 24.0).leaded(1.1),
         axis: TextStyle::new(Face::Regular, 12.0),
         legend: TextStyle::new(Face::Regular, 12.0),
+        sign: TextStyle::new(Face::Semibold, 12.0),
         icon: TextStyle::new(Face::Icon, 18.0).leaded(1.0),
         icon_filled: TextStyle::new(Face::IconFilled, 18.0).leaded(1.0),
         small_icon: TextStyle::new(Face::Icon, 14.0).leaded(1.0),
@@ -141,6 +143,7 @@ pub const PLOTTER_SIZES: Sizes = Sizes {
     text: Type {
         axis: TextStyle::new(Face::Semibold, 14.0),
         legend: TextStyle::new(Face::Regular, 14.0),
+        sign: TextStyle::new(Face::Semibold, 14.0),
         ..SIZES.text
     },
     label_width: 200.0,

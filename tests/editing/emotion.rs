@@ -89,8 +89,8 @@ fn a_double_click_in_the_plot_sets_the_missing_point() {
     };
     check(&[], "", ("s4", 1.2), ("p1", 1.0));
     check(&[], "", ("s4", -1.8), ("p1", -2.0));
-    // Where the first persona has one, it is the next's.
-    check(&[], "", ("s2", 0.1), ("p2", 0.0));
+    // Where the first persona has one, it is the next's. Above what is written beside her steepest fall.
+    check(&[], "", ("s2", 0.45), ("p2", 0.0));
     check(&[], "", ("s5", -0.9), ("p2", -1.0));
     // Whoever is being worked on comes first.
     check(&[], "p2@s3", ("s4", 1.0), ("p2", 1.0));

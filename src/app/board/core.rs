@@ -348,7 +348,8 @@ impl Board {
         self.canvas.show_minimap(ui, &minimap);
         let selected: HashSet<Part> = self.editor.selection().parts().iter().copied().collect();
         let lead = self.editor.selection().lead();
-        self.nodes = self.canvas.make_nodes(ui, response.id, self.editor.map(), around.locale, &selected, lead);
+        // What is not shown is not to be read either.
+        self.nodes = self.canvas.make_nodes(ui, response.id, self.shown_map(), around.locale, &selected, lead);
         self.ask_for_layout();
         outcome
     }

@@ -102,12 +102,12 @@ impl Board {
 
     /// Whether what belongs to a persona belongs to the one who is shown.
     fn shows(&self, part: Part) -> bool {
-        let of = match part {
-            Part::Persona(persona)
-            | Part::BrakeAndInsight(persona)
-            | Part::Curve { persona, .. }
-            | Part::EmotionPoint { persona, .. } => persona,
-            _ => return true,
+        let (Part::Persona(of)
+        | Part::BrakeAndInsight(of)
+        | Part::Curve { persona: of, .. }
+        | Part::EmotionPoint { persona: of, .. }) = part
+        else {
+            return true;
         };
         self.view().only.is_none_or(|only| only == of)
     }

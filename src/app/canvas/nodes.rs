@@ -12,8 +12,10 @@ use kurbo::{Point, Rect};
 
 use crate::app::describe;
 use crate::edit;
-use crate::locale::Locale;
+use crate::layout::Look;
+use crate::locale::{Locale, say};
 use crate::map::{LaneContent, Map, Number, Part};
+use crate::review::TurningPointKind;
 
 use super::core::{Canvas, point_bounds};
 use super::panes::PaneKind;
@@ -81,6 +83,7 @@ impl Canvas {
         if ui.ctx().accesskit_node_builder(canvas, |_| ()).is_none() {
             return nodes;
         }
+        let signs = self.signs();
         for (part, bounds) in self.parts_in_view(map) {
             let Some((rect, clip)) = self.on_screen(bounds) else { continue };
             let seen = rect.intersect(clip);
@@ -89,8 +92,13 @@ impl Canvas {
             }
             let id = canvas.with(part);
             ui.interact(seen, id, Sense::hover());
-            ui.ctx()
-                .accesskit_node_builder(id, |node| describe_node(node, map, part, locale, selected.contains(&part)));
+            ui.ctx().accesskit_node_builder(id, |node| {
+                describe_node(node, map, part, locale, selected.contains(&part));
+                if let Some(signs) = signs.get(&part) {
+                    let said: Vec<String> = signs.iter().map(|sign| say(locale, sign)).collect();
+                    node.set_description(said.join(". "));
+                }
+            });
             nodes.parts.insert(id.accesskit_id(), part);
         }
         if let Some(lead) = lead {
@@ -100,6 +108,17 @@ impl Canvas {
             }
         }
         nodes
+    }
+
+    /// What the signs of emotion points mean, as keys of the languages.
+    fn signs(&self) -> HashMap<Part, Vec<&'static str>> {
+        let mut signs: HashMap<Part, Vec<&'static str>> = HashMap::new();
+        for placed in self.layout.boxes.iter().filter(|placed| placed.part != Part::Legend) {
+            if let Some(key) = sign_key(&placed.look) {
+                signs.entry(placed.part).or_default().push(key);
+            }
+        }
+        signs
     }
 
     /// The parts that are in view in any pane, in reading order, with their places; also the cells that are empty and the points that
@@ -143,6 +162,16 @@ impl Canvas {
             })
         });
         points.collect()
+    }
+}
+
+/// What a sign means, as a key of the languages.
+fn sign_key(look: &Look) -> Option<&'static str> {
+    match look {
+        Look::Turning(TurningPointKind::Critical) => Some("legend-critical-point"),
+        Look::Turning(TurningPointKind::High) => Some("legend-high-point"),
+        Look::Fall { .. } => Some("moments-steepest-fall"),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is happening at a critical or high point, at the end of the steepest fall, or in a stage: what hurts there, where customer and
 //! company meet, and what is done about it.
 
-use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
+use egui::{Align, Atom, Button, Layout, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::command::{Command, shortcut_text};
 use crate::app::describe;
@@ -27,9 +27,9 @@ pub(super) fn moment(form: &mut Form<'_>, ui: &mut Ui) {
             let sentence = sentence(form, *kind);
             ui.add(egui::Label::new(sentence).wrap());
         }
+        ui.add_space(3.0);
         if told.actions.is_empty() {
-            let any = !told.kinds.is_empty();
-            if any {
+            if !told.kinds.is_empty() {
                 remark(ui, &say(form.locale, "moments-no-action"));
             }
         } else {
@@ -87,12 +87,12 @@ fn add_action(form: &mut Form<'_>, ui: &mut Ui, answer: Answer) {
 /// A pain, and below it what is done about it; beside it a button for doing something more.
 fn pain_with_actions(form: &mut Form<'_>, ui: &mut Ui, pain: &Line, answer: Answer, actions: &[Line]) {
     ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let name = say_with(form.locale, "moments-add-action-for", &[("pain", &name(form, pain))]);
             if icon_button(ui, icons::PLUS, &name).clicked() {
                 form.ask(Request::AddAction(answer));
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| lead_there(form, ui, pain, 0.0));
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| lead_there(form, ui, pain, 0.0));
         });
     });
     for action in actions {
@@ -103,12 +103,13 @@ fn pain_with_actions(form: &mut Form<'_>, ui: &mut Ui, pain: &Line, answer: Answ
 /// A line that leads to its card.
 fn lead_there(form: &mut Form<'_>, ui: &mut Ui, line: &Line, indent: f32) {
     let name = name(form, line);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.add_space(indent);
-        let button = Button::selectable(false, format!("{}  {name}", line.icon)).truncate();
+        let text = format!("{}  {name}", line.icon);
+        let button = Button::selectable(false, (text.as_str(), Atom::grow())).wrap();
         let response = ui.add(button.min_size(vec2(ui.available_width(), 0.0)));
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
-        if response.on_hover_text(&name).clicked() {
+        if response.clicked() {
             form.ask(Request::Select(line.part));
         }
     });
