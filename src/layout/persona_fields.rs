@@ -11,7 +11,7 @@ use super::cards::source_numbers;
 use super::sheet::{Sheet, height};
 
 /// Room for a mark and the numbers of its sources.
-pub(super) const MARK_ROOM: f64 = 84.0;
+pub(super) const MARK_ROOM: f64 = 90.0;
 /// Side of a mark.
 const MARK: f64 = 11.0;
 
@@ -106,7 +106,7 @@ pub(super) fn evidence<'a>(sheet: &Sheet<'_>, persona: &'a Persona, field: Perso
 /// Places a mark, and left of it the numbers of the sources, with their upper right corner there.
 pub(super) fn place_mark(sheet: &mut Sheet<'_>, part: Part, evidence: Option<&Evidence>, right_top: Point) {
     let Some(evidence) = evidence else { return };
-    let mark = Rect::from_origin_size((right_top.x - MARK, right_top.y + 1.5), (MARK, MARK));
+    let mark = Rect::from_origin_size((right_top.x - MARK, right_top.y + 3.5), (MARK, MARK));
     sheet.put(Placed::new(part, mark, Look::EvidenceMark(evidence.level)));
     let numbers = source_numbers(sheet, evidence);
     if numbers.is_empty() {

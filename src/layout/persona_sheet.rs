@@ -11,7 +11,7 @@ use super::entries::{of_evidence, place_entries};
 use super::legend::{place_footer, place_listed};
 use super::persona_fields::{Field, MARK_ROOM, evidence, place_mark, place_text};
 use super::persona_way::{place_charts, place_figures, place_lists};
-use super::personas::{grid, portrait};
+use super::personas::{MAX_COLUMN, grid, portrait};
 use super::sheet::{Block, Sheet, height};
 use super::table::place_hint;
 
@@ -117,6 +117,7 @@ fn place_fields(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, room: f64) 
     .collect();
     let between = 28.0;
     let (across, width) = grid(room, sheet.sizes.persona_column, between, fields.len());
+    let width = width.min(MAX_COLUMN);
     let part = Part::Persona(persona.id);
     let mut top = at.y;
     for row in fields.chunks(across) {

@@ -18,7 +18,7 @@ use super::plot::Plot;
 use super::sheet::{Sheet, height};
 
 /// Width of a column below which a stage's name would be a heap of letters.
-const LEAST_NAMED: f64 = 58.0;
+const LEAST_NAMED: f64 = 64.0;
 /// How many stages of a kind are listed.
 const MOST_LISTED: usize = 8;
 /// Characters of a card that are enough to know it by.
@@ -198,12 +198,12 @@ fn place_line(sheet: &mut Sheet<'_>, line: &Line<'_>, at: Point, room: f64) -> f
     };
     match line.sign {
         Sign::Turning(kind) => {
-            let sign = Rect::from_origin_size((at.x, at.y + 2.0), sheet.sizes.sign);
+            let sign = Rect::from_origin_size((at.x, at.y + 4.0), sheet.sizes.sign);
             sheet.put(Placed::new(part, sign, Look::Turning(kind)));
         }
         Sign::Star => {
             let star = sheet.icon(icons::STAR, types.small_icon_filled);
-            let place = Rect::from_origin_size((at.x, at.y + 2.0), (16.0, 14.0));
+            let place = Rect::from_origin_size((at.x, at.y + 3.0), (16.0, 14.0));
             sheet.put(Placed::new(part, place, Look::Plain).with_text(star, place.origin(), Ink::Star));
         }
     }

@@ -12,6 +12,7 @@ mod review;
 mod right;
 mod signs;
 mod status;
+mod thumbnail;
 mod toolbar;
 
 use std::time::Duration;
@@ -24,7 +25,7 @@ use super::load::Opening;
 
 pub(super) use below::below;
 pub(super) use context::context_menu;
-pub(super) use left::left;
+pub(super) use left::{is_persona_rows, left, persona_row_at, persona_row_has_keyboard};
 pub(super) use menu::menu_bar;
 pub(super) use right::right;
 pub(super) use status::status_bar;

@@ -8,7 +8,9 @@ use crate::app::command::Command;
 use crate::app::dialogs::{self, Dialog, Keys};
 use crate::app::find::{Shown, Step};
 use crate::app::relayout::Picture;
+use crate::app::selection::Selection;
 use crate::app::state::{Below, Request, Tab};
+use crate::map::Part;
 
 use crate::app::leaving::Then;
 
@@ -73,6 +75,22 @@ impl Trayecto {
                     open.board.write_action_for(answer, locale);
                 }
             }
+            Request::OfPersona(persona, command) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.finish_writing();
+                    open.board.select(Selection::of([Part::Persona(persona)]));
+                }
+                self.carry_out(context, command);
+            }
+            Request::ShowSheet(persona) => self.show_picture(Picture::Sheet(persona)),
+            Request::Inspect(part) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.select_and_show(part);
+                }
+                self.state.panels.right = true;
+                self.state.panels.tab = Tab::Inspector;
+            }
+            Request::ChoosePhoto(part) => self.choose_photo(context, part),
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
         }
@@ -130,6 +148,13 @@ impl Trayecto {
                     self.show_picture(Picture::Sheet(persona));
                 }
             }
+            Command::ChoosePhoto => {
+                let selected = self.state.map.as_ref().and_then(|open| open.board.editor.selection().single());
+                if let Some(part) = selected {
+                    self.choose_photo(context, part);
+                }
+            }
+            Command::RemovePhoto => self.remove_photo(),
             Command::ShowPlan => self.show_picture(Picture::Plan),
             Command::ShowFigures => self.show_picture(Picture::Figures),
             Command::Cut | Command::Copy | Command::Paste | Command::Duplicate => {

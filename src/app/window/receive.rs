@@ -41,7 +41,8 @@ impl Trayecto {
             }
         }
         self.receive_saved(context);
-        self.receive_pasted();
+        self.receive_pasted(context);
+        self.receive_photo(context);
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
             self.asking = None;
             self.take_answer(context, answer);
@@ -57,6 +58,9 @@ impl Trayecto {
         match answer {
             FileAnswer::Nothing => self.then = None,
             FileAnswer::Open(path) => self.leave(context, Then::Open(Origin::File(path))),
+            FileAnswer::Photo(path, target) => {
+                self.begin_photo(context, dialogs::PhotoSource::File(path), target);
+            }
             FileAnswer::SaveMap(path) => {
                 let then = self.then.take();
                 self.save_to(context, path, then);
