@@ -19,7 +19,7 @@ const MARK: f64 = 11.0;
 pub(super) struct Field<'a> {
     /// Its heading, as a key of the languages.
     pub(super) heading: &'static str,
-    pub(super) field: TextField,
+    pub(super) text: TextField,
     pub(super) evidence: PersonaField,
     pub(super) items: Vec<&'a str>,
 }
@@ -33,17 +33,17 @@ impl<'a> Field<'a> {
         items: &'a [String],
     ) -> Option<Self> {
         let items: Vec<&str> = items.iter().map(String::as_str).filter(|item| !item.trim().is_empty()).collect();
-        (!items.is_empty()).then_some(Self { heading, field, evidence, items })
+        (!items.is_empty()).then_some(Self { heading, text: field, evidence, items })
     }
 
     /// A text; nothing if it is empty.
-    pub(super) fn text(
+    pub(super) fn single(
         heading: &'static str,
         field: TextField,
         evidence: PersonaField,
         text: &'a str,
     ) -> Option<Self> {
-        (!text.trim().is_empty()).then(|| Self { heading, field, evidence, items: vec![text] })
+        (!text.trim().is_empty()).then(|| Self { heading, text: field, evidence, items: vec![text] })
     }
 
     /// Places heading and texts from `at` on, `room` wide. Gives their lower edge.
@@ -53,15 +53,13 @@ impl<'a> Field<'a> {
         let part = Part::Persona(persona.id);
         let mut top = place_heading(sheet, part, self.heading, color, at, room - MARK_ROOM);
         place_mark(sheet, part, evidence(sheet, persona, self.evidence), Point::new(at.x + room, at.y));
-        let is_list = matches!(
-            self.field,
-            TextField::Attitudes | TextField::Goals | TextField::Needs | TextField::Motivations
-        );
+        let is_list =
+            matches!(self.text, TextField::Attitudes | TextField::Goals | TextField::Needs | TextField::Motivations);
         for item in &self.items {
             let text = if is_list { format!("• {item}") } else { (*item).to_owned() };
             let text = sheet.set(&text, types.body, room);
             let rect = Rect::new(at.x, top, at.x + room, top + height(&text));
-            sheet.put(Placed::new(part, rect, Look::Plain).with_field(self.field, text, rect.origin(), Ink::Normal));
+            sheet.put(Placed::new(part, rect, Look::Plain).with_field(self.text, text, rect.origin(), Ink::Normal));
             top = rect.y1 + 3.0;
         }
         top - 3.0
@@ -69,14 +67,7 @@ impl<'a> Field<'a> {
 }
 
 /// Places a small heading. Gives where what it heads begins.
-pub(super) fn place_heading(
-    sheet: &mut Sheet<'_>,
-    part: Part,
-    key: &str,
-    color: Color,
-    at: Point,
-    room: f64,
-) -> f64 {
+pub(super) fn place_heading(sheet: &mut Sheet<'_>, part: Part, key: &str, color: Color, at: Point, room: f64) -> f64 {
     let text = sheet.set(&say(sheet.locale, key), sheet.sizes.text.small_strong, room);
     let rect = Rect::new(at.x, at.y, at.x + room, at.y + height(&text));
     sheet.put(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Strong(color)));

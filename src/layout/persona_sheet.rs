@@ -86,8 +86,7 @@ fn place_main(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, room: f64) ->
     let gap = 22.0;
     let mut top = at.y;
     let next = |top: f64, bottom: f64| if bottom > top { bottom + gap } else { top };
-    let summary =
-        Field::text("personas-sheet-summary", TextField::Summary, PersonaField::Summary, &persona.summary);
+    let summary = Field::single("personas-sheet-summary", TextField::Summary, PersonaField::Summary, &persona.summary);
     if let Some(summary) = summary {
         top = next(top, summary.place(sheet, persona, Point::new(at.x, top), room));
     }

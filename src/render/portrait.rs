@@ -189,9 +189,7 @@ fn encoded(image: &RgbaImage) -> Result<Photo, PortraitError> {
     if !clear && bytes.len() > SMALL_BYTES {
         bytes.clear();
         let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-        encoder
-            .write_image(&rgb(), width, height, ExtendedColorType::Rgb8)
-            .map_err(|_| PortraitError::Damaged)?;
+        encoder.write_image(&rgb(), width, height, ExtendedColorType::Rgb8).map_err(|_| PortraitError::Damaged)?;
     }
     Photo::from_bytes(bytes).map_err(|_| PortraitError::Damaged)
 }

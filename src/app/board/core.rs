@@ -259,7 +259,9 @@ impl Board {
             Part::Persona(persona) | Part::BrakeAndInsight(persona) => Some(*persona),
             _ => None,
         });
-        selected.or(self.editor.active()).or_else(|| personas.first().or(self.map().personas.first().as_ref()).map(|persona| persona.id))
+        selected
+            .or(self.editor.active())
+            .or_else(|| personas.first().or(self.map().personas.first().as_ref()).map(|persona| persona.id))
     }
 
     /// Selects something.

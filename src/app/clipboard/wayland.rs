@@ -39,9 +39,10 @@ pub(super) fn put(contents: &Contents) -> Option<()> {
 pub(super) fn read() -> Option<Contents> {
     let piece = form(paste::MimeType::Specific(PIECE_TYPE))?;
     let text = form(paste::MimeType::Text)?;
-    let is_neither = piece.is_empty() && text.is_empty();
-    let png = if is_neither { form(paste::MimeType::Specific("image/png"))? } else { Vec::new() };
-    Some(Contents { text: String::from_utf8_lossy(&text).into_owned(), piece, png, ..Contents::default() })
+    if piece.is_empty() && text.is_empty() {
+        return Some(Contents { png: form(paste::MimeType::Specific("image/png"))?, ..Contents::default() });
+    }
+    Some(Contents::received(piece, &text))
 }
 
 /// One form of what lies on it; empty if there is none.

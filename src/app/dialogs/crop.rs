@@ -1,8 +1,8 @@
 //! Which square of a picture becomes a portrait: a frame that is moved and resized by pointer and keys.
 
 use egui::{
-    ColorImage, CornerRadius, EventFilter, Id, Image, Key, Modifiers, Pos2, Rect, Role, Sense, StrokeKind,
-    TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
+    ColorImage, CornerRadius, EventFilter, Image, Key, Modifiers, Pos2, Rect, Role, Sense, StrokeKind, TextureHandle,
+    TextureOptions, Ui, WidgetInfo, pos2, vec2,
 };
 use image::RgbaImage;
 
@@ -158,16 +158,13 @@ impl Crop {
             self.held = Some(near.map_or(Held::Frame, Held::Corner));
         }
         if response.dragged() {
-            match self.held {
-                Some(Held::Corner(corner)) => {
-                    let place = (at - rect.min) / scale;
-                    self.frame = self.frame.stretched(corner, (f64::from(place.x), f64::from(place.y)));
-                }
-                _ => {
-                    let by = response.drag_delta() / scale;
-                    self.frame = self.frame.moved(f64::from(by.x), f64::from(by.y));
-                }
-            }
+            self.frame = if let Some(Held::Corner(corner)) = self.held {
+                let place = (at - rect.min) / scale;
+                self.frame.stretched(corner, (f64::from(place.x), f64::from(place.y)))
+            } else {
+                let by = response.drag_delta() / scale;
+                self.frame.moved(f64::from(by.x), f64::from(by.y))
+            };
         }
         if response.drag_stopped() {
             self.held = None;
@@ -240,4 +237,3 @@ fn on_screen(rect: Rect, scale: f32, (x, y): (f64, f64)) -> Pos2 {
     let by = vec2(x as f32, y as f32);
     rect.min + by * scale
 }
-

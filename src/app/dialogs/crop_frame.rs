@@ -7,7 +7,6 @@ const LEAST_SIDE: f64 = 32.0;
 
 /// A corner of the square.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::enum_variant_names, reason = "corners are named so")]
 pub(super) enum Corner {
     LeftTop,
     RightTop,

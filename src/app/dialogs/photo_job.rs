@@ -167,8 +167,12 @@ impl PhotoFailure {
         let values = [("file", named.as_str()), ("most", most.as_str())];
         let (text, details) = match self {
             Self::File(error) => (say_with(locale, "personas-photo-unreadable", &values[..1]), error.to_string()),
-            Self::Picture(PortraitError::Type) => (say_with(locale, "personas-photo-type", &values[..1]), String::new()),
-            Self::Picture(PortraitError::TooLarge) => (say_with(locale, "personas-photo-large", &values), String::new()),
+            Self::Picture(PortraitError::Type) => {
+                (say_with(locale, "personas-photo-type", &values[..1]), String::new())
+            }
+            Self::Picture(PortraitError::TooLarge) => {
+                (say_with(locale, "personas-photo-large", &values), String::new())
+            }
             Self::Picture(PortraitError::Damaged) => {
                 (say_with(locale, "personas-photo-broken", &values[..1]), String::new())
             }

@@ -60,7 +60,7 @@ fn decode(photo: &Photo, photos: &Arc<Photos>, cut: Cut, context: &Context) -> S
             let whole = ColorImage::from_rgba_premultiplied(size, pixels.data_as_u8_slice());
             match cut {
                 Cut::Whole => whole,
-                Cut::Square(side) => square(&whole, side),
+                Cut::Square(length) => square(&whole, length),
             }
         });
         // Nobody else sets it.

@@ -12,14 +12,14 @@ pub(super) fn named_as_copies(copies: Paste, map: &Map) -> Paste {
     let locale = Locale::of_map(&map.language);
     let rename = |edit| match edit {
         Edit::InsertPersonas { personas, before } => {
-            let named = personas.into_iter().map(|persona| {
+            let renamed = personas.into_iter().map(|persona| {
                 let name = free_name(locale, &persona.name, &names);
                 names.push(name.clone());
                 let color = free_color(&colors);
                 colors.extend(color);
                 Persona { name, color, ..persona }
             });
-            Edit::InsertPersonas { personas: named.collect(), before }
+            Edit::InsertPersonas { personas: renamed.collect(), before }
         }
         other => other,
     };
@@ -53,5 +53,5 @@ fn color_of(at: usize, persona: &Persona) -> Color {
 
 /// The first colour that nobody has; none if all are taken.
 fn free_color(taken: &[Color]) -> Option<Color> {
-    (0..taken.len() + 1).map(|at| Color::Named(ColorName::cycled(at))).find(|color| !taken.contains(color))
+    (0..=taken.len()).map(|at| Color::Named(ColorName::cycled(at))).find(|color| !taken.contains(color))
 }

@@ -108,7 +108,9 @@ impl Trayecto {
                 self.dialog = None;
                 self.begin_photo(context, PhotoSource::File(path.to_owned()), target);
             }
-            None => self.notify(say(locale, if editable { "personas-drop-nowhere" } else { "personas-drop-read-only" })),
+            None => {
+                self.notify(say(locale, if editable { "personas-drop-nowhere" } else { "personas-drop-read-only" }))
+            }
         }
         true
     }

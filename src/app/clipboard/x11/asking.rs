@@ -29,8 +29,10 @@ pub(super) fn read(link: &Link) -> Result<Contents, ReplyError> {
     if text.is_empty() {
         text = form(link, link.atoms.TEXT_UTF8)?;
     }
-    let png = if piece.is_empty() && text.is_empty() { form(link, link.atoms.PNG)? } else { Vec::new() };
-    Ok(Contents { text: String::from_utf8_lossy(&text).into_owned(), piece, png, ..Contents::default() })
+    if piece.is_empty() && text.is_empty() {
+        return Ok(Contents { png: form(link, link.atoms.PNG)?, ..Contents::default() });
+    }
+    Ok(Contents::received(piece, &text))
 }
 
 /// One form of what is on the clipboard; empty if there is none, or if its owner does not answer.

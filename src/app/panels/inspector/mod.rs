@@ -19,6 +19,7 @@ mod parts;
 mod photo;
 mod picker;
 mod property;
+mod role;
 mod rounding;
 mod scale;
 mod sources;

@@ -36,7 +36,7 @@ pub(super) fn property(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, pho
         | PropertyKind::Height
         | PropertyKind::Span => entry::entry(form, ui, kind),
         PropertyKind::Hidden | PropertyKind::Collapsed | PropertyKind::MomentOfTruth | PropertyKind::HideEvidence => {
-            switch::switch(form, ui, kind)
+            switch::switch(form, ui, kind);
         }
         PropertyKind::Impact | PropertyKind::Effort => switch::grade(form, ui, kind),
         PropertyKind::Scale => scale::scale(form, ui),

@@ -43,46 +43,47 @@ fn items(ui: &mut Ui, state: &State, open: &OpenMap, persona: &Persona, given: &
     let personas = &open.board.map().personas;
     let locale = state.locale;
     let of = |command| Request::OfPersona(persona.id, command);
-    let mut item = |ui: &mut Ui, allowed: bool, text: &str, keys: Option<Command>, request: Option<Request>| {
-        let keys = keys.and_then(|command| shortcut_text(ui.ctx(), locale, command));
-        let mut button = Button::new(text);
-        if let Some(keys) = &keys {
-            button = button.shortcut_text(keys.clone());
-        }
-        let allowed = allowed && request.is_some();
-        let response = ui.add_enabled(allowed, button);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, allowed, text));
-        if response.clicked() {
-            *given = request;
-            ui.close();
-        }
-    };
-    let with = |icon: char, key: &str| format!("{icon}  {}", say(locale, key));
-    item(ui, true, &with(icons::PENCIL_SIMPLE, "personas-edit"), None, Some(Request::Inspect(part)));
-    item(ui, true, &with(icons::ARTICLE, "personas-show-sheet"), None, Some(Request::ShowSheet(persona.id)));
+    let mut item =
+        |ui: &mut Ui, allowed: bool, (icon, key): (char, &str), keys: Option<Command>, request: Option<Request>| {
+            let text = say(locale, key);
+            let keys = keys.and_then(|command| shortcut_text(ui.ctx(), locale, command));
+            let mut button = Button::new(format!("{icon}  {text}"));
+            if let Some(keys) = &keys {
+                button = button.shortcut_text(keys.clone());
+            }
+            let allowed = allowed && request.is_some();
+            let response = ui.add_enabled(allowed, button);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, allowed, &text));
+            if response.clicked() {
+                *given = request;
+                ui.close();
+            }
+        };
+    item(ui, true, (icons::PENCIL_SIMPLE, "personas-edit"), None, Some(Request::Inspect(part)));
+    item(ui, true, (icons::ARTICLE, "personas-show-sheet"), None, Some(Request::ShowSheet(persona.id)));
     ui.separator();
     let photo = if persona.photo.is_some() { "personas-change-photo" } else { "personas-add-photo" };
-    item(ui, editable, &with(icons::IMAGE, photo), None, Some(Request::ChoosePhoto(part)));
+    item(ui, editable, (icons::IMAGE, photo), None, Some(Request::ChoosePhoto(part)));
     if persona.photo.is_some() {
-        item(ui, editable, &with(icons::X, "remove-photo"), None, Some(of(Command::RemovePhoto)));
+        item(ui, editable, (icons::X, "remove-photo"), None, Some(of(Command::RemovePhoto)));
     }
     ui.separator();
     let copy = Some(Command::Copy);
     // What is hidden does not leave the map.
-    item(ui, !persona.hidden, &with(icons::NOTE_BLANK, "command-copy"), copy, Some(of(Command::Copy)));
+    item(ui, !persona.hidden, (icons::NOTE_BLANK, "command-copy"), copy, Some(of(Command::Copy)));
     let duplicate = Some(Command::Duplicate);
-    item(ui, editable, &with(icons::USER_PLUS, "command-duplicate"), duplicate, Some(of(Command::Duplicate)));
+    item(ui, editable, (icons::USER_PLUS, "command-duplicate"), duplicate, Some(of(Command::Duplicate)));
     let (eye, key) = if persona.hidden { (icons::EYE, "personas-show") } else { (icons::EYE_SLASH, "personas-hide") };
-    item(ui, editable, &with(eye, key), None, Some(hide(persona)));
+    item(ui, editable, (eye, key), None, Some(hide(persona)));
     let moves = [
         (Way::Up, icons::ARROW_UP, "command-move-up", Command::MoveUp),
         (Way::Down, icons::ARROW_DOWN, "command-move-down", Command::MoveDown),
     ];
     for (way, icon, key, keys) in moves {
-        item(ui, editable, &with(icon, key), Some(keys), moved(personas, persona.id, way));
+        item(ui, editable, (icon, key), Some(keys), moved(personas, persona.id, way));
     }
     ui.separator();
-    item(ui, editable, &with(icons::TRASH, "command-delete"), Some(Command::Delete), Some(of(Command::Delete)));
+    item(ui, editable, (icons::TRASH, "command-delete"), Some(Command::Delete), Some(of(Command::Delete)));
 }
 
 /// Hides a persona, or shows her.

@@ -226,14 +226,7 @@ fn button(ui: &Ui, rect: Rect, id: Id, (icon, says): (char, &str), look: Look, s
 }
 
 /// Shows where a persona would go that is dragged, and puts her there when she is let go.
-fn drag(
-    ui: &Ui,
-    personas: &[Arc<Persona>],
-    rows: &[Rect],
-    from: usize,
-    row: &Response,
-    given: &mut Option<Request>,
-) {
+fn drag(ui: &Ui, personas: &[Arc<Persona>], rows: &[Rect], from: usize, row: &Response, given: &mut Option<Request>) {
     let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
     ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
     let gap = rows.iter().filter(|row| row.center().y < pointer.y).count();
