@@ -87,6 +87,8 @@ impl Trayecto {
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
+        // What was for a persona of the other map is for nobody of this one.
+        self.photo = None;
         let shade = self.state.settings.shade();
         let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
         if self.waits == Waits::AsLongAsItTakes {

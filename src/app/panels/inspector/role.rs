@@ -90,15 +90,15 @@ fn choose(form: &mut Form<'_>, role: &str, gesture: Gesture) {
     form.edit(edit, Some(gesture));
 }
 
-/// The suggestions that fit, by the map's market; of both kinds if that is not known.
+/// The suggestions that fit, by the map's market; of both kinds if that is not known. They are in the map's language: that is where they go.
 fn groups(form: &Form<'_>, wanted: &str) -> Vec<Group> {
     let market = form.map().market;
+    let locale = Locale::of_map(&form.map().language);
     let fitting = |(of, heading, keys): (Market, &'static str, &[&str])| {
         if market.is_some_and(|market| market != of) {
             return None;
         }
-        let roles: Vec<String> =
-            keys.iter().map(|key| say(form.locale, key)).filter(|role| matches(role, wanted)).collect();
+        let roles: Vec<String> = keys.iter().map(|key| say(locale, key)).filter(|role| matches(role, wanted)).collect();
         // What is written already needs no suggestion.
         let is_written = roles.len() == 1 && roles.iter().all(|role| is_same(role, wanted));
         (!roles.is_empty() && !is_written).then_some(Group { heading, roles })

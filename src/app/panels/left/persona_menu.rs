@@ -42,48 +42,49 @@ fn items(ui: &mut Ui, state: &State, open: &OpenMap, persona: &Persona, given: &
     let part = Part::Persona(persona.id);
     let personas = &open.board.map().personas;
     let locale = state.locale;
+    // What is not to be asked for now is shown in grey.
+    let edits = |request: Request| if editable { Some(request) } else { None };
     let of = |command| Request::OfPersona(persona.id, command);
-    let mut item =
-        |ui: &mut Ui, allowed: bool, (icon, key): (char, &str), keys: Option<Command>, request: Option<Request>| {
-            let text = say(locale, key);
-            let keys = keys.and_then(|command| shortcut_text(ui.ctx(), locale, command));
-            let mut button = Button::new(format!("{icon}  {text}"));
-            if let Some(keys) = &keys {
-                button = button.shortcut_text(keys.clone());
-            }
-            let allowed = allowed && request.is_some();
-            let response = ui.add_enabled(allowed, button);
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, allowed, &text));
-            if response.clicked() {
-                *given = request;
-                ui.close();
-            }
-        };
-    item(ui, true, (icons::PENCIL_SIMPLE, "personas-edit"), None, Some(Request::Inspect(part)));
-    item(ui, true, (icons::ARTICLE, "personas-show-sheet"), None, Some(Request::ShowSheet(persona.id)));
+    let mut item = |ui: &mut Ui, (icon, key): (char, &str), keys: Option<Command>, request: Option<Request>| {
+        let text = say(locale, key);
+        let keys = keys.and_then(|command| shortcut_text(ui.ctx(), locale, command));
+        let mut button = Button::new(format!("{icon}  {text}"));
+        if let Some(keys) = &keys {
+            button = button.shortcut_text(keys.clone());
+        }
+        let allowed = request.is_some();
+        let response = ui.add_enabled(allowed, button);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, allowed, &text));
+        if response.clicked() {
+            *given = request;
+            ui.close();
+        }
+    };
+    item(ui, (icons::PENCIL_SIMPLE, "personas-edit"), None, Some(Request::Inspect(part)));
+    item(ui, (icons::ARTICLE, "personas-show-sheet"), None, Some(Request::ShowSheet(persona.id)));
     ui.separator();
     let photo = if persona.photo.is_some() { "personas-change-photo" } else { "personas-add-photo" };
-    item(ui, editable, (icons::IMAGE, photo), None, Some(Request::ChoosePhoto(part)));
+    item(ui, (icons::IMAGE, photo), None, edits(Request::ChoosePhoto(part)));
     if persona.photo.is_some() {
-        item(ui, editable, (icons::X, "remove-photo"), None, Some(of(Command::RemovePhoto)));
+        item(ui, (icons::X, "remove-photo"), None, edits(of(Command::RemovePhoto)));
     }
     ui.separator();
-    let copy = Some(Command::Copy);
     // What is hidden does not leave the map.
-    item(ui, !persona.hidden, (icons::NOTE_BLANK, "command-copy"), copy, Some(of(Command::Copy)));
-    let duplicate = Some(Command::Duplicate);
-    item(ui, editable, (icons::USER_PLUS, "command-duplicate"), duplicate, Some(of(Command::Duplicate)));
-    let (eye, key) = if persona.hidden { (icons::EYE, "personas-show") } else { (icons::EYE_SLASH, "personas-hide") };
-    item(ui, editable, (eye, key), None, Some(hide(persona)));
+    let copied = if persona.hidden { None } else { Some(of(Command::Copy)) };
+    item(ui, (icons::NOTE_BLANK, "command-copy"), Some(Command::Copy), copied);
+    let duplicate = Command::Duplicate;
+    item(ui, (icons::USER_PLUS, "command-duplicate"), Some(duplicate), edits(of(duplicate)));
+    let eye = if persona.hidden { (icons::EYE, "personas-show") } else { (icons::EYE_SLASH, "personas-hide") };
+    item(ui, eye, None, edits(hide(persona)));
     let moves = [
         (Way::Up, icons::ARROW_UP, "command-move-up", Command::MoveUp),
         (Way::Down, icons::ARROW_DOWN, "command-move-down", Command::MoveDown),
     ];
     for (way, icon, key, keys) in moves {
-        item(ui, editable, (icon, key), Some(keys), moved(personas, persona.id, way));
+        item(ui, (icon, key), Some(keys), moved(personas, persona.id, way).and_then(edits));
     }
     ui.separator();
-    item(ui, editable, (icons::TRASH, "command-delete"), Some(Command::Delete), Some(of(Command::Delete)));
+    item(ui, (icons::TRASH, "command-delete"), Some(Command::Delete), edits(of(Command::Delete)));
 }
 
 /// Hides a persona, or shows her.
