@@ -106,6 +106,18 @@ fn drop_file(window: &mut Window, name: &str, bytes: &[u8]) {
     let path = folder.path().join(name);
     fs::write(&path, bytes).unwrap();
     window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+    window.harness.step();
+    // As long as the file is there.
+    window.harness.state_mut().wait_until_read();
+    window.settle();
+}
+
+fn double_click(window: &mut Window, at: egui::Pos2) {
+    window.harness.event(Event::PointerMoved(at));
+    for pressed in [true, false, true, false] {
+        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+        window.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+    }
     window.settle();
 }
 
@@ -400,8 +412,6 @@ fn a_dropped_map_still_opens() {
     window.select(&[clara()]);
     let map = MAP.replace("LANGUAGE", "en").replace("Solar", "Wind");
     drop_file(&mut window, "other.journey.json", map.as_bytes());
-    window.harness.state_mut().wait_until_read();
-    window.settle();
     assert_eq!(window.map().title, "Wind");
 }
 
@@ -502,8 +512,7 @@ fn the_sheet_is_written_in_place() {
     let at = window.canvas_rect().min + by;
     window.step(
         |window| {
-            window.click_at(at, Modifiers::NONE);
-            window.click_at(at, Modifiers::NONE);
+            double_click(window, at);
             assert!(window.harness.state().board().unwrap().is_writing());
             window.press(Modifiers::COMMAND, Key::A);
             window.type_text("Fear");

@@ -1,9 +1,9 @@
 # Personas and photos. Every key is in es/personas.ftl as well.
 
-personas-sheet-hidden = This persona is hidden on the map: her sheet is not drawn.
+personas-sheet-hidden = This persona is hidden on the map, so the sheet is not drawn.
 personas-sheet-gone = This persona is no longer in the map.
-personas-sheet-empty = Nothing more is known of this persona yet. Fill in her details in the details panel.
-personas-sheet-summary = Who it is
+personas-sheet-empty = Nothing more is known of this persona yet. Fill in the details in the panel at the right.
+personas-sheet-summary = About
 personas-sheet-critical = Critical points
 personas-sheet-high = High points
 personas-sheet-moments = Moments of truth

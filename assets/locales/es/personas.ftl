@@ -1,8 +1,8 @@
 # Personas y fotos. Cada clave está también en en/personas.ftl.
 
-personas-sheet-hidden = Esta persona está oculta en el mapa: su ficha no se dibuja.
+personas-sheet-hidden = Esta persona está oculta en el mapa, así que su ficha no se dibuja.
 personas-sheet-gone = Esta persona ya no está en el mapa.
-personas-sheet-empty = Aún no se sabe nada más de esta persona. Completa sus datos en el panel de detalles.
+personas-sheet-empty = Aún no se sabe nada más de esta persona. Completa sus datos en el panel de la derecha.
 personas-sheet-summary = Quién es
 personas-sheet-critical = Puntos críticos
 personas-sheet-high = Puntos de euforia

@@ -109,7 +109,8 @@ impl Trayecto {
                 self.begin_photo(context, PhotoSource::File(path.to_owned()), target);
             }
             None => {
-                self.notify(say(locale, if editable { "personas-drop-nowhere" } else { "personas-drop-read-only" }))
+                let key = if editable { "personas-drop-nowhere" } else { "personas-drop-read-only" };
+                self.notify(say(locale, key));
             }
         }
         true
