@@ -114,9 +114,14 @@ fn drop_file(window: &mut Window, name: &str, bytes: &[u8]) {
 
 fn double_click(window: &mut Window, at: egui::Pos2) {
     window.harness.event(Event::PointerMoved(at));
-    for pressed in [true, false, true, false] {
-        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
-        window.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+    window.harness.step();
+    // A frame lasts a quarter of a second here: each click has but one.
+    for _ in 0..2 {
+        for pressed in [true, false] {
+            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+            window.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+        }
+        window.harness.step();
     }
     window.settle();
 }
