@@ -112,20 +112,6 @@ fn drop_file(window: &mut Window, name: &str, bytes: &[u8]) {
     window.settle();
 }
 
-fn double_click(window: &mut Window, at: egui::Pos2) {
-    window.harness.event(Event::PointerMoved(at));
-    window.harness.step();
-    // A frame lasts a quarter of a second here: each click has but one.
-    for _ in 0..2 {
-        for pressed in [true, false] {
-            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
-            window.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
-        }
-        window.harness.step();
-    }
-    window.settle();
-}
-
 /// Red at the left, blue at the right.
 fn halves(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let image =
@@ -517,7 +503,9 @@ fn the_sheet_is_written_in_place() {
     let at = window.canvas_rect().min + by;
     window.step(
         |window| {
-            double_click(window, at);
+            window.click_at(at, Modifiers::NONE);
+            assert_eq!(window.selected(), [Part::BrakeAndInsight(id("p1"))]);
+            window.press(Modifiers::NONE, Key::F2);
             assert!(window.harness.state().board().unwrap().is_writing());
             window.press(Modifiers::COMMAND, Key::A);
             window.type_text("Fear");

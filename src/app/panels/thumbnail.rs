@@ -103,7 +103,7 @@ mod tests {
         let check = |size: [usize; 2], side: usize, expected: &[u8]| {
             let bytes: Vec<u8> = (0..size[0] * size[1]).flat_map(|at| [u8::try_from(at * 10).unwrap(); 4]).collect();
             let cut = square(&ColorImage::from_rgba_premultiplied(size, &bytes), side);
-            let values: Vec<u8> = cut.pixels.iter().map(|pixel| pixel.r()).collect();
+            let values: Vec<u8> = cut.pixels.iter().map(egui::Color32::r).collect();
             assert_eq!(values, expected, "{size:?} to {side}");
         };
         check([4, 2], 2, &[10, 20, 50, 60]);

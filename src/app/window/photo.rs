@@ -103,15 +103,12 @@ impl Trayecto {
         };
         open.board.finish_writing();
         let editable = open.access == Access::Editable;
-        match under.or_else(|| open.board.photo_for()).filter(|_| editable) {
-            Some(target) => {
-                self.dialog = None;
-                self.begin_photo(context, PhotoSource::File(path.to_owned()), target);
-            }
-            None => {
-                let key = if editable { "personas-drop-nowhere" } else { "personas-drop-read-only" };
-                self.notify(say(locale, key));
-            }
+        if let Some(target) = under.or_else(|| open.board.photo_for()).filter(|_| editable) {
+            self.dialog = None;
+            self.begin_photo(context, PhotoSource::File(path.to_owned()), target);
+        } else {
+            let key = if editable { "personas-drop-nowhere" } else { "personas-drop-read-only" };
+            self.notify(say(locale, key));
         }
         true
     }
