@@ -16,7 +16,7 @@ use super::sheet::{Block, Sheet, height};
 use super::table::place_hint;
 
 /// Width of the content in map units.
-pub(super) const WIDTH: f64 = 1_440.0;
+pub(super) const WIDTH: f64 = 1_680.0;
 /// Width of what says who she is.
 const SIDE: f64 = 330.0;
 /// Room between its edge and its texts.

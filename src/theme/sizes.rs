@@ -155,7 +155,7 @@ pub const PLOTTER_SIZES: Sizes = Sizes {
     ..SIZES
 };
 
-/// The sizes of a persona's sheet: a large portrait, a chart that stands beside much else, and text of nine points when the page fills a
+/// The sizes of a persona's sheet: a large portrait, a chart that stands beside much else, and text that can be read when the page fills a
 /// slide.
 pub const SHEET_SIZES: Sizes = Sizes {
     text: Type {
