@@ -15,6 +15,7 @@ mod load;
 pub mod navigate;
 mod palette;
 mod panels;
+mod photo_for;
 mod relayout;
 mod reviewing;
 pub mod selection;

@@ -133,6 +133,8 @@ impl OpenMap {
             }),
             Needs::Card => any(|part| matches!(part, Part::Card(_))),
             Needs::Answerable => self.board.selected_answer().is_some(),
+            Needs::Picturable => self.board.photo_for().is_some(),
+            Needs::Pictured => self.board.selected_photo().is_some(),
             Needs::Personas => !map.personas.is_empty(),
             Needs::Hideable => any(|part| matches!(part, Part::Lane(_) | Part::Persona(_))),
             Needs::Decisive => self.board.is_decisive(),
@@ -180,6 +182,12 @@ pub(super) enum Request {
     ShowTab(Tab),
     /// A new action that answers something.
     AddAction(Answer),
+    /// A command for a persona, who is selected first.
+    OfPersona(PersonaId, Command),
+    /// The sheet of a persona.
+    ShowSheet(PersonaId),
+    /// A picture for a part.
+    ChoosePhoto(Part),
     /// A tab below the map, or none.
     ShowBelow(Option<Below>),
     /// A table is to be written for other programs.

@@ -11,7 +11,7 @@ use super::evidence::source_numbers;
 use super::sheet::{Sheet, height};
 
 /// Room for a mark and the numbers of its sources.
-pub(super) const MARK_ROOM: f64 = 84.0;
+pub(super) const MARK_ROOM: f64 = 90.0;
 /// Side of a mark.
 const MARK: f64 = 11.0;
 
@@ -19,7 +19,7 @@ const MARK: f64 = 11.0;
 pub(super) struct Field<'a> {
     /// Its heading, as a key of the languages.
     pub(super) heading: &'static str,
-    pub(super) field: TextField,
+    pub(super) text: TextField,
     pub(super) evidence: PersonaField,
     pub(super) items: Vec<&'a str>,
 }
@@ -33,12 +33,17 @@ impl<'a> Field<'a> {
         items: &'a [String],
     ) -> Option<Self> {
         let items: Vec<&str> = items.iter().map(String::as_str).filter(|item| !item.trim().is_empty()).collect();
-        (!items.is_empty()).then_some(Self { heading, field, evidence, items })
+        (!items.is_empty()).then_some(Self { heading, text: field, evidence, items })
     }
 
     /// A text; nothing if it is empty.
-    pub(super) fn text(heading: &'static str, field: TextField, evidence: PersonaField, text: &'a str) -> Option<Self> {
-        (!text.trim().is_empty()).then(|| Self { heading, field, evidence, items: vec![text] })
+    pub(super) fn single(
+        heading: &'static str,
+        field: TextField,
+        evidence: PersonaField,
+        text: &'a str,
+    ) -> Option<Self> {
+        (!text.trim().is_empty()).then(|| Self { heading, text: field, evidence, items: vec![text] })
     }
 
     /// Places heading and texts from `at` on, `room` wide. Gives their lower edge.
@@ -49,12 +54,12 @@ impl<'a> Field<'a> {
         let mut top = place_heading(sheet, part, self.heading, color, at, room - MARK_ROOM);
         place_mark(sheet, part, evidence(sheet, persona, self.evidence), Point::new(at.x + room, at.y));
         let is_list =
-            matches!(self.field, TextField::Attitudes | TextField::Goals | TextField::Needs | TextField::Motivations);
+            matches!(self.text, TextField::Attitudes | TextField::Goals | TextField::Needs | TextField::Motivations);
         for item in &self.items {
             let text = if is_list { format!("• {item}") } else { (*item).to_owned() };
             let text = sheet.set(&text, types.body, room);
             let rect = Rect::new(at.x, top, at.x + room, top + height(&text));
-            sheet.put(Placed::new(part, rect, Look::Plain).with_field(self.field, text, rect.origin(), Ink::Normal));
+            sheet.put(Placed::new(part, rect, Look::Plain).with_field(self.text, text, rect.origin(), Ink::Normal));
             top = rect.y1 + 3.0;
         }
         top - 3.0
@@ -92,7 +97,7 @@ pub(super) fn evidence<'a>(sheet: &Sheet<'_>, persona: &'a Persona, field: Perso
 /// Places a mark, and left of it the numbers of the sources, with their upper right corner there.
 pub(super) fn place_mark(sheet: &mut Sheet<'_>, part: Part, evidence: Option<&Evidence>, right_top: Point) {
     let Some(evidence) = evidence else { return };
-    let mark = Rect::from_origin_size((right_top.x - MARK, right_top.y + 1.5), (MARK, MARK));
+    let mark = Rect::from_origin_size((right_top.x - MARK, right_top.y + 3.5), (MARK, MARK));
     sheet.put(Placed::new(part, mark, Look::EvidenceMark(evidence.level)));
     let numbers = source_numbers(sheet, evidence);
     if numbers.is_empty() {

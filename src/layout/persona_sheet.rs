@@ -11,12 +11,12 @@ use super::entries::{of_evidence, place_entries};
 use super::legend::{place_footer, place_listed};
 use super::persona_fields::{Field, MARK_ROOM, evidence, place_mark, place_text};
 use super::persona_way::{place_charts, place_figures, place_lists};
-use super::personas::{grid, portrait};
+use super::personas::{MAX_COLUMN, grid, portrait};
 use super::sheet::{Block, Sheet, height};
 use super::table::place_hint;
 
 /// Width of the content in map units.
-pub(super) const WIDTH: f64 = 1_440.0;
+pub(super) const WIDTH: f64 = 1_680.0;
 /// Width of what says who she is.
 const SIDE: f64 = 330.0;
 /// Room between its edge and its texts.
@@ -86,7 +86,7 @@ fn place_main(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, room: f64) ->
     let gap = 22.0;
     let mut top = at.y;
     let next = |top: f64, bottom: f64| if bottom > top { bottom + gap } else { top };
-    let summary = Field::text("personas-sheet-summary", TextField::Summary, PersonaField::Summary, &persona.summary);
+    let summary = Field::single("personas-sheet-summary", TextField::Summary, PersonaField::Summary, &persona.summary);
     if let Some(summary) = summary {
         top = next(top, summary.place(sheet, persona, Point::new(at.x, top), room));
     }
@@ -116,6 +116,7 @@ fn place_fields(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, room: f64) 
     .collect();
     let between = 28.0;
     let (across, width) = grid(room, sheet.sizes.persona_column, between, fields.len());
+    let width = width.min(MAX_COLUMN);
     let part = Part::Persona(persona.id);
     let mut top = at.y;
     for row in fields.chunks(across) {

@@ -15,10 +15,12 @@ use super::grid::Column;
 use super::persona_fields::place_heading;
 use super::personas::grid;
 use super::plot::Plot;
-use super::sheet::{Sheet, height};
+use super::sheet::{Sheet, height, width};
 
 /// Width of a column below which a stage's name would be a heap of letters.
-const LEAST_NAMED: f64 = 58.0;
+const LEAST_NAMED: f64 = 84.0;
+/// Width of a column below which even its number has no room.
+const LEAST_NUMBERED: f64 = 24.0;
 /// How many stages of a kind are listed.
 const MOST_LISTED: usize = 8;
 /// Characters of a card that are enough to know it by.
@@ -85,8 +87,13 @@ fn place_names(sheet: &mut Sheet<'_>, columns: &[Column], top: f64) -> f64 {
     let map = sheet.map;
     let style = sheet.sizes.text.small.aligned(Align::Center);
     let mut bottom = top;
-    for column in columns.iter().filter(|column| column.right - column.left >= LEAST_NAMED) {
-        let Some(stage) = map.stage(column.stage) else { continue };
+    for (column, number) in columns.iter().zip(1..) {
+        let room = column.right - column.left;
+        let Some(stage) = map.stage(column.stage).filter(|_| room >= LEAST_NUMBERED) else { continue };
+        if room < LEAST_NAMED {
+            bottom = bottom.max(place_number(sheet, column, number, top));
+            continue;
+        }
         let rect = Rect::new(column.left + 3.0, top, column.right - 3.0, top);
         let text = sheet.set(&stage.name, style, rect.width());
         let rect = Rect { y1: top + height(&text), ..rect };
@@ -95,6 +102,15 @@ fn place_names(sheet: &mut Sheet<'_>, columns: &[Column], top: f64) -> f64 {
         bottom = bottom.max(rect.y1);
     }
     bottom
+}
+
+/// The number of a stage that is too narrow for its name; the lists tell whose it is. Gives the lower edge.
+fn place_number(sheet: &mut Sheet<'_>, column: &Column, number: u32, top: f64) -> f64 {
+    let style = sheet.sizes.text.small.aligned(Align::Center);
+    let text = sheet.set(&number.to_string(), style, column.right - column.left);
+    let rect = Rect::new(column.left, top, column.right, top + height(&text));
+    sheet.put(Placed::new(Part::Stage(column.stage), rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
+    rect.y1
 }
 
 /// A line of a list: a sign, a name, and what is said of it.
@@ -126,13 +142,13 @@ pub(super) fn place_lists(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, r
     ];
     let lists: Vec<_> = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).collect();
     let gap = 28.0;
-    let (across, width) = grid(room, 280.0, gap, lists.len());
+    let (across, each) = grid(room, 280.0, gap, lists.len());
     let mut top = at.y;
     for row in lists.chunks(across) {
         let start = if top > at.y { top + sheet.sizes.gap } else { top };
         for ((key, lines), beside) in row.iter().zip(0..) {
-            let place = Point::new(at.x + f64::from(beside) * (width + gap), start);
-            top = top.max(place_list(sheet, persona, key, lines, place, width));
+            let place = Point::new(at.x + f64::from(beside) * (each + gap), start);
+            top = top.max(place_list(sheet, persona, key, lines, place, each));
         }
     }
     top
@@ -189,26 +205,36 @@ fn place_line(sheet: &mut Sheet<'_>, line: &Line<'_>, at: Point, room: f64) -> f
     };
     match line.sign {
         Sign::Turning(kind) => {
-            let sign = Rect::from_origin_size((at.x, at.y + 2.0), sheet.sizes.sign);
+            let sign = Rect::from_origin_size((at.x, at.y + 4.0), sheet.sizes.sign);
             sheet.put(Placed::new(part, sign, Look::Turning(kind)));
         }
         Sign::Star => {
             let star = sheet.icon(icons::STAR, types.small_icon_filled);
-            let place = Rect::from_origin_size((at.x, at.y + 2.0), (16.0, 14.0));
+            let place = Rect::from_origin_size((at.x, at.y + 3.0), (16.0, 14.0));
             sheet.put(Placed::new(part, place, Look::Plain).with_text(star, place.origin(), Ink::Star));
         }
     }
-    let room = room - INDENT;
+    let mut left = at.x + INDENT;
+    if let Named::Stage(stage) = line.name
+        && let Some(before) = sheet.map.stages().position(|other| other.id == stage.id)
+    {
+        let number = sheet.set(&(before + 1).to_string(), types.strong, 60.0);
+        let place = Rect::from_origin_size((left, at.y), (width(&number), height(&number)));
+        left = place.x1 + 7.0;
+        sheet.put(Placed::new(part, place, Look::Plain).with_text(number, place.origin(), Ink::Muted));
+    }
+    let room = at.x + room - left;
     let text = sheet.set(&name, types.strong, room);
-    let rect = Rect::new(at.x + INDENT, at.y, at.x + INDENT + room, at.y + height(&text));
+    let rect = Rect::new(left, at.y, left + room, at.y + height(&text));
     let placed = Placed::new(part, rect, Look::Plain);
     sheet.put(match field {
         Some(field) => placed.with_field(field, text, rect.origin(), Ink::Normal),
         None => placed.with_text(text, rect.origin(), Ink::Normal),
     });
     let Some((part, note)) = line.note else { return rect.y1 };
+    let room = rect.x1 - at.x - INDENT;
     let text = sheet.set(note, types.small, room);
-    let rect = Rect::new(rect.x0, rect.y1 + 1.0, rect.x1, rect.y1 + 1.0 + height(&text));
+    let rect = Rect::new(at.x + INDENT, rect.y1 + 1.0, at.x + INDENT + room, rect.y1 + 1.0 + height(&text));
     sheet.put(Placed::new(part, rect, Look::Plain).with_field(TextField::Note, text, rect.origin(), Ink::Muted));
     rect.y1
 }

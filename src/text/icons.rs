@@ -94,5 +94,6 @@ icons! {
     NOTE '\u{e348}',
     TEXT_ALIGN_LEFT '\u{e484}',
     PROHIBIT '\u{e3de}',
+    DOTS_THREE '\u{e1fe}',
     DOTS_SIX_VERTICAL '\u{eae2}',
 }

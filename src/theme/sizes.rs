@@ -158,17 +158,27 @@ pub const PLOTTER_SIZES: Sizes = Sizes {
     ..SIZES
 };
 
-/// The sizes of a persona's sheet: a large portrait, and a chart that stands beside much else.
+/// The sizes of a persona's sheet: a large portrait, a chart that stands beside much else, and text that can be read when the page fills a
+/// slide.
 pub const SHEET_SIZES: Sizes = Sizes {
     text: Type {
-        title: TextStyle::new(Face::Bold, 28.0).leaded(1.12),
-        quote: TextStyle::new(Face::Italic, 18.0).leaded(1.3),
+        title: TextStyle::new(Face::Bold, 30.0).leaded(1.12),
+        subtitle: TextStyle::new(Face::Regular, 20.0),
+        heading: TextStyle::new(Face::Semibold, 20.0).leaded(1.2),
+        strong: TextStyle::new(Face::Semibold, 16.0),
+        body: TextStyle::new(Face::Regular, 16.0),
+        quote: TextStyle::new(Face::Italic, 20.0).leaded(1.3),
+        small: TextStyle::new(Face::Regular, 14.5),
+        small_strong: TextStyle::new(Face::Semibold, 14.5),
+        figure: TextStyle::new(Face::Bold, 26.0).leaded(1.1),
+        axis: TextStyle::new(Face::Regular, 14.5),
+        legend: TextStyle::new(Face::Regular, 14.5),
         ..SIZES.text
     },
-    label_width: 124.0,
-    plot_height: 168.0,
+    label_width: 128.0,
+    plot_height: 176.0,
     plot_headroom: 30.0,
     portrait: 216.0,
-    persona_column: 216.0,
+    persona_column: 224.0,
     ..SIZES
 };

@@ -145,7 +145,8 @@ impl Window {
         self.settle();
     }
 
-    fn canvas_rect(&self) -> Rect {
+    /// Where the map is shown.
+    pub(crate) fn canvas_rect(&self) -> Rect {
         let images = self.harness.get_all_by_role(Role::Image).map(|node| node.rect());
         images.max_by(|a, b| a.area().total_cmp(&b.area())).unwrap()
     }

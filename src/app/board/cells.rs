@@ -1,7 +1,8 @@
 //! Cells: which one a part lies in, and new cards in it.
 
+use crate::app::photo_for::PhotoFor;
 use crate::app::tools::NewKind;
-use crate::edit::{Edit, Ids, NewCard, Refused};
+use crate::edit::{self, Edit, Ids, NewCard, Property, PropertyKind, Refused};
 use crate::map::{Card, CardId, LaneContent, LaneId, Part, StageId, TextField};
 
 use super::core::Board;
@@ -27,6 +28,20 @@ impl Board {
     pub(in crate::app) fn target_cell(&self) -> Option<(LaneId, StageId)> {
         let (lane, stage) = self.cell_of(self.editor.selection().lead()?)?;
         self.takes_cards(lane).then_some((lane, stage))
+    }
+
+    /// What a picture would be for now: the selected persona or card, or a new card in the selected cell.
+    pub(in crate::app) fn photo_for(&self) -> Option<PhotoFor> {
+        PhotoFor::of(self.map(), self.editor.selection().single()?)
+    }
+
+    /// The selected persona or card that has a picture.
+    pub(in crate::app) fn selected_photo(&self) -> Option<Part> {
+        let part = self.editor.selection().single()?;
+        match edit::property(self.map(), part, PropertyKind::Photo) {
+            Some(Property::Photo(Some(_))) => Some(part),
+            _ => None,
+        }
     }
 
     /// Writes a new card at the end of a cell.

@@ -265,16 +265,19 @@ impl Board {
 
     /// The persona whose sheet is shown when one is asked for: the selected or active one; if a sheet is shown already, the next one.
     pub(in crate::app) fn next_sheet(&self) -> Option<PersonaId> {
-        let personas = &self.map().personas;
+        // A hidden one has none, and is passed over.
+        let personas: Vec<_> = self.map().personas.iter().filter(|persona| !persona.hidden).collect();
         if let Picture::Sheet(shown) = self.picture {
             let at = personas.iter().position(|persona| persona.id == shown).map_or(0, |at| at + 1);
-            return personas.get(at).or(personas.first()).map(|persona| persona.id);
+            return personas.get(at).or(personas.first()).map(|persona| persona.id).or(Some(shown));
         }
         let selected = self.editor.selection().parts().iter().find_map(|part| match part {
             Part::Persona(persona) | Part::BrakeAndInsight(persona) => Some(*persona),
             _ => None,
         });
-        selected.or(self.editor.active()).or_else(|| personas.first().map(|persona| persona.id))
+        selected
+            .or(self.editor.active())
+            .or_else(|| personas.first().or(self.map().personas.first().as_ref()).map(|persona| persona.id))
     }
 
     /// Selects something.
@@ -447,6 +450,11 @@ impl Board {
             part => part,
         };
         Some(Hit { part, ..hit })
+    }
+
+    /// The part under a place of the window, if the map is there.
+    pub(in crate::app) fn part_at(&self, at: Pos2) -> Option<Part> {
+        self.hit(at)?.part
     }
 
     pub(super) fn is_divider(&self, lane: LaneId) -> bool {

@@ -13,6 +13,8 @@ pub enum Pasted {
     Fragment(Fragment),
     /// A table of another program, or lines of text.
     Cells(Vec<Vec<String>>),
+    /// A picture's file.
+    Picture(Vec<u8>),
     /// Nothing that a map could hold.
     Nothing,
 }
@@ -20,7 +22,7 @@ pub enum Pasted {
 /// Characters of a text that are looked at. More than so many make more cards than anybody wants.
 const MAX_TEXT_BYTES: usize = 4 << 20;
 
-/// What there is to paste: a piece of a map or, if there is none that can be read, the text.
+/// What there is to paste: a piece of a map or, if there is none that can be read, the text or, if there is none, a picture.
 #[must_use]
 pub fn read_paste(contents: &Contents) -> Pasted {
     if let Some(piece) = read_piece(&contents.piece) {
@@ -29,7 +31,11 @@ pub fn read_paste(contents: &Contents) -> Pasted {
     let end = (0..=contents.text.len().min(MAX_TEXT_BYTES)).rev().find(|end| contents.text.is_char_boundary(*end));
     let rows = table::from_text(&contents.text[..end.unwrap_or(0)]);
     let is_blank = rows.iter().flatten().all(|cell| cell.trim().is_empty());
-    if is_blank { Pasted::Nothing } else { Pasted::Cells(rows) }
+    match is_blank {
+        false => Pasted::Cells(rows),
+        true if contents.png.is_empty() => Pasted::Nothing,
+        true => Pasted::Picture(contents.png.clone()),
+    }
 }
 
 fn read_piece(bytes: &[u8]) -> Option<Fragment> {

@@ -35,11 +35,14 @@ pub(super) fn put(contents: &Contents) -> Option<()> {
     Options::new().copy_multi(sources.collect()).ok()
 }
 
-/// The piece and the text that lie on it.
+/// The piece and the text that lie on it; if there is neither, the picture.
 pub(super) fn read() -> Option<Contents> {
     let piece = form(paste::MimeType::Specific(PIECE_TYPE))?;
     let text = form(paste::MimeType::Text)?;
-    Some(Contents { text: String::from_utf8_lossy(&text).into_owned(), piece, ..Contents::default() })
+    if piece.is_empty() && text.is_empty() {
+        return Some(Contents { png: form(paste::MimeType::Specific("image/png"))?, ..Contents::default() });
+    }
+    Some(Contents::received(piece, &text))
 }
 
 /// One form of what lies on it; empty if there is none.

@@ -27,6 +27,10 @@ pub enum Needs {
     Card,
     /// A stage, a card or an emotion that an action can answer.
     Answerable,
+    /// A persona, or a card or cell that can have a picture.
+    Picturable,
+    /// A persona or card with a picture.
+    Pictured,
     /// Personas in the map.
     Personas,
     /// Lanes or personas.
@@ -131,6 +135,8 @@ commands! {
     InsertPhaseAfter "command-insert-phase-after" Editable [ctrl_shift(Key::F)];
     InsertPhaseBefore "command-insert-phase-before" Phase [];
     InsertPersona "command-insert-persona" Editable [ctrl_shift(Key::P)];
+    ChoosePhoto "personas-choose-photo" Picturable [];
+    RemovePhoto "personas-remove-photo" Pictured [];
     SplitPhase "command-split-phase" InnerStage [];
     MergePhases "command-merge-phases" Phase [];
     ToggleHidden "command-toggle-hidden" Hideable [ctrl_shift(Key::U)];

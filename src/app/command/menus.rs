@@ -103,6 +103,7 @@ const MAP: Menu = Menu {
     groups: &[
         &[command(Command::Write)],
         &[Entry::Menu(STAGES), Entry::Menu(LANES), Entry::Menu(CARDS), command(Command::InsertPersona)],
+        &[command(Command::ChoosePhoto), command(Command::RemovePhoto)],
         &[command(Command::SplitPhase), command(Command::MergePhases)],
         &[
             command(Command::ToggleMomentOfTruth),

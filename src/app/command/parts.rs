@@ -23,7 +23,7 @@ pub fn for_part(part: Option<Part>) -> &'static [&'static [Command]] {
         ],
         Some(Part::Title) => &[&[Command::Write], &[Command::InsertPersona]],
         Some(Part::Persona(_) | Part::BrakeAndInsight(_)) => &[
-            &[Command::Write, Command::InsertPersona],
+            &[Command::Write, Command::ChoosePhoto, Command::ShowSheet, Command::InsertPersona],
             CLIPBOARD,
             &[Command::MoveLeft, Command::MoveRight, Command::ToggleHidden, Command::ShowOnly],
             DELETE,
@@ -50,7 +50,7 @@ pub fn for_part(part: Option<Part>) -> &'static [&'static [Command]] {
             DELETE,
         ],
         Some(Part::Cell { .. }) => &[
-            &[Command::InsertCard, Command::Paste],
+            &[Command::InsertCard, Command::ChoosePhoto, Command::Paste],
             &[
                 Command::InsertStageBefore,
                 Command::InsertStageAfter,
@@ -62,7 +62,7 @@ pub fn for_part(part: Option<Part>) -> &'static [&'static [Command]] {
         Some(Part::Card(_)) => &[
             &[Command::Write, Command::InsertCard, Command::ToggleMomentOfTruth, Command::AddAction],
             CLIPBOARD,
-            &[Command::Widen, Command::Narrow],
+            &[Command::ChoosePhoto, Command::Widen, Command::Narrow],
             DELETE,
         ],
         Some(Part::Curve { .. } | Part::EmotionPoint { .. }) => &[

@@ -5,9 +5,11 @@ use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 use crate::app::leaving::Then;
 use crate::file::{Access, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
+use crate::render::Square;
 use crate::sentence;
 use crate::text::icons;
 
+use super::crop::{self, Crop};
 use super::export::{self, ExportChoice, ExportDialog};
 use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
@@ -27,6 +29,8 @@ pub(in crate::app) enum Dialog {
     Warnings,
     Export(ExportDialog),
     Keys(Keys),
+    /// Which square of a picture becomes a portrait.
+    Crop(Box<Crop>),
     About,
     /// Something is not saved.
     Unsaved(Then),
@@ -46,6 +50,8 @@ pub(in crate::app) enum Outcome {
     Stay,
     Close,
     Export(ExportChoice),
+    /// That square becomes the portrait.
+    Crop(Square),
     /// Save, and then do that.
     SaveFirst(Then),
     /// Do that without saving.
@@ -70,6 +76,7 @@ impl Dialog {
             Self::Warnings => "warnings-dialog",
             Self::Export(_) => "export-dialog",
             Self::Keys(_) => "keys-dialog",
+            Self::Crop(_) => "crop-dialog",
             Self::About => "about-dialog",
             Self::Unsaved(_) => "unsaved-dialog",
         }
@@ -79,7 +86,7 @@ impl Dialog {
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
         let modal = Modal::new(Id::unique(self.name())).frame(frame(context)).show(context, |ui| {
-            if !matches!(self, Self::Keys(_)) {
+            if !matches!(self, Self::Keys(_) | Self::Crop(_)) {
                 ui.set_max_width(WIDTH);
             }
             outcome = match self {
@@ -93,6 +100,11 @@ impl Dialog {
                 Self::Keys(keys) => match keys.show(ui, locale) {
                     Some(_) => Outcome::Close,
                     None => Outcome::Stay,
+                },
+                Self::Crop(crop) => match crop.show(ui, locale) {
+                    crop::Answer::None => Outcome::Stay,
+                    crop::Answer::Cancel => Outcome::Close,
+                    crop::Answer::Use(square) => Outcome::Crop(square),
                 },
                 Self::About => about(ui, locale),
                 Self::Unsaved(then) => unsaved(ui, locale, then, open),

@@ -8,6 +8,7 @@ use std::thread;
 use egui::Context;
 use rfd::{AsyncFileDialog, FileHandle};
 
+use crate::app::photo_for::PhotoFor;
 use crate::app::tables::TableKind;
 use crate::locale::{Locale, say};
 
@@ -21,6 +22,7 @@ pub(in crate::app) enum FileAnswer {
     SaveMap(PathBuf),
     SavePicture(PathBuf, ExportChoice),
     SaveTable(PathBuf, TableKind),
+    Photo(PathBuf, PhotoFor),
 }
 
 /// A file dialog that is open.
@@ -44,6 +46,15 @@ pub(in crate::app) fn ask_for_map(locale: Locale, context: &Context) -> FileRequ
         .add_filter(say(locale, "files-maps"), &["json"])
         .add_filter(say(locale, "files-all"), &["*"]);
     wait(context, dialog.pick_file(), FileAnswer::Open)
+}
+
+/// Asks for a picture.
+pub(in crate::app) fn ask_for_photo(locale: Locale, context: &Context, target: PhotoFor) -> FileRequest {
+    let dialog = AsyncFileDialog::new()
+        .set_title(say(locale, "personas-choose-title"))
+        .add_filter(say(locale, "personas-pictures"), &["png", "jpg", "jpeg", "webp", "PNG", "JPG", "JPEG", "WEBP"])
+        .add_filter(say(locale, "files-all"), &["*"]);
+    wait(context, dialog.pick_file(), move |path| FileAnswer::Photo(path, target))
 }
 
 /// Asks where a map file goes.

@@ -16,6 +16,7 @@ mod review;
 mod right;
 mod signs;
 mod status;
+mod thumbnail;
 mod toolbar;
 
 use std::time::Duration;
@@ -30,7 +31,7 @@ pub(super) use below::below;
 pub(super) use chips::chips;
 pub(super) use context::context_menu;
 pub(super) use guide::ask_next;
-pub(super) use left::left;
+pub(super) use left::{is_persona_rows, left, persona_row_at, persona_row_has_keyboard};
 pub(super) use menu::menu_bar;
 pub(super) use right::right;
 pub(super) use status::status_bar;

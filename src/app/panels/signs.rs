@@ -20,6 +20,7 @@ pub(super) fn color32(paint: Paint) -> Color32 {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct PersonaSign {
     marker: Marker,
+    named: Color,
     color: Color32,
 }
 
@@ -29,7 +30,17 @@ impl PersonaSign {
         let at = map.personas.iter().position(|other| other.id == persona).unwrap_or(0);
         let own = map.personas.get(at).and_then(|persona| persona.color);
         let color = own.unwrap_or(Color::Named(ColorName::cycled(at)));
-        Self { marker: Marker::cycled(at), color: color32(theme.swatch(color).strong) }
+        Self { marker: Marker::cycled(at), named: color, color: color32(theme.swatch(color).strong) }
+    }
+
+    /// The persona's colour.
+    pub(super) fn color(self) -> Color32 {
+        self.color
+    }
+
+    /// What is written on that colour.
+    pub(super) fn on_color(self, theme: &Theme) -> Color32 {
+        color32(theme.swatch(self.named).on_strong)
     }
 
     /// Paints it around a place.

@@ -11,8 +11,10 @@ use crate::app::canvas::{CameraMove, Grip};
 use crate::app::command::Command;
 use crate::app::dialogs::{self, Dialog, Keys};
 use crate::app::find::{Shown, Step};
+use crate::app::selection::Selection;
 use crate::app::state::{Below, Request, Tab};
 use crate::app::tables::TableKind;
+use crate::map::Part;
 
 use crate::app::leaving::Then;
 use crate::app::panels;
@@ -96,6 +98,15 @@ impl Trayecto {
                     open.board.show_only(persona);
                 }
             }
+            Request::OfPersona(persona, command) => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.finish_writing();
+                    open.board.select(Selection::of([Part::Persona(persona)]));
+                }
+                self.carry_out(context, command);
+            }
+            Request::ShowSheet(persona) => self.show_picture(Picture::Sheet(persona)),
+            Request::ChoosePhoto(part) => self.choose_photo(context, part),
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
             Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
@@ -173,6 +184,13 @@ impl Trayecto {
                     self.show_picture(Picture::Sheet(persona));
                 }
             }
+            Command::ChoosePhoto => {
+                let selected = self.state.map.as_ref().and_then(|open| open.board.editor.selection().single());
+                if let Some(part) = selected {
+                    self.choose_photo(context, part);
+                }
+            }
+            Command::RemovePhoto => self.remove_photo(),
             Command::ShowPlan => self.show_picture(Picture::Plan),
             Command::ShowFigures => self.show_picture(Picture::Figures),
             Command::Cut | Command::Copy | Command::Paste | Command::Duplicate => {

@@ -20,7 +20,7 @@ use crate::app::board::{Board, Editable, Surroundings};
 use crate::app::canvas::{CameraMove, Canvas, Grip};
 use crate::app::clipboard::{Asked, Clipboard};
 use crate::app::command::{Command, Scope};
-use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
+use crate::app::dialogs::{self, Dialog, Exporting, FileRequest, PhotoJob};
 use crate::app::find::{Bar, Finding, Marked};
 use crate::app::leaving::Then;
 use crate::app::load::{self, Opening, Origin};
@@ -40,6 +40,8 @@ pub struct Trayecto {
     pub(super) dialog: Option<Dialog>,
     pub(super) exporting: Option<Exporting>,
     pub(super) asking: Option<FileRequest>,
+    /// A picture that is being opened or cut.
+    pub(super) photo: Option<PhotoJob>,
     pub(super) saving: Option<Saving>,
     pub(super) palette: Palette,
     pub(super) find_bar: Bar,
@@ -98,6 +100,7 @@ impl Trayecto {
             dialog: None,
             exporting: None,
             asking: None,
+            photo: None,
             saving: None,
             clipboard: Clipboard::system(context),
             pasting: None,
@@ -188,7 +191,8 @@ impl Trayecto {
 
     /// Commands that are given by keys.
     fn take_keys(&mut self, context: &Context) {
-        if self.dialog.is_some() || self.exporting.is_some() || self.palette.is_open() {
+        let working = self.photo.as_ref().is_some_and(PhotoJob::is_shown);
+        if self.dialog.is_some() || self.exporting.is_some() || self.palette.is_open() || working {
             return;
         }
         self.close_finding_by_key(context);
@@ -199,11 +203,14 @@ impl Trayecto {
         let in_menu = Popup::is_any_open(context);
         let dragging = self.board().is_some_and(Board::is_dragging);
         let typing = scope == Scope::Map && self.board().is_some_and(Board::takes_typing);
+        // A row of the persona panel answers for its own persona, not for what is selected.
+        let on_row = self.board().is_some_and(|board| panels::persona_row_has_keyboard(context, board.map()));
         let allowed = |command: Command| {
             let kept_back = match command {
                 Command::SelectNothing => in_menu || dragging,
                 // Letters that are typed on a part begin its text.
                 Command::SelectTool | Command::HandTool => typing,
+                _ if on_row && panels::is_persona_rows(command) => true,
                 _ => in_menu && command.shortcuts().iter().any(|keys| !keys.modifiers.any()),
             };
             self.state.allows(command) && !kept_back
@@ -212,7 +219,7 @@ impl Trayecto {
             input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
         });
         match Command::pressed(context, scope, allowed) {
-            Some(Command::Paste) if pasted.is_some() => self.ask_for_paste(pasted),
+            Some(Command::Paste) if pasted.is_some() => self.ask_for_paste(context, pasted),
             Some(command) => self.carry_out(context, command),
             None => {}
         }
@@ -242,7 +249,7 @@ impl Trayecto {
             given = given.or(panels::status_bar(ui, &self.state));
             // In the order in which Tab leads through them.
             if self.state.panels.left {
-                given = given.or(panels::left(ui, &self.state));
+                given = given.or(panels::left(ui, &self.state, &self.photos));
             }
             if self.state.panels.right {
                 given = given.or(panels::right(ui, &self.state, &self.photos));
@@ -364,6 +371,9 @@ impl Trayecto {
         let dropped: Option<PathBuf> =
             context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
+            if self.take_dropped_picture(context, &path) {
+                return;
+            }
             self.dialog = None;
             self.leave(context, Then::Open(Origin::File(path)));
         }
@@ -374,6 +384,7 @@ impl Trayecto {
             exporting.show(context, self.state.locale);
             return;
         }
+        self.show_photo_job(context);
         let Some(mut dialog) = self.dialog.take() else { return };
         let open = self.state.map.as_ref().map(|open| dialogs::Facts {
             warnings: &open.warnings,
@@ -389,6 +400,7 @@ impl Trayecto {
                 let name = self.suggested_picture_name(choice.picture);
                 self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, choice));
             }
+            dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
             dialogs::Outcome::Discard(then) => self.do_then(context, then),
         }

@@ -1,10 +1,12 @@
 //! The window's state, and what happens in a frame.
 
 mod commands;
+mod copies;
 mod core;
 mod find;
 mod leave;
 mod paste;
+mod photo;
 mod receive;
 
 pub use core::Trayecto;

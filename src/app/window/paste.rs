@@ -4,10 +4,12 @@ use egui::Context;
 
 use crate::app::clipboard::{Asked, Clipboard, Pasted, copy};
 use crate::app::command::Command;
+use crate::app::dialogs::PhotoSource;
 use crate::edit::{Paste, duplicate, paste, paste_cells};
 use crate::locale::{say, say_count};
 use crate::map::Part;
 
+use super::copies::named_as_copies;
 use super::core::Trayecto;
 
 impl Trayecto {
@@ -26,32 +28,41 @@ impl Trayecto {
     }
 
     /// Asks what lies on the clipboard. `given` is the text that came with the keys.
-    pub(super) fn ask_for_paste(&mut self, given: Option<String>) {
+    pub(super) fn ask_for_paste(&mut self, context: &Context, given: Option<String>) {
         self.pasting = Some(self.clipboard.ask(given));
-        self.receive_pasted();
+        self.receive_pasted(context);
     }
 
     /// Puts a copy of what is selected beside it.
     pub(super) fn duplicate_selection(&mut self) {
         let Some(open) = &self.state.map else { return };
         let parts = open.board.editor.selection().parts();
-        if let Some(copies) = duplicate(open.board.map(), parts) {
+        let map = open.board.map();
+        if let Some(copies) = duplicate(map, parts) {
+            let copies = named_as_copies(copies, map);
             self.take_in(&copies);
         }
     }
 
     /// Takes what was on the clipboard into the map, once it is there.
-    pub(super) fn receive_pasted(&mut self) {
+    pub(super) fn receive_pasted(&mut self, context: &Context) {
         let Some(pasted) = self.pasting.as_ref().and_then(Asked::answer) else { return };
         self.pasting = None;
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
         let at = open.board.editor.selection().lead().filter(|part| *part != Part::Map);
+        if let Pasted::Picture(bytes) = pasted {
+            match open.board.photo_for() {
+                Some(target) => self.begin_photo(context, PhotoSource::Bytes(bytes), target),
+                None => self.notify(say(self.state.locale, "personas-paste-nowhere")),
+            }
+            return;
+        }
         let map = open.board.map();
         let paste = match &pasted {
             Pasted::Fragment(piece) => paste(map, piece, at),
             Pasted::Cells(rows) => paste_cells(map, rows, at),
-            Pasted::Nothing => None,
+            Pasted::Picture(_) | Pasted::Nothing => None,
         };
         match paste {
             Some(paste) => self.take_in(&paste),
@@ -81,7 +92,7 @@ impl Trayecto {
                 self.edit(Command::Delete);
             }
             Command::Duplicate => self.duplicate_selection(),
-            _ => self.ask_for_paste(None),
+            _ => self.ask_for_paste(context, None),
         }
         context.request_repaint();
     }

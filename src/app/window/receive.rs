@@ -45,7 +45,8 @@ impl Trayecto {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
         self.receive_saved(context);
-        self.receive_pasted();
+        self.receive_pasted(context);
+        self.receive_photo(context);
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
             self.asking = None;
             self.take_answer(context, answer);
@@ -61,6 +62,9 @@ impl Trayecto {
         match answer {
             FileAnswer::Nothing => self.then = None,
             FileAnswer::Open(path) => self.leave(context, Then::Open(Origin::File(path))),
+            FileAnswer::Photo(path, target) => {
+                self.begin_photo(context, dialogs::PhotoSource::File(path), target);
+            }
             FileAnswer::SaveMap(path) => {
                 let then = self.then.take();
                 self.save_to(context, path, then);
@@ -88,6 +92,8 @@ impl Trayecto {
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
+        // What was for a persona of the other map is for nobody of this one.
+        self.photo = None;
         let shade = self.state.settings.shade();
         let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
         let mut reviewing = Reviewing::new(context);

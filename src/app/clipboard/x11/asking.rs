@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(2);
 /// More than any property holds, in units of four bytes.
 const WHOLE: u32 = u32::MAX / 4;
 
-/// The piece and the text that are on the clipboard.
+/// The piece and the text that are on the clipboard; if there is neither, the picture.
 ///
 /// # Errors
 /// [`ReplyError`] if the connection fails.
@@ -29,7 +29,10 @@ pub(super) fn read(link: &Link) -> Result<Contents, ReplyError> {
     if text.is_empty() {
         text = form(link, link.atoms.TEXT_UTF8)?;
     }
-    Ok(Contents { text: String::from_utf8_lossy(&text).into_owned(), piece, ..Contents::default() })
+    if piece.is_empty() && text.is_empty() {
+        return Ok(Contents { png: form(link, link.atoms.PNG)?, ..Contents::default() });
+    }
+    Ok(Contents::received(piece, &text))
 }
 
 /// One form of what is on the clipboard; empty if there is none, or if its owner does not answer.

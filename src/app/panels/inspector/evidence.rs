@@ -12,6 +12,7 @@ use super::choice::Choice;
 use super::common::Share;
 use super::form::Form;
 use super::parts::{label, remark, row};
+use super::role::role;
 use super::sources::{evidence_of, sources, with_evidence};
 use super::text::text_below;
 
@@ -48,7 +49,10 @@ pub(super) fn text_with_evidence(form: &mut Form<'_>, ui: &mut Ui, field: TextFi
             (label, ui.with_layout(right, |ui| button(form, ui, &name, kind)).inner)
         });
         let (label, folded_out) = head.inner;
-        text_below(form, ui, field, label);
+        match field {
+            TextField::Role => role(form, ui, label),
+            _ => text_below(form, ui, field, label),
+        }
         if folded_out == Some(Folded::Out) {
             field_evidence(form, ui, &name, kind);
         }

@@ -20,6 +20,7 @@ pub(super) mod parts;
 mod photo;
 pub(super) mod picker;
 mod property;
+mod role;
 mod rounding;
 mod scale;
 mod sources;

@@ -1,10 +1,11 @@
-//! Portraits and pictures: shown, and to be taken away. Putting them in is done on the map.
+//! Portraits and pictures: shown, chosen, changed and taken away.
 
-use std::sync::{Arc, OnceLock};
-use std::thread;
+use std::sync::Arc;
 
-use egui::{ColorImage, Context, CornerRadius, Id, Image, TextureHandle, TextureOptions, Ui, vec2};
+use egui::{CornerRadius, Id, Image, Ui, vec2};
 
+use crate::app::panels::thumbnail::{Cut, Thumbnail, thumbnail};
+use crate::app::state::Request;
 use crate::edit::{Property, PropertyKind};
 use crate::locale::say;
 use crate::map::Photo;
@@ -16,73 +17,51 @@ use super::parts::{label, remark, row};
 /// Greatest height of a picture, in points.
 const HEIGHT: f32 = 120.0;
 
-/// A picture on its way to the screen.
-#[derive(Clone)]
-struct Shown {
-    photo: Photo,
-    /// Empty until it has been decoded; then without an image if it is damaged.
-    decoded: Arc<OnceLock<Option<ColorImage>>>,
-    texture: Option<TextureHandle>,
-}
-
-/// The picture, if the parts have one.
+/// The picture, if the parts can have one.
 pub(super) fn photo(form: &mut Form<'_>, ui: &mut Ui, photos: &Arc<Photos>) {
     let of = |property: &Property| match property {
         Property::Photo(photo) => photo.clone(),
         _ => None,
     };
     let Some(value) = form.value(PropertyKind::Photo, of) else { return };
+    let single = form.subject.single();
     let shown = match value.same() {
-        Some(None) => return,
-        Some(Some(photo)) => Some(photo),
+        // Several get no picture at once: it would be the same person.
+        Some(None) if single.is_none() => return,
+        Some(shown) => shown.as_ref(),
         None => None,
     };
     row(ui, |ui| {
         label(ui, &form.label(PropertyKind::Photo));
         match shown {
             Some(photo) => picture(form, ui, photo, photos),
+            None if single.is_some() => remark(ui, &say(form.locale, "personas-photo-hint")),
             None => remark(ui, &say(form.locale, "mixed-values")),
         }
         ui.add_space(3.0);
-        if ui.button(say(form.locale, "remove-photo")).clicked() {
-            form.set(Property::Photo(None));
-        }
+        ui.horizontal_wrapped(|ui| {
+            if let Some(part) = single {
+                let key = if shown.is_some() { "personas-change-photo" } else { "personas-add-photo" };
+                if ui.button(say(form.locale, key)).clicked() {
+                    form.ask(Request::ChoosePhoto(part));
+                }
+            }
+            let nothing = single.is_some() && shown.is_none();
+            if !nothing && ui.button(say(form.locale, "remove-photo")).clicked() {
+                form.set(Property::Photo(None));
+            }
+        });
     });
 }
 
 fn picture(form: &Form<'_>, ui: &mut Ui, photo: &Photo, photos: &Arc<Photos>) {
-    let id = Id::unique("inspected photo");
-    let known = ui.data(|data| data.get_temp::<Shown>(id)).filter(|known| known.photo == *photo);
-    let mut shown = known.unwrap_or_else(|| decode(photo, photos, ui.ctx()));
-    if shown.texture.is_none() {
-        match shown.decoded.get() {
-            None => remark(ui, &say(form.locale, "photo-opening")),
-            Some(None) => remark(ui, &say(form.locale, "photo-damaged")),
-            Some(Some(image)) => {
-                shown.texture = Some(ui.ctx().load_texture("inspected photo", image.clone(), TextureOptions::LINEAR));
-            }
+    match thumbnail(ui, Id::unique("inspected photo"), photo, photos, Cut::Whole) {
+        Thumbnail::Opening => remark(ui, &say(form.locale, "photo-opening")),
+        Thumbnail::Damaged => remark(ui, &say(form.locale, "photo-damaged")),
+        Thumbnail::Ready(texture) => {
+            let image = Image::new(&texture).corner_radius(CornerRadius::same(6)).maintain_aspect_ratio(true);
+            let image = image.max_size(vec2(ui.available_width(), HEIGHT)).fit_to_original_size(1.0);
+            ui.add(image.alt_text(form.label(PropertyKind::Photo)));
         }
     }
-    if let Some(texture) = &shown.texture {
-        let image = Image::new(texture).corner_radius(CornerRadius::same(6)).maintain_aspect_ratio(true);
-        let image = image.max_size(vec2(ui.available_width(), HEIGHT)).fit_to_original_size(1.0);
-        ui.add(image.alt_text(form.label(PropertyKind::Photo)));
-    }
-    ui.data_mut(|data| data.insert_temp(id, shown));
-}
-
-/// Decodes a picture on a thread of its own: a large one takes longer than a frame.
-fn decode(photo: &Photo, photos: &Arc<Photos>, context: &Context) -> Shown {
-    let decoded = Arc::new(OnceLock::new());
-    let (result, theirs, photos, context) = (decoded.clone(), photo.clone(), photos.clone(), context.clone());
-    thread::spawn(move || {
-        let image = photos.pixels(&theirs).map(|pixels| {
-            let size = [usize::from(pixels.width()), usize::from(pixels.height())];
-            ColorImage::from_rgba_premultiplied(size, pixels.data_as_u8_slice())
-        });
-        // Nobody else sets it.
-        drop(result.set(image));
-        context.request_repaint();
-    });
-    Shown { photo: photo.clone(), decoded, texture: None }
 }

@@ -35,19 +35,18 @@ pub(super) fn text_below(form: &mut Form<'_>, ui: &mut Ui, field: TextField, lab
         (Some(_), true) => say(form.locale, "hint-one-a-line"),
         (Some(_), false) => String::new(),
     };
-    let typing = Typing {
-        id: Id::unique(("inspected text", form.subject.key(), field)),
-        label,
-        value,
-        shape: shape(field),
-        hint: &hint,
-        commit: Commit::Live,
-    };
+    let typing =
+        Typing { id: field_id(form, field), label, value, shape: shape(field), hint: &hint, commit: Commit::Live };
     let restore = || form.writing(field, |text| text);
     let typed = typing.show(ui, restore, |text| Ok(form.writing(field, |_| text.to_owned())));
     if let Some(typed) = typed {
         form.edit(typed.edit, Some(typed.gesture));
     }
+}
+
+/// The name of a text's field for the window library.
+pub(super) fn field_id(form: &Form<'_>, field: TextField) -> Id {
+    Id::unique(("inspected text", form.subject.key(), field))
 }
 
 fn shape(field: TextField) -> Shape {

@@ -89,6 +89,20 @@ pub(in crate::app::panels) fn new_gesture(context: &Context) -> Gesture {
     Gesture(1 << 63 | count)
 }
 
+/// Typing that is under way in a field.
+pub(super) struct UnderWay {
+    /// What all of it is.
+    pub(super) gesture: Gesture,
+    /// What stood there when it began; `None` if several parts differed.
+    pub(super) began: Option<String>,
+}
+
+/// What is being typed in a field, if anything is.
+pub(super) fn under_way(ui: &Ui, field: Id) -> Option<UnderWay> {
+    let session = ui.data(|data| data.get_temp::<Session>(field))?;
+    Some(UnderWay { gesture: session.gesture, began: session.began })
+}
+
 impl Typing<'_> {
     /// Shows the field, and below it why an entry was not taken. `read` makes an edit of what was typed, or says why it cannot;
     /// `restore` is the edit that makes all as it is now.

@@ -3,9 +3,12 @@
 mod channels;
 mod lanes;
 mod palette;
+mod persona_menu;
 mod personas;
 mod section;
 mod tile;
+
+use std::sync::Arc;
 
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -14,12 +17,15 @@ use crate::app::load::picture_theme;
 use crate::app::state::{Request, State};
 use crate::file::Access;
 use crate::locale::say;
+use crate::render::Photos;
 use crate::text::icons;
+
+pub(in crate::app) use personas::{is_persona_rows, persona_row_at, persona_row_has_keyboard};
 
 use section::Section;
 
 /// Shows the panel and gives what was asked for in it.
-pub(in crate::app) fn left(ui: &mut Ui, state: &State) -> Option<Request> {
+pub(in crate::app) fn left(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> Option<Request> {
     let open = state.map.as_ref()?;
     let mut given = None;
     let editable = open.access == Access::Editable;
@@ -34,7 +40,7 @@ pub(in crate::app) fn left(ui: &mut Ui, state: &State) -> Option<Request> {
             ui.add_space(4.0);
             let add = editable.then(|| (icons::PLUS, Command::InsertPersona.label(state.locale)));
             let section = Section { id: "personas", title: &title("left-personas"), add };
-            if section.show(ui, |ui| personas::personas(ui, state, open, theme, &mut given)) {
+            if section.show(ui, |ui| personas::personas(ui, state, open, (theme, photos), &mut given)) {
                 given = Some(Request::Command(Command::InsertPersona));
             }
             ui.add_enabled_ui(editable, |ui| {

@@ -1,27 +1,64 @@
-//! The personas: selected by a click, shown and hidden, made active, and put in order by dragging.
+//! The personas: with their portraits, selected by a click, shown and hidden, made active, put in order by dragging, and with a menu for
+//! all else.
+
+use std::sync::Arc;
 
 use egui::{
-    CursorIcon, FontSelection, Label, Rect, Response, RichText, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,
-    WidgetText, vec2,
+    Color32, Context, CornerRadius, CursorIcon, FontSelection, Id, Image, Label, Pos2, Rect, Response, RichText, Sense,
+    Stroke, TextWrapMode, Ui, WidgetInfo, WidgetText, vec2,
 };
 
+use crate::app::command::Command;
 use crate::app::describe;
 use crate::app::panels::signs::PersonaSign;
+use crate::app::panels::thumbnail::{Cut, Thumbnail, thumbnail};
 use crate::app::state::{OpenMap, Request, State};
-use crate::edit::{Edit, Property};
+use crate::edit::Edit;
 use crate::file::Access;
 use crate::locale::{say, say_with};
-use crate::map::{Part, Persona, PersonaId};
+use crate::map::{Map, Part, Persona, PersonaId};
+use crate::render::Photos;
 use crate::text::icons;
 use crate::theme::Theme;
 
+use super::persona_menu;
+
 /// Width of the buttons at the right, in points.
-const BUTTON: f32 = 26.0;
-/// Room at the left, for the sign.
-const SIGN: f32 = 24.0;
+const BUTTON: f32 = 24.0;
+/// Diameter of a portrait.
+const PORTRAIT: f32 = 36.0;
+/// Room at the left, for the portrait.
+const SIGN: f32 = PORTRAIT + 12.0;
+/// Pixels of a portrait: enough for a screen with two to a point.
+const PORTRAIT_PX: usize = 80;
+
+/// What the rows are painted with.
+type Looks<'a> = (&'a Theme, &'a Arc<Photos>);
+
+/// The name of a persona's row for the window library.
+fn row_id(persona: PersonaId) -> Id {
+    Id::unique(("persona row", persona))
+}
+
+/// Whether a row has the keyboard.
+pub(in crate::app) fn persona_row_has_keyboard(context: &Context, map: &Map) -> bool {
+    let focused = context.memory(egui::Memory::focused);
+    focused.is_some_and(|id| map.personas.iter().any(|persona| row_id(persona.id) == id))
+}
+
+/// Whether a row answers for a command while it has the keyboard.
+pub(in crate::app) fn is_persona_rows(command: Command) -> bool {
+    persona_menu::is_rows(command)
+}
+
+/// The persona on whose row a place of the window lies.
+pub(in crate::app) fn persona_row_at(context: &Context, map: &Map, at: Pos2) -> Option<PersonaId> {
+    let holds = |id: PersonaId| context.read_response(row_id(id)).is_some_and(|row| row.interact_rect.contains(at));
+    map.personas.iter().map(|persona| persona.id).find(|id| holds(*id))
+}
 
 /// Shows the personas.
-pub(super) fn personas(ui: &mut Ui, state: &State, open: &OpenMap, theme: &Theme, given: &mut Option<Request>) {
+pub(super) fn personas(ui: &mut Ui, state: &State, open: &OpenMap, looks: Looks<'_>, given: &mut Option<Request>) {
     let personas = &open.board.map().personas;
     if personas.is_empty() {
         ui.add(Label::new(RichText::new(say(state.locale, "left-no-personas")).small().weak()).wrap());
@@ -31,7 +68,7 @@ pub(super) fn personas(ui: &mut Ui, state: &State, open: &OpenMap, theme: &Theme
     let mut rows: Vec<Rect> = Vec::new();
     let mut dragged = None;
     for (at, persona) in personas.iter().enumerate() {
-        let response = row(ui, state, open, persona, theme, given);
+        let response = row(ui, state, open, persona, looks, given);
         rows.push(response.rect);
         if response.dragged() || response.drag_stopped() {
             dragged = Some((at, response));
@@ -48,7 +85,7 @@ fn row(
     state: &State,
     open: &OpenMap,
     persona: &Persona,
-    theme: &Theme,
+    (theme, photos): Looks<'_>,
     given: &mut Option<Request>,
 ) -> Response {
     let map = open.board.map();
@@ -68,10 +105,14 @@ fn row(
     let lines: Vec<_> = lines.collect();
     let text_height: f32 = lines.iter().map(|(galley, _)| galley.size().y).sum();
     let sense = if editable { Sense::click_and_drag() } else { Sense::click() };
-    let size = vec2(ui.available_width(), (text_height + 8.0).max(32.0));
-    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let size = vec2(ui.available_width(), (text_height + 8.0).max(PORTRAIT + 8.0));
+    let (_, rect) = ui.allocate_space(size);
+    let response = ui.interact(rect, row_id(persona.id), sense);
     let selected = open.board.editor.selection().contains(part);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, selected, &name));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.clicked() {
         *given = Some(Request::Select(part));
     }
@@ -89,7 +130,9 @@ fn row(
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 6.0, visuals.selection.stroke, egui::StrokeKind::Inside);
     }
-    PersonaSign::of(map, persona.id, theme).paint(ui.painter(), rect.left_center() + vec2(12.0, 0.0), 6.0);
+    let middle = rect.left_center() + vec2(4.0 + PORTRAIT / 2.0, 0.0);
+    let ground = fill.unwrap_or(ui.visuals().panel_fill);
+    portrait(ui, map, persona, middle, ground, (theme, photos));
     let mut at = egui::pos2(rect.left() + SIGN, rect.center().y - text_height / 2.0);
     for (galley, ink) in lines {
         let height = galley.size().y;
@@ -100,7 +143,31 @@ fn row(
     response
 }
 
-/// The buttons at the right of a row: for whom the map is filtered, whose curve stands out, and who is shown.
+/// The portrait or, without one, the initial on the persona's colour; and her sign at its edge.
+fn portrait(ui: &mut Ui, map: &Map, persona: &Persona, middle: Pos2, ground: Color32, (theme, photos): Looks<'_>) {
+    let circle = Rect::from_center_size(middle, vec2(PORTRAIT, PORTRAIT));
+    let sign = PersonaSign::of(map, persona.id, theme);
+    let id = row_id(persona.id).with("portrait");
+    let shown = persona.photo.as_ref().map(|photo| thumbnail(ui, id, photo, photos, Cut::Square(PORTRAIT_PX)));
+    let faint = if persona.hidden { 0.45 } else { 1.0 };
+    if let Some(Thumbnail::Ready(texture)) = shown {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small size")]
+        let radius = CornerRadius::same((PORTRAIT / 2.0) as u8);
+        let tint = Color32::WHITE.gamma_multiply(faint);
+        Image::new(&texture).corner_radius(radius).tint(tint).paint_at(ui, circle);
+    } else {
+        ui.painter().circle_filled(middle, PORTRAIT / 2.0, sign.color().gamma_multiply(faint));
+        let initial = persona.name.chars().chain(persona.profile.chars()).find(|c| c.is_alphanumeric());
+        let initial = initial.map_or(icons::USER.to_string(), |c| c.to_uppercase().to_string());
+        let font = egui::FontId::proportional(16.0);
+        ui.painter().text(middle, egui::Align2::CENTER_CENTER, initial, font, sign.on_color(theme));
+    }
+    let edge = middle + vec2(PORTRAIT / 2.0 - 4.0, PORTRAIT / 2.0 - 4.0);
+    ui.painter().circle_filled(edge, 7.5, ground);
+    sign.paint(ui.painter(), edge, 5.0);
+}
+
+/// The buttons at the right of a row: for whom the map is filtered, whose curve stands out, who is shown, and what else can be done.
 fn buttons(
     ui: &mut Ui,
     state: &State,
@@ -118,7 +185,7 @@ fn buttons(
     let key = if active { "deactivate-persona" } else { "activate-persona" };
     let says = say_with(state.locale, key, &[("persona", name)]);
     let state_of_pin = if active { Look::On } else { Look::Off };
-    let pin = button(ui, at(1.0), row.id.with("pin"), (icons::PUSH_PIN, &says), state_of_pin, Sense::click());
+    let pin = button(ui, at(2.0), row.id.with("pin"), (icons::PUSH_PIN, &says), state_of_pin, Sense::click());
     if pin.clicked() {
         *given = Some(Request::Activate((!active).then_some(persona.id)));
     }
@@ -136,11 +203,14 @@ fn buttons(
     let (icon, key) = if persona.hidden { (icons::EYE_SLASH, "show-persona") } else { (icons::EYE, "hide-persona") };
     let says = say_with(state.locale, key, &[("persona", name)]);
     let sense = if open.access == Access::Editable { Sense::click() } else { Sense::hover() };
-    let eye = button(ui, at(0.0), row.id.with("eye"), (icon, &says), Look::Off, sense);
+    let eye = button(ui, at(1.0), row.id.with("eye"), (icon, &says), Look::Off, sense);
     if eye.clicked() {
-        let edit = Edit::Set { parts: vec![Part::Persona(persona.id)], property: Property::Hidden(!persona.hidden) };
-        *given = Some(Request::Edit { edit, gesture: None, select: None });
+        *given = Some(persona_menu::hide(persona));
     }
+    let says = say_with(state.locale, "personas-menu", &[("persona", name)]);
+    let more = button(ui, at(0.0), row.id.with("menu"), (icons::DOTS_THREE, &says), Look::Off, Sense::click());
+    persona_menu::keys(ui, row, &more, open, persona, given);
+    persona_menu::menu(row, &more, state, open, persona, given);
 }
 
 /// How a button looks.
@@ -150,7 +220,7 @@ enum Look {
     Off,
 }
 
-fn button(ui: &Ui, rect: Rect, id: egui::Id, (icon, says): (char, &str), look: Look, sense: Sense) -> Response {
+fn button(ui: &Ui, rect: Rect, id: Id, (icon, says): (char, &str), look: Look, sense: Sense) -> Response {
     let response = ui.interact(rect, id, sense);
     let on = look == Look::On;
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, sense.senses_click(), on, says));
@@ -167,14 +237,7 @@ fn button(ui: &Ui, rect: Rect, id: egui::Id, (icon, says): (char, &str), look: L
 }
 
 /// Shows where a persona would go that is dragged, and puts her there when she is let go.
-fn drag(
-    ui: &Ui,
-    personas: &[std::sync::Arc<Persona>],
-    rows: &[Rect],
-    from: usize,
-    row: &Response,
-    given: &mut Option<Request>,
-) {
+fn drag(ui: &Ui, personas: &[Arc<Persona>], rows: &[Rect], from: usize, row: &Response, given: &mut Option<Request>) {
     let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
     ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
     let gap = rows.iter().filter(|row| row.center().y < pointer.y).count();

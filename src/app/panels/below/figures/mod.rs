@@ -14,7 +14,7 @@ use crate::layout::Picture;
 use crate::layout::channel_icon;
 use crate::locale::{Locale, say, say_share, say_with};
 use crate::map::{ActionStatus, EvidenceLevel, Part};
-use crate::review::{AnswerableKind, Coverage, Mix, Way};
+use crate::review::{AnswerableKind, Coverage, Mix, Passage};
 use crate::text::icons;
 
 use super::stack::{Fill, Segment, paint_fill};
@@ -155,7 +155,7 @@ fn touchpoints(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Opt
         lines(ui, "mix", 1 + stages + 1 + found.channels.len(), |ui, at| {
             if at == 0 {
                 let name = say(locale, "part-map");
-                Line { weight: Weight::Whole, ..mix_line(locale, &name, (found.total, Way::Smooth), color) }
+                Line { weight: Weight::Whole, ..mix_line(locale, &name, (found.total, Passage::Smooth), color) }
                     .show(ui, given);
             } else if let Some(stage) = found.stages.get(at - 1) {
                 let name = gathered.stage(stage.stage);
@@ -238,7 +238,7 @@ fn count_line(name: &str, count: usize, most: usize, color: Color32) -> Line<'_>
     Line { bar, value: count.to_string(), says: format!("{name}: {count}"), ..line(name) }
 }
 
-fn mix_line(locale: Locale, name: &str, (mix, way): (Mix, Way), color: Color32) -> Line<'_> {
+fn mix_line(locale: Locale, name: &str, (mix, way): (Mix, Passage), color: Color32) -> Line<'_> {
     let segments = vec![
         Segment { amount: mix.physical, fill: Fill::Solid, color },
         Segment { amount: mix.online, fill: Fill::Hatched, color },
@@ -257,10 +257,10 @@ fn mix_line(locale: Locale, name: &str, (mix, way): (Mix, Way), color: Color32) 
         bar_width: 90.0,
         value: format!("{} / {}", mix.physical, mix.online),
         value_width: 54.0,
-        icon: (way == Way::Break).then_some(icons::WARNING),
+        icon: (way == Passage::Break).then_some(icons::WARNING),
         says: match way {
-            Way::Smooth => said,
-            Way::Break => format!("{said}. {}", say(locale, "touchpoints-break")),
+            Passage::Smooth => said,
+            Passage::Break => format!("{said}. {}", say(locale, "touchpoints-break")),
         },
         ..line(name)
     }
