@@ -1,5 +1,6 @@
 //! The guide: a first map is made by answering it from top to bottom, by what it says and offers itself.
 
+#[allow(dead_code, reason = "shared with other tests")]
 #[path = "support/window.rs"]
 mod window;
 
@@ -38,7 +39,7 @@ fn percent(window: &Window, locale: Locale) -> u8 {
 
 fn focused(window: &Window) -> Option<(Role, String)> {
     let nodes = window.harness.root().children_recursive();
-    let node = nodes.into_iter().find(|node| node.is_focused())?;
+    let node = nodes.into_iter().find(egui_kittest::Node::is_focused)?;
     let node = node.accesskit_node();
     Some((node.role(), node.label().unwrap_or_default()))
 }

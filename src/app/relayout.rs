@@ -221,6 +221,7 @@ mod tests {
     use super::*;
     use crate::app::view::Assumed;
     use crate::edit::{Edit, Property, apply};
+    use crate::layout::layout;
     use crate::locale::Locale;
     use crate::map::{Evidence, EvidenceLevel, Extra, Part};
     use crate::template;
