@@ -342,10 +342,12 @@ fn the_window_shows_only_what_concerns_a_persona_until_that_is_ended() {
         window.click(Role::Button, &format!("{chip}. {all}"));
         assert_eq!((only(&window), shown(&window)), (None, [true; 5]));
         assert!(window.map().is_same(&before), "a view is no change");
-        // The button of a row does the same.
-        let button = say_with(locale, "moments-show-only", &[("persona", "Ana")]);
-        window.click(Role::Button, &button);
+        // The menu of a persona does the same.
+        let menu = say_with(locale, "personas-menu", &[("persona", "Ana")]);
+        window.click(Role::Button, &menu);
+        window.click(Role::Button, &say(locale, "moments-show-only"));
         assert_eq!((only(&window), is_shown(&window, card("c2"))), (Some(persona("p1")), false));
+        window.click(Role::Button, &menu);
         window.click(Role::Button, &all);
         assert_eq!(only(&window), None);
     }

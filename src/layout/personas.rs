@@ -162,10 +162,14 @@ fn set_line(sheet: &mut Sheet<'_>, part: Part, line: Line<'_>, at: Point, room: 
         // Texts that run to the left stand at the other side of their room.
         let fits = [&text, &beside].iter().all(|text| text.lines.len() == 1 && text.lines[0].extent.0 <= 0.0);
         if fits && left + width(&beside) <= room {
-            if !alone {
+            let role = PlacedText { text: beside, at: at + (left, 0.0), ink, field };
+            if alone {
+                // A name of blanks lies under it: what can be read comes first.
+                texts.insert(0, role);
+            } else {
                 texts.push(PlacedText { text: dot, at: at + (dot_left, 0.0), ink, field: None });
+                texts.push(role);
             }
-            texts.push(PlacedText { text: beside, at: at + (left, 0.0), ink, field });
         } else {
             let below = sheet.set(&role, style, room);
             let below_at = Point::new(at.x, bottom + 2.0);

@@ -62,6 +62,10 @@ fn items(ui: &mut Ui, state: &State, open: &OpenMap, persona: &Persona, given: &
     };
     item(ui, (icons::PENCIL_SIMPLE, "personas-edit"), None, Some(Request::Inspect(part)));
     item(ui, (icons::ARTICLE, "personas-show-sheet"), None, Some(Request::ShowSheet(persona.id)));
+    let is_only = open.board.view().only == Some(persona.id);
+    let key = if is_only { "moments-show-all" } else { "moments-show-only" };
+    let only = if is_only { None } else { Some(persona.id) };
+    item(ui, (icons::FUNNEL, key), Some(Command::ShowOnly), Some(Request::ShowOnly(only)));
     ui.separator();
     let photo = if persona.photo.is_some() { "personas-change-photo" } else { "personas-add-photo" };
     item(ui, (icons::IMAGE, photo), None, edits(Request::ChoosePhoto(part)));

@@ -167,7 +167,7 @@ fn portrait(ui: &mut Ui, map: &Map, persona: &Persona, middle: Pos2, ground: Col
     sign.paint(ui.painter(), edge, 5.0);
 }
 
-/// The buttons at the right of a row: for whom the map is filtered, whose curve stands out, who is shown, and what else can be done.
+/// The buttons at the right of a row: whose curve stands out, who is shown, and what else can be done.
 fn buttons(
     ui: &mut Ui,
     state: &State,
@@ -188,17 +188,6 @@ fn buttons(
     let pin = button(ui, at(2.0), row.id.with("pin"), (icons::PUSH_PIN, &says), state_of_pin, Sense::click());
     if pin.clicked() {
         *given = Some(Request::Activate((!active).then_some(persona.id)));
-    }
-    let only = open.board.view().only == Some(persona.id);
-    let says = if only {
-        say(state.locale, "moments-show-all")
-    } else {
-        say_with(state.locale, "moments-show-only", &[("persona", name)])
-    };
-    let state_of_funnel = if only { Look::On } else { Look::Off };
-    let funnel = button(ui, at(2.0), row.id.with("funnel"), (icons::FUNNEL, &says), state_of_funnel, Sense::click());
-    if funnel.clicked() {
-        *given = Some(Request::ShowOnly((!only).then_some(persona.id)));
     }
     let (icon, key) = if persona.hidden { (icons::EYE_SLASH, "show-persona") } else { (icons::EYE, "hide-persona") };
     let says = say_with(state.locale, key, &[("persona", name)]);
