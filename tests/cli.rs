@@ -154,6 +154,17 @@ fn each_picture_of_a_map_can_be_exported() {
     check(&["--what", "sheet"], Picture::Sheet(first.id));
     check(&["--what", "sheet", "--persona", &second.name.to_uppercase()], Picture::Sheet(second.id));
     check(&["--persona", second.id.as_str()], Picture::Sheet(second.id));
+    for what in ["plan", "figures", "touchpoints"] {
+        desk.done(&["export", "map.journey.json", "--what", what, "-o", "table.csv"]);
+        let table = fs::read_to_string(desk.path("table.csv")).unwrap();
+        assert!(table.starts_with('\u{feff}') && table.lines().count() > 10, "{what}");
+        desk.done(&["export", "map.journey.json", "--what", what, "-o", "table.XLSX"]);
+        assert!(fs::read(desk.path("table.XLSX")).unwrap().starts_with(b"PK"), "{what}");
+    }
+    for (what, file) in [("map", "map.csv"), ("touchpoints", "touchpoints.png"), ("sheet", "sheet.xlsx")] {
+        let asked = ["export", "map.journey.json", "--what", what, "-o", file];
+        desk.fails(&asked, 1, |locale| say_with(locale, "cli-unknown-ending", &[("file", file)]));
+    }
     let asked = ["export", "map.journey.json", "-o", "none.png", "--what", "sheet", "--persona", "Nobody"];
     desk.fails(&asked, 1, |locale| say_with(locale, "cli-no-persona", &[("name", "Nobody")]));
 }

@@ -38,6 +38,8 @@ pub(super) enum What {
     Curves,
     Plan,
     Figures,
+    /// The inventory, as a table only.
+    Touchpoints,
     /// Of the persona of that name or id, or of the first one.
     Sheet(Option<String>),
 }
@@ -127,8 +129,8 @@ fn subcommands(locale: Locale) -> [Command; 7] {
             out(),
             Arg::new("what")
                 .long("what")
-                .value_name("map|curves|plan|figures|sheet")
-                .value_parser(PossibleValuesParser::new(["map", "curves", "plan", "figures", "sheet"]))
+                .value_name("map|curves|plan|figures|touchpoints|sheet")
+                .value_parser(PossibleValuesParser::new(["map", "curves", "plan", "figures", "touchpoints", "sheet"]))
                 .hide_possible_values(true)
                 .default_value("map")
                 .hide_default_value(true)
@@ -287,6 +289,7 @@ fn what(matches: &ArgMatches) -> What {
         (Some("curves"), _) => What::Curves,
         (Some("plan"), _) => What::Plan,
         (Some("figures"), _) => What::Figures,
+        (Some("touchpoints"), _) => What::Touchpoints,
         // Whoever names a persona means her sheet.
         (Some("sheet"), persona) => What::Sheet(persona),
         (_, Some(persona)) => What::Sheet(Some(persona)),

@@ -12,7 +12,9 @@ use std::time::Instant;
 use clap::error::ErrorKind;
 
 use crate::app;
-use crate::export::{Background, PngError, Sizing, page, write_png};
+use crate::export::{
+    Background, PngError, Sizing, figures_table, page, plan_table, touchpoints_table, write_csv, write_png, write_xlsx,
+};
 use crate::file::{self, SaveError};
 use crate::layout::{Picture, layout, picture, smallest_text_on_slides_pt};
 use crate::locale::{Locale, say_with};
@@ -87,10 +89,19 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
             open_window(&app::Start { map: Some(map), bench: Some(app::BenchPlan { seconds }), started })
         }
         Request::Export { map, out, what, sizing, background } => {
-            ending_is(&out, &["png"])?;
+            let endings: &[&str] = match what {
+                What::Map | What::Curves | What::Sheet(_) => &["png"],
+                What::Plan | What::Figures => &["png", "csv", "xlsx"],
+                What::Touchpoints => &["csv", "xlsx"],
+            };
+            ending_is(&out, endings)?;
             let map = read(locale, &map)?;
-            let what = picture_of(&map, &what)?;
-            export_png(&map, what, &out, sizing, background)
+            if has_ending(&out, "png") {
+                let what = picture_of(&map, &what)?;
+                export_png(&map, what, &out, sizing, background)
+            } else {
+                export_table(&map, &what, &out)
+            }
         }
         Request::Convert { from, to } => {
             ending_is(&to, &["json", "png"])?;
@@ -149,7 +160,8 @@ fn read(locale: Locale, path: &Path) -> Result<Map, CliError> {
 /// The picture that was asked for.
 fn picture_of(map: &Map, what: &What) -> Result<Picture, CliError> {
     Ok(match what {
-        What::Map => Picture::Map,
+        // There is no picture of the inventory.
+        What::Map | What::Touchpoints => Picture::Map,
         What::Curves => Picture::Curves,
         What::Plan => Picture::Plan,
         What::Figures => Picture::Figures,
@@ -166,6 +178,19 @@ fn picture_of(map: &Map, what: &What) -> Result<Picture, CliError> {
             Picture::Sheet(found.id)
         }
     })
+}
+
+/// Writes a table in the map's language: a workbook or CSV, as the ending says.
+fn export_table(map: &Map, what: &What, out: &Path) -> Result<(), CliError> {
+    let locale = Locale::of_map(&map.language);
+    let table = match what {
+        What::Plan => plan_table(map, locale, Date::today()),
+        What::Touchpoints => touchpoints_table(map, locale),
+        What::Map | What::Curves | What::Figures | What::Sheet(_) => figures_table(map, locale),
+    };
+    Ok(file::save_with(out, |file| {
+        if has_ending(out, "xlsx") { write_xlsx(&[table], locale, file) } else { write_csv(&table, locale, file) }
+    })?)
 }
 
 fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background: Background) -> Result<(), CliError> {

@@ -494,12 +494,12 @@ cli-help = Show this help
 cli-version = Show the version
 cli-map = Map file (.journey.json)
 cli-out = File to write
-cli-what = What to export: map (if not given), curves, plan, figures, sheet (of a persona)
+cli-what = What to export: map (if not given), curves, plan, figures, touchpoints, sheet (of a persona); plan, figures and touchpoints also as .csv or .xlsx
 cli-persona = Whose sheet: a name, profile or id (the first persona if not given)
 cli-no-persona = the map shows no persona called “{ $name }”.
 cli-no-personas = the map shows no persona.
 cli-lang = Language of the templates: es or en (the program's if not given)
-cli-export = Export a map as a PNG picture
+cli-export = Export a map as a picture or a table
 cli-scale = Pixels per map unit, 0.05 to 16 (1 if not given)
 cli-fit = A picture of exactly that size in pixels, with the map as large as it goes
 cli-background = Background: white (if not given) or transparent
@@ -517,7 +517,7 @@ cli-examples =
       trayecto export client.journey.json -o client.png --fit 1920x1080
       trayecto new --template four-stages --lang en -o new.journey.json
 cli-usage = the command line is not understood ({ $wrong }). “trayecto --help” tells what can be asked for.
-cli-unknown-ending = “{ $file }” cannot be written, because its ending is neither .png nor, with convert, .json.
+cli-unknown-ending = “{ $file }” cannot be written as this: pictures end in .png, tables of plan, figures and touchpoints in .csv or .xlsx, maps (with convert) in .json.
 cli-no-display = there is no display to open the window on; without one, work like this: trayecto export MAP -o PICTURE.png
 cli-no-graphics = nothing can be drawn on this display ({ $details }); without a window, work like this: trayecto export MAP -o PICTURE.png
 cli-no-output = the answer could not be written: { $details }

@@ -494,12 +494,12 @@ cli-help = Muestra esta ayuda
 cli-version = Muestra la versión
 cli-map = Archivo de mapa (.journey.json)
 cli-out = Archivo que se escribe
-cli-what = Qué exportar: map (si no se indica), curves, plan, figures, sheet (la ficha de una persona)
+cli-what = Qué exportar: map (si no se indica), curves, plan, figures, touchpoints, sheet (la ficha de una persona); plan, figures y touchpoints también en .csv o .xlsx
 cli-persona = De quién es la ficha: nombre, perfil o id (la primera persona si no se indica)
 cli-no-persona = el mapa no muestra ninguna persona que se llame «{ $name }».
 cli-no-personas = el mapa no muestra ninguna persona.
 cli-lang = Idioma de las plantillas: es o en (si no se dice, el del programa)
-cli-export = Exporta un mapa como imagen PNG
+cli-export = Exporta un mapa como imagen o tabla
 cli-scale = Píxeles por unidad del mapa, de 0.05 a 16 (si no se dice, 1)
 cli-fit = Imagen de ese tamaño exacto en píxeles, con el mapa tan grande como quepa
 cli-background = Fondo: white (blanco, el habitual) o transparent
@@ -517,7 +517,7 @@ cli-examples =
       trayecto export cliente.journey.json -o cliente.png --fit 1920x1080
       trayecto new --template four-stages --lang es -o nuevo.journey.json
 cli-usage = no se entiende la orden ({ $wrong }). «trayecto --help» explica lo que se puede pedir.
-cli-unknown-ending = no se puede escribir «{ $file }», porque no termina en .png ni, con convert, en .json.
+cli-unknown-ending = no se puede escribir «{ $file }» así: las imágenes terminan en .png; las tablas del plan, las cifras y los puntos de contacto, en .csv o .xlsx; los mapas (con convert), en .json.
 cli-no-display = no hay ninguna pantalla en la que abrir la ventana; sin pantalla se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-graphics = no se puede dibujar en esta pantalla ({ $details }); sin ventana se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-output = no se pudo escribir la respuesta: { $details }

@@ -9,12 +9,15 @@ use crate::app::state::{Below, Panels, Tab};
 /// A panel beside or below the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Panel {
+    /// None at all: what the others cost shows against this.
+    None,
     Right(Tab),
     Below(Below),
 }
 
 /// All panels that are measured, with their names in the report.
-pub(super) const PANELS: [(Panel, &str); 6] = [
+pub(super) const PANELS: [(Panel, &str); 7] = [
+    (Panel::None, "none"),
     (Panel::Right(Tab::Inspector), "inspector"),
     (Panel::Right(Tab::Review), "review"),
     (Panel::Right(Tab::Guide), "guide"),
@@ -27,6 +30,7 @@ impl Panel {
     /// The panels of the window when this one is looked at.
     pub(super) fn shown(self) -> Panels {
         match self {
+            Self::None => Panels { left: false, right: false, below: None, ..Panels::default() },
             Self::Right(tab) => Panels { tab, below: None, ..Panels::default() },
             Self::Below(below) => Panels { below: Some(below), ..Panels::default() },
         }
@@ -35,6 +39,7 @@ impl Panel {
     /// A turn of the wheel over it; `u` is the share of the time that has passed.
     pub(super) fn events(self, window: Rect, u: f64) -> Vec<Event> {
         let at = match self {
+            Self::None => return Vec::new(),
             Self::Right(_) => pos2(window.right() - 140.0, window.center().y),
             Self::Below(_) => pos2(window.center().x, window.bottom() - 120.0),
         };
