@@ -32,6 +32,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::locale::Locale;
+use crate::map::Date;
 
 pub use crate::layout::Picture;
 pub use bench::BenchPlan;
@@ -116,6 +117,12 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
         }),
     )?;
     Ok(())
+}
+
+/// The day that it is where the program runs.
+#[must_use]
+pub fn today() -> Date {
+    jiff::Zoned::now().date().into()
 }
 
 /// The language that this user has chosen, or the system's.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use crate::map::{Date, Map};
+use crate::map::Map;
 use crate::review::{Facts, Review, Reviewer};
 
 /// How long tests wait for a review.
@@ -115,18 +115,13 @@ fn run(shared: &Shared, done: &Sender<Reviewed>, context: &Context) {
     let mut reviewer = Reviewer::default();
     while let Some(wanted) = next(shared) {
         let smallest_text_on_slides_pt = wanted.smallest_text_on_slides_pt;
-        let facts = Facts { today: today(), smallest_text_on_slides_pt };
+        let facts = Facts { today: Some(super::today()), smallest_text_on_slides_pt };
         let review = Arc::new(reviewer.review(&wanted.map, facts));
         if done.send(Reviewed { wanted, review }).is_err() {
             return;
         }
         context.request_repaint();
     }
-}
-
-/// The day it is where the computer stands.
-pub(super) fn today() -> Option<Date> {
-    jiff::Zoned::now().date().to_string().parse().ok()
 }
 
 /// Waits for something to review; `None` when there will be no more.

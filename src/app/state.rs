@@ -201,7 +201,7 @@ pub(super) enum Request {
 impl State {
     /// The day that it is.
     pub(super) fn today(&self) -> Date {
-        self.pretended_today.unwrap_or_else(Date::today)
+        self.pretended_today.unwrap_or_else(super::today)
     }
 
     /// Whether a command can be given now.

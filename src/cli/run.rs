@@ -79,7 +79,7 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
     let done = match request {
         Request::Check { map, format, locale: told_in, fail_on, today } => {
             let map = read(locale, &map)?;
-            let review = review(&map, today.or_else(self::today));
+            let review = review(&map, today.or_else(|| Some(app::today())));
             print(&report(told_in, &map, &review, format))?;
             let failed = review.findings.iter().any(|finding| finding.rule.severity() <= fail_on);
             return Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS });
@@ -135,10 +135,6 @@ fn review(map: &Map, today: Option<Date>) -> Review {
     Reviewer::default().review(map, Facts { today, smallest_text_on_slides_pt })
 }
 
-fn today() -> Option<Date> {
-    jiff::Zoned::now().date().to_string().parse().ok()
-}
-
 fn open_window(start: &app::Start) -> Result<(), CliError> {
     Ok(app::run(start)?)
 }
@@ -184,7 +180,7 @@ fn picture_of(map: &Map, what: &What) -> Result<Picture, CliError> {
 fn export_table(map: &Map, what: &What, out: &Path) -> Result<(), CliError> {
     let locale = Locale::of_map(&map.language);
     let table = match what {
-        What::Plan => plan_table(map, locale, Date::today()),
+        What::Plan => plan_table(map, locale, app::today()),
         What::Touchpoints => touchpoints_table(map, locale),
         What::Map | What::Curves | What::Figures | What::Sheet(_) => figures_table(map, locale),
     };

@@ -12,12 +12,6 @@ use serde::{Serialize, Serializer};
 pub struct Date(jiff::civil::Date);
 
 impl Date {
-    /// The day that it is where the program runs.
-    #[must_use]
-    pub fn today() -> Self {
-        Self(jiff::Zoned::now().date())
-    }
-
     /// Year, −9999 to 9999.
     #[must_use]
     pub fn year(self) -> i16 {
@@ -41,6 +35,12 @@ impl Date {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a date written YYYY-MM-DD")]
 pub struct NotADate;
+
+impl From<jiff::civil::Date> for Date {
+    fn from(day: jiff::civil::Date) -> Self {
+        Self(day)
+    }
+}
 
 impl FromStr for Date {
     type Err = NotADate;

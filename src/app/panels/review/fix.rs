@@ -3,8 +3,8 @@
 
 use crate::app::command::Command;
 use crate::app::describe;
-use crate::app::reviewing::today;
 use crate::app::state::{Request, Tab};
+use crate::app::today;
 use crate::edit::{Edit, Ids, PointValue, Property, PropertyKind, property};
 use crate::locale::{Locale, say, say_with};
 use crate::map::{
@@ -71,7 +71,7 @@ pub(super) fn fix(map: &Map, finding: &Finding, locale: Locale) -> Option<Fix> {
         Rule::SourceWithoutDate => Fix::Day(part, PropertyKind::Date),
         Rule::MetricWithoutTarget => Fix::Figure(part),
         Rule::ActionAnswersNothing => button(locale, "answers", Request::Inspect(part)),
-        Rule::MapWithoutDate => set(locale, "today", part, Property::Date(Some(today()?))),
+        Rule::MapWithoutDate => set(locale, "today", part, Property::Date(Some(today()))),
         Rule::MapWithoutAuthor => Fix::Text(part, TextField::Author),
         Rule::SmallTextOnSlides => {
             if map.slides == Slides::Phases || map.phases.len() < 2 {
