@@ -189,7 +189,7 @@ fn a_role_can_be_chosen_or_typed() {
         .click(Role::Button, &format!("{}, {}, {}", say(locale, "guide-q-roles"), say(locale, "guide-open"), "0 of 1"));
     // While the market is not known all roles are offered.
     let ask = say_with(locale, "guide-ask-roles", &[("persona", "Ana"), ("stage", ""), ("name", "Ana")]);
-    for offered in ["guide-role-b2b-gatekeeper", "guide-role-b2c-seeker"] {
+    for offered in ["personas-role-gatekeeper", "personas-role-information-seeker"] {
         window.harness.get_by_role_and_label(Role::Button, &format!("{ask} {}", say(locale, offered)));
     }
     let own = format!("{ask} {}", say(locale, "guide-role-own"));

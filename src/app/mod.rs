@@ -18,12 +18,14 @@ mod panels;
 mod photo_for;
 mod relayout;
 mod reviewing;
+mod roles;
 pub mod selection;
 mod settings;
 mod start_screen;
 mod state;
 mod style;
 mod tables;
+mod today;
 mod tools;
 mod view;
 mod window;
@@ -32,13 +34,13 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::locale::Locale;
-use crate::map::Date;
 
 pub use crate::layout::Picture;
 pub use bench::BenchPlan;
 pub use load::Origin;
 pub use settings::{Settings, Shade};
 pub use tables::TableKind;
+pub use today::today;
 pub use view::{Assumed, View};
 pub use window::Trayecto;
 
@@ -117,12 +119,6 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
         }),
     )?;
     Ok(())
-}
-
-/// The day that it is where the program runs.
-#[must_use]
-pub fn today() -> Date {
-    jiff::Zoned::now().date().into()
 }
 
 /// The language that this user has chosen, or the system's.

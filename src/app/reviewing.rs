@@ -115,7 +115,7 @@ fn run(shared: &Shared, done: &Sender<Reviewed>, context: &Context) {
     let mut reviewer = Reviewer::default();
     while let Some(wanted) = next(shared) {
         let smallest_text_on_slides_pt = wanted.smallest_text_on_slides_pt;
-        let facts = Facts { today: Some(super::today()), smallest_text_on_slides_pt };
+        let facts = Facts { today: Some(super::today::today()), smallest_text_on_slides_pt };
         let review = Arc::new(reviewer.review(&wanted.map, facts));
         if done.send(Reviewed { wanted, review }).is_err() {
             return;

@@ -20,6 +20,7 @@ use super::load::Origin;
 use super::reviewing::Reviewing;
 use super::settings::{Settings, Shade};
 use super::tables::TableKind;
+use super::today::today;
 use super::tools::{Drag, NewKind};
 use super::view::Assumed;
 
@@ -201,7 +202,7 @@ pub(super) enum Request {
 impl State {
     /// The day that it is.
     pub(super) fn today(&self) -> Date {
-        self.pretended_today.unwrap_or_else(super::today)
+        self.pretended_today.unwrap_or_else(today)
     }
 
     /// Whether a command can be given now.

@@ -60,17 +60,6 @@ guide-ask-brakes = What is { $persona }’s brake?
 guide-q-insights = Which truth would unlock the purchase?
 guide-how-insights = Type it beside the brake, and press Enter: what they would have to see or be shown to go on.
 guide-ask-insights = What would move { $persona } to say yes?
-guide-role-b2b-purchasing = Purchasing lead
-guide-role-b2b-management = Managing director
-guide-role-b2b-administration = Sales administration
-guide-role-b2b-user = User
-guide-role-b2b-influencer = Influencer
-guide-role-b2b-gatekeeper = Gatekeeper
-guide-role-b2c-buyer = Buyer
-guide-role-b2c-decider = Decider
-guide-role-b2c-seeker = Information seeker
-guide-role-b2c-user = User
-guide-role-b2c-influencer = Influencer
 
 ## 3 Emotions
 

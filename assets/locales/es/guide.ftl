@@ -60,17 +60,6 @@ guide-ask-brakes = ¿Cuál es el freno de { $persona }?
 guide-q-insights = ¿Qué verdad desbloquearía la compra?
 guide-how-insights = Escríbelo junto al freno y pulsa Intro: qué tendría que ver o qué habría que demostrarle para que siga adelante.
 guide-ask-insights = ¿Qué haría que { $persona } dijera que sí?
-guide-role-b2b-purchasing = Responsable de compras
-guide-role-b2b-management = Gerencia
-guide-role-b2b-administration = Administración comercial
-guide-role-b2b-user = Quien usa
-guide-role-b2b-influencer = Quien influye
-guide-role-b2b-gatekeeper = Quien filtra
-guide-role-b2c-buyer = Quien compra
-guide-role-b2c-decider = Quien decide
-guide-role-b2c-seeker = Quien se informa
-guide-role-b2c-user = Quien usa
-guide-role-b2c-influencer = Quien influye
 
 ## 3 Emociones
 

@@ -99,8 +99,7 @@ fn control(ui: &mut Ui, place: Place<'_>, gap: &Gap, ask: &str) -> Option<(Respo
             choose(ui, ask, &options, |position| feeling(map, gap.part, *position))
         }
         Way::Role => {
-            let roles: Vec<(String, String)> =
-                words::roles(locale, map.market).into_iter().map(|role| (role.clone(), role)).collect();
+            let roles: Vec<(String, String)> = words::roles(map).into_iter().map(|role| (role.clone(), role)).collect();
             let write = |role: &str| write(gap.part, TextField::Role, role.to_owned());
             let (begin, chosen) = choose(ui, ask, &roles, |role| write(role));
             let draft = Draft {

@@ -1,8 +1,9 @@
 //! The words of the guide.
 
 use crate::app::describe;
+use crate::app::roles::of_market;
 use crate::locale::{Locale, say, say_with};
-use crate::map::{Answer, CardBody, LaneKind, Map, Market, Part};
+use crate::map::{Answer, CardBody, LaneKind, Map, Part};
 use crate::review::{Gap, Question, Way};
 
 /// Characters after which the text of a card is cut off.
@@ -69,22 +70,10 @@ pub(super) fn lane(locale: Locale, kind: LaneKind) -> String {
     )
 }
 
-/// The roles that are offered: those of a market, or of both while that is not known.
-pub(super) fn roles(locale: Locale, market: Option<Market>) -> Vec<String> {
-    const B2B: [&str; 6] = ["purchasing", "management", "administration", "user", "influencer", "gatekeeper"];
-    const B2C: [&str; 5] = ["buyer", "decider", "seeker", "user", "influencer"];
-    let b2b = B2B.iter().map(|role| say(locale, &format!("guide-role-b2b-{role}")));
-    let b2c = B2C.iter().map(|role| say(locale, &format!("guide-role-b2c-{role}")));
-    match market {
-        Some(Market::B2b) => b2b.collect(),
-        Some(Market::B2c) => b2c.collect(),
-        None => {
-            let mut all: Vec<String> = b2b.collect();
-            let more: Vec<String> = b2c.filter(|role| !all.contains(role)).collect();
-            all.extend(more);
-            all
-        }
-    }
+/// The roles that are offered, in the map's language, because that is where they stand.
+pub(super) fn roles(map: &Map) -> Vec<String> {
+    let locale = Locale::of_map(&map.language);
+    of_market(map.market).into_iter().map(|role| say(locale, role)).collect()
 }
 
 /// A text within a sentence: its first line, or as much of it as the sentence bears.

@@ -3,6 +3,7 @@
 use egui::{Button, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Ui, WidgetInfo};
 
 use crate::app::panels::matching::{is_same, matches};
+use crate::app::roles::{B2B, B2C};
 use crate::edit::Gesture;
 use crate::locale::{Locale, say};
 use crate::map::{Market, TextField};
@@ -12,27 +13,6 @@ use super::picker::BETWEEN_ENTRIES;
 use super::text::{field_id, text_below};
 use super::typing::under_way;
 
-/// Who has a say where companies buy.
-const B2B: &[&str] = &[
-    "personas-role-purchasing",
-    "personas-role-director",
-    "personas-role-sales-administration",
-    "personas-role-user",
-    "personas-role-influencer",
-    "personas-role-gatekeeper",
-    "personas-role-assessor",
-    "personas-role-finance",
-];
-/// Who has a say where people buy.
-const B2C: &[&str] = &[
-    "personas-role-buyer",
-    "personas-role-decider",
-    "personas-role-information-seeker",
-    "personas-role-user",
-    "personas-role-initiator",
-    "personas-role-prescriber",
-    "personas-role-payer",
-];
 /// Greatest height of the list, in points.
 const HEIGHT: f32 = 320.0;
 

@@ -4,7 +4,7 @@
 use crate::app::command::Command;
 use crate::app::describe;
 use crate::app::state::{Request, Tab};
-use crate::app::today;
+use crate::app::today::today;
 use crate::edit::{Edit, Ids, PointValue, Property, PropertyKind, property};
 use crate::locale::{Locale, say, say_with};
 use crate::map::{
