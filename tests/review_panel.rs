@@ -219,7 +219,7 @@ fn what_is_set_aside_keeps_its_reason_and_counts_again_when_asked() {
     window.click(Role::Button, &sentence);
     window.click(Role::Button, &en("review-panel-set-aside"));
     let steps = window.steps();
-    window.focus(&en("review-panel-reason"));
+    assert!(window.widget(Role::TextInput, &en("review-panel-reason")).is_focused(), "one types at once");
     window.type_text("Filled in the workshop");
     window.press(Modifiers::NONE, Key::Enter);
     assert_eq!(window.steps(), steps + 1);

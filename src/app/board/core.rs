@@ -379,10 +379,13 @@ impl Board {
         for laid_out in self.relayout.receive(self.patience) {
             let before = self.anchor.and_then(|lane| top_of(self.canvas.layout(), lane));
             let after = self.anchor.take().and_then(|lane| top_of(&laid_out.layout, lane));
+            let mut is_new_page = false;
             if laid_out.what.picture != self.shown {
-                let before = std::mem::replace(&mut self.shown, laid_out.what.picture);
-                if let Some(camera) = self.canvas.exchange_camera(self.cameras.remove(&self.shown)) {
-                    self.cameras.insert(before, camera);
+                let left = std::mem::replace(&mut self.shown, laid_out.what.picture);
+                let remembered = self.cameras.remove(&self.shown);
+                is_new_page = remembered.is_none() && !matches!(self.shown, Picture::Map | Picture::Curves);
+                if let Some(camera) = self.canvas.exchange_camera(remembered) {
+                    self.cameras.insert(left, camera);
                 }
             }
             // What is only proposed is not reviewed.
@@ -390,6 +393,10 @@ impl Board {
                 self.smallest_text_pt = laid_out.smallest_text_pt;
             }
             self.canvas.update(laid_out.layout, laid_out.scene, laid_out.changed.as_deref());
+            if is_new_page {
+                let camera = Camera::fit(self.head_of_page(), self.canvas.view());
+                self.canvas.exchange_camera(Some(camera));
+            }
             if let (Some(before), Some(after)) = (before, after) {
                 self.canvas.follow(kurbo::Vec2::new(0.0, after - before));
             }
@@ -405,6 +412,13 @@ impl Board {
                 self.reveal = parts;
             }
         }
+    }
+
+    /// As much of a page as is seen at once when it is as wide as the view.
+    fn head_of_page(&self) -> Rect {
+        let (page, view) = (self.canvas.layout().size, self.canvas.view());
+        let height = page.width * view.height / view.width.max(1.0);
+        Rect::new(0.0, 0.0, page.width, page.height.min(height.max(1.0)))
     }
 
     /// What is to be in view of a part: the text that is written, of a lane its label, else all of it.

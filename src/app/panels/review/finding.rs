@@ -79,6 +79,7 @@ fn open(ui: &mut Ui, around: Around<'_>, finding: &Finding, place: &str, kept: &
         let fix = fix(map, finding, locale);
         let mut asked = None;
         let mut button = None;
+        let was_excused = kept.excused == Some(Mark::of(finding));
         match fix {
             Some(Fix::Do(label, request)) => button = Some((label, request)),
             Some(other) => asked = field(ui, locale, &other),
@@ -95,13 +96,13 @@ fn open(ui: &mut Ui, around: Around<'_>, finding: &Finding, place: &str, kept: &
             let mark = Mark::of(finding);
             let response = ui.add(Button::new(text).frame_when_inactive(false).selected(kept.excused == Some(mark)));
             if response.clicked() {
-                kept.excused = if kept.excused == Some(mark) { None } else { Some(mark) };
-                if kept.excused.is_some() {
-                    ui.memory_mut(|memory| memory.request_focus(reason_id()));
-                }
+                kept.excused = if was_excused { None } else { Some(mark) };
+                kept.asked_why = None;
+                ui.ctx().request_repaint();
             }
         });
-        if kept.excused == Some(Mark::of(finding)) {
+        // Not in the frame of the click: a field loses the keyboard to a click beside it.
+        if was_excused && kept.excused == Some(Mark::of(finding)) {
             asked = asked.take().or(excuse(ui, locale, finding, kept));
         }
         given = asked;
@@ -117,8 +118,13 @@ fn reason_id() -> Id {
 fn excuse(ui: &mut Ui, locale: Locale, finding: &Finding, kept: &mut Kept) -> Option<Request> {
     let name = say(locale, "review-panel-reason");
     let hint = say(locale, "review-panel-reason-hint");
-    let (_, reason) = Draft { id: reason_id(), name: &name, hint: &hint }
+    let is_new = kept.asked_why != kept.excused;
+    let (response, reason) = Draft { id: reason_id(), name: &name, hint: &hint }
         .show(ui, Mark::of(finding), |text| Ok::<_, String>(text.to_owned()));
+    if is_new {
+        kept.asked_why = kept.excused;
+        response.request_focus();
+    }
     let reason = reason?;
     kept.excused = None;
     kept.open = None;

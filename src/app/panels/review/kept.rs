@@ -35,6 +35,8 @@ pub(super) struct Kept {
     pub(super) open: Option<Mark>,
     /// The finding for which a reason is being written.
     pub(super) excused: Option<Mark>,
+    /// The finding whose reason has been given the keyboard.
+    pub(super) asked_why: Option<Mark>,
     /// Whether what was set aside is shown.
     pub(super) aside: Aside,
 }

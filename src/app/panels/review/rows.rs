@@ -72,7 +72,7 @@ struct Known {
 pub(super) fn rows(ui: &Ui, map: &Map, review: &Arc<Review>, kept: &Kept, locale: Locale) -> Arc<Vec<Shown>> {
     let id = Id::unique("rows of the review panel");
     // Which finding is open changes no row.
-    let kept = Kept { open: None, excused: None, ..kept.clone() };
+    let kept = Kept { open: None, excused: None, asked_why: None, ..kept.clone() };
     if let Some(known) = ui.data(|data| data.get_temp::<Known>(id))
         && Arc::ptr_eq(&known.review, review)
         && known.kept == kept

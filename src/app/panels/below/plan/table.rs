@@ -89,6 +89,7 @@ pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, arou
             .resizable(true)
             .auto_shrink(false)
             .animate_scrolling(false)
+            .min_scrolled_height(60.0)
             .cell_layout(Layout::left_to_right(Align::Center))
             .column(Width::exact(PIN));
         for (column, width) in
