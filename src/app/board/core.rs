@@ -431,6 +431,8 @@ impl Board {
         let bounds = self.canvas.bounds(part)?;
         match part {
             Part::Lane(_) => Some(Rect { x0: layout.table.labels.x0, x1: layout.table.labels.x1, ..bounds }),
+            // A point alone would tell nothing: with the curve and the words around it.
+            Part::EmotionPoint { .. } => Some(bounds.inflate(130.0, 70.0)),
             _ => Some(bounds),
         }
     }

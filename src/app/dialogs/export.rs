@@ -89,10 +89,15 @@ impl ExportDialog {
 fn what(ui: &mut Ui, locale: Locale, map: &Map, chosen: &mut Picture) {
     label(ui, locale, "export-what");
     let name = |picture| picture_name(map, picture, locale);
-    let combo = ComboBox::from_id_salt("export what").width(300.0).truncate().selected_text(name(*chosen));
+    let combo =
+        ComboBox::from_id_salt("export what").width(300.0).height(320.0).truncate().selected_text(name(*chosen));
     let shown = combo.show_ui(ui, |ui| {
         for picture in pictures(map) {
-            ui.selectable_value(chosen, picture, name(picture));
+            if ui.selectable_label(*chosen == picture, name(picture)).clicked() {
+                *chosen = picture;
+                // A click of the pointer does so anyhow, Enter does not.
+                ui.close();
+            }
         }
     });
     let spoken = format!("{} {}", say(locale, "export-what"), name(*chosen));

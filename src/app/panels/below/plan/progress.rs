@@ -22,7 +22,7 @@ pub(super) fn progress(ui: &mut Ui, gathered: &Gathered, view: &mut View, locale
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         bar(ui, gathered, locale, theme);
-        for (status, count) in STATUSES.into_iter().zip(gathered.counts) {
+        for (status, count) in in_order(gathered) {
             let is_on = view.filter.status == Some(status) && view.shown == Shown::Table;
             let text = say_with(
                 locale,
@@ -54,12 +54,18 @@ pub(super) fn progress(ui: &mut Ui, gathered: &Gathered, view: &mut View, locale
     });
 }
 
+/// The statuses with their counts as they are shown: done comes first, so that the bar fills from the left; dropped last.
+fn in_order(gathered: &Gathered) -> impl Iterator<Item = (ActionStatus, usize)> {
+    let counted = STATUSES.into_iter().zip(gathered.counts);
+    let (dropped, others): (Vec<_>, Vec<_>) = counted.partition(|(status, _)| *status == ActionStatus::Dropped);
+    others.into_iter().rev().chain(dropped)
+}
+
 /// The share of each status in what is not dropped.
 fn bar(ui: &mut Ui, gathered: &Gathered, locale: Locale, theme: &Theme) {
     let (rect, response) = ui.allocate_exact_size(vec2(BAR.x, ui.spacing().interact_size.y), Sense::hover());
-    let counted = STATUSES.into_iter().zip(gathered.counts);
     let counted: Vec<(ActionStatus, usize)> =
-        counted.filter(|(status, count)| *status != ActionStatus::Dropped && *count > 0).collect();
+        in_order(gathered).filter(|(status, count)| *status != ActionStatus::Dropped && *count > 0).collect();
     let all: usize = counted.iter().map(|(_, count)| count).sum();
     let done: usize = counted.iter().filter(|(status, _)| *status == ActionStatus::Done).map(|(_, count)| count).sum();
     let text = say_with(locale, "plan-progress", &[("done", &done.to_string()), ("all", &all.to_string())]);
@@ -69,8 +75,7 @@ fn bar(ui: &mut Ui, gathered: &Gathered, locale: Locale, theme: &Theme) {
     let rounded = CornerRadius::same(5);
     ui.painter().rect_filled(rail, rounded, ui.visuals().widgets.inactive.bg_fill);
     let mut left = rail.left();
-    // Done comes first, so that the bar fills from the left.
-    for (at, (status, count)) in counted.iter().rev().enumerate() {
+    for (at, (status, count)) in counted.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a few thousand at most")]
         let width = rail.width() * *count as f32 / all as f32;
         let right = if at + 1 == counted.len() { rail.right() } else { left + width };
