@@ -1,7 +1,7 @@
 //! The tables of the page of figures: a line per stage, per lane, per channel, per status.
 
-use crate::locale::{say, say_share, say_with};
-use crate::map::{ActionStatus, Color, ColorName, EvidenceLevel, Part, StageId};
+use crate::locale::{say, say_level, say_share, say_status, say_with};
+use crate::map::{Color, ColorName, EvidenceLevel, Part, StageId};
 use crate::review::{AnswerableKind, Coverage, Figures, Mix, Passage};
 use crate::text::{Align, icons};
 
@@ -83,7 +83,7 @@ pub(super) fn evidence(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
     let (map, locale) = (sheet.map, sheet.locale);
     let found = &figures.evidence;
     column.heading(sheet, &say(locale, "figures-evidence"));
-    let entries = found.map.levels().map(|(level, _)| (fill(level), say(locale, self::level(level))));
+    let entries = found.map.levels().map(|(level, _)| (fill(level), say_level(locale, level)));
     column.legend(sheet, &entries, EVIDENCE);
     coverage_line(sheet, column, Part::Map, &say(locale, "part-map"), found.map);
     if found.personas.count() > 0 {
@@ -152,7 +152,7 @@ pub(super) fn plan(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures
     column.heading(sheet, &say(locale, "figures-actions"));
     let most = figures.actions.iter().map(|(_, count)| *count).max().unwrap_or(0);
     for (status, count) in figures.actions {
-        counted(sheet, column, &say(locale, self::status(status)), (count, most), ACTIONS);
+        counted(sheet, column, &say_status(locale, status), (count, most), ACTIONS);
     }
     column.gap();
     column.heading(sheet, &say(locale, "figures-answers"));
@@ -257,25 +257,6 @@ fn fill(level: Option<EvidenceLevel>) -> ShareFill {
         Some(EvidenceLevel::Partly) => ShareFill::Hatched,
         Some(EvidenceLevel::Assumed) => ShareFill::Hollow,
         None => ShareFill::Dashed,
-    }
-}
-
-fn level(level: Option<EvidenceLevel>) -> &'static str {
-    match level {
-        Some(EvidenceLevel::Researched) => "legend-researched",
-        Some(EvidenceLevel::Partly) => "legend-partly",
-        Some(EvidenceLevel::Assumed) => "legend-assumed",
-        None => "not-stated",
-    }
-}
-
-fn status(status: ActionStatus) -> &'static str {
-    match status {
-        ActionStatus::Proposed => "status-proposed",
-        ActionStatus::Planned => "status-planned",
-        ActionStatus::InProgress => "status-in-progress",
-        ActionStatus::Done => "status-done",
-        ActionStatus::Dropped => "status-dropped",
     }
 }
 

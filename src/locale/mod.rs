@@ -6,4 +6,6 @@ mod say;
 
 pub use language::Locale;
 pub use read::{read_date, read_number};
-pub use say::{say, say_channel, say_count, say_date, say_number, say_rounded, say_share, say_status, say_with};
+pub use say::{
+    say, say_channel, say_count, say_date, say_level, say_number, say_rounded, say_share, say_status, say_with,
+};

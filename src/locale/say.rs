@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::map::{ActionStatus, Channel, Date, Number};
+use crate::map::{ActionStatus, Channel, Date, EvidenceLevel, Number};
 
 use super::language::Locale;
 
@@ -51,6 +51,18 @@ pub fn say_status(locale: Locale, status: ActionStatus) -> String {
         ActionStatus::InProgress => "status-in-progress",
         ActionStatus::Done => "status-done",
         ActionStatus::Dropped => "status-dropped",
+    };
+    say(locale, key)
+}
+
+/// How well something is known; `None` where nothing is said of it.
+#[must_use]
+pub fn say_level(locale: Locale, level: Option<EvidenceLevel>) -> String {
+    let key = match level {
+        Some(EvidenceLevel::Researched) => "legend-researched",
+        Some(EvidenceLevel::Partly) => "legend-partly",
+        Some(EvidenceLevel::Assumed) => "legend-assumed",
+        None => "not-stated",
     };
     say(locale, key)
 }

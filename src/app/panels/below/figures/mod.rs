@@ -12,8 +12,8 @@ use crate::app::state::{Request, State};
 use crate::app::tables::TableKind;
 use crate::layout::Picture;
 use crate::layout::channel_icon;
-use crate::locale::{Locale, say, say_share, say_with};
-use crate::map::{ActionStatus, EvidenceLevel, Part};
+use crate::locale::{Locale, say, say_level, say_share, say_status, say_with};
+use crate::map::{EvidenceLevel, Part};
 use crate::review::{AnswerableKind, Coverage, Mix, Passage};
 use crate::text::icons;
 
@@ -86,7 +86,7 @@ fn plan(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Option<Req
         let most = figures.actions.iter().map(|(_, count)| *count).max().unwrap_or(0);
         lines(ui, "plan", figures.actions.len() + 1 + figures.answers.len(), |ui, at| {
             let line = if let Some((status, count)) = figures.actions.get(at) {
-                let name = say(locale, self::status(*status));
+                let name = say_status(locale, *status);
                 count_line(&name, *count, most, color).show(ui, given);
                 return;
             } else if let Some((kind, tally)) =
@@ -184,7 +184,7 @@ fn evidence(ui: &mut Ui, locale: Locale, gathered: &Gathered, given: &mut Option
             hint(ui, &say(locale, "figures-no-statements"));
             return;
         }
-        legend(ui, &found.map.levels().map(|(level, _)| (fill(level), color, say(locale, self::level(level)))));
+        legend(ui, &found.map.levels().map(|(level, _)| (fill(level), color, say_level(locale, level))));
         let lanes = found.lanes.len();
         lines(ui, "evidence", 4 + lanes + found.stages.len(), |ui, at| {
             let whole = |key: &str, of: Coverage, ui: &mut Ui, given: &mut Option<Request>| {
@@ -269,7 +269,7 @@ fn mix_line(locale: Locale, name: &str, (mix, way): (Mix, Passage), color: Color
 fn coverage_line(locale: Locale, name: &str, of: Coverage, color: Color32) -> Line<'_> {
     let segments = of.levels().map(|(level, amount)| Segment { amount, fill: fill(level), color });
     let parts = of.levels().map(|(level, count)| {
-        format!("{} {} ({})", say(locale, self::level(level)), say_share(locale, count, of.count()), count)
+        format!("{} {} ({})", say_level(locale, level), say_share(locale, count, of.count()), count)
     });
     Line {
         bar: Some((segments.to_vec(), 1.0)),
@@ -303,25 +303,6 @@ fn fill(level: Option<EvidenceLevel>) -> Fill {
         Some(EvidenceLevel::Partly) => Fill::Hatched,
         Some(EvidenceLevel::Assumed) => Fill::Hollow,
         None => Fill::Dotted,
-    }
-}
-
-fn level(level: Option<EvidenceLevel>) -> &'static str {
-    match level {
-        Some(EvidenceLevel::Researched) => "legend-researched",
-        Some(EvidenceLevel::Partly) => "legend-partly",
-        Some(EvidenceLevel::Assumed) => "legend-assumed",
-        None => "not-stated",
-    }
-}
-
-fn status(status: ActionStatus) -> &'static str {
-    match status {
-        ActionStatus::Proposed => "status-proposed",
-        ActionStatus::Planned => "status-planned",
-        ActionStatus::InProgress => "status-in-progress",
-        ActionStatus::Done => "status-done",
-        ActionStatus::Dropped => "status-dropped",
     }
 }
 
