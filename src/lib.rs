@@ -8,6 +8,7 @@ pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod file;
+pub mod import;
 pub mod layout;
 pub mod locale;
 pub mod map;

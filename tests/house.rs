@@ -17,12 +17,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("review", &["map"]),
     ("file", &["map", "edit"]),
     ("template", &["map", "locale", "file"]),
-    ("import", &["map"]),
+    ("import", &["map", "file", "locale"]),
     ("layout", &["map", "text", "review", "locale", "theme"]),
     ("scene", &["map", "text", "review", "layout", "theme"]),
     ("render", &["map", "text", "scene"]),
     ("export", &["map", "text", "review", "locale", "theme", "scene", "render"]),
-    ("sentence", &["map", "locale", "edit", "review", "file", "export"]),
+    ("sentence", &["map", "locale", "edit", "review", "file", "import", "export"]),
     (
         "app",
         &[

@@ -9,8 +9,8 @@ use super::selection::Selection;
 pub struct Editor {
     history: History,
     selection: Selection,
-    /// What stands in the file.
-    saved: Map,
+    /// What stands in the file; `None` if it is in no file, or not as it was opened.
+    saved: Option<Map>,
     /// The persona whose curve is edited; the curves of others are drawn fainter.
     active: Option<PersonaId>,
     gestures: u64,
@@ -21,7 +21,7 @@ impl Editor {
     #[must_use]
     pub fn new(map: Map) -> Self {
         Self {
-            saved: map.clone(),
+            saved: Some(map.clone()),
             history: History::new(map),
             selection: Selection::default(),
             active: None,
@@ -130,11 +130,16 @@ impl Editor {
     /// Whether something is not in the file yet.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        !self.saved.is_same(self.map())
+        !self.saved.as_ref().is_some_and(|saved| saved.is_same(self.map()))
     }
 
     /// A map has been written to the file.
     pub fn mark_saved(&mut self, map: Map) {
-        self.saved = map;
+        self.saved = Some(map);
+    }
+
+    /// Notes that the map stands in no file as it was opened: it is changed until it is saved.
+    pub fn forget_saved(&mut self) {
+        self.saved = None;
     }
 }

@@ -20,7 +20,7 @@ use crate::theme::Theme;
 use super::settings::Shade;
 
 /// Where a map comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Origin {
     /// A built-in template: what is opened is a new map.
     Template {
@@ -31,6 +31,13 @@ pub enum Origin {
     },
     /// A file.
     File(PathBuf),
+    /// No file of its own yet, and not to be lost: it was imported or recovered.
+    Unsaved {
+        /// For the title bar and the name of its file: without an ending.
+        name: String,
+        /// The map.
+        map: Map,
+    },
 }
 
 impl Origin {
@@ -38,7 +45,7 @@ impl Origin {
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
         match self {
-            Self::Template { .. } => None,
+            Self::Template { .. } | Self::Unsaved { .. } => None,
             Self::File(path) => Some(name_of(path)),
         }
     }
@@ -79,6 +86,7 @@ pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
         Origin::Template { name, locale } => {
             (template::map(name, *locale).unwrap_or_default(), Vec::new(), 0, Access::Editable)
         }
+        Origin::Unsaved { map, .. } => (map.clone(), Vec::new(), 0, Access::Editable),
         Origin::File(path) => {
             let reading = file::open(path)?.reading;
             (reading.map, reading.warnings, reading.more_warnings, reading.access)

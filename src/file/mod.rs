@@ -3,6 +3,7 @@
 //! [`read`] and [`write`] do no IO; [`open`] and [`save`] do. What cannot be understood costs only the part where it stands,
 //! and each loss is a [`Warning`] with a path and a line. A map that was read is valid.
 
+mod fingerprint;
 mod format;
 mod open;
 mod problem;
@@ -11,9 +12,12 @@ mod save;
 mod schema;
 mod write;
 
-pub use open::{OpenError, Opened, open};
+pub use fingerprint::Fingerprint;
+pub use open::{OpenError, Opened, open, read_whole};
 pub use problem::{Expected, Problem, Warning};
-pub use read::{Access, MAX_BYTES, ReadError, Reading, read};
-pub use save::{SaveError, SaveStep, cancelled, save, save_in_new_folder, save_with};
+pub use read::{Access, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read};
+pub use save::{
+    Expected as ExpectedFile, SaveError, SaveStep, Saved, cancelled, save, save_in_new_folder, save_map, save_with,
+};
 pub use schema::schema;
 pub use write::write;

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::fingerprint::Fingerprint;
 use super::read::{MAX_BYTES, ReadError, Reading, read};
 
 /// A map that was read, and where from.
@@ -13,6 +14,8 @@ pub struct Opened {
     pub reading: Reading,
     /// The file.
     pub path: PathBuf,
+    /// What the file held.
+    pub fingerprint: Fingerprint,
 }
 
 /// Why a file could not be opened.
@@ -47,6 +50,19 @@ pub enum OpenError {
 /// # Errors
 /// [`OpenError`] if it is no file, if the system does not give it, or if no map can be read from it.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    let bytes = read_whole(path)?;
+    match read(&bytes) {
+        Ok(reading) => Ok(Opened { reading, path: path.into(), fingerprint: Fingerprint::of(&bytes) }),
+        Err(source) => Err(OpenError::Content { path: path.into(), source }),
+    }
+}
+
+/// The bytes of a file that somebody else may have made: of no more than 64 MiB, and of a file only. Of a larger one
+/// comes one byte more, by which its readers know.
+///
+/// # Errors
+/// [`OpenError::Io`] and [`OpenError::NotAFile`].
+pub fn read_whole(path: &Path) -> Result<Vec<u8>, OpenError> {
     let failed = |source| OpenError::Io { path: path.into(), source };
     // Looked at before it is opened, because opening a pipe waits for whoever writes to it.
     if !fs::metadata(path).map_err(failed)?.is_file() {
@@ -55,8 +71,5 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
     let mut bytes = Vec::new();
     let cap = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     File::open(path).and_then(|file| file.take(cap).read_to_end(&mut bytes)).map_err(failed)?;
-    match read(&bytes) {
-        Ok(reading) => Ok(Opened { reading, path: path.into() }),
-        Err(source) => Err(OpenError::Content { path: path.into(), source }),
-    }
+    Ok(bytes)
 }

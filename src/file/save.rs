@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::fingerprint::Fingerprint;
+
 /// How many symbolic links may lead from one to the next.
 const MAX_LINKS: usize = 40;
 
@@ -67,6 +69,33 @@ struct Cancelled;
 #[must_use]
 pub fn cancelled() -> io::Error {
     io::Error::other(Cancelled)
+}
+
+/// What a file is expected to hold when it is saved over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// There is no file there, or the person has agreed to replace whatever there is.
+    Anything,
+    /// What was opened, or was last saved.
+    Content(Fingerprint),
+}
+
+/// What came of saving a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// What the file holds now.
+    pub fingerprint: Fingerprint,
+    /// Where the bytes of somebody who saved in between are kept, if somebody did.
+    pub conflict: Option<PathBuf>,
+}
+
+/// Saves a map's file.
+///
+/// # Errors
+/// [`SaveError`]; the old file is then as it was.
+pub fn save_map(path: &Path, bytes: &[u8], _expected: Expected) -> Result<Saved, SaveError> {
+    save(path, bytes)?;
+    Ok(Saved { fingerprint: Fingerprint::of(bytes), conflict: None })
 }
 
 /// Saves `bytes` as the file at `path`, following symbolic links, and reads them back before the old file goes.

@@ -121,7 +121,8 @@ type Bundle = FluentBundle<FluentResource>;
 /// The files of a language: one for each part of the program.
 macro_rules! files {
     ($language:literal) => {
-        files!($language: "core", "review", "review_panel", "guide", "touchpoints", "plan", "figures", "personas", "moments")
+        files!($language: "core", "review", "review_panel", "guide", "touchpoints", "plan", "figures", "personas", "moments", "files", "recovery",
+            "import", "import_mermaid", "import_table", "import_others", "exchange")
     };
     ($language:literal: $($name:literal),*) => {
         [$(include_str!(concat!("../../assets/locales/", $language, "/", $name, ".ftl"))),*]

@@ -250,7 +250,7 @@ fn problem(locale: Locale, problem: &Problem) -> String {
     }
 }
 
-fn read_reason(locale: Locale, error: &ReadError) -> String {
+pub(super) fn read_reason(locale: Locale, error: &ReadError) -> String {
     match error {
         ReadError::Empty => say(locale, "read-empty"),
         ReadError::TooLarge => say(locale, "read-too-large"),

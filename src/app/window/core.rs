@@ -361,6 +361,7 @@ impl Trayecto {
                 name.strip_suffix(".journey.json").or(name.strip_suffix(".json")).unwrap_or(&name).to_owned()
             }
             Origin::Template { .. } => open.board.map().title.clone(),
+            Origin::Unsaved { name, .. } => name.clone(),
         };
         let stem = in_a_file_name(&stem);
         let short = shortened(stem.trim().trim_start_matches('.'));

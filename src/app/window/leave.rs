@@ -71,7 +71,7 @@ impl Trayecto {
                 let path = path.clone();
                 self.save_to(context, path, then);
             }
-            Origin::Template { .. } => self.save_as(context, then),
+            Origin::Template { .. } | Origin::Unsaved { .. } => self.save_as(context, then),
         }
     }
 

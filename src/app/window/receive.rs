@@ -96,6 +96,9 @@ impl Trayecto {
         self.photo = None;
         let shade = self.state.settings.shade();
         let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
+        if let Origin::Unsaved { .. } = origin {
+            board.editor.forget_saved();
+        }
         let mut reviewing = Reviewing::new(context);
         if self.waits == Waits::AsLongAsItTakes {
             board.wait_for_layouts();

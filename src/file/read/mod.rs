@@ -29,6 +29,7 @@ use log::Log;
 use place::At;
 use reader::Reader;
 
+pub use decode::{DecodedText, decode_text};
 pub use limits::MAX_BYTES;
 pub use outcome::{Access, ReadError, Reading};
 

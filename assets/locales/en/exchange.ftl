@@ -1,0 +1,1 @@
+# Exporting for other programs

@@ -1,0 +1,1 @@
+# Saving, versions, changes by other programs

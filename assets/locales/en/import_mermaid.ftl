@@ -1,0 +1,1 @@
+# How Mermaid journeys were read

@@ -1,0 +1,1 @@
+# How files of other editors were read

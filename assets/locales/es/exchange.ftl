@@ -1,0 +1,1 @@
+# Exportar para otros programas

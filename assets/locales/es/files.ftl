@@ -1,0 +1,1 @@
+# Guardar, versiones, cambios de otros programas

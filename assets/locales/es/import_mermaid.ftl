@@ -1,0 +1,1 @@
+# Cómo se han leído los recorridos de Mermaid
