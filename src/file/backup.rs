@@ -3,13 +3,12 @@
 //! A map has a folder of its own, named after where its file lies, and each save is a file in it, named after when it was
 //! made and what it holds. So there is no index that could be wrong, and no name says what is in a map.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::fingerprint::Fingerprint;
-use super::open::read_whole;
 use super::save::{Like, Temporary, find, sweep_unfinished};
 use super::store::{Store, make_private};
 
