@@ -23,6 +23,7 @@ pub use plain::{save, save_in_new_folder, save_with};
 pub use strays::{Keeping, sweep};
 pub use target::ReadOnlyFile;
 
+pub(super) use busy::saving_in;
 pub(super) use strays::sweep_unfinished;
 pub(super) use target::find;
 pub(super) use temporary::{Like, Temporary};
