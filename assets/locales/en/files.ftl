@@ -21,3 +21,9 @@ save-no-backup = Saved, but this version could not be added to the earlier ones:
 save-conflict =
     Another program changed “{ $file }” after you had opened it. Your version is saved there. The other one is kept beside it, as:
     { $copies }
+save-conflict-title = Another program had changed the file
+# In the name of a file: “Map (conflict 2026-11-25 10.30).journey.json”.
+save-conflict-word = conflict
+save-protected-title = The file is protected
+save-protected = “{ $file }” is marked as not to be changed, or belongs to somebody else. You can replace it all the same, or save under another name.
+save-protected-replace = Replace it

@@ -21,3 +21,9 @@ save-no-backup = Guardado, pero esta versión no se pudo añadir a las anteriore
 save-conflict =
     Otro programa cambió «{ $file }» después de que lo abrieras. Tu versión está guardada ahí. La otra queda al lado, como:
     { $copies }
+save-conflict-title = Otro programa había cambiado el archivo
+# En el nombre de un archivo: «Mapa (conflicto 2026-11-25 10.30).journey.json».
+save-conflict-word = conflicto
+save-protected-title = El archivo está protegido
+save-protected = «{ $file }» está marcado para que no se cambie o es de otra persona. Puedes reemplazarlo de todos modos o guardar con otro nombre.
+save-protected-replace = Reemplazarlo

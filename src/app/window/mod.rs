@@ -8,5 +8,6 @@ mod leave;
 mod paste;
 mod photo;
 mod receive;
+mod sweep;
 
 pub use core::Trayecto;
