@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::fingerprint::Fingerprint;
-use super::save::{Like, Temporary, find, saving_in, sweep_unfinished};
+use super::save::{Like, Temporary, find, saving_in, settle, sweep_unfinished};
 use super::store::{Store, make_private};
 
 /// Saves of a map that are kept: the latest is what its file held when it was last saved.
@@ -79,7 +79,9 @@ pub(super) fn keep_backup(store: &Store, target: &Path, bytes: &[u8]) -> io::Res
 fn write(folder: &Path, to: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut new = Temporary::create(folder, Like::Private)?;
     new.write(|file| file.write_all(bytes))?;
-    new.put_over(to)
+    new.put_over(to)?;
+    // What it is a backup of goes as soon as this is there.
+    settle(folder)
 }
 
 fn folder_of(store: &Store, target: &Path) -> PathBuf {
