@@ -11,8 +11,8 @@ use std::thread;
 use tempfile::TempDir;
 
 use trayecto::file::{
-    ExpectedFile, Fingerprint, Keeping, MapSave, OpenError, ReadError, ReadOnlyFile, SaveError, SaveStep, Saved, Store,
-    backups, cancelled, open, read_backup, save, save_map, save_with, sweep,
+    ExpectedFile, Fingerprint, Keeping, MAX_BYTES, MapSave, OpenError, ReadError, ReadOnlyFile, SaveError, SaveStep,
+    Saved, Store, backups, cancelled, open, read_backup, save, save_map, save_with, sweep,
 };
 use trayecto::locale::Locale;
 use trayecto::sentence;
@@ -233,6 +233,21 @@ fn the_work_of_somebody_else_is_kept_beside() {
     // The same work, or none.
     check(Some(b"new"), content(b"old"), false, &["new"]);
     check(Some(b""), ExpectedFile::Absent, false, &["new"]);
+}
+
+#[test]
+fn what_is_too_large_for_a_map_is_kept_whole_or_replaced_as_agreed() {
+    let check = |expected, copied: bool| {
+        let desk = Desk::new();
+        let path = desk.path("film");
+        File::create(&path).unwrap().set_len(MAX_BYTES as u64 + 2).unwrap();
+        let saved = desk.save(&path, b"new", expected);
+        let sizes: Vec<u64> = saved.conflicts.iter().map(|copy| fs::metadata(copy).unwrap().len()).collect();
+        assert_eq!(sizes, if copied { vec![MAX_BYTES as u64 + 2] } else { vec![] });
+        assert_eq!(desk.kept(&path), ["new"]);
+    };
+    check(ExpectedFile::Anything, false);
+    check(content(b"old"), true);
 }
 
 #[test]

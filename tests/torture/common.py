@@ -102,6 +102,7 @@ def cases():
     yield Case("absent", absent, count, False, None)
     yield Case("conflict", by_others, over, True, None)
     yield Case("saved before, no exchange", saved, count, False, NO_EXCHANGE)
+    yield Case("by another program, no exchange", by_others, count, False, NO_EXCHANGE)
     yield Case("absent, no exchange", absent, count, False, NO_EXCHANGE)
     yield Case("conflict, no exchange", by_others, over, True, NO_EXCHANGE)
 
