@@ -13,4 +13,6 @@ pub use field::{field, property};
 pub use finding::{Findings, finding, finding_place, rule_title, severity, why};
 pub use import::{foreign_kind, refusal, remark};
 pub use part::{card_kind, part_kind, part_name};
-pub use problems::{open_failed, page_failed, png_failed, refused, save_failed, step, warning};
+pub use problems::{
+    backup_failed, conflicts, open_failed, page_failed, png_failed, refused, save_failed, step, warning,
+};

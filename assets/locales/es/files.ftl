@@ -39,3 +39,25 @@ differences-more = { $count ->
     [one] Y { $count } más.
    *[other] Y { $count } más.
 }
+
+## Por qué no se guardó un archivo. Lo que sigue a los dos puntos de `save-failed`.
+
+save-reason-full = no queda espacio en el disco. Libera espacio o guarda en otro sitio.
+save-reason-quota = se ha agotado el espacio que tienes asignado en este disco. Borra algo tuyo o guarda en otro sitio.
+save-reason-damaged = el disco da un error. Puede estar fallando o mal conectado: guarda cuanto antes en otro disco.
+save-reason-denied = no tienes permiso para escribir en esta carpeta o para cambiar este archivo. Pide el permiso o guarda en otro sitio.
+save-reason-not-permitted = el sistema prohíbe el cambio; puede que el archivo o su carpeta estén bloqueados. Desbloquéalos o guarda en otro sitio.
+save-reason-read-only-disk = el disco es de solo lectura. Guarda en otro disco.
+save-reason-name = el nombre es demasiado largo para este disco o tiene caracteres que no admite. Elige otro más corto y sencillo.
+save-reason-no-folder = su carpeta no está. Puede que se haya movido o que se haya desconectado la unidad: recupérala o guarda en otro sitio.
+save-reason-stale = el servidor ha sustituido o quitado la carpeta mientras tanto. Abre la carpeta de nuevo y vuelve a guardar, o guarda en otro sitio.
+save-reason-no-answer = el servidor no respondió a tiempo. Comprueba la red y vuelve a guardar, o guarda en este equipo.
+save-reason-unreachable = no se puede llegar al servidor. Comprueba la red y vuelve a guardar, o guarda en este equipo.
+save-reason-busy = otro programa está usando el archivo. Ciérralo allí y vuelve a guardar, o elige otro nombre.
+save-reason-too-large = este disco no admite archivos de ese tamaño. Guarda en otro disco.
+save-reason-other = el sistema responde «{ $details }». Guarda en otro sitio.
+
+save-no-backup = Guardado, pero esta versión no se pudo añadir a las anteriores: { $reason }
+save-conflict =
+    Otro programa cambió «{ $file }» después de que lo abrieras. Tu versión está guardada ahí. La otra queda al lado, como:
+    { $copies }

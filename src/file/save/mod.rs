@@ -5,6 +5,7 @@
 //! it becomes a backup, or, if somebody else saved it in between, a conflict copy beside the file.
 
 mod busy;
+mod cause;
 mod conflict;
 mod error;
 mod map;
@@ -15,13 +16,14 @@ mod swap;
 mod target;
 mod temporary;
 
+pub use cause::Cause;
 pub use error::{SaveError, SaveStep, cancelled};
 pub use map::{ExpectedFile, MapSave, Saved, save_map};
 pub use plain::{save, save_in_new_folder, save_with};
 pub use strays::{Keeping, sweep};
 pub use target::ReadOnlyFile;
 
-pub(super) use place::settle;
+pub(super) use busy::saving_in;
 pub(super) use strays::sweep_unfinished;
 pub(super) use target::find;
 pub(super) use temporary::{Like, Temporary};
