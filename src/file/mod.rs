@@ -5,6 +5,7 @@
 
 mod fingerprint;
 mod format;
+mod journal;
 mod open;
 mod problem;
 mod read;
@@ -13,6 +14,7 @@ mod schema;
 mod write;
 
 pub use fingerprint::Fingerprint;
+pub use journal::{About, Base, Change, End, Journal, Journals, Left, Recovered};
 pub use open::{OpenError, Opened, open, read_whole};
 pub use problem::{Expected, Problem, Warning};
 pub use read::{Access, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read};
