@@ -3,6 +3,7 @@
 mod crop;
 mod crop_frame;
 mod dialog;
+mod differences;
 mod export;
 mod files;
 mod jobs;
@@ -13,6 +14,7 @@ mod pictures;
 
 pub(super) use crop::Crop;
 pub(super) use dialog::{Dialog, Facts, Outcome};
+pub(super) use differences::DifferencesList;
 pub(super) use export::ExportDialog;
 pub(super) use files::{
     FileAnswer, FileRequest, ask_for_map, ask_for_photo, ask_where_to_save_map, ask_where_to_save_picture,
