@@ -150,7 +150,9 @@ struct Head<'a> {
 fn head(bytes: &[u8]) -> Result<Head<'_>, End> {
     let searched = bytes.get(..LONGEST_HEAD).unwrap_or(bytes);
     let Some(length) = searched.iter().position(|byte| *byte == b'\n') else {
-        return Err(if bytes.len() < LONGEST_HEAD { End::Cut } else { End::Damaged });
+        let may_go_on = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
+        let is_beginning = bytes.len() < LONGEST_HEAD && bytes.first().is_some_and(u8::is_ascii_digit);
+        return Err(if is_beginning && bytes.iter().all(may_go_on) { End::Cut } else { End::Damaged });
     };
     let line = bytes.get(..length).and_then(|line| str::from_utf8(line).ok()).ok_or(End::Damaged)?;
     let (said, checksum) = line.rsplit_once(' ').ok_or(End::Damaged)?;
