@@ -1,5 +1,6 @@
 //! Pictures and tables for others. Every exporter of a picture reads the scene, never the map.
 
+mod content;
 mod figures;
 mod page;
 mod plan;
@@ -7,6 +8,7 @@ mod png;
 mod spreadsheet;
 mod touchpoints;
 
+pub use content::{ContentForm, content_table};
 pub use figures::figures_table;
 pub use page::{Page, PageError, Sizing, page};
 pub use plan::plan_table;
