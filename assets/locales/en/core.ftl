@@ -97,7 +97,6 @@ command-toggle-inspector = Details panel
 
 start-what = Customer journey maps, offline and without waiting
 start-open = Open…
-start-drop = You can also drop a map file onto this window.
 start-new = Start from a template
 start-example = See a finished map
 start-recent = Recent maps

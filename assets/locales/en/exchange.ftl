@@ -1,1 +1,21 @@
 # Exporting for other programs
+
+exchange-command = Export content…
+exchange-title = Export content
+exchange-intro = For other programs and for whoever has no Trayecto. Hidden lanes, hidden personas and internal notes are never in it.
+exchange-format = Format
+exchange-format-workbook = Workbook (XLSX)
+exchange-format-separated-values = Table (CSV)
+exchange-format-mermaid = Mermaid journey
+exchange-format-openjourney = OpenJourney (OJF)
+exchange-format-outline = Outline (Markdown)
+exchange-format-json = Map (JSON)
+exchange-form = Form of the table
+exchange-form-grid = Like the map: a row per lane, a column per stage
+exchange-form-cards = A row per card, to sort and filter
+exchange-lost-grid = Texts and emotions are in it. Colours, photos, evidence, tags and what is known of the personas are not.
+exchange-lost-cards = Cards with tags, personas and evidence, and emotions are in it. Colours, photos and what is known of the personas are not.
+exchange-lost-mermaid = Phases, stages, personas and their emotions are in it, on a scale of 1 to 5. Lanes and cards are not.
+exchange-lost-openjourney = Stages, lanes, cards and emotions are in it. Phases, photos and most of what is known of the personas are not.
+exchange-lost-outline = All texts are in it, in the order of reading. Colours, photos and the layout are not.
+exchange-lost-json = The whole map as it is shown, to be opened again. What is hidden and internal notes are not in it.

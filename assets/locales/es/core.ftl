@@ -97,7 +97,6 @@ command-toggle-inspector = Panel de datos
 
 start-what = Mapas de la experiencia de cliente, sin conexión y sin esperas
 start-open = Abrir…
-start-drop = También se puede soltar un archivo de mapa sobre esta ventana.
 start-new = Empezar con una plantilla
 start-example = Ver un mapa terminado
 start-recent = Abiertos hace poco

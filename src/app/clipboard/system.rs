@@ -15,7 +15,7 @@ use super::pasted::{Pasted, read_paste};
 pub struct Clipboard(Kind);
 
 /// What was asked of a clipboard.
-pub struct Asked(Receiver<Pasted>);
+pub struct Asked<T = Pasted>(Receiver<T>);
 
 impl Clipboard {
     /// The desktop's. Nothing connects to it until it is used. Where the desktop has none that takes several forms, `window` copies
@@ -63,23 +63,34 @@ impl Clipboard {
     /// there is. The window is repainted when the answer is there.
     #[must_use]
     pub fn ask(&self, given: Option<String>) -> Asked {
+        self.ask_and(given, |contents| read_paste(&contents))
+    }
+
+    /// As [`Self::ask`], but as it lies there.
+    #[must_use]
+    pub fn ask_for_contents(&self, given: Option<String>) -> Asked<Contents> {
+        self.ask_and(given, |contents| contents)
+    }
+
+    fn ask_and<T: Send + 'static>(&self, given: Option<String>, read: fn(Contents) -> T) -> Asked<T> {
         let (sender, answer) = channel();
+        // Nobody waits for it any more if the map was closed meanwhile.
+        let tell = move |contents| drop(sender.send(read(contents)));
         match &self.0 {
-            Kind::System(jobs) => drop(jobs.send(Job::Ask(given, sender))),
+            Kind::System(jobs) => drop(jobs.send(Job::Ask(given, Box::new(tell)))),
             Kind::Memory(contents) => {
                 let contents = contents.lock().unwrap_or_else(PoisonError::into_inner).clone();
-                // We hold the other end.
-                let _ = sender.send(read_paste(&or_given(contents, given)));
+                tell(or_given(contents, given));
             }
         }
         Asked(answer)
     }
 }
 
-impl Asked {
+impl<T> Asked<T> {
     /// The answer, once, when it is there.
     #[must_use]
-    pub fn answer(&self) -> Option<Pasted> {
+    pub fn answer(&self) -> Option<T> {
         self.0.try_recv().ok()
     }
 }
@@ -96,7 +107,7 @@ enum Job {
     /// Something was copied.
     Put(Box<dyn FnOnce() -> Contents + Send>),
     /// Something is to be pasted; with it comes the text that the window was given along with the keys.
-    Ask(Option<String>, Sender<Pasted>),
+    Ask(Option<String>, Box<dyn FnOnce(Contents) + Send>),
 }
 
 /// Does what is asked of the desktop's clipboard.
@@ -115,10 +126,8 @@ impl Worker {
                     nothing if nothing == Contents::default() => {}
                     contents => self.put(contents),
                 },
-                Job::Ask(given, answer) => {
-                    let pasted = read_paste(&self.read(given));
-                    // Nobody waits for it any more if the map was closed meanwhile.
-                    let _ = answer.send(pasted);
+                Job::Ask(given, tell) => {
+                    tell(self.read(given));
                     self.window.request_repaint();
                 }
             }
