@@ -2,9 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::export::{
-    ContentForm, ContentFormat, content_table, mermaid, openjourney, outline, write_csv, write_xlsx,
-};
+use crate::export::{ContentForm, ContentFormat, content_table, mermaid, openjourney, outline, write_csv, write_xlsx};
 use crate::file;
 use crate::locale::Locale;
 use crate::map::Map;

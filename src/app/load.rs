@@ -148,9 +148,7 @@ fn load(wanted: Wanted, shade: Shade, locale: Locale) -> Result<Arrived, NotOpen
             let map = template::map(name, locale).unwrap_or_default();
             (Origin::Template { name, locale }, map, no_warnings)
         }
-        Wanted::Origin(Origin::Unsaved { name, map }) => {
-            (Origin::Unsaved { name, map: map.clone() }, map, no_warnings)
-        }
+        Wanted::Origin(Origin::Unsaved { name, map }) => (Origin::Unsaved { name, map: map.clone() }, map, no_warnings),
         Wanted::Origin(Origin::File(path)) => match open(path, locale)? {
             Read::Foreign(foreign) => return Ok(Arrived::Foreign(foreign)),
             Read::Map(Opened { reading, path, .. }) => {

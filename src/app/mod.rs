@@ -105,8 +105,8 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
     };
     // Reading begins before the window does: both take time, and there is more than one core.
     let wanted = start.map.clone().map(|path| load::Wanted::Origin(Origin::File(path)));
-    let opening = wanted
-        .map(|wanted| load::begin(wanted, load::OnArrival::Replace, settings.shade(), settings.locale()));
+    let opening =
+        wanted.map(|wanted| load::begin(wanted, load::OnArrival::Replace, settings.shade(), settings.locale()));
     let (plan, started) = (start.bench, start.started);
     eframe::run_native(
         "trayecto",

@@ -73,9 +73,21 @@ impl ContentFormat {
 use crate::locale::Locale;
 use crate::map::Map;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ContentForm { #[default] Grid, Cards }
-pub fn content_table(map: &Map, _: ContentForm, locale: Locale) -> super::Spreadsheet { super::figures_table(map, locale) }
-pub fn mermaid(_: &Map) -> String { String::new() }
-pub fn openjourney(_: &Map) -> String { String::new() }
-pub fn outline(_: &Map, _: Locale) -> String { String::new() }
+pub enum ContentForm {
+    #[default]
+    Grid,
+    Cards,
+}
+pub fn content_table(map: &Map, _: ContentForm, locale: Locale) -> super::Spreadsheet {
+    super::figures_table(map, locale)
+}
+pub fn mermaid(_: &Map) -> String {
+    String::new()
+}
+pub fn openjourney(_: &Map) -> String {
+    String::new()
+}
+pub fn outline(_: &Map, _: Locale) -> String {
+    String::new()
+}
 // END TEMP

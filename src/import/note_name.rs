@@ -1,6 +1,6 @@
-//! Names of remarks for other programs.
+//! Names of remarks and refusals for other programs.
 
-use super::report::Note;
+use super::report::{Note, Refusal};
 
 impl Note {
     /// Its name for other programs: what kind of source, and what there was, as `mermaid-colon-in-section`.
@@ -16,6 +16,17 @@ impl Note {
             Self::Cjml(note) => format!("cjml-{}", variant(note)),
             Self::EnablementMap(note) => format!("enablement-map-{}", variant(note)),
             Self::JsonCanvas(note) => format!("json-canvas-{}", variant(note)),
+        }
+    }
+}
+
+impl Refusal {
+    /// Its name for other programs, as `event-log`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(error) => variant(error),
+            other => variant(other),
         }
     }
 }
@@ -45,5 +56,7 @@ mod tests {
         let note = Note::File(Warning { line: 1, path: String::new(), problem: Problem::LooseSyntax });
         assert_eq!(note.name(), "file-loose-syntax");
         assert_eq!(Note::TooMany { limit: 3 }.name(), "too-many");
+        assert_eq!(Refusal::IsAMap.name(), "is-a-map");
+        assert_eq!(Refusal::File(crate::file::ReadError::NotText).name(), "not-text");
     }
 }

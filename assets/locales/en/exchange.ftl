@@ -19,3 +19,4 @@ exchange-lost-mermaid = Phases, stages, personas and their emotions are in it, o
 exchange-lost-openjourney = Stages, lanes, cards and emotions are in it. Phases, photos and most of what is known of the personas are not.
 exchange-lost-outline = All texts are in it, in the order of reading. Colours, photos and the layout are not.
 exchange-lost-json = The whole map as it is shown, to be opened again. What is hidden and internal notes are not in it.
+exchange-cli-form = Form of a table: grid (if not given; lanes down, stages across) or cards (a row per card)

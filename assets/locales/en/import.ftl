@@ -116,3 +116,12 @@ import-more-remarks = { $count ->
    *[other] and { $count } more remarks
 }
 import-copy-report = Copy this report
+
+# The command line
+import-cli = Tell how a file of another program is read: what was found, what was understood how, what was left out
+import-cli-file = File to import: Mermaid, CSV, XLSX, Markdown, HTML, OpenJourney, CJML, YAML or JSON Canvas
+import-cli-report = How to tell it: text (if not given) or json
+import-cli-lang = Language of the report: es or en (the program's if not given)
+import-cli-journey = Which journey, table or sheet of the file, from 1
+import-cli-sections = What sections of a Mermaid journey become: phases or stages
+import-cli-scale = Scale of the emotions: three-levels, five-levels, minus-two-to-two, one-to-five, one-to-ten, minus-five-to-five, or its ends as in 0..100

@@ -19,3 +19,4 @@ exchange-lost-mermaid = Incluye fases, etapas, personas y sus emociones en una e
 exchange-lost-openjourney = Incluye etapas, carriles, tarjetas y emociones. No incluye fases, fotos ni la mayor parte de lo que se sabe de las personas.
 exchange-lost-outline = Incluye todos los textos, en el orden de lectura. No incluye colores, fotos ni la disposición.
 exchange-lost-json = El mapa completo tal como se ve, para volver a abrirlo. No incluye lo oculto ni las notas internas.
+exchange-cli-form = Forma de la tabla: grid (si no se indica; carriles en filas, etapas en columnas) o cards (una fila por tarjeta)

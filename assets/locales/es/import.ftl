@@ -116,3 +116,12 @@ import-more-remarks = { $count ->
    *[other] y { $count } observaciones más
 }
 import-copy-report = Copiar este informe
+
+# La línea de órdenes
+import-cli = Decir cómo se lee un archivo de otro programa: qué se ha encontrado, qué se ha entendido y cómo, qué no se ha incluido
+import-cli-file = Archivo que importar: Mermaid, CSV, XLSX, Markdown, HTML, OpenJourney, CJML, YAML o JSON Canvas
+import-cli-report = Cómo decirlo: text (si no se indica) o json
+import-cli-lang = Idioma del informe: es o en (el del programa si no se indica)
+import-cli-journey = Qué recorrido, tabla u hoja del archivo, desde 1
+import-cli-sections = En qué se convierten las secciones de un recorrido de Mermaid: phases (fases) o stages (etapas)
+import-cli-scale = Escala de las emociones: three-levels, five-levels, minus-two-to-two, one-to-five, one-to-ten, minus-five-to-five, o sus extremos como en 0..100

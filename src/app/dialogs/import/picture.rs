@@ -1,6 +1,8 @@
 //! What the map will look like.
 
-use egui::{Align2, Color32, FontId, Image, Role, Sense, Stroke, StrokeKind, TextureHandle, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, FontId, Image, Role, Sense, Stroke, StrokeKind, TextureHandle, Ui, Vec2, WidgetInfo, vec2,
+};
 
 /// What is shown in the picture's place.
 pub(super) struct Shown<'a> {
@@ -39,7 +41,8 @@ pub(super) fn show(ui: &mut Ui, size: Vec2, shown: &Shown<'_>) {
     ui.painter().rect_filled(rect, 6.0, visuals.extreme_bg_color);
     ui.painter().rect_stroke(rect, 6.0, visuals.widgets.noninteractive.bg_stroke, StrokeKind::Inside);
     if let Some(text) = shown.instead {
-        let galley = ui.painter().layout(text.to_owned(), FontId::proportional(14.5), visuals.text_color(), size.x - 80.0);
+        let galley =
+            ui.painter().layout(text.to_owned(), FontId::proportional(14.5), visuals.text_color(), size.x - 80.0);
         let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
         ui.painter().galley(at, galley, visuals.text_color());
     } else if let Some(picture) = shown.picture {

@@ -48,12 +48,7 @@ fn ask(ui: &mut Ui, locale: Locale, asked: &Question, label: &str, options: &Opt
 }
 
 /// A list to choose from. Gives what was chosen, if it is something else than before.
-pub(super) fn choose<T: PartialEq + Clone>(
-    ui: &mut Ui,
-    label: &str,
-    chosen: &T,
-    texts: Vec<(T, String)>,
-) -> Option<T> {
+pub(super) fn choose<T: PartialEq + Clone>(ui: &mut Ui, label: &str, chosen: &T, texts: Vec<(T, String)>) -> Option<T> {
     let text = texts.iter().find(|(own, _)| own == chosen).map(|(_, text)| text.clone()).unwrap_or_default();
     let spoken = format!("{label} {text}");
     let mut given = None;

@@ -161,8 +161,7 @@ impl Work {
             }
         }
         let Some(map) = &self.map else { return };
-        let scene =
-            self.scene.get_or_insert_with(|| Scene::new(&layout(map, &mut Texts::default()), &Theme::LIGHT));
+        let scene = self.scene.get_or_insert_with(|| Scene::new(&layout(map, &mut Texts::default()), &Theme::LIGHT));
         tell(Told::Drawn(drawn(scene, ask.room_px)));
     }
 }
@@ -173,12 +172,7 @@ fn drawn(scene: &Scene, (width_px, height_px): (u16, u16)) -> ColorImage {
     let scale = (f64::from(width_px) / width.max(1.0)).min(f64::from(height_px) / height.max(1.0)).min(MOST);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the room")]
     let px = |length: f64, most: u16| (length * scale).ceil().clamp(1.0, f64::from(most.max(1))) as u16;
-    let view = View {
-        origin: Point::ORIGIN,
-        scale,
-        width_px: px(width, width_px),
-        height_px: px(height, height_px),
-    };
+    let view = View { origin: Point::ORIGIN, scale, width_px: px(width, width_px), height_px: px(height, height_px) };
     let mut painter = Painter::new(Arc::new(Photos::default()));
     let bytes = painter.paint(scene, view, Ground::Paper, SmallText::Letters);
     ColorImage::from_rgba_premultiplied([view.width_px.into(), view.height_px.into()], bytes)
