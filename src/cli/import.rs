@@ -14,7 +14,7 @@ use super::arguments::Format;
 pub(super) fn report(locale: Locale, file: &str, imported: &Imported, format: Format) -> String {
     let found = Found::in_map(&imported.map);
     match format {
-        Format::Text => sentence::import_report(locale, file, &found, &imported.report),
+        Format::Text => sentence::import_report::text(locale, file, &found, &imported.report),
         Format::Json => json_of(&read(locale, file, imported, &found)),
     }
 }

@@ -3,10 +3,11 @@
 
 mod finding;
 pub mod import;
+pub mod import_report;
 mod part;
 mod problems;
 
 pub use finding::{Findings, finding, finding_place, rule_title, severity, why};
-pub use import::{foreign_kind, import_report, refusal, remark};
+pub use import::{foreign_kind, refusal, remark};
 pub use part::{card_kind, part_kind, part_name};
 pub use problems::{open_failed, page_failed, png_failed, refused, save_failed, step, warning};

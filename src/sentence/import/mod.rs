@@ -4,13 +4,11 @@ mod answers;
 mod mermaid;
 mod others;
 mod table;
-mod told;
 
 use crate::import::{ForeignKind, Note, Refusal, Remark};
 use crate::locale::{Locale, say, say_count, say_with};
 
 pub use answers::{answer, journey_name, layout, question, role, scale, sections};
-pub use told::{effect, found, import_report, remark_line};
 
 /// The name of a kind of file.
 #[must_use]

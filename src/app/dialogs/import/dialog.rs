@@ -41,6 +41,8 @@ pub(in crate::app) struct ImportDialog {
     /// Why nothing came of it as it was answered last.
     refused: Option<Refusal>,
     picture: Option<TextureHandle>,
+    /// The room for it.
+    room_px: (u16, u16),
     worker: Worker,
     /// What was asked of the worker last.
     asked: Option<(Options, (u16, u16))>,
@@ -81,6 +83,7 @@ impl ImportDialog {
             found,
             refused: None,
             picture: None,
+            room_px: (0, 0),
             worker,
             asked: None,
             read: Options::default(),
@@ -145,6 +148,7 @@ impl ImportDialog {
                 ui.vertical(|ui| self.right(ui, locale, room));
             });
         });
+        self.ask();
         let is_ready = self.refused.is_none() && self.read == self.options;
         let can_import = if is_ready { Can::Press } else { Can::Not };
         let (cancel, import) = (say(locale, "button-cancel"), say(locale, "import-do"));
@@ -153,6 +157,15 @@ impl ImportDialog {
             Some(_) => Answer::Import(self.map_name(locale), Box::new(self.imported.map.clone())),
             None if copied => Answer::Copy(self.report(locale)),
             None => Answer::None,
+        }
+    }
+
+    /// Has the source read as it was answered, and drawn into the room that there is.
+    fn ask(&mut self) {
+        let wanted = (self.options.clone(), self.room_px);
+        if self.asked.as_ref() != Some(&wanted) {
+            self.worker.ask(wanted.0.clone(), wanted.1);
+            self.asked = Some(wanted);
         }
     }
 
@@ -204,14 +217,10 @@ impl ImportDialog {
     }
 
     fn picture(&mut self, ui: &mut Ui, locale: Locale, size: Vec2) {
-        let wanted = (self.options.clone(), picture::room_px(ui, size));
-        if self.asked.as_ref() != Some(&wanted) {
-            self.worker.ask(wanted.0.clone(), wanted.1);
-            self.asked = Some(wanted);
-        }
+        self.room_px = picture::room_px(ui, size);
         let refused = self.refused.as_ref().map(|refusal| sentence::refusal(locale, refusal));
         let counts: Vec<String> =
-            sentence::import::found(locale, &self.found).into_iter().map(|(count, _)| count).collect();
+            sentence::import_report::found(locale, &self.found).into_iter().map(|(count, _)| count).collect();
         let spoken = say_with(locale, "import-picture", &[("holds", &counts.join(", "))]);
         let under_way = if self.worker.state() == State::Working { UnderWay::Yes } else { UnderWay::No };
         picture::show(
@@ -236,6 +245,6 @@ impl ImportDialog {
 
     fn report(&self, locale: Locale) -> String {
         let name = if self.name.is_empty() { say(locale, "import-pasted") } else { self.name.clone() };
-        sentence::import_report(locale, &name, &self.found, &self.imported.report)
+        sentence::import_report::text(locale, &name, &self.found, &self.imported.report)
     }
 }

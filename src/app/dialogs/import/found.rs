@@ -14,7 +14,16 @@ const MOST_NAMES: usize = 200;
 /// Shows the counts.
 pub(super) fn show(ui: &mut Ui, locale: Locale, found: &Found) {
     small_heading(ui, &say(locale, "import-found"));
-    for (count, names) in sentence::import::found(locale, found) {
+    ui.scope(|ui| {
+        // Six short lines belong together.
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().interact_size.y = 24.0;
+        counts(ui, locale, found);
+    });
+}
+
+fn counts(ui: &mut Ui, locale: Locale, found: &Found) {
+    for (count, names) in sentence::import_report::found(locale, found) {
         if names.is_empty() {
             ui.horizontal(|ui| {
                 // Under the texts of those that unfold.

@@ -52,8 +52,11 @@ pub(super) fn choose<T: PartialEq + Clone>(ui: &mut Ui, label: &str, chosen: &T,
     let text = texts.iter().find(|(own, _)| own == chosen).map(|(_, text)| text.clone()).unwrap_or_default();
     let spoken = format!("{label} {text}");
     let mut given = None;
-    let combo = ComboBox::from_id_salt(label).width(ui.available_width()).height(320.0).truncate().selected_text(text);
+    let combo = ComboBox::from_id_salt(label).width(ui.available_width()).height(480.0).truncate().selected_text(text);
     let shown = combo.show_ui(ui, |ui| {
+        // So that all that a line can be is seen at once.
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().interact_size.y = 25.0;
         for (value, text) in texts {
             if ui.selectable_label(value == *chosen, text).clicked() {
                 given = Some(value);

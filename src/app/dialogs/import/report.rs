@@ -26,11 +26,12 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, report: &Report) -> bool {
         if remarks.is_empty() {
             continue;
         }
-        let title = format!("{}  {} ({})", icon(effect), sentence::import::effect(locale, effect), remarks.len());
+        let title =
+            format!("{}  {} ({})", icon(effect), sentence::import_report::effect(locale, effect), remarks.len());
         let open = effect != Effect::Read || remarks.len() < MANY;
         CollapsingHeader::new(title).id_salt(effect.name()).default_open(open).show(ui, |ui| {
             for remark in remarks {
-                if let Some(line) = sentence::import::remark_line(locale, remark) {
+                if let Some(line) = sentence::import_report::remark_line(locale, remark) {
                     ui.label(RichText::new(line).small().weak());
                     ui.add_space(-5.0);
                 }

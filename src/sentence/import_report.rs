@@ -5,8 +5,7 @@ use std::fmt::Write;
 use crate::import::{Effect, Found, Remark, Report};
 use crate::locale::{Locale, say, say_count, say_with};
 
-use super::answers::{answer, question};
-use super::{foreign_kind, remark};
+use super::import::{answer, foreign_kind, question, remark};
 
 /// What became of what a remark is about: the heading of all of that kind.
 #[must_use]
@@ -46,7 +45,7 @@ pub fn remark_line(locale: Locale, remark: &Remark) -> Option<String> {
 
 /// The whole report of a file.
 #[must_use]
-pub fn import_report(locale: Locale, file: &str, holds: &Found, report: &Report) -> String {
+pub fn text(locale: Locale, file: &str, holds: &Found, report: &Report) -> String {
     let mut said = format!("{file}: {}\n\n", foreign_kind(locale, report.kind));
     for (count, names) in found(locale, holds) {
         let _ = writeln!(said, "{count}");
