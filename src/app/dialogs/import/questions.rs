@@ -55,8 +55,9 @@ pub(super) fn choose<T: PartialEq + Clone>(ui: &mut Ui, label: &str, chosen: &T,
     let combo = ComboBox::from_id_salt(label).width(ui.available_width()).height(480.0).truncate().selected_text(text);
     let shown = combo.show_ui(ui, |ui| {
         // So that all that a line can be is seen at once.
-        ui.spacing_mut().item_spacing.y = 1.0;
-        ui.spacing_mut().interact_size.y = 25.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 24.0;
+        ui.spacing_mut().button_padding.y = 2.0;
         for (value, text) in texts {
             if ui.selectable_label(value == *chosen, text).clicked() {
                 given = Some(value);

@@ -1,6 +1,6 @@
 //! What was read how: remarks by what became of what they are about, with their lines.
 
-use egui::{CollapsingHeader, Label, RichText, Ui};
+use egui::{CollapsingHeader, Label, RichText, Role, Ui, WidgetInfo};
 
 use crate::import::{Effect, Remark, Report};
 use crate::locale::{Locale, say, say_count};
@@ -26,10 +26,10 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, report: &Report) -> bool {
         if remarks.is_empty() {
             continue;
         }
-        let title =
-            format!("{}  {} ({})", icon(effect), sentence::import_report::effect(locale, effect), remarks.len());
+        let title = format!("{} ({})", sentence::import_report::effect(locale, effect), remarks.len());
         let open = effect != Effect::Read || remarks.len() < MANY;
-        CollapsingHeader::new(title).id_salt(effect.name()).default_open(open).show(ui, |ui| {
+        let header = CollapsingHeader::new(format!("{}  {title}", icon(effect))).id_salt(effect.name());
+        let shown = header.default_open(open).show(ui, |ui| {
             for remark in remarks {
                 if let Some(line) = sentence::import_report::remark_line(locale, remark) {
                     ui.label(RichText::new(line).small().weak());
@@ -38,6 +38,8 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, report: &Report) -> bool {
                 ui.add(Label::new(sentence::remark(locale, remark)).wrap().selectable(true));
             }
         });
+        // Without the sign, which nobody could read out.
+        shown.header_response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &title));
     }
     if report.more_remarks > 0 {
         ui.label(RichText::new(say_count(locale, "import-more-remarks", report.more_remarks)).weak());
