@@ -27,15 +27,22 @@ impl Trayecto {
     pub(super) fn receive_to_import(&mut self) {
         let Some(contents) = self.importing.as_ref().and_then(Asked::answer) else { return };
         self.importing = None;
-        let Contents { text, html, .. } = contents;
-        // A table with its merged cells, if there is one.
-        let source = if html.to_lowercase().contains("<table") { html } else { text };
-        if source.trim().is_empty() {
+        let Contents { text, html, piece, .. } = contents;
+        let source = if !piece.is_empty() {
+            // A piece of a map is a map.
+            piece
+        } else if html.to_lowercase().contains("<table") {
+            // The table with its merged cells.
+            html.into_bytes()
+        } else {
+            text.into_bytes()
+        };
+        if source.trim_ascii().is_empty() {
             let (title, text) = ("import-failed", say(self.state.locale, "import-nothing-pasted"));
             self.dialog = Some(Dialog::failed(say(self.state.locale, title), text, String::new()));
             return;
         }
-        self.read(Wanted::Pasted(source.into_bytes().into()));
+        self.read(Wanted::Pasted(source.into()));
     }
 
     /// What was imported becomes the map. If something of the one that is open is not saved, that is asked first; called off, it leads
