@@ -4,7 +4,8 @@
 mod differences;
 mod field;
 mod finding;
-mod import;
+pub mod import;
+pub mod import_report;
 mod part;
 mod problems;
 

@@ -94,7 +94,8 @@ pub(super) fn from_html(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         decoded.push_str(before);
-        let name = after.get(..after.find(|c: char| !is_word(c) && c != '#').unwrap_or(after.len())).unwrap_or_default();
+        let name =
+            after.get(..after.find(|c: char| !is_word(c) && c != '#').unwrap_or(after.len())).unwrap_or_default();
         let behind = after.get(name.len()..).and_then(|behind| behind.strip_prefix(';'));
         if let (Some(character), Some(behind)) = (character(name), behind) {
             decoded.push_str(&character);

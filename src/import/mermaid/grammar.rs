@@ -20,7 +20,10 @@ pub(super) enum What<'t> {
     AccDescr(&'t str),
     Section(&'t str),
     /// A task: its name, and what stands behind the colon.
-    Task { name: &'t str, data: &'t str },
+    Task {
+        name: &'t str,
+        data: &'t str,
+    },
     /// A comment that Mermaid skips.
     Skipped(&'t str),
 }

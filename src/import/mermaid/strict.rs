@@ -45,7 +45,8 @@ pub struct StrictTask {
 pub fn read_strictly(diagram: &str) -> Option<Strict> {
     let prepared = prepare(diagram, 1).ok()?;
     let hidden = hidden(prepared.lined)?;
-    let mut strict = Strict { title: prepared.title.as_deref().map(sanitized).unwrap_or_default(), ..Strict::default() };
+    let mut strict =
+        Strict { title: prepared.title.as_deref().map(sanitized).unwrap_or_default(), ..Strict::default() };
     let mut section = "";
     let mut section_bytes = 0;
     let mut actors = HashSet::new();
@@ -65,7 +66,8 @@ pub fn read_strictly(diagram: &str) -> Option<Strict> {
                 }
                 let mut pieces = data.split(':');
                 let score = number(pieces.next().unwrap_or_default());
-                let people: Vec<&str> = pieces.next().map(|people| people.split(',').map(trim).collect()).unwrap_or_default();
+                let people: Vec<&str> =
+                    pieces.next().map(|people| people.split(',').map(trim).collect()).unwrap_or_default();
                 actors.extend(people.iter().copied());
                 let people = people.into_iter().map(str::to_owned).collect();
                 strict.tasks.push(StrictTask { section: section.to_owned(), name: name.to_owned(), score, people });

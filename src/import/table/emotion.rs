@@ -147,12 +147,15 @@ fn figure_in(text: &str) -> Option<Value> {
         let (first, rest) = text.split_once([' ', ':', '=', '-', '–'])?;
         let behind = rest.trim_start_matches([' ', ':', '=', '-', '–', '.', '·']);
         // "2 weeks" is no emotion; "2 - happy" and "2: happy" are.
-        let marked = behind.len() < rest.len() || text.contains([':', '=', '–', '-']) || first.starts_with(['+', '-', '−']);
+        let marked =
+            behind.len() < rest.len() || text.contains([':', '=', '–', '-']) || first.starts_with(['+', '-', '−']);
         figure(first.trim_end_matches(['.', ')'])).filter(|_| marked && !behind.is_empty())
     };
     let last = || {
         let (rest, last) = text.rsplit_once([' ', ':', '='])?;
-        let marked = rest.trim_end().ends_with([':', '=', '-', '–', '·', ',']) || last.starts_with(['+', '-', '−']) || text.contains([':', '=']);
+        let marked = rest.trim_end().ends_with([':', '=', '-', '–', '·', ','])
+            || last.starts_with(['+', '-', '−'])
+            || text.contains([':', '=']);
         figure(last).filter(|_| marked)
     };
     in_brackets.or_else(|| ends(begins())).or_else(|| ends(last()))
@@ -196,8 +199,10 @@ fn faces(text: &str) -> Vec<f64> {
     if !faces.is_empty() {
         return faces;
     }
-    let typed = [(1.0, [":)", ":-)", ":D", ";)"]), (-1.0, [":(", ":-(", ":/", ":-/"]), (0.0, [":|", ":-|", "=|", "=/"])];
-    let is_typed = |value: f64, signs: [&str; 4]| text.split_whitespace().any(|word| signs.contains(&word)).then_some(value);
+    let typed =
+        [(1.0, [":)", ":-)", ":D", ";)"]), (-1.0, [":(", ":-(", ":/", ":-/"]), (0.0, [":|", ":-|", "=|", "=/"])];
+    let is_typed =
+        |value: f64, signs: [&str; 4]| text.split_whitespace().any(|word| signs.contains(&word)).then_some(value);
     typed.into_iter().filter_map(|(value, signs)| is_typed(value, signs)).collect()
 }
 
@@ -205,7 +210,9 @@ fn faces(text: &str) -> Vec<f64> {
 fn feelings(text: &str) -> Vec<f64> {
     let mut found = Vec::new();
     let mut before: Vec<String> = Vec::new();
-    for word in text.split(|c: char| c.is_whitespace() || ",;/()\"“”«»→>.:!¡?¿".contains(c)).filter(|word| !word.is_empty()) {
+    for word in
+        text.split(|c: char| c.is_whitespace() || ",;/()\"“”«»→>.:!¡?¿".contains(c)).filter(|word| !word.is_empty())
+    {
         let bare: String = word.chars().flat_map(char::to_lowercase).map(folded).collect();
         let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
         let modified = |words: &[&str]| before.iter().rev().take(3).any(|word| words.contains(&&**word));
@@ -267,10 +274,10 @@ mod tests {
         check("80 %", said(Value::OutOf { value: 80.0, most: 100.0 }, ""));
         check("★★★☆☆", said(Value::OutOf { value: 3.0, most: 5.0 }, ""));
         check("Frustrated with status quo (-1)", said(number(-1.0, Sign::Written), "Frustrated with status quo (-1)"));
-        check("Cautiously confident (+1) once plan and cost appear", said(
-            number(1.0, Sign::Written),
+        check(
             "Cautiously confident (+1) once plan and cost appear",
-        ));
+            said(number(1.0, Sign::Written), "Cautiously confident (+1) once plan and cost appear"),
+        );
         check("3 - Neutral", said(number(3.0, Sign::None), "3 - Neutral"));
         check("Contento: 4", said(number(4.0, Sign::None), "Contento: 4"));
         let feels = |value| Value::Feeling(value);
@@ -293,8 +300,30 @@ mod tests {
 
     #[test]
     fn there_are_words_enough() {
-        let spanish = ["alegre", "orgullosa", "aliviado", "inseguro", "preocupada", "enfadado", "ilusionada", "tranquilo", "harta", "indiferente"];
-        let english = ["delighted", "anxious", "relieved", "angry", "bored", "curious", "overwhelmed", "calm", "neutral", "disappointed"];
+        let spanish = [
+            "alegre",
+            "orgullosa",
+            "aliviado",
+            "inseguro",
+            "preocupada",
+            "enfadado",
+            "ilusionada",
+            "tranquilo",
+            "harta",
+            "indiferente",
+        ];
+        let english = [
+            "delighted",
+            "anxious",
+            "relieved",
+            "angry",
+            "bored",
+            "curious",
+            "overwhelmed",
+            "calm",
+            "neutral",
+            "disappointed",
+        ];
         for word in spanish.into_iter().chain(english) {
             assert!(feeling(word).is_some(), "{word}");
         }

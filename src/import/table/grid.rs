@@ -83,8 +83,7 @@ impl Cells {
         cut |= rows.len() > most;
         rows.truncate(most);
         let blank = |number| Row { number, cells: vec![String::new(); columns.len()] };
-        let mut grid =
-            Grid { rows: rows.iter().map(|row| blank(number(*row))).collect(), columns: columns.len(), cut };
+        let mut grid = Grid { rows: rows.iter().map(|row| blank(number(*row))).collect(), columns: columns.len(), cut };
         for (row, column, text) in self.cells {
             let (Ok(row), Ok(column)) = (rows.binary_search(&row), columns.binary_search(&column)) else { continue };
             if let Some(cell) = grid.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) {
