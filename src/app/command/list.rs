@@ -101,12 +101,15 @@ commands! {
     // File
     New "command-new" Nothing [ctrl(Key::N)];
     Open "command-open" Nothing [ctrl(Key::O)];
+    Import "import-command" Nothing [];
+    ImportPasted "import-command-pasted" Nothing [];
     Save "command-save" Editable [ctrl(Key::S)];
     SaveAs "command-save-as" Map [ctrl_shift(Key::S)];
     ExportPicture "command-export-picture" Map [ctrl(Key::E)];
     ExportPlan "plan-export-command" Map [];
     ExportTouchpoints "touchpoints-export-command" Map [];
     ExportFigures "figures-export-command" Map [];
+    ExportContent "exchange-command" Map [];
     CloseMap "command-close-map" Map [ctrl(Key::W)];
     Quit "command-quit" Nothing [ctrl(Key::Q)];
     // Edit
