@@ -236,6 +236,19 @@ fn the_work_of_somebody_else_is_kept_beside() {
 }
 
 #[test]
+fn one_is_told_where_a_conflict_copy_is() {
+    for locale in Locale::ALL {
+        let said = |copies: &[&str]| {
+            let copies: Vec<PathBuf> = copies.iter().map(PathBuf::from).collect();
+            sentence::conflicts(locale, Path::new("/maps/a.json"), &copies)
+        };
+        assert!(said(&["/maps/a (c 1).json"]).ends_with("\n\na (c 1).json"));
+        assert!(said(&["/elsewhere/a (c 1).json", "/maps/b.json"]).ends_with("\n\n/elsewhere/a (c 1).json\nb.json"));
+        assert!(said(&["/maps/b.json"]).contains("/maps/a.json"));
+    }
+}
+
+#[test]
 fn what_is_too_large_for_a_map_is_kept_whole_or_replaced_as_agreed() {
     let check = |expected, copied: bool| {
         let desk = Desk::new();
