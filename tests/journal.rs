@@ -84,6 +84,11 @@ fn titled(map: &Map, title: &str) -> (Edit, Map) {
     (edit, map)
 }
 
+fn retitled(map: &Map, title: &str) -> Change {
+    let (edit, after) = titled(map, title);
+    Change { edit, before: map.clone(), after }
+}
+
 fn named(name: &str) -> About {
     About { base: None, name: Some(name.into()) }
 }
@@ -118,27 +123,30 @@ fn cut_everywhere(first: Map, donor: &Map, dice: &mut Dice) {
     // How long the file is, and which map that is.
     let mut known: Vec<(usize, Vec<u8>)> = vec![(size(&path), file::write(&first))];
     for _ in 0..12 {
-        let change = if dice.once_in(4) {
+        let before = history.map().clone();
+        if dice.once_in(4) {
             let to = dice.below(history.steps().len() + 1);
             let Some(_) = history.jump(to) else { continue };
-            Change { edit: None, map: history.map().clone() }
-        } else {
-            let edit = any_edit(dice, history.map(), donor);
-            match history.apply(&edit, None, Vec::new()) {
-                Ok(Outcome::Changed) => Change { edit: Some(edit), map: history.map().clone() },
-                Ok(Outcome::Same) | Err(_) => continue,
+            // Now and then the next change is all that tells of it.
+            if dice.once_in(3) {
+                continue;
             }
-        };
-        journal.record(&change).unwrap();
+            journal.go_to(history.map()).unwrap();
+        } else {
+            let edit = any_edit(dice, &before, donor);
+            let Ok(Outcome::Changed) = history.apply(&edit, None, Vec::new()) else { continue };
+            journal.record(&Change { edit, before, after: history.map().clone() }).unwrap();
+        }
+        let map = history.map().clone();
         if place.newest() != path {
             // It has grown a lot: a new one has begun.
             path = place.newest();
             known.clear();
         }
-        known.push((size(&path), file::write(&change.map)));
+        known.push((size(&path), file::write(&map)));
         if dice.once_in(3) && size(&path) < 500_000 {
             // What is typed counts until the next step.
-            let (edit, map) = titled(&change.map, "being typed");
+            let (edit, map) = titled(&map, "being typed");
             journal.typing(Some(&edit)).unwrap();
             known.push((size(&path), file::write(&map)));
         }
@@ -181,9 +189,9 @@ fn a_new_generation_begins_when_one_has_grown_and_three_are_kept() {
     let long = "x".repeat(1500);
     let mut seen = BTreeSet::new();
     for turn in 0..4000 {
-        let (edit, after) = titled(&map, &format!("{turn} {long}"));
-        map = after;
-        journal.record(&Change { edit: Some(edit), map: map.clone() }).unwrap();
+        let change = retitled(&map, &format!("{turn} {long}"));
+        journal.record(&change).unwrap();
+        map = change.after;
         maps.push(file::write(&map));
         seen.extend(place.generations());
         assert!(place.generations().len() <= 3);
@@ -290,7 +298,7 @@ fn what_is_typed_counts_until_it_is_a_step_or_given_up() {
     let place = Place::new();
     let map = blank();
     let mut journal = Journal::begin(&place.journals(), named("typed"), &map).unwrap();
-    let (edit, written) = titled(&map, "Half a ti");
+    let (edit, _) = titled(&map, "Half a ti");
     journal.typing(Some(&edit)).unwrap();
     journal.settle().unwrap();
     let copy = |place: &Place| {
@@ -305,8 +313,8 @@ fn what_is_typed_counts_until_it_is_a_step_or_given_up() {
     journal.typing(None).unwrap();
     assert_eq!(title(&copy(&place)), map.title);
     journal.typing(Some(&edit)).unwrap();
-    let (edit, whole) = titled(&written, "A whole title");
-    journal.record(&Change { edit: Some(edit), map: whole }).unwrap();
+    let whole = retitled(&map, "A whole title");
+    journal.record(&whole).unwrap();
     assert_eq!(title(&copy(&place)), "A whole title");
 }
 
@@ -315,8 +323,9 @@ fn another_file_or_what_was_saved_makes_what_came_before_needless() {
     let place = Place::new();
     let map = blank();
     let mut journal = Journal::begin(&place.journals(), named("new"), &map).unwrap();
-    let (edit, map) = titled(&map, "First");
-    journal.record(&Change { edit: Some(edit), map: map.clone() }).unwrap();
+    let change = retitled(&map, "First");
+    journal.record(&change).unwrap();
+    let map = change.after;
     let content = Fingerprint::of(&file::write(&map));
     let about =
         About { base: Some(Base { path: "/maps/first.journey.json".into(), content: Some(content) }), name: None };
@@ -338,8 +347,7 @@ fn a_restored_map_goes_on_in_its_journal() {
     let map = left.recovered().unwrap().map.clone();
     let mut journal = left.go_on(named("found"), &map).unwrap();
     assert!(place.journals().left().is_empty(), "it is this process's now");
-    let (edit, map) = titled(&map, "Found");
-    journal.record(&Change { edit: Some(edit), map }).unwrap();
+    journal.record(&retitled(&map, "Found")).unwrap();
     drop(journal);
     assert_eq!(title(&place), "Found");
     assert_eq!(place.generations().len(), 2, "what was left is kept beside it");
@@ -374,12 +382,11 @@ fn a_journal_that_could_not_be_written_begins_anew() {
     // Its folder goes away under it.
     let (hidden, folder) = (place.folder.path().join("hidden"), place.only());
     fs::rename(&folder, &hidden).unwrap();
-    let unknown = Change { edit: None, map: titled(&map, "Unwritten").1 };
-    assert!(journal.record(&unknown).is_err());
-    assert!(journal.record(&unknown).is_err(), "and so does the next one");
+    let (_, unknown) = titled(&map, "Unwritten");
+    assert!(journal.go_to(&unknown).is_err());
+    assert!(journal.go_to(&unknown).is_err(), "and so does the next one");
     fs::rename(&hidden, &folder).unwrap();
-    let (edit, map) = titled(&unknown.map, "Written");
-    journal.record(&Change { edit: Some(edit), map }).unwrap();
+    journal.record(&retitled(&unknown, "Written")).unwrap();
     drop(journal);
     assert_eq!(title(&place), "Written");
 }

@@ -1,6 +1,7 @@
 //! A map that is being edited: its history, what is selected, and what stands in the file.
 
 use crate::edit::{Edit, Gesture, History, Outcome, Refused};
+use crate::file::Change;
 use crate::map::{Map, Part, PersonaId};
 
 use super::selection::Selection;
@@ -14,6 +15,8 @@ pub struct Editor {
     /// The persona whose curve is edited; the curves of others are drawn fainter.
     active: Option<PersonaId>,
     gestures: u64,
+    /// What was done since somebody asked.
+    changes: Vec<Change>,
 }
 
 impl Editor {
@@ -26,6 +29,7 @@ impl Editor {
             selection: Selection::default(),
             active: None,
             gestures: 0,
+            changes: Vec::new(),
         }
     }
 
@@ -92,7 +96,11 @@ impl Editor {
         gesture: Option<Gesture>,
         select: Option<Vec<Part>>,
     ) -> Result<Outcome, Refused> {
+        let before = self.history.map().clone();
         let outcome = self.history.apply(edit, gesture, self.selection.parts().to_vec())?;
+        if outcome == Outcome::Changed {
+            self.changes.push(Change { edit: edit.clone(), before, after: self.history.map().clone() });
+        }
         if let Some(parts) = select {
             self.selection = Selection::of(parts);
         }
@@ -120,6 +128,11 @@ impl Editor {
         let moved = self.history.jump(steps)?;
         self.select_again(moved.select);
         Some(())
+    }
+
+    /// What was done since this was asked last, for the journal. Going back and forth is not among it.
+    pub fn take_changes(&mut self) -> Vec<Change> {
+        std::mem::take(&mut self.changes)
     }
 
     fn select_again(&mut self, parts: Vec<Part>) {

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use egui::Context;
 
-use crate::file::{self, Access, OpenError, Warning};
+use crate::file::{self, Access, Fingerprint, Left, OpenError, Warning};
 use crate::layout::{Layout, layout};
 use crate::locale::Locale;
 use crate::map::Map;
@@ -69,6 +69,10 @@ pub struct Loaded {
     pub more_warnings: usize,
     /// Whether it may be changed.
     pub access: Access,
+    /// What its file holds, if it has one.
+    pub on_disk: Option<Fingerprint>,
+    /// The journal from which it was restored: its changes are not saved.
+    pub left: Option<Left>,
     /// Laid out.
     pub layout: Arc<Layout>,
     /// In the window's colours.
@@ -82,20 +86,35 @@ pub struct Loaded {
 /// # Errors
 /// [`OpenError`] if the file cannot be read at all.
 pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
-    let (map, warnings, more_warnings, access) = match &origin {
+    let (map, warnings, more_warnings, access, on_disk) = match &origin {
         Origin::Template { name, locale } => {
-            (template::map(name, *locale).unwrap_or_default(), Vec::new(), 0, Access::Editable)
+            (template::map(name, *locale).unwrap_or_default(), Vec::new(), 0, Access::Editable, None)
         }
-        Origin::Unsaved { map, .. } => (map.clone(), Vec::new(), 0, Access::Editable),
+        Origin::Unsaved { map, .. } => (map.clone(), Vec::new(), 0, Access::Editable, None),
         Origin::File(path) => {
-            let reading = file::open(path)?.reading;
-            (reading.map, reading.warnings, reading.more_warnings, reading.access)
+            let opened = file::open(path)?;
+            let reading = opened.reading;
+            (reading.map, reading.warnings, reading.more_warnings, reading.access, Some(opened.fingerprint))
         }
     };
     let mut texts = Texts::default();
     let layout = Arc::new(layout(&map, &mut texts));
     let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    Ok(Loaded { origin, map, warnings, more_warnings, access, layout, scene, texts })
+    Ok(Loaded { origin, map, warnings, more_warnings, access, on_disk, left: None, layout, scene, texts })
+}
+
+/// Makes all that the window needs to show a map that was restored from a journal.
+fn load_restored(origin: Origin, left: Left, shade: Shade) -> Loaded {
+    let recovered = left.recovered();
+    let map = recovered.map(|recovered| recovered.map.clone()).unwrap_or_default();
+    let base = recovered.and_then(|recovered| recovered.about.base.as_ref());
+    // What is a file's own is what it held when the changes were made.
+    let on_disk = base.filter(|_| matches!(origin, Origin::File(_))).and_then(|base| base.content);
+    let mut texts = Texts::default();
+    let layout = Arc::new(layout(&map, &mut texts));
+    let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
+    let (warnings, left) = (Vec::new(), Some(left));
+    Loaded { origin, map, warnings, more_warnings: 0, access: Access::Editable, on_disk, left, layout, scene, texts }
 }
 
 /// A map that is being opened.
@@ -132,12 +151,24 @@ impl Opening {
 /// Begins to open a map on a thread of its own.
 #[must_use]
 pub(super) fn begin(origin: Origin, shade: Shade) -> Opening {
+    let from = origin.clone();
+    begin_with(origin, move || load(from, shade).map(Box::new))
+}
+
+/// Begins to restore a map from a journal on a thread of its own.
+#[must_use]
+pub(super) fn restore(origin: Origin, left: Left, shade: Shade) -> Opening {
+    let from = origin.clone();
+    begin_with(origin, move || Ok(Box::new(load_restored(from, left, shade))))
+}
+
+fn begin_with(origin: Origin, work: impl FnOnce() -> Result<Box<Loaded>, OpenError> + Send + 'static) -> Opening {
     let (sender, result) = channel();
     let window: Arc<OnceLock<Context>> = Arc::default();
-    let (from, waiting) = (origin.clone(), window.clone());
+    let waiting = window.clone();
     thread::spawn(move || {
         // Nobody listens any more when the window was closed meanwhile.
-        let _ = sender.send(load(from, shade).map(Box::new));
+        let _ = sender.send(work());
         if let Some(context) = waiting.get() {
             context.request_repaint();
         }

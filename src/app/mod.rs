@@ -9,13 +9,16 @@ mod describe;
 mod dialogs;
 pub mod editor;
 mod find;
+mod journaling;
 mod kinds;
 mod leaving;
 mod load;
+mod miniature;
 pub mod navigate;
 mod palette;
 mod panels;
 mod photo_for;
+mod recovery;
 mod relayout;
 mod reviewing;
 mod roles;
@@ -33,6 +36,7 @@ mod window;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use crate::file::Journals;
 use crate::locale::Locale;
 
 pub use crate::layout::Picture;
@@ -111,6 +115,9 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
             let mut window = Trayecto::new(&creation.egui_ctx, settings);
             if let Some(opening) = opening {
                 window.wait_for(opening);
+            }
+            if let Some(journals) = Journals::of_user().filter(|_| plan.is_none()) {
+                window.keep_journals(journals, &creation.egui_ctx);
             }
             if let Some(plan) = plan {
                 window.measure(plan, started);

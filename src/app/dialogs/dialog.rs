@@ -13,6 +13,7 @@ use super::crop::{self, Crop};
 use super::export::{self, ExportChoice, ExportDialog};
 use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
+use super::recovery::{self, Recovery};
 
 /// Width of most dialogs at most, in points.
 const WIDTH: f32 = 560.0;
@@ -34,6 +35,8 @@ pub(in crate::app) enum Dialog {
     About,
     /// Something is not saved.
     Unsaved(Then),
+    /// What was left behind.
+    Recovery(Box<Recovery>),
 }
 
 /// What dialogs need to know of the map that is open.
@@ -56,6 +59,8 @@ pub(in crate::app) enum Outcome {
     SaveFirst(Then),
     /// Do that without saving.
     Discard(Then),
+    /// Do what was asked for with what was left behind.
+    Recovery(recovery::Answer),
 }
 
 impl Dialog {
@@ -79,6 +84,7 @@ impl Dialog {
             Self::Crop(_) => "crop-dialog",
             Self::About => "about-dialog",
             Self::Unsaved(_) => "unsaved-dialog",
+            Self::Recovery(_) => "recovery-dialog",
         }
     }
 
@@ -86,7 +92,7 @@ impl Dialog {
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
         let modal = Modal::new(Id::unique(self.name())).frame(frame(context)).show(context, |ui| {
-            if !matches!(self, Self::Keys(_) | Self::Crop(_)) {
+            if !matches!(self, Self::Keys(_) | Self::Crop(_) | Self::Recovery(_)) {
                 ui.set_max_width(WIDTH);
             }
             outcome = match self {
@@ -108,6 +114,11 @@ impl Dialog {
                 },
                 Self::About => about(ui, locale),
                 Self::Unsaved(then) => unsaved(ui, locale, then, open),
+                Self::Recovery(recovery) => match recovery.show(ui, locale) {
+                    recovery::Answer::None => Outcome::Stay,
+                    recovery::Answer::Later => Outcome::Close,
+                    answer => Outcome::Recovery(answer),
+                },
             };
         });
         if modal.should_close() && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }

@@ -11,10 +11,10 @@ mod keys;
 mod parts;
 mod photo_job;
 mod pictures;
+mod recovery;
 
 pub(super) use crop::Crop;
 pub(super) use dialog::{Dialog, Facts, Outcome};
-pub(super) use differences::DifferencesList;
 pub(super) use export::ExportDialog;
 pub(super) use files::{
     FileAnswer, FileRequest, ask_for_map, ask_for_photo, ask_where_to_save_map, ask_where_to_save_picture,
@@ -24,3 +24,4 @@ pub(super) use jobs::{Exporting, save_picture, save_table};
 pub(super) use keys::Keys;
 pub(super) use photo_job::{PhotoDone, PhotoJob, PhotoSource, make_portrait, open_photo};
 pub(super) use pictures::picture_name;
+pub(super) use recovery::{Answer as RecoveryAnswer, Recovery};

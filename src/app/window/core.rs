@@ -8,7 +8,7 @@ use std::time::Instant;
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, SaveError};
+use crate::file::{Access, Journals, SaveError};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
@@ -25,11 +25,14 @@ use crate::app::find::{Bar, Finding, Marked};
 use crate::app::leaving::Then;
 use crate::app::load::{self, Opening, Origin};
 use crate::app::palette::Palette;
+use crate::app::recovery::Looking;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
 use crate::app::tables::TableKind;
 use crate::app::{panels, style};
+
+use super::recovery::Restoring;
 
 /// The window.
 pub struct Trayecto {
@@ -43,6 +46,12 @@ pub struct Trayecto {
     /// A picture that is being opened or cut.
     pub(super) photo: Option<PhotoJob>,
     pub(super) saving: Option<Saving>,
+    /// Where journals of what is not saved are kept; without it none are.
+    pub(super) journals: Option<Journals>,
+    /// What was left behind is being looked for.
+    pub(super) looking: Option<Looking>,
+    /// What is opened when the map has been left for it.
+    pub(super) restoring: Option<Restoring>,
     pub(super) palette: Palette,
     pub(super) find_bar: Bar,
     pub(super) marked: Marked,
@@ -102,6 +111,9 @@ impl Trayecto {
             asking: None,
             photo: None,
             saving: None,
+            journals: None,
+            looking: None,
+            restoring: None,
             clipboard: Clipboard::system(context),
             pasting: None,
             palette: Palette::default(),
@@ -180,9 +192,11 @@ impl Trayecto {
         self.refresh_finding(&context);
         self.panels(ui);
         self.show_finding(&context);
+        self.offer_left(&context);
         self.dialogs(&context);
         self.show_palette(&context);
         self.set_title(&context);
+        self.keep_journal(&context);
         self.scope = self.scope(&context);
         if let Some(bench) = &mut self.bench {
             bench.frame(&context, &mut self.state);
@@ -396,7 +410,8 @@ impl Trayecto {
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
-            dialogs::Outcome::Close => {}
+            // What was to be restored waits for another time.
+            dialogs::Outcome::Close => self.restoring = None,
             dialogs::Outcome::Export(choice) => {
                 let name = self.suggested_picture_name(choice.picture);
                 self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, choice));
@@ -404,6 +419,7 @@ impl Trayecto {
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
             dialogs::Outcome::Discard(then) => self.do_then(context, then),
+            dialogs::Outcome::Recovery(answer) => self.answer_recovery(context, answer),
         }
     }
 

@@ -9,7 +9,7 @@ use egui::{Context, ViewportCommand};
 use crate::app::dialogs::{self, Dialog};
 use crate::app::leaving::Then;
 use crate::app::load::Origin;
-use crate::file;
+use crate::file::{self, Fingerprint};
 use crate::locale::{say, say_with};
 use crate::sentence;
 
@@ -33,12 +33,15 @@ impl Trayecto {
     pub(super) fn do_then(&mut self, context: &Context, then: Then) {
         match then {
             Then::StartScreen => {
+                self.give_up_journal();
                 self.state.map = None;
                 self.opening = None;
             }
             Then::AskForMap => self.asking = Some(dialogs::ask_for_map(self.state.locale, context)),
             Then::Open(origin) => self.open(origin),
+            Then::Restore => self.begin_restoring(),
             Then::Quit => {
+                self.give_up_journal();
                 self.closing = true;
                 context.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -122,6 +125,7 @@ impl Trayecto {
         self.notify(say_with(self.state.locale, "saved", &[("file", &crate::app::load::name_of(&path))]));
         self.state.settings.add_recent(&path);
         if let Some(open) = &mut self.state.map {
+            open.on_disk = Some(Fingerprint::of(&file::write(&map)));
             open.board.editor.mark_saved(map);
             open.origin = Origin::File(path);
             // What is saved elsewhere is this version's own.

@@ -8,5 +8,6 @@ mod leave;
 mod paste;
 mod photo;
 mod receive;
+mod recovery;
 
 pub use core::Trayecto;

@@ -6,6 +6,7 @@ use egui::Context;
 
 use crate::app::board::Board;
 use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
+use crate::app::journaling::Journaling;
 use crate::app::load::{Loaded, Origin};
 use crate::app::reviewing::Reviewing;
 use crate::app::state::OpenMap;
@@ -88,7 +89,7 @@ impl Trayecto {
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);
         }
-        let Loaded { origin, map, warnings, more_warnings, access, layout, scene, texts } = loaded;
+        let Loaded { origin, map, warnings, more_warnings, access, on_disk, left, layout, scene, texts } = loaded;
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
@@ -96,15 +97,18 @@ impl Trayecto {
         self.photo = None;
         let shade = self.state.settings.shade();
         let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
-        if let Origin::Unsaved { .. } = origin {
+        if matches!(origin, Origin::Unsaved { .. }) || left.is_some() {
             board.editor.forget_saved();
         }
+        self.give_up_journal();
+        let journaling = Journaling::new(self.journals.clone(), left, context);
         let mut reviewing = Reviewing::new(context);
         if self.waits == Waits::AsLongAsItTakes {
             board.wait_for_layouts();
             reviewing.wait();
         }
-        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access, reviewing });
+        self.state.map =
+            Some(OpenMap { origin, board, warnings, more_warnings, access, on_disk, journaling, reviewing });
         context.request_repaint();
     }
 }
