@@ -29,6 +29,16 @@ pub(super) struct Journaling {
     thread: Option<JoinHandle<()>>,
     failed: Arc<AtomicBool>,
     told: Option<Told>,
+    pace: Pace,
+}
+
+/// How closely the journal follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pace {
+    /// The thread writes while the window goes on.
+    AtEase,
+    /// Whatever a frame tells is written when it ends.
+    Closely,
 }
 
 /// What the thread was told last.
@@ -76,16 +86,33 @@ impl Journaling {
     /// Begins with nothing to keep. A map that was restored goes on in the journal that was left.
     pub(super) fn new(journals: Option<Journals>, left: Option<Left>, context: &Context) -> Self {
         let failed = Arc::new(AtomicBool::new(false));
-        let Some(journals) = journals else { return Self { news: None, thread: None, failed, told: None } };
+        let Some(journals) = journals else {
+            return Self { news: None, thread: None, failed, told: None, pace: Pace::AtEase };
+        };
         let (sender, news) = channel();
         let keeper =
             Keeper { journals, left, journal: None, missing: None, failed: failed.clone(), context: context.clone() };
         let thread = thread::spawn(move || keeper.run(&news));
-        Self { news: Some(sender), thread: Some(thread), failed, told: None }
+        Self { news: Some(sender), thread: Some(thread), failed, told: None, pace: Pace::AtEase }
+    }
+
+    /// Has every frame wait until all that it told is written: for tests.
+    pub(super) fn wait(&mut self) {
+        self.pace = Pace::Closely;
     }
 
     /// Tells the thread what is new, if anything is.
     pub(super) fn refresh(&mut self, now: Now<'_>, context: &Context) {
+        self.tell_news(now, context);
+        if self.pace == Pace::Closely {
+            let (sender, reached) = channel();
+            self.tell(News::Reached(sender));
+            // Where there is no thread, the other end is gone.
+            let _ = reached.recv();
+        }
+    }
+
+    fn tell_news(&mut self, now: Now<'_>, context: &Context) {
         if now.is == Is::Saved && now.typing.is_none() {
             if self.told.take().is_some() {
                 self.tell(News::Needless);
@@ -98,7 +125,7 @@ impl Journaling {
                 return;
             }
             let left = TYPING_EVERY.saturating_sub(told.at.elapsed());
-            if is_same && !left.is_zero() {
+            if is_same && !left.is_zero() && self.pace == Pace::AtEase {
                 context.request_repaint_after(left);
                 return;
             }
@@ -118,14 +145,6 @@ impl Journaling {
     pub(super) fn give_up(&mut self) {
         self.tell(News::Needless);
         self.news = None;
-    }
-
-    /// Waits until all that was told is written.
-    pub(super) fn wait(&self) {
-        let (sender, reached) = channel();
-        self.tell(News::Reached(sender));
-        // Where there is no thread, the other end is gone.
-        let _ = reached.recv();
     }
 
     fn tell(&self, news: News) {

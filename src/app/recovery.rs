@@ -77,10 +77,10 @@ impl Found {
         self.left
     }
 
-    /// Removes it for good, off the window's thread.
+    /// Removes it for good.
     pub(super) fn discard(self) {
         // If it stays behind, it is offered again.
-        thread::spawn(move || self.left.discard());
+        let _ = self.left.discard();
     }
 }
 

@@ -174,6 +174,7 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.wait_for_layouts();
             open.reviewing.wait();
+            open.journaling.wait();
         }
     }
 

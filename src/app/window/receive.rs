@@ -101,11 +101,12 @@ impl Trayecto {
             board.editor.forget_saved();
         }
         self.give_up_journal();
-        let journaling = Journaling::new(self.journals.clone(), left, context);
+        let mut journaling = Journaling::new(self.journals.clone(), left, context);
         let mut reviewing = Reviewing::new(context);
         if self.waits == Waits::AsLongAsItTakes {
             board.wait_for_layouts();
             reviewing.wait();
+            journaling.wait();
         }
         self.state.map =
             Some(OpenMap { origin, board, warnings, more_warnings, access, on_disk, journaling, reviewing });

@@ -86,9 +86,6 @@ impl Trayecto {
         let about = about(open);
         let typing = open.board.being_written();
         open.journaling.refresh(Now { about, changes, map: open.board.editor.map(), typing, is }, context);
-        if self.waits == Waits::AsLongAsItTakes {
-            open.journaling.wait();
-        }
         if open.journaling.take_failure().is_some() {
             self.notify(say(self.state.locale, "recovery-no-journal"));
         }
