@@ -117,7 +117,9 @@ fn bytes(map: &Map) -> Vec<u8> {
 }
 
 fn in_both_languages(check: impl Fn(&Computer)) {
-    Locale::ALL.into_iter().for_each(|locale| check(&Computer::new(locale)));
+    for locale in Locale::ALL {
+        check(&Computer::new(locale));
+    }
 }
 
 #[test]

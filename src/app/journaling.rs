@@ -68,7 +68,7 @@ pub(super) enum Is {
 
 enum News {
     /// Something is not saved.
-    Unsaved(Unsaved),
+    Unsaved(Box<Unsaved>),
     /// Everything is saved, or given up.
     Needless,
     /// Tests want to know when all that came before is written.
@@ -133,7 +133,7 @@ impl Journaling {
         let Now { about, changes, map, typing, .. } = now;
         let (map, at) = (map.clone(), Instant::now());
         self.told = Some(Told { about: about.clone(), map: map.clone(), typing: typing.clone(), at });
-        self.tell(News::Unsaved(Unsaved { about, changes, map, typing }));
+        self.tell(News::Unsaved(Box::new(Unsaved { about, changes, map, typing })));
     }
 
     /// Whether writing has failed since this was asked last.
@@ -183,7 +183,7 @@ impl Keeper {
         loop {
             match news.recv_timeout(self.patience(unsettled)) {
                 Ok(News::Unsaved(unsaved)) => {
-                    self.write(unsaved, &mut was_told);
+                    self.write(*unsaved, &mut was_told);
                     unsettled = unsettled.or(Some(Instant::now()));
                 }
                 Ok(News::Needless) => {

@@ -8,7 +8,7 @@ use std::time::Instant;
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, Journals, SaveError};
+use crate::file::{Access, Journals, Left, SaveError};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
@@ -31,8 +31,6 @@ use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
 use crate::app::tables::TableKind;
 use crate::app::{panels, style};
-
-use super::recovery::Restoring;
 
 /// The window.
 pub struct Trayecto {
@@ -75,6 +73,12 @@ pub(super) struct Saving {
     pub(super) path: PathBuf,
     pub(super) then: Option<Then>,
     pub(super) ended: Receiver<Result<(), SaveError>>,
+}
+
+/// A map that is to be restored when the one that is open has been left.
+pub(super) struct Restoring {
+    pub(super) left: Left,
+    pub(super) origin: Origin,
 }
 
 /// Whether frames wait for layouts.

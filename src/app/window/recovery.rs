@@ -8,16 +8,10 @@ use crate::app::leaving::Then;
 use crate::app::load::{self, Origin};
 use crate::app::recovery::{Found, Looking, Why};
 use crate::app::state::OpenMap;
-use crate::file::{About, Base, Journals, Left};
+use crate::file::{About, Base, Journals};
 use crate::locale::say;
 
-use super::core::{Trayecto, Waits};
-
-/// A map that is to be restored when the one that is open has been left.
-pub(super) struct Restoring {
-    left: Left,
-    origin: Origin,
-}
+use super::core::{Restoring, Trayecto, Waits};
 
 impl Trayecto {
     /// Keeps journals there of what is not saved, and offers what was left there.
