@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use egui::Context;
 
-use crate::file::{self, Access, OpenError, Warning};
+use crate::file::{self, Access, Fingerprint, OpenError, Warning};
 use crate::layout::{Layout, layout};
 use crate::locale::Locale;
 use crate::map::Map;
@@ -69,6 +69,8 @@ pub struct Loaded {
     pub more_warnings: usize,
     /// Whether it may be changed.
     pub access: Access,
+    /// What its file holds, if it has one.
+    pub on_disk: Option<Fingerprint>,
     /// Laid out.
     pub layout: Arc<Layout>,
     /// In the window's colours.
@@ -82,20 +84,21 @@ pub struct Loaded {
 /// # Errors
 /// [`OpenError`] if the file cannot be read at all.
 pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
-    let (map, warnings, more_warnings, access) = match &origin {
+    let (map, warnings, more_warnings, access, on_disk) = match &origin {
         Origin::Template { name, locale } => {
-            (template::map(name, *locale).unwrap_or_default(), Vec::new(), 0, Access::Editable)
+            (template::map(name, *locale).unwrap_or_default(), Vec::new(), 0, Access::Editable, None)
         }
-        Origin::Unsaved { map, .. } => (map.clone(), Vec::new(), 0, Access::Editable),
+        Origin::Unsaved { map, .. } => (map.clone(), Vec::new(), 0, Access::Editable, None),
         Origin::File(path) => {
-            let reading = file::open(path)?.reading;
-            (reading.map, reading.warnings, reading.more_warnings, reading.access)
+            let opened = file::open(path)?;
+            let reading = opened.reading;
+            (reading.map, reading.warnings, reading.more_warnings, reading.access, Some(opened.fingerprint))
         }
     };
     let mut texts = Texts::default();
     let layout = Arc::new(layout(&map, &mut texts));
     let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    Ok(Loaded { origin, map, warnings, more_warnings, access, layout, scene, texts })
+    Ok(Loaded { origin, map, warnings, more_warnings, access, on_disk, layout, scene, texts })
 }
 
 /// A map that is being opened.

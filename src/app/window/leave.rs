@@ -9,7 +9,8 @@ use egui::{Context, ViewportCommand};
 use crate::app::dialogs::{self, Dialog};
 use crate::app::leaving::Then;
 use crate::app::load::Origin;
-use crate::file;
+use crate::app::state::OpenMap;
+use crate::file::{self, ExpectedFile, Keeping, MapSave, ReadOnlyFile, Saved};
 use crate::locale::{say, say_with};
 use crate::sentence;
 
@@ -21,8 +22,8 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        let changed = self.state.map.as_ref().is_some_and(|open| open.board.editor.is_changed());
-        if changed && !matches!(then, Then::AskForMap) {
+        let unsaved = self.state.map.as_ref().is_some_and(OpenMap::is_unsaved);
+        if unsaved && !matches!(then, Then::AskForMap) {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.do_then(context, then);
@@ -53,13 +54,29 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        let changed = self.state.map.as_ref().is_some_and(|open| open.board.editor.is_changed());
-        if changed && self.bench.is_none() || self.saving.is_some() {
+        let unsaved = self.state.map.as_ref().is_some_and(OpenMap::is_unsaved);
+        if self.is_writing_files() {
+            // What is being written is written to its end; then it is asked again whether anything is left.
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-            if self.saving.is_none() {
-                self.dialog = Some(Dialog::Unsaved(Then::Quit));
+            self.closes_when_written = true;
+        } else if unsaved && self.bench.is_none() {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Unsaved(Then::Quit));
+        }
+    }
+
+    /// Closes the window that was to be closed while something was being written, unless there is something to tell.
+    pub(super) fn close_when_written(&mut self, context: &Context) {
+        if self.closes_when_written && !self.is_writing_files() {
+            self.closes_when_written = false;
+            if self.dialog.is_none() {
+                self.leave(context, Then::Quit);
             }
         }
+    }
+
+    fn is_writing_files(&self) -> bool {
+        self.saving.is_some() || self.copying.is_some() || self.exporting.is_some()
     }
 
     /// Saves the map to its file, or asks for one.
@@ -88,15 +105,23 @@ impl Trayecto {
     /// Begins to write the map to a file.
     pub(super) fn save_to(&mut self, context: &Context, path: PathBuf, then: Option<Then>) {
         let Some(open) = &self.state.map else { return };
-        let map = open.board.map().clone();
+        let (number, map) = (open.number, open.board.map().clone());
+        let expected = match (&open.origin, open.on_disk) {
+            (Origin::File(own), Some(holds)) if *own == path => ExpectedFile::Content(holds),
+            // The system's dialog has asked whether what is there may be replaced.
+            _ => ExpectedFile::Anything,
+        };
+        let (store, word) = (self.store.clone(), say(self.state.locale, "outside-conflict-word"));
         let (sender, ended) = channel();
         let (written, to, context) = (map.clone(), path.clone(), context.clone());
         thread::spawn(move || {
+            let keeping = Keeping { store: store.as_ref(), conflict_word: &word };
+            let how = MapSave { expected, read_only: ReadOnlyFile::Keep, keeping };
             // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(file::save(&to, &file::write(&written)));
+            let _ = sender.send(file::save_map(&to, &file::write(&written), &how));
             context.request_repaint();
         });
-        self.saving = Some(Saving { map, path, then, ended });
+        self.saving = Some(Saving { number, map, path, then, ended });
     }
 
     /// Takes the outcome of a save.
@@ -104,7 +129,7 @@ impl Trayecto {
         let Some(saving) = self.saving.take() else { return };
         match saving.ended.try_recv() {
             Err(TryRecvError::Empty) => self.saving = Some(saving),
-            Ok(Ok(())) => self.saved(context, saving),
+            Ok(Ok(saved)) => self.saved(context, saving, &saved),
             Ok(Err(error)) => {
                 let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
                 let text = sentence::save_failed(self.state.locale, &error);
@@ -117,13 +142,14 @@ impl Trayecto {
         }
     }
 
-    fn saved(&mut self, context: &Context, saving: Saving) {
-        let Saving { map, path, then, .. } = saving;
+    fn saved(&mut self, context: &Context, saving: Saving, saved: &Saved) {
+        let Saving { number, map, path, then, .. } = saving;
         self.notify(say_with(self.state.locale, "saved", &[("file", &crate::app::load::name_of(&path))]));
         self.state.settings.add_recent(&path);
-        if let Some(open) = &mut self.state.map {
+        if let Some(open) = self.state.map.as_mut().filter(|open| open.number == number) {
             open.board.editor.mark_saved(map);
             open.origin = Origin::File(path);
+            (open.on_disk, open.outside) = (Some(saved.fingerprint), None);
             // What is saved elsewhere is this version's own.
             open.access = file::Access::Editable;
         }

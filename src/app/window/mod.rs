@@ -5,8 +5,13 @@ mod copies;
 mod core;
 mod find;
 mod leave;
+mod outside;
 mod paste;
 mod photo;
 mod receive;
+mod save_copy;
+mod under_way;
+mod unsaved;
+mod versions;
 
 pub use core::Trayecto;

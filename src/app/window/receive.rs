@@ -45,6 +45,9 @@ impl Trayecto {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
         self.receive_saved(context);
+        self.receive_copied();
+        self.receive_outside(context);
+        self.receive_reverting();
         self.receive_pasted(context);
         self.receive_photo(context);
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
@@ -55,6 +58,7 @@ impl Trayecto {
             self.exporting = None;
             self.dialog = outcome.into_dialog(self.state.locale);
         }
+        self.close_when_written(context);
     }
 
     fn take_answer(&mut self, context: &Context, answer: dialogs::FileAnswer) {
@@ -69,6 +73,7 @@ impl Trayecto {
                 let then = self.then.take();
                 self.save_to(context, path, then);
             }
+            FileAnswer::SaveCopy(path) => self.save_copy_to(context, path),
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
             FileAnswer::SavePicture(path, choice) => {
                 if let Some(open) = &self.state.map {
@@ -88,7 +93,7 @@ impl Trayecto {
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);
         }
-        let Loaded { origin, map, warnings, more_warnings, access, layout, scene, texts } = loaded;
+        let Loaded { origin, map, warnings, more_warnings, access, on_disk, layout, scene, texts } = loaded;
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
@@ -104,7 +109,10 @@ impl Trayecto {
             board.wait_for_layouts();
             reviewing.wait();
         }
-        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access, reviewing });
+        self.opened += 1;
+        let (number, outside) = (self.opened, None);
+        self.state.map =
+            Some(OpenMap { number, origin, board, warnings, more_warnings, access, on_disk, outside, reviewing });
         context.request_repaint();
     }
 }
