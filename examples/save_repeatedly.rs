@@ -73,7 +73,7 @@ fn edit(name: &str, times: u32, file: &Path, store: &Store) -> Result<(), SaveEr
             "" => ExpectedFile::Absent,
             lines => ExpectedFile::Content(Fingerprint::of(lines.as_bytes())),
         };
-        lines.push_str(&format!("{name} {number}\n"));
+        lines += &format!("{name} {number}\n");
         save(file, &lines, expected, store)?;
         tell(&format!("{name} {number}"));
     }
@@ -113,11 +113,8 @@ fn holds(file: &Path) -> ExpectedFile {
 
 /// Long enough that it is not written at once.
 fn text(number: u32) -> String {
-    let mut text = format!("number {number}\n");
-    for line in 0..2_000 {
-        text.push_str(&format!("{number} {line}\n"));
-    }
-    text
+    let lines = (0..2_000).map(|line| format!("{number} {line}\n"));
+    std::iter::once(format!("number {number}\n")).chain(lines).collect()
 }
 
 fn at(store: &str) -> Store {

@@ -61,6 +61,12 @@ save-no-backup = Saved, but this version could not be added to the earlier ones:
 save-conflict =
     Another program changed “{ $file }” after you had opened it. Your version is saved there. The other one is kept beside it, as:
     { $copies }
+save-conflict-title = Another program had changed the file
+# In the name of a file: “Map (conflict 2026-11-25 10.30).journey.json”.
+save-conflict-word = conflict
+save-protected-title = The file is protected
+save-protected = “{ $file }” is marked as not to be changed, or belongs to somebody else. You can replace it all the same, or save under another name.
+save-protected-replace = Replace it
 
 ## How long ago
 
@@ -90,7 +96,6 @@ outside-unreadable = “{ $file }” was changed outside Trayecto, and what it h
 outside-gone = “{ $file }” is no longer in its folder. Your map stays open; saving writes the file again.
 outside-moved = “{ $file }” is now called “{ $to }”.
 outside-folder-gone = The folder of “{ $file }” cannot be reached. Your map stays open: reconnect the drive, or save it elsewhere.
-outside-conflict-word = conflict
 outside-differences = See differences…
 outside-keep = Keep mine
 outside-reload = Reload

@@ -61,6 +61,12 @@ save-no-backup = Guardado, pero esta versión no se pudo añadir a las anteriore
 save-conflict =
     Otro programa cambió «{ $file }» después de que lo abrieras. Tu versión está guardada ahí. La otra queda al lado, como:
     { $copies }
+save-conflict-title = Otro programa había cambiado el archivo
+# En el nombre de un archivo: «Mapa (conflicto 2026-11-25 10.30).journey.json».
+save-conflict-word = conflicto
+save-protected-title = El archivo está protegido
+save-protected = «{ $file }» está marcado para que no se cambie o es de otra persona. Puedes reemplazarlo de todos modos o guardar con otro nombre.
+save-protected-replace = Reemplazarlo
 
 ## Hace cuánto
 
@@ -90,7 +96,6 @@ outside-unreadable = «{ $file }» se ha cambiado fuera de Trayecto, y lo que co
 outside-gone = «{ $file }» ya no está en su carpeta. Tu mapa sigue abierto; al guardar, el archivo se escribe de nuevo.
 outside-moved = «{ $file }» se llama ahora «{ $to }».
 outside-folder-gone = No se puede llegar a la carpeta de «{ $file }». Tu mapa sigue abierto: vuelve a conectar la unidad o guárdalo en otro sitio.
-outside-conflict-word = conflicto
 outside-differences = Ver diferencias…
 outside-keep = Conservar lo mío
 outside-reload = Recargar

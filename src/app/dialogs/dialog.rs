@@ -1,5 +1,7 @@
 //! The dialogs, one at a time.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 
 use crate::app::leaving::Then;
@@ -42,6 +44,8 @@ pub(in crate::app) enum Dialog {
     Comparing(Comparing),
     /// The versions that were saved before.
     Versions(Versions),
+    /// The file in which to save may not be changed; what was to be done then.
+    Protected(PathBuf, Option<Then>),
 }
 
 /// What dialogs need to know of the map that is open.
@@ -75,6 +79,10 @@ pub(in crate::app) enum Outcome {
     Revert(Box<Opened>),
     /// An earlier version is to be restored.
     Restore(Map),
+    /// Save although the file may not be changed, and then do that.
+    Replace(PathBuf, Option<Then>),
+    /// Ask where else to save, and then do that.
+    SaveElsewhere(Option<Then>),
 }
 
 impl Dialog {
@@ -100,6 +108,7 @@ impl Dialog {
             Self::Unsaved(_) => "unsaved-dialog",
             Self::Comparing(_) => "comparing-dialog",
             Self::Versions(_) => "versions-dialog",
+            Self::Protected(..) => "protected-dialog",
         }
     }
 
@@ -145,6 +154,7 @@ impl Dialog {
                     versions::Answer::Close => Outcome::Close,
                     versions::Answer::Restore(map) => Outcome::Restore(map),
                 },
+                Self::Protected(path, then) => protected(ui, locale, path, then.as_ref()),
             };
         });
         if modal.should_close() && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }
@@ -207,6 +217,20 @@ fn warnings(ui: &mut Ui, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         });
     }
     closing(ui, locale)
+}
+
+fn protected(ui: &mut Ui, locale: Locale, path: &Path, then: Option<&Then>) -> Outcome {
+    ui.set_min_width(420.0);
+    heading(ui, icons::WARNING, &say(locale, "save-protected-title"));
+    let text = say_with(locale, "save-protected", &[("file", &path.display().to_string())]);
+    ui.add(egui::Label::new(text).wrap().selectable(true));
+    let labels = ["save-protected-replace", "button-cancel", "command-save-as"].map(|key| say(locale, key));
+    match buttons(ui, &labels.each_ref().map(String::as_str)) {
+        None => Outcome::Stay,
+        Some(0) => Outcome::Replace(path.to_owned(), then.cloned()),
+        Some(1) => Outcome::Close,
+        Some(_) => Outcome::SaveElsewhere(then.cloned()),
+    }
 }
 
 fn about(ui: &mut Ui, locale: Locale) -> Outcome {

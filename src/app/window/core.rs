@@ -8,7 +8,7 @@ use std::time::Instant;
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, SaveError, Saved, Store};
+use crate::file::{Access, ReadOnlyFile, SaveError, Saved, Store};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
@@ -51,6 +51,8 @@ pub struct Trayecto {
     /// The file that the map may be made like.
     pub(super) reverting: Option<Reverting>,
     pub(super) watching: Watching,
+    /// What killed saves have left beside a file is being cleared up.
+    pub(super) sweeping: Option<Sweeping>,
     /// Where backups are kept; without it none are made.
     pub(super) store: Option<Store>,
     pub(super) palette: Palette,
@@ -82,6 +84,21 @@ pub(super) struct Saving {
     pub(super) path: PathBuf,
     pub(super) then: Option<Then>,
     pub(super) ended: Receiver<Result<Saved, SaveError>>,
+    /// What was to be saved meanwhile. Two at a time would take each other for the work of somebody else.
+    pub(super) next: Option<NextSave>,
+}
+
+/// A save that waits for the one before it.
+pub(super) struct NextSave {
+    pub(super) path: PathBuf,
+    pub(super) then: Option<Then>,
+    pub(super) read_only: ReadOnlyFile,
+}
+
+/// A file beside which is being cleared up, and the conflict copies that will have been made.
+pub(super) struct Sweeping {
+    pub(super) path: PathBuf,
+    pub(super) copies: Receiver<Vec<PathBuf>>,
 }
 
 /// Whether frames wait for layouts.
@@ -121,6 +138,7 @@ impl Trayecto {
             copying: None,
             reverting: None,
             watching: Watching::new(context),
+            sweeping: None,
             store: None,
             clipboard: Clipboard::system(context),
             pasting: None,
@@ -448,6 +466,8 @@ impl Trayecto {
             dialogs::Outcome::Reload(shown) => self.reload_as_shown(shown),
             dialogs::Outcome::Revert(opened) => self.revert_to(*opened),
             dialogs::Outcome::Restore(map) => self.restore(map),
+            dialogs::Outcome::Replace(path, then) => self.save_over(context, path, then),
+            dialogs::Outcome::SaveElsewhere(then) => self.save_as(context, then),
         }
     }
 

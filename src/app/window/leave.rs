@@ -1,6 +1,6 @@
 //! Saving, and leaving a map: nothing that is not saved goes without the person saying so.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{TryRecvError, channel};
 use std::thread;
 
@@ -10,11 +10,11 @@ use crate::app::dialogs::{self, Dialog};
 use crate::app::leaving::Then;
 use crate::app::load::Origin;
 use crate::app::state::OpenMap;
-use crate::file::{self, ExpectedFile, Keeping, MapSave, ReadOnlyFile, Saved};
+use crate::file::{self, ExpectedFile, Fingerprint, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved};
 use crate::locale::{say, say_with};
 use crate::sentence;
 
-use super::core::{Saving, Trayecto};
+use super::core::{NextSave, Saving, Trayecto};
 
 impl Trayecto {
     /// Leaves the map that is open, asking first if something of it is not saved.
@@ -104,24 +104,33 @@ impl Trayecto {
 
     /// Begins to write the map to a file.
     pub(super) fn save_to(&mut self, context: &Context, path: PathBuf, then: Option<Then>) {
+        self.begin_saving(context, path, then, ReadOnlyFile::Keep);
+    }
+
+    /// The same when the person has said that a protected file is to be replaced.
+    pub(super) fn save_over(&mut self, context: &Context, path: PathBuf, then: Option<Then>) {
+        self.begin_saving(context, path, then, ReadOnlyFile::Replace);
+    }
+
+    fn begin_saving(&mut self, context: &Context, path: PathBuf, then: Option<Then>, read_only: ReadOnlyFile) {
+        if let Some(saving) = &mut self.saving {
+            saving.next = Some(NextSave { path, then, read_only });
+            return;
+        }
         let Some(open) = &self.state.map else { return };
         let (number, map) = (open.number, open.board.map().clone());
-        let expected = match (&open.origin, open.on_disk) {
-            (Origin::File(own), Some(holds)) if *own == path => ExpectedFile::Content(holds),
-            // The system's dialog has asked whether what is there may be replaced.
-            _ => ExpectedFile::Anything,
-        };
-        let (store, word) = (self.store.clone(), say(self.state.locale, "outside-conflict-word"));
+        let expected = expected_at(&path, &open.origin, open.on_disk);
         let (sender, ended) = channel();
         let (written, to, context) = (map.clone(), path.clone(), context.clone());
+        let (store, conflict_word) = (self.store.clone(), say(self.state.locale, "save-conflict-word"));
         thread::spawn(move || {
-            let keeping = Keeping { store: store.as_ref(), conflict_word: &word };
-            let how = MapSave { expected, read_only: ReadOnlyFile::Keep, keeping };
+            let keeping = Keeping { store: store.as_ref(), conflict_word: &conflict_word };
+            let saved = file::save_map(&to, &file::write(&written), &MapSave { expected, read_only, keeping });
             // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(file::save_map(&to, &file::write(&written), &how));
+            let _ = sender.send(saved);
             context.request_repaint();
         });
-        self.saving = Some(Saving { number, map, path, then, ended });
+        self.saving = Some(Saving { number, map, path, then, ended, next: None });
     }
 
     /// Takes the outcome of a save.
@@ -129,8 +138,16 @@ impl Trayecto {
         let Some(saving) = self.saving.take() else { return };
         match saving.ended.try_recv() {
             Err(TryRecvError::Empty) => self.saving = Some(saving),
-            Ok(Ok(saved)) => self.saved(context, saving, &saved),
+            Ok(Ok(saved)) => self.saved(context, saving, saved),
+            Ok(Err(SaveError::ReadOnly { path })) => self.dialog = Some(Dialog::Protected(path, saving.then)),
             Ok(Err(error)) => {
+                if let SaveError::Failed { step: SaveStep::Settle, .. } = error
+                    && let Some(open) = &mut self.state.map
+                    && open.origin == Origin::File(saving.path)
+                {
+                    // It holds that already, so the next save is not to take it for the work of somebody else.
+                    open.on_disk = Some(Fingerprint::of(&file::write(&saving.map)));
+                }
                 let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
                 let text = sentence::save_failed(self.state.locale, &error);
                 self.dialog = Some(Dialog::failed(say(self.state.locale, "dialog-save-failed"), text, cause));
@@ -142,19 +159,49 @@ impl Trayecto {
         }
     }
 
-    fn saved(&mut self, context: &Context, saving: Saving, saved: &Saved) {
-        let Saving { number, map, path, then, .. } = saving;
-        self.notify(say_with(self.state.locale, "saved", &[("file", &crate::app::load::name_of(&path))]));
+    fn saved(&mut self, context: &Context, saving: Saving, saved: Saved) {
+        let locale = self.state.locale;
+        let Saving { number, map, path, then, next, .. } = saving;
+        let Saved { fingerprint, conflicts, backup_error } = saved;
+        self.notify(match &backup_error {
+            Some(error) => sentence::backup_failed(locale, error),
+            None => say_with(locale, "saved", &[("file", &crate::app::load::name_of(&path))]),
+        });
         self.state.settings.add_recent(&path);
+        let told = !conflicts.is_empty();
+        if told {
+            self.tell_conflicts(&path, &conflicts);
+        }
+        // Another may have been opened meanwhile.
         if let Some(open) = self.state.map.as_mut().filter(|open| open.number == number) {
             open.board.editor.mark_saved(map);
             open.origin = Origin::File(path);
-            (open.on_disk, open.outside) = (Some(saved.fingerprint), None);
+            (open.on_disk, open.outside) = (Some(fingerprint), None);
             // What is saved elsewhere is this version's own.
             open.access = file::Access::Editable;
         }
-        if let Some(then) = then {
+        if let Some(next) = next {
+            self.begin_saving(context, next.path, next.then.or(then), next.read_only);
+            return;
+        }
+        // What somebody else did is to be read before the map goes.
+        if let Some(then) = then.filter(|_| !told) {
             self.leave(context, then);
         }
+    }
+
+    /// Says where the work of somebody else is kept.
+    pub(super) fn tell_conflicts(&mut self, file: &Path, copies: &[PathBuf]) {
+        let text = sentence::conflicts(self.state.locale, file, copies);
+        self.dialog = Some(Dialog::failed(say(self.state.locale, "save-conflict-title"), text, String::new()));
+    }
+}
+
+/// What a file is expected to hold: what was read or written there, or what the person has just agreed to replace.
+fn expected_at(path: &Path, origin: &Origin, on_disk: Option<Fingerprint>) -> ExpectedFile {
+    match on_disk {
+        Some(print) if *origin == Origin::File(path.to_owned()) => ExpectedFile::Content(print),
+        _ if path.exists() => ExpectedFile::Anything,
+        _ => ExpectedFile::Absent,
     }
 }

@@ -10,6 +10,7 @@ mod paste;
 mod photo;
 mod receive;
 mod save_copy;
+mod sweep;
 mod under_way;
 mod unsaved;
 mod versions;

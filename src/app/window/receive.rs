@@ -48,6 +48,7 @@ impl Trayecto {
         self.receive_copied();
         self.receive_outside(context);
         self.receive_reverting();
+        self.receive_swept();
         self.receive_pasted(context);
         self.receive_photo(context);
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
@@ -89,6 +90,7 @@ impl Trayecto {
             && self.bench.is_none()
         {
             self.state.settings.add_recent(path);
+            self.sweep(context, path);
         }
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);

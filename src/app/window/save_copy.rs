@@ -33,7 +33,7 @@ impl Trayecto {
             return;
         }
         let (map, store) = (open.board.map().clone(), self.store.clone());
-        let word = say(self.state.locale, "outside-conflict-word");
+        let word = say(self.state.locale, "save-conflict-word");
         let (sender, ended) = channel();
         let (to, context) = (path.clone(), context.clone());
         thread::spawn(move || {
