@@ -15,6 +15,7 @@ mod leaving;
 mod load;
 mod miniature;
 pub mod navigate;
+mod outside;
 mod palette;
 mod panels;
 mod photo_for;
@@ -31,12 +32,13 @@ mod tables;
 mod today;
 mod tools;
 mod view;
+mod watching;
 mod window;
 
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::file::Journals;
+use crate::file::{Journals, Store};
 use crate::locale::Locale;
 
 pub use crate::layout::Picture;
@@ -113,6 +115,9 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
         options,
         Box::new(move |creation| {
             let mut window = Trayecto::new(&creation.egui_ctx, settings);
+            if let Some(store) = Store::of_user().filter(|_| plan.is_none()) {
+                window.keep_in(store);
+            }
             if let Some(opening) = opening {
                 window.wait_for(opening);
             }

@@ -15,13 +15,14 @@ use crate::app;
 use crate::export::{
     Background, PngError, Sizing, figures_table, page, plan_table, touchpoints_table, write_csv, write_png, write_xlsx,
 };
-use crate::file::{self, SaveError};
+use crate::file::{self, ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, Store};
 use crate::layout::{Picture, layout, picture, smallest_text_on_slides_pt};
-use crate::locale::{Locale, say_with};
+use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map, Persona};
 use crate::render::Photos;
 use crate::review::{Facts, Review, Reviewer};
 use crate::scene::Scene;
+use crate::sentence;
 use crate::template;
 use crate::text::Texts;
 use crate::theme::Theme;
@@ -109,12 +110,12 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
             if has_ending(&to, "png") {
                 export_png(&map, Picture::Map, &to, Sizing::Scale(1.0), Background::Paper)
             } else {
-                Ok(file::save(&to, &file::write(&map))?)
+                save_map(locale, &to, &file::write(&map))
             }
         }
-        Request::New { template, locale, out, existing } => {
-            let bytes = template::bytes(&template, locale).unwrap_or_default();
-            save_new(&out, bytes, existing)
+        Request::New { template, locale: written_in, out, existing } => {
+            let bytes = template::bytes(&template, written_in).unwrap_or_default();
+            save_new(locale, &out, bytes, existing)
         }
         Request::Schema => print(&file::schema()),
         Request::Templates { locale } => {
@@ -215,11 +216,26 @@ fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background:
 
 /// Writes a new map. A file in which somebody has worked is kept unless the person says otherwise; an empty one, or a template as it
 /// was made, is nobody's work.
-fn save_new(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), CliError> {
+fn save_new(locale: Locale, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), CliError> {
     if existing == Existing::Keep && fs::read(path).is_ok_and(|there| !there.is_empty() && !is_template(&there)) {
         return Err(CliError::Exists(path.to_owned()));
     }
-    Ok(file::save(path, bytes)?)
+    save_map(locale, path, bytes)
+}
+
+/// Saves a map over whatever is there, which can be had again.
+fn save_map(locale: Locale, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let (store, conflict_word) = (Store::of_user(), say(locale, "save-conflict-word"));
+    let keeping = Keeping { store: store.as_ref(), conflict_word: &conflict_word };
+    let how = MapSave { expected: ExpectedFile::Anything, read_only: ReadOnlyFile::Keep, keeping };
+    let saved = file::save_map(path, bytes, &how)?;
+    if !saved.conflicts.is_empty() {
+        complain(&sentence::conflicts(locale, path, &saved.conflicts));
+    }
+    if let Some(error) = &saved.backup_error {
+        complain(&sentence::backup_failed(locale, error));
+    }
+    Ok(())
 }
 
 fn is_template(bytes: &[u8]) -> bool {

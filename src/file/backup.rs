@@ -3,14 +3,13 @@
 //! A map has a folder of its own, named after where its file lies, and each save is a file in it, named after when it was
 //! made and what it holds. So there is no index that could be wrong, and no name says what is in a map.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::fingerprint::Fingerprint;
-use super::open::read_whole;
-use super::save::{Like, Temporary, find, sweep_unfinished};
+use super::save::{Like, Temporary, find, saving_in, sweep_unfinished};
 use super::store::{Store, make_private};
 
 /// Saves of a map that are kept: the latest is what its file held when it was last saved.
@@ -51,6 +50,7 @@ pub(super) fn keep_backup(store: &Store, target: &Path, bytes: &[u8]) -> io::Res
     let folder = folder_of(store, target);
     make_private(&folder)?;
     sweep_unfinished(&folder);
+    let _saving = saving_in(&folder);
     let whereabouts = folder.join(WHERE);
     if !whereabouts.try_exists()? {
         write(&folder, &whereabouts, target.as_os_str().as_encoded_bytes())?;
@@ -64,9 +64,10 @@ pub(super) fn keep_backup(store: &Store, target: &Path, bytes: &[u8]) -> io::Res
     // Later than all others, whatever the clock says.
     let after = latest.map_or(UNIX_EPOCH, |latest| latest.taken_at + Duration::from_millis(1));
     let file = folder.join(name(SystemTime::now().max(after), fingerprint));
-    match kept.iter().find(|known| known.fingerprint == fingerprint) {
-        Some(known) => fs::rename(&known.file, file)?,
-        None => write(&folder, &file, bytes)?,
+    let known = kept.iter().find(|known| known.fingerprint == fingerprint);
+    // Another program that saves the same map may have dropped it just now.
+    if known.is_none_or(|known| fs::rename(&known.file, &file).is_err()) {
+        write(&folder, &file, bytes)?;
     }
     for old in list(&folder).iter().skip(KEPT) {
         // One too many does no harm.

@@ -13,6 +13,7 @@ mod read;
 mod save;
 mod schema;
 mod store;
+mod watch;
 mod write;
 
 pub use backup::{Backup, backups, read_backup};
@@ -22,9 +23,10 @@ pub use open::{OpenError, Opened, open, read_whole};
 pub use problem::{Expected, Problem, Warning};
 pub use read::{Access, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read};
 pub use save::{
-    ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved, cancelled, save, save_in_new_folder,
-    save_map, save_with, sweep,
+    Cause, ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved, cancelled, save,
+    save_in_new_folder, save_map, save_with, sweep,
 };
 pub use schema::schema;
 pub use store::Store;
+pub use watch::{Care, Changed, Sighting, Watch};
 pub use write::write;

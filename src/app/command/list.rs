@@ -42,6 +42,8 @@ pub enum Needs {
     Redo,
     HiddenParts,
     Warnings,
+    /// A map that was changed since it was read from its file.
+    Revertible,
 }
 
 const fn ctrl(key: Key) -> KeyboardShortcut {
@@ -103,6 +105,9 @@ commands! {
     Open "command-open" Nothing [ctrl(Key::O)];
     Save "command-save" Editable [ctrl(Key::S)];
     SaveAs "command-save-as" Map [ctrl_shift(Key::S)];
+    SaveCopy "versions-command-save-copy" Map [];
+    Revert "revert-command" Revertible [];
+    ShowVersions "versions-command" Map [];
     ExportPicture "command-export-picture" Map [ctrl(Key::E)];
     ExportPlan "plan-export-command" Map [];
     ExportTouchpoints "touchpoints-export-command" Map [];

@@ -66,7 +66,8 @@ const FILE: Menu = Menu {
     label: "menu-file",
     groups: &[
         &[command(Command::New), command(Command::Open), Entry::Recent],
-        &[command(Command::Save), command(Command::SaveAs)],
+        &[command(Command::Save), command(Command::SaveAs), command(Command::SaveCopy)],
+        &[command(Command::Revert), command(Command::ShowVersions)],
         &[
             command(Command::ExportPicture),
             command(Command::ExportPlan),

@@ -110,6 +110,7 @@ impl Trayecto {
             Request::ChoosePhoto(part) => self.choose_photo(context, part),
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
+            Request::Outside(answer) => self.answer_outside(answer),
             Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
             Request::ExportPage(picture) => {
                 self.show_picture(picture);
@@ -130,6 +131,9 @@ impl Trayecto {
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Save => self.save(context, None),
             Command::SaveAs => self.save_as(context, None),
+            Command::SaveCopy => self.save_copy(context),
+            Command::Revert => self.revert(context),
+            Command::ShowVersions => self.show_versions(context),
             Command::ToggleTheme => self.toggle_shade(context),
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
             Command::ToggleReview => self.toggle_tab(Tab::Review),

@@ -1,6 +1,6 @@
 //! Saving, and leaving a map: nothing that is not saved goes without the person saying so.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{TryRecvError, channel};
 use std::thread;
 
@@ -9,11 +9,12 @@ use egui::{Context, ViewportCommand};
 use crate::app::dialogs::{self, Dialog};
 use crate::app::leaving::Then;
 use crate::app::load::Origin;
-use crate::file::{self, Fingerprint};
+use crate::app::state::OpenMap;
+use crate::file::{self, ExpectedFile, Fingerprint, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved};
 use crate::locale::{say, say_with};
 use crate::sentence;
 
-use super::core::{Saving, Trayecto};
+use super::core::{NextSave, Saving, Trayecto};
 
 impl Trayecto {
     /// Leaves the map that is open, asking first if something of it is not saved.
@@ -21,8 +22,8 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        let changed = self.state.map.as_ref().is_some_and(|open| open.board.editor.is_changed());
-        if changed && !matches!(then, Then::AskForMap) {
+        let unsaved = self.state.map.as_ref().is_some_and(OpenMap::is_unsaved);
+        if unsaved && !matches!(then, Then::AskForMap) {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.do_then(context, then);
@@ -56,13 +57,29 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        let changed = self.state.map.as_ref().is_some_and(|open| open.board.editor.is_changed());
-        if changed && self.bench.is_none() || self.saving.is_some() {
+        let unsaved = self.state.map.as_ref().is_some_and(OpenMap::is_unsaved);
+        if self.is_writing_files() {
+            // What is being written is written to its end; then it is asked again whether anything is left.
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-            if self.saving.is_none() {
-                self.dialog = Some(Dialog::Unsaved(Then::Quit));
+            self.closes_when_written = true;
+        } else if unsaved && self.bench.is_none() {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Unsaved(Then::Quit));
+        }
+    }
+
+    /// Closes the window that was to be closed while something was being written, unless there is something to tell.
+    pub(super) fn close_when_written(&mut self, context: &Context) {
+        if self.closes_when_written && !self.is_writing_files() {
+            self.closes_when_written = false;
+            if self.dialog.is_none() {
+                self.leave(context, Then::Quit);
             }
         }
+    }
+
+    fn is_writing_files(&self) -> bool {
+        self.saving.is_some() || self.copying.is_some() || self.exporting.is_some()
     }
 
     /// Saves the map to its file, or asks for one.
@@ -90,16 +107,33 @@ impl Trayecto {
 
     /// Begins to write the map to a file.
     pub(super) fn save_to(&mut self, context: &Context, path: PathBuf, then: Option<Then>) {
+        self.begin_saving(context, path, then, ReadOnlyFile::Keep);
+    }
+
+    /// The same when the person has said that a protected file is to be replaced.
+    pub(super) fn save_over(&mut self, context: &Context, path: PathBuf, then: Option<Then>) {
+        self.begin_saving(context, path, then, ReadOnlyFile::Replace);
+    }
+
+    fn begin_saving(&mut self, context: &Context, path: PathBuf, then: Option<Then>, read_only: ReadOnlyFile) {
+        if let Some(saving) = &mut self.saving {
+            saving.next = Some(NextSave { path, then, read_only });
+            return;
+        }
         let Some(open) = &self.state.map else { return };
-        let map = open.board.map().clone();
+        let (number, map) = (open.number, open.board.map().clone());
+        let expected = expected_at(&path, &open.origin, open.on_disk);
         let (sender, ended) = channel();
         let (written, to, context) = (map.clone(), path.clone(), context.clone());
+        let (store, conflict_word) = (self.store.clone(), say(self.state.locale, "save-conflict-word"));
         thread::spawn(move || {
+            let keeping = Keeping { store: store.as_ref(), conflict_word: &conflict_word };
+            let saved = file::save_map(&to, &file::write(&written), &MapSave { expected, read_only, keeping });
             // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(file::save(&to, &file::write(&written)));
+            let _ = sender.send(saved);
             context.request_repaint();
         });
-        self.saving = Some(Saving { map, path, then, ended });
+        self.saving = Some(Saving { number, map, path, then, ended, next: None });
     }
 
     /// Takes the outcome of a save.
@@ -107,8 +141,16 @@ impl Trayecto {
         let Some(saving) = self.saving.take() else { return };
         match saving.ended.try_recv() {
             Err(TryRecvError::Empty) => self.saving = Some(saving),
-            Ok(Ok(())) => self.saved(context, saving),
+            Ok(Ok(saved)) => self.saved(context, saving, saved),
+            Ok(Err(SaveError::ReadOnly { path })) => self.dialog = Some(Dialog::Protected(path, saving.then)),
             Ok(Err(error)) => {
+                if let SaveError::Failed { step: SaveStep::Settle, .. } = error
+                    && let Some(open) = &mut self.state.map
+                    && open.origin == Origin::File(saving.path)
+                {
+                    // It holds that already, so the next save is not to take it for the work of somebody else.
+                    open.on_disk = Some(Fingerprint::of(&file::write(&saving.map)));
+                }
                 let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
                 let text = sentence::save_failed(self.state.locale, &error);
                 self.dialog = Some(Dialog::failed(say(self.state.locale, "dialog-save-failed"), text, cause));
@@ -120,19 +162,49 @@ impl Trayecto {
         }
     }
 
-    fn saved(&mut self, context: &Context, saving: Saving) {
-        let Saving { map, path, then, .. } = saving;
-        self.notify(say_with(self.state.locale, "saved", &[("file", &crate::app::load::name_of(&path))]));
+    fn saved(&mut self, context: &Context, saving: Saving, saved: Saved) {
+        let locale = self.state.locale;
+        let Saving { number, map, path, then, next, .. } = saving;
+        let Saved { fingerprint, conflicts, backup_error } = saved;
+        self.notify(match &backup_error {
+            Some(error) => sentence::backup_failed(locale, error),
+            None => say_with(locale, "saved", &[("file", &crate::app::load::name_of(&path))]),
+        });
         self.state.settings.add_recent(&path);
-        if let Some(open) = &mut self.state.map {
-            open.on_disk = Some(Fingerprint::of(&file::write(&map)));
+        let told = !conflicts.is_empty();
+        if told {
+            self.tell_conflicts(&path, &conflicts);
+        }
+        // Another may have been opened meanwhile.
+        if let Some(open) = self.state.map.as_mut().filter(|open| open.number == number) {
             open.board.editor.mark_saved(map);
             open.origin = Origin::File(path);
+            (open.on_disk, open.outside) = (Some(fingerprint), None);
             // What is saved elsewhere is this version's own.
             open.access = file::Access::Editable;
         }
-        if let Some(then) = then {
+        if let Some(next) = next {
+            self.begin_saving(context, next.path, next.then.or(then), next.read_only);
+            return;
+        }
+        // What somebody else did is to be read before the map goes.
+        if let Some(then) = then.filter(|_| !told) {
             self.leave(context, then);
         }
+    }
+
+    /// Says where the work of somebody else is kept.
+    pub(super) fn tell_conflicts(&mut self, file: &Path, copies: &[PathBuf]) {
+        let text = sentence::conflicts(self.state.locale, file, copies);
+        self.dialog = Some(Dialog::failed(say(self.state.locale, "save-conflict-title"), text, String::new()));
+    }
+}
+
+/// What a file is expected to hold: what was read or written there, or what the person has just agreed to replace.
+fn expected_at(path: &Path, origin: &Origin, on_disk: Option<Fingerprint>) -> ExpectedFile {
+    match on_disk {
+        Some(print) if *origin == Origin::File(path.to_owned()) => ExpectedFile::Content(print),
+        _ if path.exists() => ExpectedFile::Anything,
+        _ => ExpectedFile::Absent,
     }
 }

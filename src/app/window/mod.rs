@@ -5,9 +5,15 @@ mod copies;
 mod core;
 mod find;
 mod leave;
+mod outside;
 mod paste;
 mod photo;
 mod receive;
 mod recovery;
+mod save_copy;
+mod sweep;
+mod under_way;
+mod unsaved;
+mod versions;
 
 pub use core::Trayecto;

@@ -46,6 +46,10 @@ impl Trayecto {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
         self.receive_saved(context);
+        self.receive_copied();
+        self.receive_outside(context);
+        self.receive_reverting();
+        self.receive_swept();
         self.receive_pasted(context);
         self.receive_photo(context);
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
@@ -56,6 +60,7 @@ impl Trayecto {
             self.exporting = None;
             self.dialog = outcome.into_dialog(self.state.locale);
         }
+        self.close_when_written(context);
     }
 
     fn take_answer(&mut self, context: &Context, answer: dialogs::FileAnswer) {
@@ -70,6 +75,7 @@ impl Trayecto {
                 let then = self.then.take();
                 self.save_to(context, path, then);
             }
+            FileAnswer::SaveCopy(path) => self.save_copy_to(context, path),
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
             FileAnswer::SavePicture(path, choice) => {
                 if let Some(open) = &self.state.map {
@@ -85,6 +91,7 @@ impl Trayecto {
             && self.bench.is_none()
         {
             self.state.settings.add_recent(path);
+            self.sweep(context, path);
         }
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);
@@ -108,8 +115,20 @@ impl Trayecto {
             reviewing.wait();
             journaling.wait();
         }
-        self.state.map =
-            Some(OpenMap { origin, board, warnings, more_warnings, access, on_disk, journaling, reviewing });
+        self.opened += 1;
+        let (number, outside) = (self.opened, None);
+        self.state.map = Some(OpenMap {
+            number,
+            origin,
+            board,
+            warnings,
+            more_warnings,
+            access,
+            on_disk,
+            outside,
+            journaling,
+            reviewing,
+        });
         context.request_repaint();
     }
 }

@@ -49,11 +49,11 @@ impl Trayecto {
         match answer {
             RecoveryAnswer::None | RecoveryAnswer::Later => {}
             RecoveryAnswer::Open(path) => self.leave(context, Then::Open(Origin::File(path))),
-            RecoveryAnswer::Restore(found, origin) => self.restore(context, *found, origin),
+            RecoveryAnswer::Restore(found, origin) => self.restore_left(context, *found, origin),
         }
     }
 
-    fn restore(&mut self, context: &Context, found: Found, origin: Origin) {
+    fn restore_left(&mut self, context: &Context, found: Found, origin: Origin) {
         self.restoring = Some(Restoring { left: found.into_left(), origin });
         self.leave(context, Then::Restore);
     }
@@ -76,7 +76,7 @@ impl Trayecto {
     pub(super) fn keep_journal(&mut self, context: &Context) {
         let Some(open) = &mut self.state.map else { return };
         let changes = open.board.editor.take_changes();
-        let is = if open.board.editor.is_changed() { Is::Changed } else { Is::Saved };
+        let is = if open.is_unsaved() { Is::Changed } else { Is::Saved };
         let about = about(open);
         let typing = open.board.being_written();
         open.journaling.refresh(Now { about, changes, map: open.board.editor.map(), typing, is }, context);

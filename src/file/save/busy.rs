@@ -11,7 +11,7 @@ const PAUSE: Duration = Duration::from_millis(5);
 
 /// Tells others that somebody saves here, for as long as it is held. Without a lock saving goes on: no more is at stake
 /// than where a version is kept.
-pub(super) fn saving_in(folder: &Path) -> Option<File> {
+pub(in crate::file) fn saving_in(folder: &Path) -> Option<File> {
     let lock = File::open(folder).ok()?;
     for _ in 0..TRIES {
         match lock.try_lock_shared() {

@@ -9,25 +9,13 @@ use super::error::{SaveError, SaveStep};
 use super::place;
 use super::strays::{Keeping, look_at, sweep_beside};
 use super::swap::{CameOut, Swap};
-use super::target::{ReadOnlyFile, Target, find_writable};
+use super::target::{ExpectedFile, ReadOnlyFile, Target, find_writable};
 use super::temporary::{Like, Temporary};
 use crate::file::backup::keep_backup;
 use crate::file::fingerprint::Fingerprint;
 
 /// How often is tried to put a file in place while others make it come and go.
 const TRIES: usize = 100;
-
-/// What a file is expected to hold when it is saved over. Anything else is the work of somebody who saved in between, and
-/// is kept beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExpectedFile {
-    /// The person has agreed to replace whatever there is.
-    Anything,
-    /// There is no such file yet.
-    Absent,
-    /// What was opened, or was last saved.
-    Content(Fingerprint),
-}
 
 /// How a map is to be saved.
 #[derive(Clone, Copy, Debug)]

@@ -5,6 +5,7 @@
 //! it becomes a backup, or, if somebody else saved it in between, a conflict copy beside the file.
 
 mod busy;
+mod cause;
 mod conflict;
 mod error;
 mod map;
@@ -14,14 +15,16 @@ mod strays;
 mod swap;
 mod target;
 mod temporary;
+mod unfinished;
 
+pub use cause::Cause;
 pub use error::{SaveError, SaveStep, cancelled};
-pub use map::{ExpectedFile, MapSave, Saved, save_map};
+pub use map::{MapSave, Saved, save_map};
 pub use plain::{save, save_in_new_folder, save_with};
 pub use strays::{Keeping, sweep};
-pub use target::ReadOnlyFile;
+pub use target::{ExpectedFile, ReadOnlyFile};
 
-pub(super) use place::settle;
-pub(super) use strays::sweep_unfinished;
+pub(super) use busy::saving_in;
 pub(super) use target::find;
 pub(super) use temporary::{Like, Temporary};
+pub(super) use unfinished::sweep_unfinished;

@@ -45,7 +45,11 @@ fn rename_with(from: &Path, to: &Path, flags: rustix::fs::RenameFlags) -> io::Re
 /// Moves a file to where nothing is, with what every system has.
 fn link_new(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
-        Ok(()) => fs::remove_file(from),
+        Ok(()) => {
+            // It is in place. Should the other name stay, it is cleared up with what killed saves leave.
+            let _ = fs::remove_file(from);
+            Ok(())
+        }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
         Err(_) => {
             // No links here. The name is claimed, then the file put over it.
@@ -93,7 +97,7 @@ pub(super) fn is_unknown(error: &io::Error) -> bool {
 }
 
 /// Makes the new name of a file survive a power cut, where the system can.
-pub(in crate::file) fn settle(folder: &Path) -> io::Result<()> {
+pub(super) fn settle(folder: &Path) -> io::Result<()> {
     if !cfg!(unix) {
         return Ok(());
     }

@@ -7,9 +7,9 @@ use std::path::Path;
 use super::busy;
 use super::error::{SaveError, SaveStep, is_cancelled};
 use super::place;
-use super::strays::sweep_unfinished;
 use super::target::{ReadOnlyFile, find_writable};
 use super::temporary::{Like, Temporary};
+use super::unfinished::sweep_unfinished;
 
 /// Saves `bytes` as the file at `path`, following symbolic links, and reads them back before the old file goes.
 ///

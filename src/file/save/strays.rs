@@ -1,14 +1,14 @@
 //! What saves that were killed have left beside a file: unfinished ones are removed, versions that were replaced are kept
 //! where the save would have kept them.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::busy;
 use super::conflict;
 use super::swap::{CameOut, Swap};
 use super::target::find;
-use super::temporary::{PREFIX, UNFINISHED};
+use super::unfinished::{ours_in, sweep_unfinished};
 use crate::file::backup::keep_backup;
 use crate::file::open::read_whole;
 use crate::file::store::Store;
@@ -33,62 +33,14 @@ pub fn sweep(path: &Path, keeping: Keeping<'_>) -> Vec<PathBuf> {
 /// As [`sweep`], of a file behind its links.
 pub(super) fn sweep_beside(target: &Path, keeping: Keeping<'_>) -> Vec<PathBuf> {
     let Some(folder) = target.parent() else { return Vec::new() };
-    let left = left_in(folder);
-    // Whoever saves here now needs what is theirs, and their locks do not show on what they have swapped out.
-    let Some(_alone) = (if left.is_empty() { None } else { busy::alone_in(folder) }) else { return Vec::new() };
-    left.iter()
-        .filter_map(|(path, left)| match left {
-            Left::Unfinished => {
-                remove_if_dead(path);
-                None
-            }
-            Left::Swapped(swap) if swap.belongs_to(target) => keep_swapped(path, swap, target, keeping),
-            Left::Swapped(_) => None,
-        })
-        .collect()
-}
-
-/// Removes unfinished files, whichever they were to replace.
-pub(in crate::file) fn sweep_unfinished(folder: &Path) {
-    let left = left_in(folder);
-    let unfinished = left.iter().filter(|(_, left)| matches!(left, Left::Unfinished)).map(|(path, _)| path);
-    let unfinished: Vec<&PathBuf> = unfinished.collect();
-    if !unfinished.is_empty()
-        && let Some(_alone) = busy::alone_in(folder)
-    {
-        unfinished.into_iter().for_each(|path| remove_if_dead(path));
-    }
-}
-
-/// A file of ours that is not where it ought to be.
-enum Left {
-    /// Not wholly written, or about to be renamed.
-    Unfinished,
-    /// About to change places, or it has.
-    Swapped(Swap),
-}
-
-fn left_in(folder: &Path) -> Vec<(PathBuf, Left)> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let ours = entries.flatten().filter_map(|entry| {
-        let name = entry.file_name();
-        let name = name.to_str().filter(|name| name.starts_with(PREFIX))?;
-        let left = match Swap::of_name(name) {
-            Some(swap) => Left::Swapped(swap),
-            None => name.ends_with(UNFINISHED).then_some(Left::Unfinished)?,
-        };
-        entry.file_type().is_ok_and(|kind| kind.is_file()).then(|| (entry.path(), left))
-    });
-    ours.collect()
-}
-
-/// Removes a file unless somebody, on this machine or another, is still writing it.
-fn remove_if_dead(path: &Path) {
-    let opened = File::options().read(true).write(true).open(path).or_else(|_| File::open(path));
-    if opened.is_ok_and(|file| file.try_lock().is_ok()) {
-        // If it cannot be removed now, it may be next time.
-        let _ = fs::remove_file(path);
-    }
+    sweep_unfinished(folder);
+    let swapped: Vec<(PathBuf, Swap)> = ours_in(folder)
+        .into_iter()
+        .filter_map(|(path, name)| Some((path, Swap::of_name(&name).filter(|swap| swap.belongs_to(target))?)))
+        .collect();
+    // Whoever saves here now needs what they have swapped out, and their locks do not show on it.
+    let Some(_alone) = (if swapped.is_empty() { None } else { busy::alone_in(folder) }) else { return Vec::new() };
+    swapped.iter().filter_map(|(path, swap)| keep_swapped(path, swap, target, keeping)).collect()
 }
 
 /// Keeps what came out of the place of a map, as the save would have done; the conflict copy if it is one.

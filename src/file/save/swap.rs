@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::map::ExpectedFile;
+use super::target::ExpectedFile;
 use super::temporary::PREFIX;
 use crate::file::fingerprint::Fingerprint;
 

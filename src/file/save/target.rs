@@ -5,9 +5,22 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{SaveError, SaveStep};
+use crate::file::fingerprint::Fingerprint;
 
 /// How many symbolic links may lead from one to the next.
 const MAX_LINKS: usize = 40;
+
+/// What a file is expected to hold when it is saved over. Anything else is the work of somebody who saved in between, and
+/// is kept beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExpectedFile {
+    /// The person has agreed to replace whatever there is.
+    Anything,
+    /// There is no such file yet.
+    Absent,
+    /// What was opened, or was last saved.
+    Content(Fingerprint),
+}
 
 /// What to do with a file that is marked as not to be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

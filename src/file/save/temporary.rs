@@ -47,7 +47,7 @@ impl Temporary {
             let mode = if matches!(like, Like::New) { 0o644 } else { 0o600 };
             builder.permissions(fs::Permissions::from_mode(mode));
         }
-        let (file, path) = builder.tempfile_in(folder)?.keep().map_err(|error| error.error)?;
+        let (file, path) = builder.tempfile_in(folder).map_err(plain)?.keep().map_err(|error| error.error)?;
         let new = Self { file, path };
         // Where files cannot be locked, what we leave behind when we are killed stays there.
         let _ = new.file.try_lock();
@@ -116,6 +116,12 @@ impl Drop for Temporary {
             let _ = fs::remove_file(&self.path);
         }
     }
+}
+
+/// The system's own error, without the name of the temporary file, which says nothing to anybody.
+fn plain(error: io::Error) -> io::Error {
+    let code = error.get_ref().and_then(|inner| inner.source()?.downcast_ref::<io::Error>()?.raw_os_error());
+    code.map_or(error, io::Error::from_raw_os_error)
 }
 
 /// Gives the new file the owner and the mode of the old one.
