@@ -127,10 +127,6 @@ fn cut_everywhere(first: &Map, donor: &Map, dice: &mut Dice) {
         if dice.once_in(4) {
             let to = dice.below(history.steps().len() + 1);
             let Some(_) = history.jump(to) else { continue };
-            // Now and then the next change is all that tells of it.
-            if dice.once_in(3) {
-                continue;
-            }
             journal.go_to(history.map()).unwrap();
         } else {
             let edit = any_edit(dice, &before, donor);
@@ -178,6 +174,30 @@ fn cut_everywhere(first: &Map, donor: &Map, dice: &mut Dice) {
         assert!(known.iter().any(|(border, known)| *border <= at && *known == map));
         assert_ne!(ended, End::Whole);
     }
+}
+
+#[test]
+fn a_change_says_to_which_map_it_was_made() {
+    let place = Place::new();
+    let first = blank();
+    let mut journal = Journal::begin(&place.journals(), named("undone"), &first).unwrap();
+    let second = retitled(&first, "Second");
+    journal.record(&second).unwrap();
+    // It was undone, and nobody told.
+    let subtitle = Edit::Write { part: Part::Title, field: TextField::Subtitle, text: "Below".into() };
+    let after = apply(&first, &subtitle).unwrap();
+    journal.record(&Change { edit: subtitle, before: first, after: after.clone() }).unwrap();
+    // A map that came from elsewhere is written down whole.
+    drop(journal);
+    assert_eq!(place.recovered(), Some((file::write(&after), End::Whole)));
+    assert_eq!(place.generations().len(), 1);
+    let left = place.journals().left().pop().unwrap();
+    let mut journal = left.go_on(named("undone"), &after).unwrap();
+    let (_, elsewhere) = titled(&second.after, "Elsewhere");
+    journal.record(&retitled(&elsewhere, "There")).unwrap();
+    drop(journal);
+    assert_eq!(title(&place), "There");
+    assert_eq!(place.generations().len(), 3);
 }
 
 #[test]
