@@ -118,10 +118,17 @@ impl Dialog {
         }
     }
 
+    fn id(&self) -> Id {
+        match self {
+            Self::Recovery(recovery) => Id::unique((self.name(), recovery.extent())),
+            _ => Id::unique(self.name()),
+        }
+    }
+
     /// Shows the dialog.
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
-        let modal = Modal::new(Id::unique(self.name())).frame(frame(context)).show(context, |ui| {
+        let modal = Modal::new(self.id()).frame(frame(context)).show(context, |ui| {
             if !matches!(
                 self,
                 Self::Keys(_) | Self::Crop(_) | Self::Comparing(_) | Self::Versions(_) | Self::Recovery(_)

@@ -22,7 +22,7 @@ const WIDTH: f32 = 680.0;
 /// Size of a picture in points.
 const PICTURE: egui::Vec2 = vec2(176.0, 112.0);
 /// Height that the dialog needs beside its list, in points.
-const AROUND: f32 = 230.0;
+const AROUND: f32 = 256.0;
 
 /// What was left behind, offered.
 pub(in crate::app) struct Recovery {
@@ -85,6 +85,16 @@ impl Recovery {
         Self { items: items.collect(), page: Page::List, today }
     }
 
+    /// Changes when there is less to show: the library remembers sizes, and makes dialogs larger only.
+    pub(super) fn extent(&self) -> (usize, usize, Option<usize>) {
+        let asked = self.items.iter().filter(|item| item.discarding == Discarding::Asked).count();
+        let compared = match self.page {
+            Page::List => None,
+            Page::Compare(at) => Some(at),
+        };
+        (self.items.len(), asked, compared)
+    }
+
     /// Shows the offer.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
         let screen = ui.ctx().content_rect();
@@ -105,6 +115,8 @@ impl Recovery {
         ui.add(Label::new(say(locale, "recovery-intro")).wrap());
         ui.add_space(8.0);
         let mut wish = None;
+        // Beside the list, not over it, and only where it is needed.
+        ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             for (at, item) in self.items.iter().enumerate() {
                 ui.push_id(at, |ui| {
@@ -194,13 +206,17 @@ fn picture(ui: &mut Ui, locale: Locale, item: &Item) {
     let alternative = say_with(locale, "recovery-picture", &[("name", &name(locale, &item.found))]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &alternative));
     let painter = ui.painter();
-    painter.rect_filled(rect, 4.0, egui::Color32::WHITE);
     if let Some(texture) = &item.texture {
+        painter.rect_filled(rect, 4.0, egui::Color32::WHITE);
         let all = texture.size_vec2();
         let shown = (rect.height() / rect.width() * all.x / all.y).min(1.0);
         let place = egui::Rect::from_min_size(rect.min, vec2(rect.width(), rect.width() * all.y / all.x * shown));
         let part = egui::Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, shown));
-        painter.image(texture.id(), place, part, egui::Color32::WHITE);
+        let image = egui::epaint::RectShape::filled(place, 4.0, egui::Color32::WHITE);
+        painter.add(image.with_texture(texture.id(), part));
+    } else {
+        let (font, color) = (egui::FontId::proportional(30.0), ui.visuals().weak_text_color());
+        painter.text(rect.center(), egui::Align2::CENTER_CENTER, icons::FILE_TEXT, font, color);
     }
     let edge = ui.visuals().widgets.noninteractive.bg_stroke;
     ui.painter().rect_stroke(rect, 4.0, edge, egui::StrokeKind::Inside);
