@@ -33,7 +33,7 @@ enum Gust {
 
 /// Commands that leave the map or wait for a file dialog of the system.
 const LEFT_OUT: &[Command] =
-    &[Command::New, Command::Open, Command::CloseMap, Command::Quit, Command::Save, Command::SaveAs];
+    &[Command::New, Command::Open, Command::CloseMap, Command::Quit, Command::Save, Command::SaveAs, Command::SaveCopy];
 
 fn place() -> impl Strategy<Value = Pos2> {
     (0.0..SIZE.x, 0.0..SIZE.y).prop_map(|(x, y)| pos2(x, y))

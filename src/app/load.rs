@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use egui::Context;
 
-use crate::file::{self, Access, Fingerprint, OpenError, Opened, Warning};
+use crate::file::{self, Access, Fingerprint, Left, OpenError, Opened, Warning};
 use crate::import::{AnyFile, ForeignFile, Imported, Options, Refusal, Unread, read_any};
 use crate::layout::{Layout, layout};
 use crate::locale::Locale;
@@ -107,6 +107,8 @@ pub(super) struct Loaded {
     pub(super) access: Access,
     /// What its file holds, if it has one.
     pub(super) on_disk: Option<Fingerprint>,
+    /// The journal from which it was restored: its changes are not saved.
+    pub(super) left: Option<Left>,
     /// Laid out.
     pub(super) layout: Arc<Layout>,
     /// In the window's colours.
@@ -174,7 +176,18 @@ fn ready(
     let mut texts = Texts::default();
     let layout = Arc::new(layout(&map, &mut texts));
     let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    Loaded { origin, map, warnings, more_warnings, access, on_disk, layout, scene, texts }
+    Loaded { origin, map, warnings, more_warnings, access, on_disk, left: None, layout, scene, texts }
+}
+
+/// Makes all that the window needs to show a map that was restored from a journal.
+fn load_restored(origin: Origin, left: Left, shade: Shade) -> Loaded {
+    let recovered = left.recovered();
+    let map = recovered.map(|recovered| recovered.map.clone()).unwrap_or_default();
+    let base = recovered.and_then(|recovered| recovered.about.base.as_ref());
+    // What is a file's own is what it held when the changes were made.
+    let on_disk = base.filter(|_| matches!(origin, Origin::File(_))).and_then(|base| base.content);
+    let loaded = ready(origin, map, (Vec::new(), 0, Access::Editable), on_disk, shade);
+    Loaded { left: Some(left), ..loaded }
 }
 
 /// A file that was read.
@@ -260,12 +273,29 @@ impl Opening {
 /// Begins to open something on a thread of its own.
 #[must_use]
 pub(super) fn begin(wanted: Wanted, on_arrival: OnArrival, shade: Shade, locale: Locale) -> Opening {
+    let from = wanted.clone();
+    begin_with(wanted, on_arrival, move || load(from, shade, locale))
+}
+
+/// Begins to restore a map from a journal on a thread of its own.
+#[must_use]
+pub(super) fn restore(origin: Origin, left: Left, shade: Shade) -> Opening {
+    let from = origin.clone();
+    let work = move || Ok(Arrived::Map(Box::new(load_restored(from, left, shade))));
+    begin_with(Wanted::Origin(origin), OnArrival::Replace, work)
+}
+
+fn begin_with(
+    wanted: Wanted,
+    on_arrival: OnArrival,
+    work: impl FnOnce() -> Result<Arrived, NotOpened> + Send + 'static,
+) -> Opening {
     let (sender, result) = channel();
     let window: Arc<OnceLock<Context>> = Arc::default();
-    let (from, waiting) = (wanted.clone(), window.clone());
+    let waiting = window.clone();
     thread::spawn(move || {
         // Nobody listens any more when the window was closed meanwhile.
-        let _ = sender.send(load(from, shade, locale));
+        let _ = sender.send(work());
         if let Some(context) = waiting.get() {
             context.request_repaint();
         }

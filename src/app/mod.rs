@@ -10,13 +10,17 @@ mod describe;
 mod dialogs;
 pub mod editor;
 mod find;
+mod journaling;
 mod kinds;
 mod leaving;
 mod load;
+mod miniature;
 pub mod navigate;
+mod outside;
 mod palette;
 mod panels;
 mod photo_for;
+mod recovery;
 mod relayout;
 mod reviewing;
 mod roles;
@@ -29,12 +33,13 @@ mod tables;
 mod today;
 mod tools;
 mod view;
+mod watching;
 mod window;
 
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::file::Store;
+use crate::file::{Journals, Store};
 use crate::locale::Locale;
 
 pub use crate::layout::Picture;
@@ -119,6 +124,9 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
             }
             if let Some(opening) = opening {
                 window.wait_for(opening);
+            }
+            if let Some(journals) = Journals::of_user().filter(|_| plan.is_none()) {
+                window.keep_journals(journals, &creation.egui_ctx);
             }
             if let Some(plan) = plan {
                 window.measure(plan, started);

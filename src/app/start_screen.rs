@@ -10,18 +10,15 @@ use egui::{
     Align, Button, ColorImage, Context, FontFamily, Label, Layout, RichText, ScrollArea, Sense, Stroke, StrokeKind,
     TextureHandle, TextureOptions, Ui, vec2,
 };
-use kurbo::Point;
 
-use crate::layout::layout;
 use crate::locale::{Locale, say, say_with};
-use crate::render::{Ground, Painter, Photos, SmallText, View};
-use crate::scene::Scene;
+use crate::render::{Painter, Photos};
 use crate::template;
-use crate::text::{Texts, icons};
-use crate::theme::Theme;
+use crate::text::icons;
 
 use super::command::{Command, shortcut_text};
 use super::load::{Origin, name_of};
+use super::miniature::miniature;
 use super::settings::Settings;
 use super::state::Request;
 use super::style::SEMIBOLD;
@@ -189,17 +186,9 @@ impl StartScreen {
 
 fn thumbnail(painter: &mut Painter, name: &'static str, locale: Locale) -> Option<Drawn> {
     let map = template::map(name, locale)?;
-    let scene = Scene::new(&layout(&map, &mut Texts::default()), &Theme::LIGHT);
-    let size = scene.size();
-    // Twice the width in points, for sharp screens; of a very tall map the upper part.
+    // Twice the width in points, for sharp screens.
     let width = if Some(&name) == template::NAMES.last() { LARGE_THUMBNAIL.x } else { THUMBNAIL.x };
-    let scale = f64::from(width) * 2.0 / size.width;
-    let height = size.height.min(size.width);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels")]
-    let px = |length: f64| (length * scale).ceil().max(1.0) as u16;
-    let view = View { origin: Point::ORIGIN, scale, width_px: px(size.width), height_px: px(height) };
-    let bytes = painter.paint(&scene, view, Ground::Paper, SmallText::Letters);
-    let image = ColorImage::from_rgba_premultiplied([view.width_px.into(), view.height_px.into()], bytes);
+    let image = miniature(painter, &map, width * 2.0);
     Some(Drawn { name, image })
 }
 

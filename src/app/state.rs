@@ -16,7 +16,9 @@ use super::board::Board;
 use super::canvas::Grip;
 use super::command::{Command, Needs};
 use super::find::Finding;
+use super::journaling::Journaling;
 use super::load::Origin;
+use super::outside::{Outside, OutsideAnswer};
 use super::reviewing::Reviewing;
 use super::settings::{Settings, Shade};
 use super::tables::TableKind;
@@ -90,6 +92,8 @@ impl Notice {
 
 /// A map in the window.
 pub(super) struct OpenMap {
+    /// Counted from one window's first map.
+    pub(super) number: u64,
     pub(super) origin: Origin,
     pub(super) board: Board,
     pub(super) warnings: Vec<Warning>,
@@ -97,18 +101,33 @@ pub(super) struct OpenMap {
     pub(super) access: Access,
     /// What its file holds, if it has one: what was read from it or written to it last.
     pub(super) on_disk: Option<Fingerprint>,
+    pub(super) journaling: Journaling,
+    /// What others have done to its file.
+    pub(super) outside: Option<Outside>,
     pub(super) reviewing: Reviewing,
 }
 
 impl OpenMap {
     /// The state of its file, as a key of the languages.
     pub(super) fn state_key(&self) -> &'static str {
+        let is_changed = self.board.editor.is_changed();
+        match &self.outside {
+            Some(outside) if outside.is_gone() => return "outside-state-gone",
+            Some(_) if is_changed => return "outside-state-both",
+            Some(_) => return "outside-state-changed",
+            None => {}
+        }
         match (&self.origin, self.access) {
             (_, Access::ReadOnly { .. }) => "state-read-only",
-            (Origin::Template { .. }, _) if !self.board.editor.is_changed() => "state-new",
-            _ if self.board.editor.is_changed() => "state-changed",
+            (Origin::Template { .. }, _) if !is_changed => "state-new",
+            _ if is_changed => "state-changed",
             _ => "state-unchanged",
         }
+    }
+
+    /// Whether something would be lost if the map were closed: a change, or the map itself where its file is gone.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.board.editor.is_changed() || self.outside.as_ref().is_some_and(Outside::is_gone)
     }
 
     fn is_editable(&self) -> bool {
@@ -148,6 +167,7 @@ impl OpenMap {
                 map.lanes.iter().any(|lane| lane.hidden) || map.personas.iter().any(|persona| persona.hidden)
             }
             Needs::Warnings => !self.warnings.is_empty(),
+            Needs::Revertible => matches!(self.origin, Origin::File(_)) && self.board.editor.is_changed(),
         }
     }
 }
@@ -199,6 +219,8 @@ pub(super) enum Request {
     ExportPage(Picture),
     /// Only what concerns a persona is to be shown, or everything again.
     ShowOnly(Option<PersonaId>),
+    /// Something is to be done about what others have done to the file.
+    Outside(OutsideAnswer),
 }
 
 impl State {

@@ -6,8 +6,9 @@ use crate::map::{Map, Part};
 
 use super::apply::{apply, is_equal};
 use super::change::Edit;
-use super::name::StepName;
+use super::name::{StepName, Verb};
 use super::refused::Refused;
+use super::what::What;
 
 /// Edits that are one step, because they are one movement of the hand: a drag, or typing in one field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,6 +93,25 @@ impl History {
         self.gesture = gesture.filter(|_| !nothing_left);
         self.done = self.steps.len();
         Ok(Outcome::Changed)
+    }
+
+    /// Puts another map in the place of this one as a step of its own: one that was read from a file.
+    pub fn replace(&mut self, map: Map, verb: Verb, selected: Vec<Part>) -> Outcome {
+        self.gesture = None;
+        if map == *self.map() {
+            return Outcome::Same;
+        }
+        let name = StepName { verb, what: What::Map, name: String::new(), count: 1 };
+        self.steps.truncate(self.done);
+        self.steps.push(Step { map, name, part: None, selected_before: selected.clone(), selected_after: selected });
+        self.done = self.steps.len();
+        Outcome::Changed
+    }
+
+    /// After how many steps the map is this very one, if it is after any that is there.
+    #[must_use]
+    pub fn find(&self, map: &Map) -> Option<usize> {
+        (0..=self.steps.len()).rev().find(|steps| self.map_after(*steps).is_same(map))
     }
 
     /// Says what was selected after the newest step; without being told it is what the edit touched.

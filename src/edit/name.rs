@@ -38,6 +38,12 @@ pub enum Verb {
     Replace,
     SetAside,
     CountAgain,
+    /// The map was read again from its file, which others had changed.
+    Reload,
+    /// The map was made as it stands in its file.
+    Revert,
+    /// The map was made as it had been saved before.
+    Restore,
 }
 
 impl Edit {

@@ -13,6 +13,7 @@ mod read;
 mod save;
 mod schema;
 mod store;
+mod watch;
 mod write;
 
 pub use backup::{Backup, backups, read_backup};
@@ -27,4 +28,5 @@ pub use save::{
 };
 pub use schema::schema;
 pub use store::Store;
+pub use watch::{Care, Changed, Sighting, Watch};
 pub use write::write;

@@ -1,6 +1,7 @@
 //! What the program says about maps and files in the user's language: names of parts, errors, warnings, findings and the steps of editing
 //! as sentences. Window and command line say the same.
 
+mod ago;
 mod differences;
 mod field;
 mod finding;
@@ -9,6 +10,7 @@ pub mod import_report;
 mod part;
 mod problems;
 
+pub use ago::{ago, file_size};
 pub use differences::{difference, difference_place, difference_subject, differences_count};
 pub use field::{field, property};
 pub use finding::{Findings, finding, finding_place, rule_title, severity, why};

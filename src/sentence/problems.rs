@@ -131,6 +131,9 @@ pub fn step(locale: Locale, step: &StepName) -> String {
         Verb::Replace => with_what("step-replace"),
         Verb::SetAside => with_what("step-set-aside"),
         Verb::CountAgain => with_what("step-count-again"),
+        Verb::Reload => say(locale, "outside-step-reload"),
+        Verb::Revert => say(locale, "revert-step"),
+        Verb::Restore => say(locale, "versions-step-restore"),
     }
 }
 

@@ -62,6 +62,7 @@ icons! {
     CARET_DOWN '\u{e136}',
     CARET_RIGHT '\u{e13a}',
     ARROWS_OUT '\u{e0a2}',
+    ARROWS_CLOCKWISE '\u{e094}',
     FRAME_CORNERS '\u{e626}',
     LINK '\u{e2e2}',
     TARGET '\u{e47c}',

@@ -80,7 +80,7 @@ fn double_clicks_and_typing_change_nothing() {
 
 #[test]
 fn keys_and_commands_change_nothing() {
-    let left_out = [Command::New, Command::Open, Command::CloseMap, Command::Quit, Command::SaveAs];
+    let left_out = [Command::New, Command::Open, Command::CloseMap, Command::Quit, Command::SaveAs, Command::SaveCopy];
     // Another picture of the map is laid out otherwise.
     let pictures = [Command::ShowCurves, Command::ShowSheet, Command::ShowPlan, Command::ShowFigures];
     let left_out = [&left_out[..], &pictures].concat();

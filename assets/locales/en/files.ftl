@@ -68,3 +68,92 @@ save-conflict-word = conflict
 save-protected-title = The file is protected
 save-protected = “{ $file }” is marked as not to be changed, or belongs to somebody else. You can replace it all the same, or save under another name.
 save-protected-replace = Replace it
+
+## How long ago
+
+versions-just-now = just now
+versions-minutes-ago = { $count ->
+    [one] { $count } minute ago
+   *[other] { $count } minutes ago
+}
+versions-hours-ago = { $count ->
+    [one] { $count } hour ago
+   *[other] { $count } hours ago
+}
+versions-days-ago = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+versions-size = { $number } { $unit }
+
+## Changes by others
+
+outside-changed = “{ $file }” was changed outside Trayecto.
+outside-and-here = { $count ->
+    [one] You have { $count } unsaved change here.
+   *[other] You have { $count } unsaved changes here.
+}
+outside-unreadable = “{ $file }” was changed outside Trayecto, and what it holds now cannot be read as a map. Your map stays as it is.
+outside-gone = “{ $file }” is no longer in its folder. Your map stays open; saving writes the file again.
+outside-moved = “{ $file }” is now called “{ $to }”.
+outside-folder-gone = The folder of “{ $file }” cannot be reached. Your map stays open: reconnect the drive, or save it elsewhere.
+outside-differences = See differences…
+outside-keep = Keep mine
+outside-reload = Reload
+outside-follow = Go on with the new name
+outside-fine = OK
+outside-compare = Reload the map from its file?
+outside-compare-intro = This is what reloading changes in your map. If you keep yours, the next save puts it in the file and leaves the other version beside it.
+outside-reloaded = “{ $file }” was read again. Undo brings your map back.
+outside-followed = The map is now saved to “{ $file }”.
+outside-step-reload = Reload from the file
+outside-state-gone = file missing
+outside-state-changed = changed outside
+outside-state-both = not saved, changed outside
+outside-unsaved = { $count ->
+    [one] { $count } unsaved change.
+   *[other] { $count } unsaved changes.
+}
+outside-unsaved-since = The first was made { $ago }.
+outside-unsaved-new = This map has not been saved to a file yet.
+outside-unsaved-gone = Its file is missing: without saving, the whole map is lost.
+
+## Going back to what is in the file
+
+revert-command = Revert to the saved version…
+revert-title = Revert to the saved version?
+revert-intro = This is what changes in your map if you go back to what is in its file.
+revert-changes = { $count ->
+    [one] { $count } unsaved change is dropped; undo brings it back while the map is open.
+   *[other] { $count } unsaved changes are dropped; undo brings them back while the map is open.
+}
+revert-button = Revert
+revert-done = The map is as it was saved. Undo brings your changes back.
+revert-nothing = The map already is as it is in its file.
+revert-failed = Could not read the saved version
+revert-step = Revert to the saved version
+
+## Copies and earlier versions
+
+versions-command-save-copy = Save a copy…
+versions-copy-word = copy
+versions-copy-saved = Copy saved to { $file }
+versions-save-mine = Save mine as a copy…
+versions-files-save-copy = Save a copy of the map
+versions-command = Earlier versions…
+versions-title = Earlier versions
+versions-looking = Looking for earlier versions…
+versions-none = There are no earlier versions yet.
+versions-none-about = Every time you save, Trayecto keeps a version of the map on this computer: the last ten.
+versions-intro = The last versions that were saved on this computer. The differences are from the map as it is now.
+versions-today = Today, { $time }
+versions-yesterday = Yesterday, { $time }
+versions-day = { $date }, { $time }
+versions-time = { $hour }:{ $minute }
+versions-same = Same as now
+versions-damaged = This version cannot be read.
+versions-opening = Opening…
+versions-restore = Restore
+versions-restored = The version is open as an unsaved change. Save to keep it, or undo.
+versions-step-restore = Restore an earlier version
+versions-read-only = This map is read-only, so no version can be restored to it.

@@ -68,3 +68,92 @@ save-conflict-word = conflicto
 save-protected-title = El archivo está protegido
 save-protected = «{ $file }» está marcado para que no se cambie o es de otra persona. Puedes reemplazarlo de todos modos o guardar con otro nombre.
 save-protected-replace = Reemplazarlo
+
+## Hace cuánto
+
+versions-just-now = hace un momento
+versions-minutes-ago = { $count ->
+    [one] hace { $count } minuto
+   *[other] hace { $count } minutos
+}
+versions-hours-ago = { $count ->
+    [one] hace { $count } hora
+   *[other] hace { $count } horas
+}
+versions-days-ago = { $count ->
+    [one] hace { $count } día
+   *[other] hace { $count } días
+}
+versions-size = { $number } { $unit }
+
+## Cambios de otros
+
+outside-changed = «{ $file }» se ha cambiado fuera de Trayecto.
+outside-and-here = { $count ->
+    [one] Aquí tienes { $count } cambio sin guardar.
+   *[other] Aquí tienes { $count } cambios sin guardar.
+}
+outside-unreadable = «{ $file }» se ha cambiado fuera de Trayecto, y lo que contiene ahora no se puede leer como mapa. Tu mapa sigue como está.
+outside-gone = «{ $file }» ya no está en su carpeta. Tu mapa sigue abierto; al guardar, el archivo se escribe de nuevo.
+outside-moved = «{ $file }» se llama ahora «{ $to }».
+outside-folder-gone = No se puede llegar a la carpeta de «{ $file }». Tu mapa sigue abierto: vuelve a conectar la unidad o guárdalo en otro sitio.
+outside-differences = Ver diferencias…
+outside-keep = Conservar lo mío
+outside-reload = Recargar
+outside-follow = Seguir con el nuevo nombre
+outside-fine = Entendido
+outside-compare = ¿Recargar el mapa desde su archivo?
+outside-compare-intro = Esto es lo que cambia en tu mapa al recargar. Si conservas lo tuyo, al guardar quedará en el archivo, y la otra versión, al lado.
+outside-reloaded = «{ $file }» se ha vuelto a leer. Con Deshacer recuperas tu mapa.
+outside-followed = El mapa se guarda ahora en «{ $file }».
+outside-step-reload = Recargar desde el archivo
+outside-state-gone = falta el archivo
+outside-state-changed = cambiado fuera
+outside-state-both = sin guardar, cambiado fuera
+outside-unsaved = { $count ->
+    [one] { $count } cambio sin guardar.
+   *[other] { $count } cambios sin guardar.
+}
+outside-unsaved-since = El primero se hizo { $ago }.
+outside-unsaved-new = Este mapa todavía no se ha guardado en ningún archivo.
+outside-unsaved-gone = Falta su archivo: si no lo guardas, se pierde el mapa entero.
+
+## Volver a lo que hay en el archivo
+
+revert-command = Volver a lo guardado…
+revert-title = ¿Volver a lo guardado?
+revert-intro = Esto es lo que cambia en tu mapa si vuelves a lo que hay en su archivo.
+revert-changes = { $count ->
+    [one] Se descarta { $count } cambio sin guardar; mientras el mapa siga abierto, Deshacer lo recupera.
+   *[other] Se descartan { $count } cambios sin guardar; mientras el mapa siga abierto, Deshacer los recupera.
+}
+revert-button = Volver a lo guardado
+revert-done = El mapa está como se guardó. Con Deshacer recuperas tus cambios.
+revert-nothing = El mapa ya está como en su archivo.
+revert-failed = No se pudo leer lo guardado
+revert-step = Volver a lo guardado
+
+## Copias y versiones anteriores
+
+versions-command-save-copy = Guardar una copia…
+versions-copy-word = copia
+versions-copy-saved = Copia guardada en { $file }
+versions-save-mine = Guardar lo mío aparte…
+versions-files-save-copy = Guardar una copia del mapa
+versions-command = Versiones anteriores…
+versions-title = Versiones anteriores
+versions-looking = Buscando versiones anteriores…
+versions-none = Todavía no hay versiones anteriores.
+versions-none-about = Cada vez que guardas, Trayecto conserva en este equipo una versión del mapa: las diez últimas.
+versions-intro = Las últimas versiones que se guardaron en este equipo. Las diferencias son respecto al mapa tal como está ahora.
+versions-today = Hoy, { $time }
+versions-yesterday = Ayer, { $time }
+versions-day = { $date }, { $time }
+versions-time = { $hour }:{ $minute }
+versions-same = Igual que ahora
+versions-damaged = Esta versión no se puede leer.
+versions-opening = Abriendo…
+versions-restore = Restaurar
+versions-restored = La versión queda abierta como un cambio sin guardar. Guarda para conservarla, o deshaz.
+versions-step-restore = Restaurar una versión anterior
+versions-read-only = Este mapa es de solo lectura, así que no se puede restaurar ninguna versión en él.

@@ -4,7 +4,7 @@ use crate::app::command::Command;
 use crate::app::navigate::{Direction, Walk};
 use crate::app::selection::Selection;
 use crate::app::view::Assumed;
-use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused};
+use crate::edit::{self, Edit, Ids, Property, PropertyKind, Refused, Verb};
 use crate::locale::{Locale, say};
 use crate::map::{CardBody, Lane, LaneKind, Map, Part, TextField};
 
@@ -83,6 +83,14 @@ impl Board {
     /// Goes to the state after so many steps.
     pub(in crate::app) fn jump(&mut self, steps: usize) {
         self.travel(|editor| editor.jump(steps));
+    }
+
+    /// Puts another map in the place of this one, as a step that can be undone.
+    pub(in crate::app) fn replace(&mut self, map: Map, verb: Verb) {
+        self.finish_writing();
+        self.cancel();
+        self.editor.replace(map, verb);
+        self.keep_lead_shown();
     }
 
     fn travel(&mut self, travel: impl FnOnce(&mut crate::app::editor::Editor) -> Option<()>) {

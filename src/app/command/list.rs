@@ -42,6 +42,8 @@ pub enum Needs {
     Redo,
     HiddenParts,
     Warnings,
+    /// A map that was changed since it was read from its file.
+    Revertible,
 }
 
 const fn ctrl(key: Key) -> KeyboardShortcut {
@@ -105,11 +107,15 @@ commands! {
     ImportPasted "import-command-pasted" Nothing [];
     Save "command-save" Editable [ctrl(Key::S)];
     SaveAs "command-save-as" Map [ctrl_shift(Key::S)];
+    SaveCopy "versions-command-save-copy" Map [];
+    Revert "revert-command" Revertible [];
+    ShowVersions "versions-command" Map [];
     ExportPicture "command-export-picture" Map [ctrl(Key::E)];
     ExportPlan "plan-export-command" Map [];
     ExportTouchpoints "touchpoints-export-command" Map [];
     ExportFigures "figures-export-command" Map [];
     ExportContent "exchange-command" Map [];
+    Recover "recovery-command" Nothing [];
     CloseMap "command-close-map" Map [ctrl(Key::W)];
     Quit "command-quit" Nothing [ctrl(Key::Q)];
     // Edit

@@ -67,7 +67,8 @@ const FILE: Menu = Menu {
     groups: &[
         &[command(Command::New), command(Command::Open), Entry::Recent],
         &[command(Command::Import), command(Command::ImportPasted)],
-        &[command(Command::Save), command(Command::SaveAs)],
+        &[command(Command::Save), command(Command::SaveAs), command(Command::SaveCopy)],
+        &[command(Command::Revert), command(Command::ShowVersions)],
         &[
             command(Command::ExportPicture),
             command(Command::ExportContent),
@@ -75,6 +76,7 @@ const FILE: Menu = Menu {
             command(Command::ExportTouchpoints),
             command(Command::ExportFigures),
         ],
+        &[command(Command::Recover)],
         &[command(Command::CloseMap), command(Command::Quit)],
     ],
 };

@@ -5,19 +5,23 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 
 use crate::app::leaving::Then;
-use crate::file::{Access, Warning};
+use crate::file::{Access, Fingerprint, Opened, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::Map;
 use crate::render::Square;
 use crate::sentence;
 use crate::text::icons;
 
+use super::comparing::{self, Comparing, Purpose};
 use super::content::{self, ContentChoice, ContentDialog};
 use super::crop::{self, Crop};
 use super::export::{self, ExportChoice, ExportDialog};
 use super::import::{self, ImportDialog};
 use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
+use super::recovery::{self, Recovery};
+use super::unsaved::{self, Unsaved};
+use super::versions::{self, Versions};
 
 /// Width of most dialogs at most, in points.
 const WIDTH: f32 = 560.0;
@@ -43,6 +47,12 @@ pub(in crate::app) enum Dialog {
     About,
     /// Something is not saved.
     Unsaved(Then),
+    /// What was left behind.
+    Recovery(Box<Recovery>),
+    /// What would become of the map if it were made like its file.
+    Comparing(Comparing),
+    /// The versions that were saved before.
+    Versions(Versions),
     /// The file in which to save may not be changed; what was to be done then.
     Protected(PathBuf, Option<Then>),
 }
@@ -54,6 +64,7 @@ pub(in crate::app) struct Facts<'a> {
     pub(in crate::app) access: Access,
     pub(in crate::app) file: Option<String>,
     pub(in crate::app) title: String,
+    pub(in crate::app) unsaved: Unsaved,
 }
 
 /// What became of a dialog in a frame.
@@ -72,6 +83,18 @@ pub(in crate::app) enum Outcome {
     SaveFirst(Then),
     /// Do that without saving.
     Discard(Then),
+    /// Do what was asked for with what was left behind.
+    Recovery(recovery::Answer),
+    /// A copy is to be saved.
+    SaveCopy,
+    /// What others have done to the file is to be left alone.
+    KeepMine,
+    /// The map is to be read again from its file, which held this when it was decided.
+    Reload(Fingerprint),
+    /// The map is to be made like its file.
+    Revert(Box<Opened>),
+    /// An earlier version is to be restored.
+    Restore(Map),
     /// Save although the file may not be changed, and then do that.
     Replace(PathBuf, Option<Then>),
     /// Ask where else to save, and then do that.
@@ -101,15 +124,33 @@ impl Dialog {
             Self::Import(_) => "import-dialog",
             Self::About => "about-dialog",
             Self::Unsaved(_) => "unsaved-dialog",
+            Self::Recovery(_) => "recovery-dialog",
+            Self::Comparing(_) => "comparing-dialog",
+            Self::Versions(_) => "versions-dialog",
             Self::Protected(..) => "protected-dialog",
+        }
+    }
+
+    fn id(&self) -> Id {
+        match self {
+            Self::Recovery(recovery) => Id::unique((self.name(), recovery.extent())),
+            _ => Id::unique(self.name()),
         }
     }
 
     /// Shows the dialog.
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
-        let modal = Modal::new(Id::unique(self.name())).frame(frame(context)).show(context, |ui| {
-            if !matches!(self, Self::Keys(_) | Self::Crop(_) | Self::Import(_)) {
+        let modal = Modal::new(self.id()).frame(frame(context)).show(context, |ui| {
+            if !matches!(
+                self,
+                Self::Keys(_)
+                    | Self::Crop(_)
+                    | Self::Import(_)
+                    | Self::Comparing(_)
+                    | Self::Versions(_)
+                    | Self::Recovery(_)
+            ) {
                 ui.set_max_width(WIDTH);
             }
             outcome = match self {
@@ -141,13 +182,45 @@ impl Dialog {
                     import::Answer::Copy(text) => Outcome::Copy(text),
                 },
                 Self::About => about(ui, locale),
-                Self::Unsaved(then) => unsaved(ui, locale, then, open),
+                Self::Unsaved(then) => {
+                    match unsaved::show(ui, locale, open.map(|open| (open.title.as_str(), &open.unsaved))) {
+                        unsaved::Answer::None => Outcome::Stay,
+                        unsaved::Answer::Cancel => Outcome::Close,
+                        unsaved::Answer::Discard => Outcome::Discard(then.clone()),
+                        unsaved::Answer::Save => Outcome::SaveFirst(then.clone()),
+                    }
+                }
+                Self::Comparing(comparing) => {
+                    let answer = comparing.show(ui, locale);
+                    answer_comparing(comparing, answer)
+                }
+                Self::Versions(versions) => match versions.show(ui, locale) {
+                    versions::Answer::None => Outcome::Stay,
+                    versions::Answer::Close => Outcome::Close,
+                    versions::Answer::Restore(map) => Outcome::Restore(map),
+                },
                 Self::Protected(path, then) => protected(ui, locale, path, then.as_ref()),
+                Self::Recovery(recovery) => match recovery.show(ui, locale) {
+                    recovery::Answer::None => Outcome::Stay,
+                    recovery::Answer::Later => Outcome::Close,
+                    answer => Outcome::Recovery(answer),
+                },
             };
         });
         // A slip of the pointer beside it must not cost what was answered in it.
         let stays = matches!(self, Self::Import(_)) && modal.backdrop_response.clicked();
         if modal.should_close() && !stays && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }
+    }
+}
+
+fn answer_comparing(comparing: &Comparing, answer: comparing::Answer) -> Outcome {
+    match (answer, &comparing.purpose) {
+        (comparing::Answer::None, _) => Outcome::Stay,
+        (comparing::Answer::Cancel, _) => Outcome::Close,
+        (comparing::Answer::SaveCopy, _) => Outcome::SaveCopy,
+        (comparing::Answer::KeepMine, _) => Outcome::KeepMine,
+        (comparing::Answer::Agree, Purpose::Reload(shown)) => Outcome::Reload(*shown),
+        (comparing::Answer::Agree, Purpose::Revert(opened)) => Outcome::Revert(opened.clone()),
     }
 }
 
@@ -196,20 +269,6 @@ fn warnings(ui: &mut Ui, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         });
     }
     closing(ui, locale)
-}
-
-fn unsaved(ui: &mut Ui, locale: Locale, then: &Then, open: Option<&Facts<'_>>) -> Outcome {
-    ui.set_min_width(420.0);
-    heading(ui, icons::WARNING, &say(locale, "dialog-unsaved"));
-    let title = open.map(|open| open.title.clone()).unwrap_or_default();
-    ui.add(egui::Label::new(say_with(locale, "unsaved-text", &[("title", &title)])).wrap());
-    let labels = ["button-discard", "button-cancel", "button-save"].map(|key| say(locale, key));
-    match buttons(ui, &labels.each_ref().map(String::as_str)) {
-        None => Outcome::Stay,
-        Some(0) => Outcome::Discard(then.clone()),
-        Some(1) => Outcome::Close,
-        Some(_) => Outcome::SaveFirst(then.clone()),
-    }
 }
 
 fn protected(ui: &mut Ui, locale: Locale, path: &Path, then: Option<&Then>) -> Outcome {

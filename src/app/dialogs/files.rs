@@ -24,6 +24,7 @@ pub(in crate::app) enum FileAnswer {
     Open(PathBuf),
     Import(PathBuf),
     SaveMap(PathBuf),
+    SaveCopy(PathBuf),
     SavePicture(PathBuf, ExportChoice),
     SaveTable(PathBuf, TableKind),
     SaveContent(PathBuf, ContentChoice),
@@ -98,9 +99,16 @@ pub(in crate::app) fn ask_where_to_save_map(locale: Locale, context: &Context, n
         .set_title(say(locale, "files-save-map"))
         .add_filter(say(locale, "files-maps"), &["json"])
         .set_file_name(name);
-    wait(context, dialog.save_file(), |path| {
-        FileAnswer::SaveMap(if path.extension().is_some() { path } else { with_ending(path, "journey.json") })
-    })
+    wait(context, dialog.save_file(), |path| FileAnswer::SaveMap(with_map_ending(path)))
+}
+
+/// Asks where a copy of a map goes.
+pub(in crate::app) fn ask_where_to_save_copy(locale: Locale, context: &Context, name: &str) -> FileRequest {
+    let dialog = AsyncFileDialog::new()
+        .set_title(say(locale, "versions-files-save-copy"))
+        .add_filter(say(locale, "files-maps"), &["json"])
+        .set_file_name(name);
+    wait(context, dialog.save_file(), |path| FileAnswer::SaveCopy(with_map_ending(path)))
 }
 
 /// Asks where a picture goes.
@@ -173,6 +181,11 @@ fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     path.with_file_name(name)
+}
+
+/// A map that was given no ending gets that of maps.
+fn with_map_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() { path } else { with_ending(path, "journey.json") }
 }
 
 /// A table is a workbook unless it is called CSV.

@@ -12,6 +12,7 @@ mod left;
 mod line;
 mod matching;
 mod menu;
+mod outside_bar;
 mod review;
 mod right;
 mod signs;
@@ -31,6 +32,7 @@ pub(super) use context::context_menu;
 pub(super) use guide::ask_next;
 pub(super) use left::{is_persona_rows, left, persona_row_at, persona_row_has_keyboard};
 pub(super) use menu::menu_bar;
+pub(super) use outside_bar::outside_bar;
 pub(super) use right::right;
 pub(super) use status::status_bar;
 

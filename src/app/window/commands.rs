@@ -18,6 +18,7 @@ use crate::map::Part;
 
 use crate::app::leaving::Then;
 use crate::app::panels;
+use crate::app::recovery::Why;
 
 use super::core::Trayecto;
 
@@ -109,6 +110,7 @@ impl Trayecto {
             Request::ChoosePhoto(part) => self.choose_photo(context, part),
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
+            Request::Outside(answer) => self.answer_outside(answer),
             Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
             Request::ExportPage(picture) => {
                 self.show_picture(picture);
@@ -133,6 +135,9 @@ impl Trayecto {
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Save => self.save(context, None),
             Command::SaveAs => self.save_as(context, None),
+            Command::SaveCopy => self.save_copy(context),
+            Command::Revert => self.revert(context),
+            Command::ShowVersions => self.show_versions(context),
             Command::ToggleTheme => self.toggle_shade(context),
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
             Command::ToggleReview => self.toggle_tab(Tab::Review),
@@ -159,6 +164,7 @@ impl Trayecto {
                 self.palette.open(&self.state);
             }
             Command::ShowKeys => self.dialog = Some(Dialog::Keys(Keys::default())),
+            Command::Recover => self.look_for_left(Why::Asked, context),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => {

@@ -8,7 +8,7 @@ use std::time::Instant;
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, SaveError, Saved, Store};
+use crate::file::{Access, Journals, Left, ReadOnlyFile, SaveError, Saved, Store};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
@@ -25,11 +25,16 @@ use crate::app::find::{Bar, Finding, Marked};
 use crate::app::leaving::Then;
 use crate::app::load::{self, OnArrival, Opening, Origin, Wanted};
 use crate::app::palette::Palette;
+use crate::app::recovery::Looking;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
 use crate::app::tables::TableKind;
+use crate::app::watching::Watching;
 use crate::app::{panels, style};
+
+use super::under_way::{Copying, Reverting};
+use super::unsaved::unsaved;
 
 /// The window.
 pub struct Trayecto {
@@ -45,6 +50,16 @@ pub struct Trayecto {
     /// A picture that is being opened or cut.
     pub(super) photo: Option<PhotoJob>,
     pub(super) saving: Option<Saving>,
+    /// Where journals of what is not saved are kept; without it none are.
+    pub(super) journals: Option<Journals>,
+    /// What was left behind is being looked for.
+    pub(super) looking: Option<Looking>,
+    /// What is opened when the map has been left for it.
+    pub(super) restoring: Option<Restoring>,
+    pub(super) copying: Option<Copying>,
+    /// The file that the map may be made like.
+    pub(super) reverting: Option<Reverting>,
+    pub(super) watching: Watching,
     /// What killed saves have left beside a file is being cleared up.
     pub(super) sweeping: Option<Sweeping>,
     /// Where backups are kept; without it none are made.
@@ -66,20 +81,41 @@ pub struct Trayecto {
     pub(super) then: Option<Then>,
     /// The person has agreed to close the window.
     pub(super) closing: bool,
+    /// The window is to be closed when nothing is being written any more.
+    pub(super) closes_when_written: bool,
+    /// How many maps were opened: what was begun with one is not for another.
+    pub(super) opened: u64,
 }
 
 /// A map that is being written to its file.
 pub(super) struct Saving {
+    /// The map that is open, by its number, as it is written.
+    pub(super) number: u64,
     pub(super) map: Map,
     pub(super) path: PathBuf,
     pub(super) then: Option<Then>,
     pub(super) ended: Receiver<Result<Saved, SaveError>>,
+    /// What was to be saved meanwhile. Two at a time would take each other for the work of somebody else.
+    pub(super) next: Option<NextSave>,
+}
+
+/// A save that waits for the one before it.
+pub(super) struct NextSave {
+    pub(super) path: PathBuf,
+    pub(super) then: Option<Then>,
+    pub(super) read_only: ReadOnlyFile,
 }
 
 /// A file beside which is being cleared up, and the conflict copies that will have been made.
 pub(super) struct Sweeping {
     pub(super) path: PathBuf,
     pub(super) copies: Receiver<Vec<PathBuf>>,
+}
+
+/// A map that is to be restored when the one that is open has been left.
+pub(super) struct Restoring {
+    pub(super) left: Left,
+    pub(super) origin: Origin,
 }
 
 /// Whether frames wait for layouts.
@@ -117,6 +153,12 @@ impl Trayecto {
             asking: None,
             photo: None,
             saving: None,
+            journals: None,
+            looking: None,
+            restoring: None,
+            copying: None,
+            reverting: None,
+            watching: Watching::new(context),
             sweeping: None,
             store: None,
             clipboard: Clipboard::system(context),
@@ -131,6 +173,8 @@ impl Trayecto {
             waits: Waits::default(),
             then: None,
             closing: false,
+            closes_when_written: false,
+            opened: 0,
         }
     }
 
@@ -186,15 +230,22 @@ impl Trayecto {
     /// Has every frame wait for the layout and the review of what was done before it: for tests, which are not to depend on the speed of the machine.
     pub fn wait_for_layouts(&mut self) {
         self.waits = Waits::AsLongAsItTakes;
+        self.watching.look_by_hand();
         if let Some(open) = &mut self.state.map {
             open.board.wait_for_layouts();
             open.reviewing.wait();
+            open.journaling.wait();
         }
     }
 
     /// Keeps backups there.
     pub fn keep_in(&mut self, store: Store) {
         self.store = Some(store);
+    }
+
+    /// Looks whether others have done something to the file of the map, until it is certain: for tests, which are not to depend on time.
+    pub fn look_outside(&mut self) {
+        self.watching.look();
     }
 
     /// Has it be another day than the clock says: for tests, which are not to depend on when they run.
@@ -212,9 +263,11 @@ impl Trayecto {
         self.refresh_finding(&context);
         self.panels(ui);
         self.show_finding(&context);
+        self.offer_left(&context);
         self.dialogs(&context);
         self.show_palette(&context);
         self.set_title(&context);
+        self.keep_journal(&context);
         self.scope = self.scope(&context);
         if let Some(bench) = &mut self.bench {
             bench.frame(&context, &mut self.state);
@@ -282,6 +335,7 @@ impl Trayecto {
     fn panels(&mut self, ui: &mut Ui) {
         let mut given: Option<Request> = panels::menu_bar(ui, &self.state);
         if self.state.map.is_some() {
+            given = given.or(panels::outside_bar(ui, &self.state));
             given = given.or(panels::status_bar(ui, &self.state));
             // In the order in which Tab leads through them.
             if self.state.panels.left {
@@ -431,10 +485,15 @@ impl Trayecto {
             access: open.access,
             file: open.origin.file_name(),
             title: open.board.map().title.clone(),
+            unsaved: unsaved(open),
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
-            dialogs::Outcome::Close => self.dialog = self.set_aside.take(),
+            dialogs::Outcome::Close => {
+                // What was to be restored waits for another time.
+                self.restoring = None;
+                self.dialog = self.set_aside.take();
+            }
             dialogs::Outcome::Import(name, map) => self.take_import(context, dialog, name, *map),
             dialogs::Outcome::Copy(text) => {
                 self.clipboard.put(move || Contents { text, ..Contents::default() });
@@ -450,6 +509,16 @@ impl Trayecto {
             }
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
+            dialogs::Outcome::Recovery(answer) => self.answer_recovery(context, answer),
+            dialogs::Outcome::SaveCopy => {
+                // It is asked again when the copy is there.
+                self.dialog = Some(dialog);
+                self.save_copy(context);
+            }
+            dialogs::Outcome::KeepMine => self.keep_mine(),
+            dialogs::Outcome::Reload(shown) => self.reload_as_shown(shown),
+            dialogs::Outcome::Revert(opened) => self.revert_to(*opened),
+            dialogs::Outcome::Restore(map) => self.restore(map),
             dialogs::Outcome::Replace(path, then) => self.save_over(context, path, then),
             dialogs::Outcome::SaveElsewhere(then) => self.save_as(context, then),
             dialogs::Outcome::Discard(then) => {

@@ -9,12 +9,13 @@ use egui::{Context, ViewportCommand};
 use crate::app::dialogs::{self, Dialog};
 use crate::app::leaving::Then;
 use crate::app::load::{Origin, Wanted};
+use crate::app::state::OpenMap;
 use crate::file::{self, ExpectedFile, Fingerprint, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved};
 use crate::import::ForeignKind;
 use crate::locale::{say, say_with};
 use crate::sentence;
 
-use super::core::{Saving, Trayecto};
+use super::core::{NextSave, Saving, Trayecto};
 
 impl Trayecto {
     /// Leaves the map that is open, asking first if something of it is not saved.
@@ -38,19 +39,22 @@ impl Trayecto {
 
     /// Whether something of the map that is open is not saved.
     pub(super) fn has_changes(&self) -> bool {
-        self.state.map.as_ref().is_some_and(|open| open.board.editor.is_changed())
+        self.state.map.as_ref().is_some_and(OpenMap::is_unsaved)
     }
 
     /// Does what was to be done after leaving.
     pub(super) fn do_then(&mut self, context: &Context, then: Then) {
         match then {
             Then::StartScreen => {
+                self.give_up_journal();
                 self.state.map = None;
                 self.opening = None;
             }
             Then::AskForMap => self.asking = Some(dialogs::ask_for_map(self.state.locale, context)),
             Then::Open(origin) => self.open(origin),
+            Then::Restore => self.begin_restoring(),
             Then::Quit => {
+                self.give_up_journal();
                 self.closing = true;
                 context.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -65,13 +69,29 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        let changed = self.state.map.as_ref().is_some_and(|open| open.board.editor.is_changed());
-        if changed && self.bench.is_none() || self.saving.is_some() {
+        let unsaved = self.state.map.as_ref().is_some_and(OpenMap::is_unsaved);
+        if self.is_writing_files() {
+            // What is being written is written to its end; then it is asked again whether anything is left.
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-            if self.saving.is_none() {
-                self.dialog = Some(Dialog::Unsaved(Then::Quit));
+            self.closes_when_written = true;
+        } else if unsaved && self.bench.is_none() {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Unsaved(Then::Quit));
+        }
+    }
+
+    /// Closes the window that was to be closed while something was being written, unless there is something to tell.
+    pub(super) fn close_when_written(&mut self, context: &Context) {
+        if self.closes_when_written && !self.is_writing_files() {
+            self.closes_when_written = false;
+            if self.dialog.is_none() {
+                self.leave(context, Then::Quit);
             }
         }
+    }
+
+    fn is_writing_files(&self) -> bool {
+        self.saving.is_some() || self.copying.is_some() || self.exporting.is_some()
     }
 
     /// Saves the map to its file, or asks for one.
@@ -108,8 +128,12 @@ impl Trayecto {
     }
 
     fn begin_saving(&mut self, context: &Context, path: PathBuf, then: Option<Then>, read_only: ReadOnlyFile) {
+        if let Some(saving) = &mut self.saving {
+            saving.next = Some(NextSave { path, then, read_only });
+            return;
+        }
         let Some(open) = &self.state.map else { return };
-        let map = open.board.map().clone();
+        let (number, map) = (open.number, open.board.map().clone());
         let expected = expected_at(&path, &open.origin, open.on_disk);
         let (sender, ended) = channel();
         let (written, to, context) = (map.clone(), path.clone(), context.clone());
@@ -121,7 +145,7 @@ impl Trayecto {
             let _ = sender.send(saved);
             context.request_repaint();
         });
-        self.saving = Some(Saving { map, path, then, ended });
+        self.saving = Some(Saving { number, map, path, then, ended, next: None });
     }
 
     /// Takes the outcome of a save.
@@ -152,7 +176,7 @@ impl Trayecto {
 
     fn saved(&mut self, context: &Context, saving: Saving, saved: Saved) {
         let locale = self.state.locale;
-        let Saving { map, path, then, .. } = saving;
+        let Saving { number, map, path, then, next, .. } = saving;
         let Saved { fingerprint, conflicts, backup_error } = saved;
         self.notify(match &backup_error {
             Some(error) => sentence::backup_failed(locale, error),
@@ -163,12 +187,17 @@ impl Trayecto {
         if told {
             self.tell_conflicts(&path, &conflicts);
         }
-        if let Some(open) = &mut self.state.map {
+        // Another may have been opened meanwhile.
+        if let Some(open) = self.state.map.as_mut().filter(|open| open.number == number) {
             open.board.editor.mark_saved(map);
             open.origin = Origin::File(path);
-            open.on_disk = Some(fingerprint);
+            (open.on_disk, open.outside) = (Some(fingerprint), None);
             // What is saved elsewhere is this version's own.
             open.access = file::Access::Editable;
+        }
+        if let Some(next) = next {
+            self.begin_saving(context, next.path, next.then.or(then), next.read_only);
+            return;
         }
         // What somebody else did is to be read before the map goes.
         if let Some(then) = then.filter(|_| !told) {

@@ -6,9 +6,15 @@ mod core;
 mod find;
 mod import;
 mod leave;
+mod outside;
 mod paste;
 mod photo;
 mod receive;
+mod recovery;
+mod save_copy;
 mod sweep;
+mod under_way;
+mod unsaved;
+mod versions;
 
 pub use core::Trayecto;

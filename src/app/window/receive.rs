@@ -6,6 +6,7 @@ use egui::Context;
 
 use crate::app::board::Board;
 use crate::app::dialogs::{self, Dialog, Exporting, FileRequest, ImportDialog, Patience};
+use crate::app::journaling::Journaling;
 use crate::app::load::{Arrived, Loaded, NotOpened, OnArrival, Opening, Origin, Wanted};
 use crate::app::reviewing::Reviewing;
 use crate::app::state::OpenMap;
@@ -44,6 +45,9 @@ impl Trayecto {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
         self.receive_saved(context);
+        self.receive_copied();
+        self.receive_outside(context);
+        self.receive_reverting();
         self.receive_swept();
         self.receive_pasted(context);
         self.receive_to_import();
@@ -56,6 +60,7 @@ impl Trayecto {
             self.exporting = None;
             self.dialog = outcome.into_dialog(self.state.locale);
         }
+        self.close_when_written(context);
     }
 
     fn take_opened(&mut self, context: &Context, opening: &Opening, outcome: Result<Arrived, NotOpened>) {
@@ -110,6 +115,7 @@ impl Trayecto {
                 let then = self.then.take();
                 self.save_to(context, path, then);
             }
+            FileAnswer::SaveCopy(path) => self.save_copy_to(context, path),
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
             FileAnswer::SaveContent(path, choice) => {
                 if let Some(open) = &self.state.map {
@@ -136,7 +142,7 @@ impl Trayecto {
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);
         }
-        let Loaded { origin, map, warnings, more_warnings, access, on_disk, layout, scene, texts } = loaded;
+        let Loaded { origin, map, warnings, more_warnings, access, on_disk, left, layout, scene, texts } = loaded;
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
@@ -145,15 +151,31 @@ impl Trayecto {
         self.photo = None;
         let shade = self.state.settings.shade();
         let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
-        if let Origin::Unsaved { .. } = origin {
+        if matches!(origin, Origin::Unsaved { .. }) || left.is_some() {
             board.editor.forget_saved();
         }
+        self.give_up_journal();
+        let mut journaling = Journaling::new(self.journals.clone(), left, context);
         let mut reviewing = Reviewing::new(context);
         if self.waits == Waits::AsLongAsItTakes {
             board.wait_for_layouts();
             reviewing.wait();
+            journaling.wait();
         }
-        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access, on_disk, reviewing });
+        self.opened += 1;
+        let (number, outside) = (self.opened, None);
+        self.state.map = Some(OpenMap {
+            number,
+            origin,
+            board,
+            warnings,
+            more_warnings,
+            access,
+            on_disk,
+            outside,
+            journaling,
+            reviewing,
+        });
         context.request_repaint();
     }
 }

@@ -1,6 +1,7 @@
 //! What lies in the cells of a map: cards and points.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::map::{Card, CardId, Draft, EmotionPoint, Lane, LaneId, PersonaId, StageId};
 
@@ -10,8 +11,8 @@ use super::order::moved;
 pub(super) type PointKey = (LaneId, PersonaId, StageId);
 
 /// The cards, with their lanes.
-pub(super) fn cards_of(draft: &Draft) -> HashMap<CardId, (&Lane, &Card)> {
-    draft.cards().map(|(lane, card)| (card.id, (lane, &**card))).collect()
+pub(super) fn cards_of(draft: &Draft) -> HashMap<CardId, (&Lane, &Arc<Card>)> {
+    draft.cards().map(|(lane, card)| (card.id, (lane, card))).collect()
 }
 
 /// The points in the order of the map.

@@ -1,6 +1,7 @@
 //! All that differs between two maps, gathered by place.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::map::{Card, Draft, Lane, LaneId, Map, Part, Persona, Phase, SetAside, Source, Stage, StageId};
 
@@ -190,11 +191,8 @@ impl<'a> Gathered<'a> {
                 None if self.new_stages.contains(&card.stage) || self.new_lanes.contains(&lane.id) => continue,
                 None => vec![Differs::Added { cards: 0 }],
                 Some((from, old)) => {
-                    let mut differs = if std::ptr::eq(*old, &**card) {
-                        Vec::new()
-                    } else {
-                        compare(Found::Card(old), Found::Card(card))
-                    };
+                    let mut differs =
+                        if Arc::ptr_eq(old, card) { Vec::new() } else { compare(Found::Card(old), Found::Card(card)) };
                     if (from.id, old.stage) != (lane.id, card.stage) {
                         differs.insert(0, self.moved_card((from, old), (lane, card)));
                     } else if reordered.contains(&card.id) {

@@ -1,0 +1,35 @@
+//! Earlier versions of the map: listed, and one of them restored as a change that is not saved.
+
+use egui::Context;
+
+use crate::app::dialogs::{Dialog, Versions};
+use crate::app::load::Origin;
+use crate::edit::Verb;
+use crate::locale::say;
+use crate::map::Map;
+
+use super::core::Trayecto;
+
+impl Trayecto {
+    /// Lists the versions that are kept of the map's file.
+    pub(super) fn show_versions(&mut self, context: &Context) {
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
+        let path = match &open.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Template { .. } | Origin::Unsaved { .. } => None,
+        };
+        let kept = self.store.clone().zip(path);
+        let now = open.board.map().clone();
+        let versions = Versions::new(context, kept, now, open.access, self.photos.clone());
+        self.dialog = Some(Dialog::Versions(versions));
+    }
+
+    /// Puts an earlier version in the place of the map. The file stays as it is until it is saved.
+    pub(super) fn restore(&mut self, map: Map) {
+        if let Some(open) = &mut self.state.map {
+            open.board.replace(map, Verb::Restore);
+            self.notify(say(self.state.locale, "versions-restored"));
+        }
+    }
+}
