@@ -25,7 +25,7 @@ pub(super) use files::{
     FileAnswer, FileRequest, ask_for_map, ask_for_photo, ask_where_to_save_copy, ask_where_to_save_map,
     ask_where_to_save_picture, ask_where_to_save_table,
 };
-pub(super) use jobs::{Exporting, save_picture, save_table};
+pub(super) use jobs::{Ended, Exporting, save_picture, save_table};
 pub(super) use keys::Keys;
 pub(super) use photo_job::{PhotoDone, PhotoJob, PhotoSource, make_portrait, open_photo};
 pub(super) use pictures::picture_name;

@@ -14,7 +14,8 @@ use crate::file::{self, ExpectedFile, Fingerprint, Keeping, MapSave, ReadOnlyFil
 use crate::locale::{say, say_with};
 use crate::sentence;
 
-use super::core::{NextSave, Saving, Trayecto};
+use super::core::Trayecto;
+use super::under_way::{NextSave, Saving};
 
 impl Trayecto {
     /// Leaves the map that is open, asking first if something of it is not saved.

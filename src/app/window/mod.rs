@@ -5,6 +5,7 @@ mod copies;
 mod core;
 mod find;
 mod leave;
+mod names;
 mod outside;
 mod paste;
 mod photo;
