@@ -6,6 +6,7 @@
 mod backup;
 mod fingerprint;
 mod format;
+mod journal;
 mod open;
 mod problem;
 mod read;
@@ -17,6 +18,7 @@ mod write;
 
 pub use backup::{Backup, backups, read_backup};
 pub use fingerprint::Fingerprint;
+pub use journal::{About, Base, Change, End, Journal, Journals, Left, Recovered};
 pub use open::{OpenError, Opened, open, read_whole};
 pub use problem::{Expected, Problem, Warning};
 pub use read::{Access, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read};

@@ -16,12 +16,12 @@ use crate::sentence;
 use crate::app::bench::{Bench, BenchPlan};
 use crate::app::board::{Board, Editable, Surroundings};
 use crate::app::canvas::{CameraMove, Canvas, Grip};
-use crate::app::clipboard::{Asked, Clipboard};
+use crate::app::clipboard::{Asked, Clipboard, Contents};
 use crate::app::command::{Command, Scope};
 use crate::app::dialogs::{self, Dialog, Exporting, FileRequest, PhotoJob};
 use crate::app::find::{Bar, Finding, Marked};
 use crate::app::leaving::Then;
-use crate::app::load::{self, Opening, Origin};
+use crate::app::load::{self, OnArrival, Opening, Origin, Wanted};
 use crate::app::palette::Palette;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
@@ -39,6 +39,8 @@ pub struct Trayecto {
     pub(super) start_screen: StartScreen,
     pub(super) opening: Option<Opening>,
     pub(super) dialog: Option<Dialog>,
+    /// A dialog that comes back if what was asked in its place is called off.
+    pub(super) set_aside: Option<Dialog>,
     pub(super) exporting: Option<Exporting>,
     pub(super) asking: Option<FileRequest>,
     /// A picture that is being opened or cut.
@@ -58,6 +60,8 @@ pub struct Trayecto {
     pub(super) clipboard: Clipboard,
     /// What was asked of the clipboard.
     pub(super) pasting: Option<Asked>,
+    /// What lies on the clipboard, to be imported.
+    pub(super) importing: Option<Asked<Contents>>,
     pub(super) bench: Option<Bench>,
     pub(super) title: String,
     /// Who had the keyboard at the end of the last frame.
@@ -103,6 +107,7 @@ impl Trayecto {
             start_screen: StartScreen::default(),
             opening: None,
             dialog: None,
+            set_aside: None,
             exporting: None,
             asking: None,
             photo: None,
@@ -114,6 +119,7 @@ impl Trayecto {
             store: None,
             clipboard: Clipboard::system(context),
             pasting: None,
+            importing: None,
             palette: Palette::default(),
             find_bar: Bar::default(),
             marked: Marked::default(),
@@ -140,7 +146,16 @@ impl Trayecto {
 
     /// Opens a map.
     pub fn open(&mut self, origin: Origin) {
-        self.wait_for(load::begin(origin, self.state.settings.shade()));
+        self.begin_to_open(Wanted::Origin(origin), OnArrival::Replace);
+    }
+
+    /// Reads something that may be anything. What is open stays open for as long as it is not clear that another map comes of it.
+    pub(super) fn read(&mut self, wanted: Wanted) {
+        self.begin_to_open(wanted, OnArrival::Leave);
+    }
+
+    fn begin_to_open(&mut self, wanted: Wanted, on_arrival: OnArrival) {
+        self.wait_for(load::begin(wanted, on_arrival, self.state.settings.shade(), self.state.locale));
     }
 
     /// The map that is open, as it is now.
@@ -214,7 +229,7 @@ impl Trayecto {
 
     /// Commands that are given by keys.
     fn take_keys(&mut self, context: &Context) {
-        let working = self.photo.as_ref().is_some_and(PhotoJob::is_shown);
+        let working = self.photo.as_ref().is_some_and(PhotoJob::is_shown) || self.is_opening_shown();
         if self.dialog.is_some() || self.exporting.is_some() || self.palette.is_open() || working {
             return;
         }
@@ -241,6 +256,10 @@ impl Trayecto {
         let pasted = context.input(|input| {
             input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
         });
+        if self.state.map.is_none() && self.opening.is_none() && pasted.is_some() {
+            self.ask_to_import(pasted);
+            return;
+        }
         match Command::pressed(context, scope, allowed) {
             Some(Command::Paste) if pasted.is_some() => self.ask_for_paste(context, pasted),
             Some(command) => self.carry_out(context, command),
@@ -366,6 +385,7 @@ impl Trayecto {
                 return;
             }
             self.dialog = None;
+            self.set_aside = None;
             self.leave(context, Then::Open(Origin::File(path)));
         }
     }
@@ -376,6 +396,7 @@ impl Trayecto {
             return;
         }
         self.show_photo_job(context);
+        self.show_opening(context);
         let Some(mut dialog) = self.dialog.take() else { return };
         let open = self.state.map.as_ref().map(|open| dialogs::Facts {
             warnings: &open.warnings,
@@ -387,14 +408,22 @@ impl Trayecto {
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
-            dialogs::Outcome::Close => {}
+            dialogs::Outcome::Close => self.dialog = self.set_aside.take(),
+            dialogs::Outcome::Import(name, map) => self.take_import(context, dialog, name, *map),
+            dialogs::Outcome::Copy(text) => {
+                self.clipboard.put(move || Contents { text, ..Contents::default() });
+                self.dialog = Some(dialog);
+            }
             dialogs::Outcome::Export(choice) => {
                 let name = self.suggested_picture_name(choice.picture);
                 self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, choice));
             }
+            dialogs::Outcome::ExportContent(choice) => {
+                let name = self.suggested_name(choice.format.ending());
+                self.asking = Some(dialogs::ask_where_to_save_content(self.state.locale, context, &name, choice));
+            }
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
-            dialogs::Outcome::Discard(then) => self.do_then(context, then),
             dialogs::Outcome::SaveCopy => {
                 // It is asked again when the copy is there.
                 self.dialog = Some(dialog);
@@ -406,6 +435,10 @@ impl Trayecto {
             dialogs::Outcome::Restore(map) => self.restore(map),
             dialogs::Outcome::Replace(path, then) => self.save_over(context, path, then),
             dialogs::Outcome::SaveElsewhere(then) => self.save_as(context, then),
+            dialogs::Outcome::Discard(then) => {
+                self.set_aside = None;
+                self.do_then(context, then);
+            }
         }
     }
 

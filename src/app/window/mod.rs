@@ -4,6 +4,7 @@ mod commands;
 mod copies;
 mod core;
 mod find;
+mod import;
 mod leave;
 mod names;
 mod outside;
