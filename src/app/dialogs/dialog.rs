@@ -142,7 +142,7 @@ impl Dialog {
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
         let modal = Modal::new(self.id()).frame(frame(context)).show(context, |ui| {
-            if !matches!(
+            let own_width = matches!(
                 self,
                 Self::Keys(_)
                     | Self::Crop(_)
@@ -150,7 +150,8 @@ impl Dialog {
                     | Self::Comparing(_)
                     | Self::Versions(_)
                     | Self::Recovery(_)
-            ) {
+            );
+            if !own_width {
                 ui.set_max_width(WIDTH);
             }
             outcome = match self {

@@ -31,7 +31,7 @@ pub(super) use files::{
     ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture, ask_where_to_save_table,
 };
 pub(super) use import::{ImportDialog, Patience};
-pub(super) use jobs::{Exporting, save_content, save_picture, save_table};
+pub(super) use jobs::{Ended, Exporting, save_content, save_picture, save_table};
 pub(super) use keys::Keys;
 pub(super) use photo_job::{PhotoDone, PhotoJob, PhotoSource, make_portrait, open_photo};
 pub(super) use pictures::picture_name;

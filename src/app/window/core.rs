@@ -2,14 +2,12 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, Journals, Left, ReadOnlyFile, SaveError, Saved, Store};
-use crate::layout::Picture;
+use crate::file::{Access, Journals, Left, Store};
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
 use crate::render::Photos;
@@ -29,11 +27,10 @@ use crate::app::recovery::Looking;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
-use crate::app::tables::TableKind;
 use crate::app::watching::Watching;
 use crate::app::{panels, style};
 
-use super::under_way::{Copying, Reverting};
+use super::under_way::{Copying, Reverting, Saving, Sweeping};
 use super::unsaved::unsaved;
 
 /// The window.
@@ -85,31 +82,6 @@ pub struct Trayecto {
     pub(super) closes_when_written: bool,
     /// How many maps were opened: what was begun with one is not for another.
     pub(super) opened: u64,
-}
-
-/// A map that is being written to its file.
-pub(super) struct Saving {
-    /// The map that is open, by its number, as it is written.
-    pub(super) number: u64,
-    pub(super) map: Map,
-    pub(super) path: PathBuf,
-    pub(super) then: Option<Then>,
-    pub(super) ended: Receiver<Result<Saved, SaveError>>,
-    /// What was to be saved meanwhile. Two at a time would take each other for the work of somebody else.
-    pub(super) next: Option<NextSave>,
-}
-
-/// A save that waits for the one before it.
-pub(super) struct NextSave {
-    pub(super) path: PathBuf,
-    pub(super) then: Option<Then>,
-    pub(super) read_only: ReadOnlyFile,
-}
-
-/// A file beside which is being cleared up, and the conflict copies that will have been made.
-pub(super) struct Sweeping {
-    pub(super) path: PathBuf,
-    pub(super) copies: Receiver<Vec<PathBuf>>,
 }
 
 /// A map that is to be restored when the one that is open has been left.
@@ -424,40 +396,6 @@ impl Trayecto {
         }
     }
 
-    /// A file name for a picture: the map's own, and what of the map it shows.
-    fn suggested_picture_name(&self, picture: Picture) -> String {
-        let shown = self.state.map.as_ref().filter(|_| picture != Picture::Map);
-        let of = shown.map(|open| dialogs::picture_name(open.board.map(), picture, self.state.locale));
-        let of = of.map(|of| format!(" – {}", shortened(&in_a_file_name(&of)))).unwrap_or_default();
-        format!("{}{of}.png", self.suggested_stem())
-    }
-
-    /// A file name for what is exported, from the map's own.
-    pub(super) fn suggested_name(&self, ending: &str) -> String {
-        format!("{}.{ending}", self.suggested_stem())
-    }
-
-    /// A file name for a table, from the map's own and what the table is.
-    pub(super) fn suggested_table_name(&self, kind: TableKind) -> String {
-        format!("{} – {}.xlsx", self.suggested_stem(), say(self.state.locale, kind.name_key()))
-    }
-
-    /// The map's own file name or title, as a file name without an ending.
-    fn suggested_stem(&self) -> String {
-        let Some(open) = &self.state.map else { return "map".to_owned() };
-        let stem = match &open.origin {
-            Origin::File(path) => {
-                let name = load::name_of(path);
-                name.strip_suffix(".journey.json").or(name.strip_suffix(".json")).unwrap_or(&name).to_owned()
-            }
-            Origin::Template { .. } => open.board.map().title.clone(),
-            Origin::Unsaved { name, .. } => name.clone(),
-        };
-        let stem = in_a_file_name(&stem);
-        let short = shortened(stem.trim().trim_start_matches('.'));
-        if short.is_empty() { "map".to_owned() } else { short }
-    }
-
     fn take_dropped_files(&mut self, context: &Context) {
         let dropped: Option<PathBuf> =
             context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
@@ -556,16 +494,6 @@ impl eframe::App for Trayecto {
         }
         self.show(ui);
     }
-}
-
-/// At most so much of a name that the whole still fits any system.
-fn shortened(name: &str) -> String {
-    name.chars().take(80).collect()
-}
-
-/// A text without what no file name may hold.
-fn in_a_file_name(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect()
 }
 
 fn apply_shade(context: &Context, shade: Shade) {

@@ -15,7 +15,8 @@ use crate::import::ForeignKind;
 use crate::locale::{say, say_with};
 use crate::sentence;
 
-use super::core::{NextSave, Saving, Trayecto};
+use super::core::Trayecto;
+use super::under_way::{NextSave, Saving};
 
 impl Trayecto {
     /// Leaves the map that is open, asking first if something of it is not saved.
@@ -69,12 +70,11 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        let unsaved = self.state.map.as_ref().is_some_and(OpenMap::is_unsaved);
         if self.is_writing_files() {
             // What is being written is written to its end; then it is asked again whether anything is left.
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.closes_when_written = true;
-        } else if unsaved && self.bench.is_none() {
+        } else if self.has_changes() && self.bench.is_none() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(Then::Quit));
         }

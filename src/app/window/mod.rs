@@ -6,6 +6,7 @@ mod core;
 mod find;
 mod import;
 mod leave;
+mod names;
 mod outside;
 mod paste;
 mod photo;

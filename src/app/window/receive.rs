@@ -5,7 +5,7 @@ use std::sync::mpsc::TryRecvError;
 use egui::Context;
 
 use crate::app::board::Board;
-use crate::app::dialogs::{self, Dialog, Exporting, FileRequest, ImportDialog, Patience};
+use crate::app::dialogs::{self, Dialog, Ended, Exporting, FileRequest, ImportDialog, Patience};
 use crate::app::journaling::Journaling;
 use crate::app::load::{Arrived, Loaded, NotOpened, OnArrival, Opening, Origin, Wanted};
 use crate::app::reviewing::Reviewing;
@@ -58,7 +58,10 @@ impl Trayecto {
         }
         if let Some(outcome) = self.exporting.as_ref().and_then(Exporting::outcome) {
             self.exporting = None;
-            self.dialog = outcome.into_dialog(self.state.locale);
+            let is_done = matches!(outcome, Ended::Done(_));
+            // Whoever closes the window does not wait to be told that all is well.
+            self.dialog =
+                if is_done && self.closes_when_written { None } else { outcome.into_dialog(self.state.locale) };
         }
         self.close_when_written(context);
     }
