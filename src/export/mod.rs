@@ -1,6 +1,7 @@
 //! Pictures and tables for others. Every exporter of a picture reads the scene, never the map.
 
 mod figures;
+mod mermaid;
 mod page;
 mod plan;
 mod png;
@@ -8,6 +9,7 @@ mod spreadsheet;
 mod touchpoints;
 
 pub use figures::figures_table;
+pub use mermaid::mermaid;
 pub use page::{Page, PageError, Sizing, page};
 pub use plan::plan_table;
 pub use png::{Background, Band, PngError, Progress, write_png};

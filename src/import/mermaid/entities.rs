@@ -72,7 +72,8 @@ pub(super) fn show(text: &str) -> String {
         shown.push_str(before);
         let numbered = after.strip_prefix('°');
         let name = numbered.unwrap_or(after);
-        let Some((name, behind)) = name.split_once(END).filter(|(name, _)| name.chars().all(is_word)) else {
+        let (name, behind) = name.split_at(name.find(|c| !is_word(c)).unwrap_or(name.len()));
+        let Some(behind) = behind.strip_prefix(END).filter(|_| !name.is_empty()) else {
             shown.push_str(NAMED);
             rest = after;
             continue;
@@ -94,7 +95,8 @@ pub(super) fn from_html(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         decoded.push_str(before);
-        let name = after.get(..after.find(|c: char| !is_word(c) && c != '#').unwrap_or(after.len())).unwrap_or_default();
+        let name =
+            after.get(..after.find(|c: char| !is_word(c) && c != '#').unwrap_or(after.len())).unwrap_or_default();
         let behind = after.get(name.len()..).and_then(|behind| behind.strip_prefix(';'));
         if let (Some(character), Some(behind)) = (character(name), behind) {
             decoded.push_str(&character);

@@ -82,7 +82,10 @@ pub(super) struct NotYaml;
 enum Open {
     List,
     /// The keys that were, and whether a value is due.
-    Mapping { keys: HashSet<String>, key: Option<String> },
+    Mapping {
+        keys: HashSet<String>,
+        key: Option<String>,
+    },
 }
 
 #[derive(Default)]

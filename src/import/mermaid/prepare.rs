@@ -49,7 +49,8 @@ pub(super) fn without_asides(lined: Lined) -> Lined {
 pub(super) fn is_journey(text: &str) -> bool {
     // Its pattern for C4 diagrams looks for these words anywhere.
     let c4 = ["C4Container", "C4Component", "C4Dynamic", "C4Deployment"];
-    trim_start(text).starts_with("journey") && (!text.contains("C4") || !c4.iter().any(|word| shown(text).contains(word)))
+    trim_start(text).starts_with("journey")
+        && (!text.contains("C4") || !c4.iter().any(|word| shown(text).contains(word)))
 }
 
 /// A text without what follows `%%` on its lines.
@@ -123,7 +124,8 @@ fn directive_length(text: &str) -> Option<usize> {
     let value = match after_word(rest) {
         // Anything up to the end of the directive. These two characters are no part of what a dot stands for.
         0 => {
-            let ends = |at: &usize| rest.get(*at..).is_some_and(|rest| !rest.starts_with('}') || rest.starts_with("}%%"));
+            let ends =
+                |at: &usize| rest.get(*at..).is_some_and(|rest| !rest.starts_with('}') || rest.starts_with("}%%"));
             let marks = rest.match_indices(['}', '\u{2028}', '\u{2029}']).map(|(at, _)| at);
             marks.into_iter().find(ends).unwrap_or(rest.len())
         }

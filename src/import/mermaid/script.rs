@@ -75,7 +75,10 @@ mod tests {
     fn numbers_are_those_of_javascript() {
         let check = |text: &str, expected: f64| {
             let number = number(text);
-            assert!(number.to_bits() == expected.to_bits() || (number.is_nan() && expected.is_nan()), "{text:?} {number}");
+            assert!(
+                number.to_bits() == expected.to_bits() || (number.is_nan() && expected.is_nan()),
+                "{text:?} {number}"
+            );
         };
         check(" 5 ", 5.0);
         check("\u{feff}\u{a0}", 0.0);
@@ -90,7 +93,10 @@ mod tests {
         check(".5", 0.5);
         check("5.", 5.0);
         check("-Infinity", f64::NEG_INFINITY);
-        for text in ["5/5", "high", "3,5", "٣", "５", "-0x5", "0x", "0xg", "1_0", ".", "e5", "1e", "inf", "nan", "+", "5 5", "\u{85}5"] {
+        for text in [
+            "5/5", "high", "3,5", "٣", "５", "-0x5", "0x", "0xg", "1_0", ".", "e5", "1e", "inf", "nan", "+", "5 5",
+            "\u{85}5",
+        ] {
             check(text, f64::NAN);
         }
     }
