@@ -71,7 +71,7 @@ fn what_mermaid_rejects_is_read_as_it_is_meant() {
     check("# My trip\n\njourney\na: 5: Me", "My trip | a (Me 5)", "1 BeforeHeader");
     check("title X\njourney\na: 5: Me", "X | a (Me 5)", "1 BeforeHeader");
     check("Task #1: 5: Me", " | Task #1 (Me 5)", "2 MarkInName");
-    check("Task #1: 5: Me # note", " | Task #1 (Me 5)", "2 MarkInName");
+    check("Task #1: 5: Me # note", " | Task #1 (Me 5)", "2 Comment, 2 MarkInName");
     check("Make tea\nb: 4: Me", " | Make tea, b (Me 4)", "2 NoScore");
     check("Make tea:\nb: 4: Me", " | Make tea, b (Me 4)", "2 NoScore");
     check(

@@ -16,8 +16,16 @@ fn flat(text: &str) -> String {
         .join(" ")
 }
 
+/// A name, and what is felt there.
+type Felt = (String, Option<f64>);
+
+#[expect(clippy::cast_precision_loss, reason = "counts of what is on a map")]
+fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
 /// Phases with their stages and what is felt in each, of what a map shows; values from 1 to 5.
-fn shown(map: &Map) -> Vec<(String, Vec<(String, Option<f64>)>)> {
+fn shown(map: &Map) -> Vec<(String, Vec<Felt>)> {
     let score = |value: Number| match map.scale {
         EmotionScale::Named(ScaleName::OneToFive) => value.get(),
         _ => 3.0 + 2.0 * map.scale.position(value),
@@ -35,12 +43,9 @@ fn shown(map: &Map) -> Vec<(String, Vec<(String, Option<f64>)>)> {
                     let curves = lanes.flat_map(|lane| lane.curves()).filter(|curve| curve.persona == persona.id);
                     let values: Vec<f64> =
                         curves.filter_map(|curve| curve.point(stage.id)).map(|point| score(point.value)).collect();
-                    if !values.is_empty() {
-                        means.push(values.iter().sum::<f64>() / values.len() as f64);
-                    }
+                    means.extend(mean(&values));
                 }
-                let mean = (!means.is_empty()).then(|| means.iter().sum::<f64>() / means.len() as f64);
-                (flat(&stage.name), mean)
+                (flat(&stage.name), mean(&means))
             });
             (flat(&phase.name), stages.collect())
         })

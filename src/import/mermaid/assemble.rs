@@ -19,7 +19,7 @@ const MAX_STAGES_TO_READ: usize = 30;
 const MAX_POINTS: usize = 250_000;
 
 /// Fills a map with what a journey says.
-pub(super) fn assemble(journey: Journey, builder: &mut Builder, options: &Options, locale: Locale) {
+pub(super) fn assemble(journey: &Journey, builder: &mut Builder, options: &Options, locale: Locale) {
     for (line, effect, note) in journey.remarks.kept.iter().cloned() {
         builder.remark(Some(line), effect, Note::Mermaid(note));
     }
@@ -29,16 +29,16 @@ pub(super) fn assemble(journey: Journey, builder: &mut Builder, options: &Option
     builder.draft.subtitle = builder.text(&journey.acc_descr.replace('\n', " "));
     let mut map =
         Assembly { people: HashMap::new(), nobody: None, emotions: None, points: 0, has_means: false, locale, builder };
-    map.people(&journey);
-    map.scale(&journey, options);
-    match sections(&journey, options, map.builder) {
-        Sections::Phases => map.tasks_as_stages(&journey),
-        Sections::Stages => map.sections_as_stages(&journey),
+    map.people(journey);
+    map.scale(journey, options);
+    match sections(journey, options, map.builder) {
+        Sections::Phases => map.tasks_as_stages(journey),
+        Sections::Stages => map.sections_as_stages(journey),
     }
     if map.has_means {
         map.builder.remark(None, Effect::Changed, Note::Mermaid(MermaidNote::MeanScores));
     }
-    map.hidden_title(&journey);
+    map.hidden_title(journey);
 }
 
 /// What the sections become; asked where there is a choice.
@@ -191,12 +191,11 @@ impl Assembly<'_> {
             let scores: Vec<f64> = tasks.iter().filter_map(|task| task.score).collect();
             #[expect(clippy::cast_precision_loss, reason = "a count of tasks")]
             let mean = scores.iter().sum::<f64>() / scores.len() as f64;
-            let (value, note) = match scores[..] {
-                [score] => (score, String::new()),
-                _ => {
-                    self.has_means = true;
-                    ((mean * 10.0).round() / 10.0, single_scores(&tasks))
-                }
+            let (value, note) = if let [score] = scores[..] {
+                (score, String::new())
+            } else {
+                self.has_means = true;
+                ((mean * 10.0).round() / 10.0, single_scores(&tasks))
             };
             if let Ok(value) = Number::new(value) {
                 self.point(persona, stage, value, &note);

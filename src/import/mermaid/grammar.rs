@@ -61,7 +61,6 @@ pub(super) fn each_statement<'t>(hidden: &'t Lined, mut take: impl FnMut(Stateme
                 task = None;
                 continue;
             }
-            (_, Some(_)) => return None,
             (Word::TaskName(name), None) => {
                 task = Some((line, name));
                 continue;
@@ -72,7 +71,8 @@ pub(super) fn each_statement<'t>(hidden: &'t Lined, mut take: impl FnMut(Stateme
             (Word::AccTitle(text), None) => What::AccTitle(text),
             (Word::AccDescr(text), None) => What::AccDescr(text),
             (Word::Section(text), None) => What::Section(text),
-            (Word::Header | Word::TaskData(_) | Word::Invalid, None) => return None,
+            // A task without a score and people, and what may stand nowhere.
+            _ => return None,
         };
         if let (true, What::Title(text) | What::Section(text) | What::AccTitle(text) | What::AccDescr(text)) =
             (lexer.swallowed(), what)

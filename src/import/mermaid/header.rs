@@ -42,11 +42,11 @@ const LOOSE: [&str; 9] = [
 
 /// Looks for the line, for one that is written as it should be first.
 pub(super) fn header(lined: &Lined) -> Option<Begin> {
-    let lines = || lined.text.split('\n').take(MAX_LINES_BEFORE).enumerate();
-    let exact = lines().find_map(|(index, line)| begins(line, "journey", index, Header::Exact));
+    let above = || lined.text.split('\n').take(MAX_LINES_BEFORE).enumerate();
+    let exact = above().find_map(|(index, line)| begins(line, "journey", index, Header::Exact));
     let loose =
-        || lines().find_map(|(index, line)| LOOSE.iter().find_map(|word| begins(line, word, index, Header::Loose)));
-    let first = || lines().find(|(_, line)| !trim(line).is_empty()).and_then(|(index, line)| first_word(line, index));
+        || above().find_map(|(index, line)| LOOSE.iter().find_map(|word| begins(line, word, index, Header::Loose)));
+    let first = || above().find(|(_, line)| !trim(line).is_empty()).and_then(|(index, line)| first_word(line, index));
     exact.or_else(loose).or_else(first)
 }
 

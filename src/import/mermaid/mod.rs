@@ -70,7 +70,7 @@ pub(super) fn import(
     }
     let broken = Refusal::Broken { kind: ForeignKind::Mermaid, line: Some(found.line) };
     let journey = read(found).ok_or(broken)?;
-    assemble::assemble(journey, &mut builder, options, locale);
+    assemble::assemble(&journey, &mut builder, options, locale);
     builder.finish()
 }
 

@@ -29,11 +29,11 @@ pub(super) fn recover(source: &str, first_line: u32) -> Option<Journey> {
         let rest = text.get(begin.end..).unwrap_or_default();
         Lines { journey: &mut journey, block: None }.line(line, rest.trim_start_matches([';', ':', '：', '.']));
     }
-    let mut lines = Lines { journey: &mut journey, block: None };
+    let mut reading = Lines { journey: &mut journey, block: None };
     for (line, text) in lined.iter().skip(begin.index + 1) {
-        lines.line(line, text);
+        reading.line(line, text);
     }
-    if let Some((_, text)) = lines.block.take() {
+    if let Some((_, text)) = reading.block.take() {
         statement::description(&mut journey, &text);
     }
     if journey.title.is_empty()
@@ -54,30 +54,27 @@ fn without_front_matter(lined: Lined, journey: &mut Journey) -> Lined {
     // White space before the first marker keeps Mermaid from seeing it, but not if it stands before both.
     let start = if front_matter::block(&lined.text).is_some() { 0 } else { start };
     let text = lined.text.get(start..).unwrap_or_default();
-    let (end, body) = match front_matter::block(text) {
-        Some(block) => {
-            match front_matter::title(&block) {
-                Ok(title) => {
-                    journey.title = title.as_deref().map(shown).unwrap_or_default();
-                    if start > 0 {
-                        journey.remark(line, Effect::Read, MermaidNote::FrontMatterOpen);
-                    }
+    let (end, body) = if let Some(block) = front_matter::block(text) {
+        match front_matter::title(&block) {
+            Ok(title) => {
+                journey.title = title.as_deref().map(shown).unwrap_or_default();
+                if start > 0 {
+                    journey.remark(line, Effect::Read, MermaidNote::FrontMatterOpen);
                 }
-                Err(_) => journey.remark(line, Effect::Changed, MermaidNote::FrontMatterBroken),
             }
-            (block.end, block.body)
+            Err(_) => journey.remark(line, Effect::Changed, MermaidNote::FrontMatterBroken),
         }
-        None => {
-            journey.remark(line, Effect::Changed, MermaidNote::FrontMatterOpen);
-            let end = unclosed_end(text);
-            (end, text.get(..end).unwrap_or_default())
-        }
+        (block.end, block.body)
+    } else {
+        journey.remark(line, Effect::Changed, MermaidNote::FrontMatterOpen);
+        let end = unclosed_end(text);
+        (end, text.get(..end).unwrap_or_default())
     };
     if journey.title.is_empty() {
         let title = body.split('\n').find_map(|line| trim(line).strip_prefix("title:"));
         journey.title = title.map(|title| shown(title.trim().trim_matches(['"', '\'']))).unwrap_or_default();
     }
-    lined.without(&[0..start + end])
+    lined.without_start(start + end)
 }
 
 /// Where front matter ends that is not closed: at the line that begins the journey, or the first that is none of its own.
@@ -282,7 +279,7 @@ fn is_task_despite_keyword(text: &str) -> bool {
     (capital || journey)
         && statement::is_scored(text)
         && text.matches(':').count() >= if journey { 1 } else { 2 }
-        && !text.get(..text.find(':').unwrap_or(0)).is_some_and(|name| !name.contains(' '))
+        && text.get(..text.find(':').unwrap_or(0)).is_none_or(|name| name.contains(' '))
 }
 
 /// What follows a word, however it is written, if the word ends there.

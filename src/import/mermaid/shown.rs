@@ -16,16 +16,9 @@ fn with_breaks(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
         broken.push_str(before);
-        match behind_break(after) {
-            Some(behind) => {
-                broken.push('\n');
-                rest = behind;
-            }
-            None => {
-                broken.push('<');
-                rest = after;
-            }
-        }
+        let behind = behind_break(after);
+        broken.push(if behind.is_some() { '\n' } else { '<' });
+        rest = behind.unwrap_or(after);
     }
     broken.push_str(rest);
     broken

@@ -52,7 +52,7 @@ pub fn read_strictly(diagram: &str) -> Option<Strict> {
     let mut actors = HashSet::new();
     each_statement(&hidden, |statement| match statement.what {
         What::Title(text) => strict.title = sanitized(text),
-        What::AccTitle(text) => strict.acc_title = trim_start(&sanitized(trim(text))).to_owned(),
+        What::AccTitle(text) => trim_start(&sanitized(trim(text))).clone_into(&mut strict.acc_title),
         What::AccDescr(text) => strict.acc_descr = flush_left(&sanitized(trim(text))),
         What::Section(text) => {
             section = text;

@@ -13,7 +13,7 @@ struct Open<'t> {
     line: u32,
     start: usize,
     text: String,
-    /// Whether lines may still be options of a directive: MyST puts them first.
+    /// Whether lines may still be options of a directive: those of `MyST` come first.
     options: Options,
 }
 

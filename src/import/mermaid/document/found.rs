@@ -61,7 +61,7 @@ pub(super) struct LineOf {
 impl LineOf {
     pub(super) fn line(&mut self, text: &str, at: usize) -> u32 {
         let between = text.as_bytes().get(self.at..at).unwrap_or_default();
-        let breaks = between.iter().filter(|&&byte| byte == b'\n').count();
+        let breaks = between.split(|&byte| byte == b'\n').count() - 1;
         self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
         self.at = at;
         self.line.saturating_add(1)

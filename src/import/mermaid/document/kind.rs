@@ -96,11 +96,11 @@ fn is_diagram(text: &str) -> bool {
 /// Whether a text begins like a journey, and goes on like one: the word alone could begin anything.
 fn begins_loosely(lined: &Lined) -> bool {
     let Some(begin) = header(lined) else { return false };
-    let lines = || lined.text.split('\n').skip(begin.index + 1).take(200);
+    let below = || lined.text.split('\n').skip(begin.index + 1).take(200);
     let is_section = |line: &str| line.trim_start().get(..7).is_some_and(|word| word.eq_ignore_ascii_case("section"));
     let is_task = |line: &str| super::super::statement::is_scored(line);
     let before = lined.text.split('\n').take(begin.index).filter(|line| !line.trim().is_empty()).count();
-    let goes_on = lines().any(is_section) || (begin.header == Header::Exact && lines().any(is_task));
-    let is_bare = begin.header == Header::Exact && before == 0 && lines().all(|line| line.trim().is_empty());
+    let goes_on = below().any(is_section) || (begin.header == Header::Exact && below().any(is_task));
+    let is_bare = begin.header == Header::Exact && before == 0 && below().all(|line| line.trim().is_empty());
     begin.header != Header::Joined && ((before <= 5 && goes_on) || is_bare)
 }

@@ -75,6 +75,10 @@ impl Open {
     }
 
     fn end<'t>(self) -> Option<Found<'t>> {
-        self.own.is_some().then(|| Found { text: Cow::Owned(self.text), line: self.line, range: self.start..self.end })
+        self.own.is_some().then_some(Found {
+            text: Cow::Owned(self.text),
+            line: self.line,
+            range: self.start..self.end,
+        })
     }
 }
