@@ -44,7 +44,7 @@ const WORDS: &[(Word, &[&str])] = &[
     ]),
     (Word::Lane(LaneKind::Opportunities), &[
         "opportunities", "opportunity", "oportunidades", "oportunidad", "oportunidades de mejora", "areas de mejora",
-        "ideas", "improvements", "improvement", "mejoras", "mejora", "areas of opportunity", "gains", "opportunites", "opportunite",
+        "ideas", "improvements", "improvement", "mejoras", "mejora", "propuestas", "propuesta", "areas of opportunity", "gains", "opportunites", "opportunite",
         "chancen", "chance", "verbesserungen", "oportunidade", "возможности", "возможность", "機会", "改善案", "机会",
     ]),
     (Word::Lane(LaneKind::Actions), &[
@@ -56,7 +56,7 @@ const WORDS: &[(Word, &[&str])] = &[
         "emotional journey", "emotion curve", "curva emocional", "curva de emociones", "nivel emocional", "estado emocional",
         "estado de animo", "emotions", "emotion", "emociones", "emocion", "feelings", "feeling", "feels", "feel", "que siente", "siente",
         "sentimientos", "sentimiento", "sentiment", "mood", "satisfaction", "satisfaccion", "emotional state", "emotional", "emocional",
-        "score", "rating", "valoracion", "puntuacion", "experience rating", "emotion score", "gefuhle", "gefuhl",
+        "score", "rating", "valoracion", "puntuacion", "experience rating", "emotion score", "experience", "experiencia", "gefuhle", "gefuhl",
         "emotionen", "stimmung", "ressenti", "emocoes", "emocao", "sentimentos", "эмоции", "эмоция", "чувства", "настроение",
         "感情", "気持ち", "情绪",
     ]),
@@ -67,7 +67,7 @@ const WORDS: &[(Word, &[&str])] = &[
         "точки контакта", "точка контакта", "каналы", "канал", "タッチポイント", "接点", "チャネル", "触点", "渠道",
     ]),
     (Word::Lane(LaneKind::Metric), &[
-        "metrics", "metric", "metricas", "metrica", "kpi", "kpis", "indicadores", "indicador", "nps", "csat", "success metrics", "metriken",
+        "metrics", "metric", "metricas", "metrica", "kpi", "kpis", "indicadores", "indicador", "nps", "csat", "success metrics", "dramatic arc", "arco dramatico", "metriken",
         "kennzahlen", "indicateurs", "метрики", "показатели", "指標", "指标",
     ]),
     (Word::Lane(LaneKind::Images), &["images", "image", "imagenes", "imagen", "photos", "fotos", "storyboard", "screenshots"]),
