@@ -15,6 +15,9 @@ use super::pieces::is_empty_mark;
 use super::scale::{self, Chosen};
 use super::view::View;
 
+/// Notes that are gathered in one point.
+const MOST_NOTES: usize = 20;
+
 /// Where a value belongs: `None` where the table does not say whose it is.
 type Place = (LaneId, Option<PersonaId>, StageId);
 
@@ -87,9 +90,7 @@ impl Curves {
         let mut anybody = None;
         for (lane, persona, stage) in &self.order {
             let Some(readings) = self.readings.get(&(*lane, *persona, *stage)) else { continue };
-            let persona = persona.or_else(|| {
-                *anybody.get_or_insert_with(|| somebody(locale, to))
-            });
+            let persona = persona.or_else(|| *anybody.get_or_insert_with(|| somebody(locale, to)));
             if let Some(persona) = persona {
                 point(*lane, persona, *stage, readings, &chosen, to);
             }
@@ -138,7 +139,7 @@ fn point(
         if let Some(said) = said {
             to.remark(*row, Effect::Changed, Note::Table(said));
         }
-        if !reading.note.is_empty() && !notes.contains(&reading.note.as_str()) {
+        if !reading.note.is_empty() && notes.len() < MOST_NOTES && !notes.contains(&reading.note.as_str()) {
             notes.push(&reading.note);
         }
     }

@@ -4,9 +4,14 @@
 const SHORT: (usize, usize) = (4, 40);
 /// What goes on with a sentence rather than with a list.
 const CONTINUES: [&str; 20] = [
-    "but", "pero", "so", "because", "porque", "which", "who", "que", "when", "cuando", "if", "si", "then", "luego", "aunque", "although", "while",
-    "mientras", "with", "con",
+    "but", "pero", "so", "because", "porque", "which", "who", "que", "when", "cuando", "if", "si", "then", "luego",
+    "aunque", "although", "while", "mientras", "with", "con",
 ];
+
+/// Bytes beyond which a cell is one text, whatever it looks like.
+const LONG: usize = 20_000;
+/// Texts of a cell that are told apart where this program has written it.
+const MOST_TEXTS: usize = 5_000;
 
 /// How plainly the values of a cell have to be a list, for commas to set them apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +25,7 @@ pub(super) enum Commas {
 /// The values of a cell. Prose stays whole.
 pub(super) fn pieces(cell: &str, commas: Commas) -> Vec<String> {
     let cell = cell.trim();
-    if is_one_quotation(cell) {
+    if cell.len() > LONG || is_one_quotation(cell) {
         return vec![cell.to_owned()];
     }
     let parts = if cell.contains("\n\n") { paragraphs(cell) } else { lines(cell) };
@@ -34,7 +39,7 @@ pub(super) fn pieces(cell: &str, commas: Commas) -> Vec<String> {
 
 /// The texts of a cell that was written by this program: blank lines set them apart, nothing else does.
 pub(super) fn paragraphs(cell: &str) -> Vec<String> {
-    cell.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    cell.splitn(MOST_TEXTS, "\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// Whether a cell says that there is nothing.
@@ -112,12 +117,15 @@ fn marked(part: &str) -> Vec<String> {
 fn commas_apart(text: &str, commas: Commas) -> Option<Vec<String>> {
     let parts: Vec<&str> = text.split(", ").flat_map(|part| part.split('，')).map(str::trim).collect();
     let (most_words, most_chars) = SHORT;
-    let sentence = text.contains(['(', '"', '«', '“', '?', '¿', '!', '¡', ':']) || text.contains(". ") || text.ends_with('.');
+    let sentence =
+        text.contains(['(', '"', '«', '“', '?', '¿', '!', '¡', ':']) || text.contains(". ") || text.ends_with('.');
     let first = |part: &str| part.split(' ').next().unwrap_or_default().to_lowercase();
     let short = |part: &&str| {
         let words = part.split_whitespace().count();
-        (1..=most_words).contains(&words) && part.chars().count() <= most_chars
-            && !CONTINUES.contains(&&*first(part)) && !part.contains(',')
+        (1..=most_words).contains(&words)
+            && part.chars().count() <= most_chars
+            && !CONTINUES.contains(&&*first(part))
+            && !part.contains(',')
     };
     let least = match commas {
         Commas::Names => 2,
@@ -147,7 +155,8 @@ mod tests {
 
     #[test]
     fn lists_are_taken_apart_and_prose_is_not() {
-        let check = |cell: &str, commas: Commas, expected: &[&str]| assert_eq!(pieces(cell, commas), expected, "{cell:?}");
+        let check =
+            |cell: &str, commas: Commas, expected: &[&str]| assert_eq!(pieces(cell, commas), expected, "{cell:?}");
         let anything = |cell: &str, expected: &[&str]| check(cell, Commas::Anything, expected);
         anything("Web; tienda ;app", &["Web", "tienda", "app"]);
         anything("one\ntwo\r\nthree", &["one", "two", "three"]);
@@ -160,9 +169,10 @@ mod tests {
         anything("first line\nof it\n\nsecond", &["first line\nof it", "second"]);
         anything("Slow checkout, hidden costs, no guest order", &["Slow checkout", "hidden costs", "no guest order"]);
         anything("Slow checkout, hidden costs, few options", &["Slow checkout", "hidden costs", "few options"]);
-        anything("She compares prices, and then she waits for the sales to begin", &[
+        anything(
             "She compares prices, and then she waits for the sales to begin",
-        ]);
+            &["She compares prices, and then she waits for the sales to begin"],
+        );
         anything("Web, app", &["Web, app"]);
         check("Web, app", Commas::Names, &["Web", "app"]);
         check("Web, app y tienda", Commas::Names, &["Web", "app y tienda"]);

@@ -1,5 +1,7 @@
 //! Phases and stages of a table.
 
+use std::collections::HashMap;
+
 use crate::map::StageId;
 
 use super::super::builder::Builder;
@@ -17,7 +19,10 @@ pub(super) fn make(view: &View<'_>, layout: TableLayout, to: &mut Builder) -> Ve
         let made = to.phase(phase).is_some();
         ids.push(stages.iter().map(|(stage, _)| if made { to.stage(stage) } else { None }).collect());
     }
-    places.iter().map(|(phase, stage)| ids.get(*phase).and_then(|stages| stages.get(*stage)).copied().flatten()).collect()
+    places
+        .iter()
+        .map(|(phase, stage)| ids.get(*phase).and_then(|stages| stages.get(*stage)).copied().flatten())
+        .collect()
 }
 
 /// Phases with their stages, each with the row in which it is met first.
@@ -25,12 +30,17 @@ type Outline = Vec<(String, Vec<(String, Option<u32>)>)>;
 
 /// What phases and stages there are, and for each position which.
 fn outline(view: &View<'_>, layout: TableLayout) -> (Outline, Vec<(usize, usize)>) {
-    let lines = |wanted: LineRole| (0..view.lines()).filter(move |line| layout != TableLayout::LanesDown && view.role(*line) == wanted);
+    let lines = |wanted: LineRole| {
+        (0..view.lines()).filter(move |line| layout != TableLayout::LanesDown && view.role(*line) == wanted)
+    };
     let mut phases: Outline = Vec::new();
+    let mut known_phases: HashMap<String, usize> = HashMap::new();
+    let mut known_stages: HashMap<(usize, String), usize> = HashMap::new();
     let mut places: Vec<(usize, usize)> = Vec::new();
     for position in 0..view.positions() {
         let joined = |wanted: LineRole| -> String {
-            let names: Vec<&str> = lines(wanted).map(|line| view.cell(position, line)).filter(|name| !name.is_empty()).collect();
+            let names: Vec<&str> =
+                lines(wanted).map(|line| view.cell(position, line)).filter(|name| !name.is_empty()).collect();
             names.join(" · ")
         };
         let (phase, stage) = match layout {
@@ -38,11 +48,12 @@ fn outline(view: &View<'_>, layout: TableLayout) -> (Outline, Vec<(usize, usize)
             TableLayout::StagesDown | TableLayout::StepsDown => (joined(LineRole::Phase), joined(LineRole::Stage)),
         };
         let goes_on = phase.is_empty() || phases.last().is_some_and(|(last, _)| *last == phase);
-        let known = phases.iter().position(|(name, _)| *name == phase).filter(|_| layout == TableLayout::StepsDown);
+        let known = known_phases.get(&phase).copied().filter(|_| layout == TableLayout::StepsDown);
         let at = match known {
             Some(known) if !phase.is_empty() => known,
             _ if goes_on && !phases.is_empty() => places.last().map_or(0, |(phase, _)| *phase),
             _ => {
+                known_phases.entry(phase.clone()).or_insert(phases.len());
                 phases.push((phase, Vec::new()));
                 phases.len() - 1
             }
@@ -50,12 +61,13 @@ fn outline(view: &View<'_>, layout: TableLayout) -> (Outline, Vec<(usize, usize)
         let Some((_, stages)) = phases.get_mut(at) else { continue };
         let same = match layout {
             _ if stage.is_empty() => stages.len().checked_sub(1),
-            TableLayout::StepsDown => stages.iter().position(|(name, _)| *name == stage),
+            TableLayout::StepsDown => known_stages.get(&(at, stage.clone())).copied(),
             TableLayout::LanesDown | TableLayout::StagesDown => None,
         };
         let number = view.number(position, 0).filter(|_| layout != TableLayout::LanesDown);
         places.push((at, same.unwrap_or(stages.len())));
         if same.is_none() {
+            known_stages.insert((at, stage.clone()), stages.len());
             stages.push((stage, number));
         }
     }
@@ -91,6 +103,10 @@ fn without_number(name: &str) -> Option<&str> {
     let digits = name.bytes().take_while(u8::is_ascii_digit).count();
     let rest = name.get(digits..).filter(|_| (1..=2).contains(&digits))?;
     let dashed = || rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" – "));
-    let behind = rest.strip_prefix([')', ':']).or_else(|| rest.strip_prefix(". ")).or_else(|| rest.strip_prefix(".\u{a0}")).or_else(dashed)?;
+    let behind = rest
+        .strip_prefix([')', ':'])
+        .or_else(|| rest.strip_prefix(". "))
+        .or_else(|| rest.strip_prefix(".\u{a0}"))
+        .or_else(dashed)?;
     Some(behind.trim()).filter(|rest| rest.starts_with(|c: char| !c.is_ascii_digit()))
 }
