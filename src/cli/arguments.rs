@@ -167,7 +167,7 @@ fn subcommands(locale: Locale) -> [Command; 8] {
                     .value_parser(value_parser!(PathBuf))
                     .required(true)
                     .help(text("cli-convert-to")),
-                one_of(locale, "form", ["grid", "cards"], "exchange-cli-form"),
+                one_of(locale, "form", ["grid", "cards", "cards-with-notes"], "exchange-cli-form"),
             ])
             .args(reading(locale)),
         Command::new("import")
@@ -229,8 +229,8 @@ fn reading(locale: Locale) -> [Arg; 3] {
     ]
 }
 
-/// An option with two values.
-fn one_of(locale: Locale, name: &'static str, values: [&'static str; 2], help: &str) -> Arg {
+/// An option with a few values.
+fn one_of<const N: usize>(locale: Locale, name: &'static str, values: [&'static str; N], help: &str) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(values.join("|"))
@@ -306,7 +306,11 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             from: path(matches, "map"),
             to: path(matches, "to"),
             options: options(matches),
-            form: if is(matches, "form", "cards") { ContentForm::Cards } else { ContentForm::Grid },
+            form: match matches.get_one::<String>("form").map(String::as_str) {
+                Some("cards") => ContentForm::Cards,
+                Some("cards-with-notes") => ContentForm::CardsWithNotes,
+                _ => ContentForm::Grid,
+            },
         },
         Some(("import", matches)) => Request::Import {
             file: path(matches, "file"),

@@ -72,15 +72,6 @@ impl ContentFormat {
 // TEMP
 use crate::locale::Locale;
 use crate::map::Map;
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ContentForm {
-    #[default]
-    Grid,
-    Cards,
-}
-pub fn content_table(map: &Map, _: ContentForm, locale: Locale) -> super::Spreadsheet {
-    super::figures_table(map, locale)
-}
 pub fn mermaid(_: &Map) -> String {
     String::new()
 }

@@ -32,4 +32,4 @@ pub use mermaid::{MermaidNote, Strict, StrictTask, read_strictly};
 pub use openjourney::OpenJourneyNote;
 pub use options::{Options, Question, Sections};
 pub use report::{Effect, Imported, MAX_REMARKS, Note, Refusal, Remark, Report};
-pub use table::{LineRole, TableForm, TableLayout, TableMapping, TableNote};
+pub use table::{LineRole, TableForm, TableLayout, TableMapping, TableNote, table_form};

@@ -29,6 +29,12 @@ pub(super) enum Answer {
     Export(ContentChoice),
 }
 
+const FORMS: [(ContentForm, &str); 3] = [
+    (ContentForm::Grid, "exchange-form-grid"),
+    (ContentForm::Cards, "exchange-form-cards"),
+    (ContentForm::CardsWithNotes, "exchange-form-cards-with-notes"),
+];
+
 impl ContentDialog {
     pub(super) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
         ui.set_min_width(500.0);
@@ -66,6 +72,7 @@ fn lost(choice: ContentChoice) -> &'static str {
         ContentFormat::Workbook | ContentFormat::SeparatedValues => match choice.form {
             ContentForm::Grid => "exchange-lost-grid",
             ContentForm::Cards => "exchange-lost-cards",
+            ContentForm::CardsWithNotes => "exchange-lost-cards-with-notes",
         },
         ContentFormat::Mermaid => "exchange-lost-mermaid",
         ContentFormat::OpenJourney => "exchange-lost-openjourney",
