@@ -92,7 +92,6 @@ import-layout-stages-down = Stages as rows, lanes as columns
 import-layout-steps-down = One row per step or card
 import-header-rows = Header rows
 import-label-columns = Columns with names
-import-role-lane = Lane: { $kind }
 import-role-stage = Stage
 import-role-phase = Phase
 import-role-step = Step

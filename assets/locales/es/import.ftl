@@ -92,7 +92,6 @@ import-layout-stages-down = Etapas en filas, carriles en columnas
 import-layout-steps-down = Una fila por paso o tarjeta
 import-header-rows = Filas de cabecera
 import-label-columns = Columnas de nombres
-import-role-lane = Carril: { $kind }
 import-role-stage = Etapa
 import-role-phase = Fase
 import-role-step = Paso

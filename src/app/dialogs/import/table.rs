@@ -14,7 +14,7 @@ use super::questions::choose;
 /// Sizes in points.
 const ROW: f32 = 25.0;
 const LIST_ROW: f32 = 32.0;
-const CELL: f32 = 150.0;
+const CELL: f32 = 172.0;
 const NUMBER: f32 = 34.0;
 /// Header rows and columns of names that can be chosen.
 const MOST_HEADERS: usize = 4;
@@ -138,7 +138,7 @@ fn columns(ui: &mut Ui, locale: Locale, form: &TableForm, mapping: &TableMapping
 fn rows(ui: &mut Ui, locale: Locale, form: &TableForm, mapping: &TableMapping) -> Option<TableMapping> {
     let mut given = None;
     let width = form.cells.first().map_or(0, Vec::len);
-    let builder = builder(ui, "rows").column(Column::exact(CELL + 30.0));
+    let builder = builder(ui, "rows").column(Column::exact(CELL + 14.0));
     let table = builder.columns(Column::exact(CELL).clip(true), width);
     table.body(|body| {
         body.rows(LIST_ROW, form.cells.len(), |mut row| {
