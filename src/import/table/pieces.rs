@@ -24,7 +24,7 @@ pub(super) fn pieces(cell: &str, commas: Commas) -> Vec<String> {
         return vec![cell.to_owned()];
     }
     let parts = if cell.contains("\n\n") { paragraphs(cell) } else { lines(cell) };
-    let parts = parts.iter().flat_map(|part| numbered(part)).flat_map(|part| marked(&part));
+    let parts = parts.iter().flat_map(|part| marked(part));
     let several: Vec<String> = parts.filter(|part| !is_empty_mark(part)).collect();
     match &several[..] {
         [one] => commas_apart(one, commas).unwrap_or(several),
@@ -65,6 +65,11 @@ fn lines(cell: &str) -> Vec<String> {
     let listed = cell.lines().any(|line| without_bullet(line).is_some());
     let mut parts: Vec<String> = Vec::new();
     for line in cell.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let counted = numbered(line);
+        if counted.len() > 1 {
+            parts.extend(counted);
+            continue;
+        }
         match (without_bullet(line), parts.last_mut()) {
             (None, Some(before)) if listed => {
                 before.push(' ');
