@@ -7,7 +7,8 @@ use std::path::Path;
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 use trayecto::import::{
-    ForeignFile, ForeignKind, Imported, LineRole, Options, Question, Refusal, TableLayout, TableMapping, import, table_form,
+    ForeignFile, ForeignKind, Imported, LineRole, Options, Question, Refusal, TableLayout, TableMapping, import,
+    table_form,
 };
 use trayecto::locale::Locale;
 use trayecto::map::{CardBody, Lane, LaneKind, Map, StageId};
@@ -288,7 +289,8 @@ fn a_mapping_that_is_given_is_followed() {
     let told = told(&read("map.csv", table, &Options { table: Some(other), ..Options::default() }));
     assert!(told.contains("phase Search: Asks\nphase Buy: Pays\nText Emotion\n    Asks: \"1\""), "{told}");
     for layout in [TableLayout::LanesDown, TableLayout::StagesDown, TableLayout::StepsDown] {
-        let form = table_form(ForeignFile { name: "map.csv", bytes: table }, &Options::default(), Some(layout)).unwrap();
+        let form =
+            table_form(ForeignFile { name: "map.csv", bytes: table }, &Options::default(), Some(layout)).unwrap();
         assert_eq!(form.mapping.layout, layout);
         read("map.csv", table, &Options { table: Some(form.mapping), ..Options::default() }).unwrap();
     }
@@ -338,10 +340,62 @@ fn large_tables_are_cut_and_it_is_said() {
 
 fn any_cell() -> impl Strategy<Value = String> {
     let words = [
-        "Stage", "Etapa", "Phase", "Step", "Touchpoints", "Emotion", "Pains", "Persona", "Duration", "Notes", "id", "Actions", "KPI", "line of x",
-        "Awareness", "1. Buy", "**x**", "Ana", "Ana; Luis", "-1", "+2", "5", "80 %", "4/5", "🙂 -> 😕", "very happy", "++", "-", "—", "a; b, c\nd",
-        "1. a 2. b", "'=x", "\"", "NPS: 4", "2024-01-01T10:00:00", "user_id", "timestamp", "", "", "", "1e400", "(", "9999999999999999999999", "´", "ñ",
-        "Emotion (Ana)", ": ", "Lane", "Kind", "Stage no.", "Text", "Emotion: 1 … 0\nx", "Carril", "Tipo", "=", "ß\u{301}",
+        "Stage",
+        "Etapa",
+        "Phase",
+        "Step",
+        "Touchpoints",
+        "Emotion",
+        "Pains",
+        "Persona",
+        "Duration",
+        "Notes",
+        "id",
+        "Actions",
+        "KPI",
+        "line of x",
+        "Awareness",
+        "1. Buy",
+        "**x**",
+        "Ana",
+        "Ana; Luis",
+        "-1",
+        "+2",
+        "5",
+        "80 %",
+        "4/5",
+        "🙂 -> 😕",
+        "very happy",
+        "++",
+        "-",
+        "—",
+        "a; b, c\nd",
+        "1. a 2. b",
+        "'=x",
+        "\"",
+        "NPS: 4",
+        "2024-01-01T10:00:00",
+        "user_id",
+        "timestamp",
+        "",
+        "",
+        "",
+        "1e400",
+        "(",
+        "9999999999999999999999",
+        "´",
+        "ñ",
+        "Emotion (Ana)",
+        ": ",
+        "Lane",
+        "Kind",
+        "Stage no.",
+        "Text",
+        "Emotion: 1 … 0\nx",
+        "Carril",
+        "Tipo",
+        "=",
+        "ß\u{301}",
     ];
     prop_oneof![6 => proptest::sample::select(words.to_vec()).prop_map(str::to_owned), 1 => ".{0,12}"]
 }

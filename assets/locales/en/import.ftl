@@ -43,6 +43,7 @@ import-refused = “{ $file }”: { $reason }
 import-title = Import “{ $file }”
 import-title-pasted = Import what was pasted
 import-is = Recognised as: { $kind }. Nothing is taken over until you import it; the file itself stays as it is.
+import-is-pasted = Recognised as: { $kind }. Nothing is taken over until you import it.
 import-do = Import
 import-unnamed = Imported map
 import-picture = Preview of the map: { $holds }

@@ -43,6 +43,7 @@ import-refused = «{ $file }»: { $reason }
 import-title = Importar «{ $file }»
 import-title-pasted = Importar lo pegado
 import-is = Reconocido como: { $kind }. No se incorpora nada hasta que lo importes; el archivo no se modifica.
+import-is-pasted = Reconocido como: { $kind }. No se incorpora nada hasta que lo importes.
 import-do = Importar
 import-unnamed = Mapa importado
 import-picture = Vista previa del mapa: { $holds }

@@ -47,8 +47,7 @@ impl ContentDialog {
         }
         if self.choice.format.is_table() {
             small_heading(ui, &say(locale, "exchange-form"));
-            for (form, key) in [(ContentForm::Grid, "exchange-form-grid"), (ContentForm::Cards, "exchange-form-cards")]
-            {
+            for (form, key) in FORMS {
                 ui.radio_value(&mut self.choice.form, form, say(locale, key));
             }
         }

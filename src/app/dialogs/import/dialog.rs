@@ -14,7 +14,7 @@ use crate::text::icons;
 use super::super::parts::{Can, buttons_that_can, heading};
 use super::picture::{self, Shown, UnderWay};
 use super::table;
-use super::worker::{Source, State, Told, Worker};
+use super::worker::{Look, Source, State, Told, Worker};
 use super::{found, questions, report};
 
 /// The dialog's greatest size, in points.
@@ -41,11 +41,11 @@ pub(in crate::app) struct ImportDialog {
     /// Why nothing came of it as it was answered last.
     refused: Option<Refusal>,
     picture: Option<TextureHandle>,
-    /// The room for it.
-    room_px: (u16, u16),
+    /// What of the map it shows.
+    look: Look,
     worker: Worker,
     /// What was asked of the worker last.
-    asked: Option<(Options, (u16, u16))>,
+    asked: Option<(Options, Look)>,
     /// The answers with which the source was read last.
     read: Options,
 }
@@ -83,7 +83,7 @@ impl ImportDialog {
             found,
             refused: None,
             picture: None,
-            room_px: (0, 0),
+            look: Look::default(),
             worker,
             asked: None,
             read: Options::default(),
@@ -162,7 +162,7 @@ impl ImportDialog {
 
     /// Has the source read as it was answered, and drawn into the room that there is.
     fn ask(&mut self) {
-        let wanted = (self.options.clone(), self.room_px);
+        let wanted = (self.options.clone(), self.look);
         if self.asked.as_ref() != Some(&wanted) {
             self.worker.ask(wanted.0.clone(), wanted.1);
             self.asked = Some(wanted);
@@ -177,7 +177,8 @@ impl ImportDialog {
         heading(ui, icons::FOLDER_OPEN, &title);
         let kind = sentence::foreign_kind(locale, self.imported.report.kind);
         ui.add_space(-4.0);
-        ui.label(say_with(locale, "import-is", &[("kind", &kind)]));
+        let key = if self.name.is_empty() { "import-is-pasted" } else { "import-is" };
+        ui.label(say_with(locale, key, &[("kind", &kind)]));
     }
 
     /// What was found, what can be answered, what was read how. Gives whether the report is to be copied.
@@ -217,22 +218,19 @@ impl ImportDialog {
     }
 
     fn picture(&mut self, ui: &mut Ui, locale: Locale, size: Vec2) {
-        self.room_px = picture::room_px(ui, size);
+        self.look.room_px = picture::room_px(ui, size);
         let refused = self.refused.as_ref().map(|refusal| sentence::refusal(locale, refusal));
         let counts: Vec<String> =
             sentence::import_report::found(locale, &self.found).into_iter().map(|(count, _)| count).collect();
         let spoken = say_with(locale, "import-picture", &[("holds", &counts.join(", "))]);
         let under_way = if self.worker.state() == State::Working { UnderWay::Yes } else { UnderWay::No };
-        picture::show(
-            ui,
-            size,
-            &Shown {
-                picture: self.picture.as_ref(),
-                instead: refused.as_deref(),
-                spoken: refused.as_deref().unwrap_or(&spoken),
-                under_way,
-            },
-        );
+        let shown = Shown {
+            picture: self.picture.as_ref(),
+            instead: refused.as_deref(),
+            spoken: refused.as_deref().unwrap_or(&spoken),
+            under_way,
+        };
+        picture::show(ui, locale, size, &shown, &mut self.look);
     }
 
     /// What the map is called: after its file, or as it calls itself.
