@@ -72,7 +72,8 @@ fn in_cell(map: &Map, lane: &Lane, stage: StageId) -> Vec<String> {
         };
         let personas: Vec<&str> = card.personas.iter().map(|id| map.persona(*id).unwrap().name.as_str()).collect();
         let whose = if personas.is_empty() { String::new() } else { format!(" for {}", personas.join(", ")) };
-        format!("{:?}{body}{whose}", card.text)
+        let reach = if card.span.get() > 1 { format!(" over {}", card.span.get()) } else { String::new() };
+        format!("{:?}{body}{whose}{reach}", card.text)
     });
     let points = lane.curves().iter().filter_map(|curve| {
         let point = curve.point(stage)?;
@@ -169,7 +170,7 @@ Emotion Emoción
     Compra: Customer -1.5 ""
     Recibe: Customer 2 ""
 Touchpoints Puntos de contacto
-    Busca: "Web" @website
+    Busca: "Web" @website over 2
     Recibe: "Mensajero" @delivery
     Repite: "App" @app
 Pains Puntos de dolor
@@ -202,6 +203,8 @@ fn cells_of_workbooks_are_read_as_they_are_shown() {
     sheet.write_boolean(1, 4, true).unwrap();
     sheet.write_string(2, 0, "Purchase").unwrap();
     sheet.write_number(2, 2, -1).unwrap();
+    sheet.write_string(0, 6, "KPI").unwrap();
+    sheet.write_number_with_format(2, 6, 0.385, &Format::new().set_num_format("0.0%")).unwrap();
     sheet.write_string(2, 5, "'=quoted").unwrap();
     book.add_worksheet().set_name("Empty").unwrap();
     let bytes = book.save_to_buffer().unwrap();
@@ -214,6 +217,7 @@ fn cells_of_workbooks_are_read_as_they_are_shown() {
         "    Awareness: \"2026-11-02\"",
         "    Awareness: \"✓\"",
         "    Purchase: \"'=quoted\"",
+        "    Purchase: \"\" =38.5 %",
         "? journey 0 of [\"Sheet2\", \"Hidden\"]",
     ];
     for line in lines {

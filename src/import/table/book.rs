@@ -77,16 +77,30 @@ fn weigh(bytes: &[u8]) -> Result<(), Refusal> {
 
 fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Grid {
     let mut cells = Cells::default();
+    for merged in book.merge_cells_by_sheet_name(name).unwrap_or_default() {
+        cells.widen(merged.start.0, merged.start.1, merged.end.1);
+    }
     if let Ok(mut reader) = book.worksheet_cells_reader(name) {
+        let formats = reader.styles().iter().map(|style| style.number_format.as_ref());
+        let percent: Vec<bool> = formats.map(|format| format.is_some_and(|f| f.format_code.contains('%'))).collect();
         // A sheet that breaks off is read up to there.
-        while let Ok(Some(cell)) = reader.next_cell() {
+        while let Ok(Some((cell, style))) = reader.next_cell_with_style_id() {
             let (row, column) = cell.get_position();
-            if !cells.put(row, column, written(cell.get_value())) {
+            let text = match cell.get_value() {
+                DataRef::Float(share) if percent.get(style) == Some(&true) => as_percent(*share),
+                value => written(value),
+            };
+            if !cells.put(row, column, text) {
                 break;
             }
         }
     }
     cells.into_grid(|row| row.saturating_add(1))
+}
+
+/// A share as the workbook shows it, with as many decimals as are needed.
+fn as_percent(share: f64) -> String {
+    format!("{} %", (share * 1e8).round() / 1e6)
 }
 
 /// A value as a text. Of formulas it is what they came to when the workbook was saved.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::map::{ActionPlan, CardBody, LaneId, LaneKind, PersonaId, StageId, Touchpoint};
+use crate::map::{ActionPlan, CardBody, LaneId, LaneKind, PersonaId, Span, StageId, Touchpoint};
 
 use super::super::builder::Builder;
 use super::super::report::{Effect, Note};
@@ -183,12 +183,21 @@ impl Building<'_, '_> {
                 let (text, body) = body(of.kind, piece);
                 let mut card = to.card(stage, &text);
                 card.body = body;
+                card.span = self.span(position, line);
                 card.personas.clone_from(&concerned);
                 if to.put(lane, card).is_none() {
                     return;
                 }
             }
         }
+    }
+
+    /// How many stages a cell reaches over.
+    fn span(&self, position: usize, line: usize) -> Span {
+        let width = self.view.width(position, line);
+        let mut stages: Vec<StageId> = self.stages.iter().skip(position).take(width).flatten().copied().collect();
+        stages.dedup();
+        u16::try_from(stages.len()).ok().and_then(Span::new).unwrap_or_default()
     }
 
     fn durations(&mut self, line: usize, to: &mut Builder) {

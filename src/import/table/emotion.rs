@@ -79,6 +79,9 @@ pub(super) fn read(cell: &str, dash: Dash) -> Option<Reading> {
     if let Some(value) = figure_in(text) {
         return Some(with_text(value, Sure::Said));
     }
+    if let Some(value) = grade(text) {
+        return Some(with_text(Value::Feeling(value), Sure::Said));
+    }
     let faces = faces(text);
     let values = if faces.is_empty() { feelings(text) } else { faces };
     let (first, others) = values.split_first()?;
@@ -136,6 +139,13 @@ fn number(text: &str) -> Option<(f64, Sign)> {
     Some(if sign == 0.0 { (value, Sign::None) } else { (sign * value, Sign::Written) })
 }
 
+/// Whether a text beside a figure says what the figure is: a face, a feeling, or the word for a level.
+fn beside(text: &str) -> bool {
+    let levels = ["nivel", "level", "score", "puntuacion", "rating", "nota", "valoracion"];
+    let few = text.split_whitespace().count() <= 2;
+    !text.chars().any(char::is_alphanumeric) || few && (!feelings(text).is_empty() || levels.contains(&&*super::words::plain(text)))
+}
+
 /// A figure in a text: in brackets, at its beginning or at its end.
 fn figure_in(text: &str) -> Option<Value> {
     let in_brackets = text.match_indices(['(', '[']).find_map(|(at, _)| {
@@ -144,21 +154,37 @@ fn figure_in(text: &str) -> Option<Value> {
     });
     let ends = |value: Option<Value>| value.filter(|_| text.split_whitespace().count() <= 8);
     let begins = || {
-        let (first, rest) = text.split_once([' ', ':', '=', '-', '–'])?;
+        let unsigned = text.trim_start_matches(['+', '-', '−', '–']);
+        let end = text.len() - unsigned.len() + unsigned.find([' ', ':', '=', '-', '–'])?;
+        let (first, rest) = text.split_at_checked(end)?;
+        let rest = rest.strip_prefix(' ').unwrap_or(rest);
         let behind = rest.trim_start_matches([' ', ':', '=', '-', '–', '.', '·']);
-        // "2 weeks" is no emotion; "2 - happy" and "2: happy" are.
-        let marked =
-            behind.len() < rest.len() || text.contains([':', '=', '–', '-']) || first.starts_with(['+', '-', '−']);
-        figure(first.trim_end_matches(['.', ')'])).filter(|_| marked && !behind.is_empty())
+        // "2 weeks" is no emotion; "2 - happy", "2: happy" and "2 🙂" are.
+        let marked = behind.len() < rest.len() || text.contains([':', '=', '–', '-']) || first.starts_with(['+', '-', '−']);
+        figure(first.trim_end_matches(['.', ')'])).filter(|_| (marked || beside(behind)) && !behind.is_empty())
     };
     let last = || {
         let (rest, last) = text.rsplit_once([' ', ':', '='])?;
-        let marked = rest.trim_end().ends_with([':', '=', '-', '–', '·', ','])
-            || last.starts_with(['+', '-', '−'])
-            || text.contains([':', '=']);
-        figure(last).filter(|_| marked)
+        let marked = rest.trim_end().ends_with([':', '=', '-', '–', '·', ',']) || last.starts_with(['+', '-', '−']) || text.contains([':', '=']);
+        figure(last).filter(|_| marked || beside(rest))
     };
     in_brackets.or_else(|| ends(begins())).or_else(|| ends(last()))
+}
+
+/// A word that is a grade only where it stands alone.
+fn grade(text: &str) -> Option<f64> {
+    let plain = super::words::plain(text);
+    let (words, more) = match plain.split_once(' ') {
+        Some(("very" | "muy" | "sehr" | "tres" | "muito", word)) => (word.to_owned(), 2.0),
+        _ => (plain, 1.0),
+    };
+    let value = match &*words {
+        "high" | "alto" | "alta" | "hoch" | "haute" | "haut" => 1.0,
+        "medium" | "medio" | "media" | "mid" | "mittel" | "moyen" | "moyenne" => 0.0,
+        "low" | "bajo" | "baja" | "niedrig" | "bas" | "basse" | "baixo" | "baixa" => -1.0,
+        _ => return None,
+    };
+    Some(value * more)
 }
 
 fn stars(text: &str) -> Option<Value> {
@@ -199,10 +225,8 @@ fn faces(text: &str) -> Vec<f64> {
     if !faces.is_empty() {
         return faces;
     }
-    let typed =
-        [(1.0, [":)", ":-)", ":D", ";)"]), (-1.0, [":(", ":-(", ":/", ":-/"]), (0.0, [":|", ":-|", "=|", "=/"])];
-    let is_typed =
-        |value: f64, signs: [&str; 4]| text.split_whitespace().any(|word| signs.contains(&word)).then_some(value);
+    let typed = [(1.0, [":)", ":-)", ":D", ";)"]), (-1.0, [":(", ":-(", ":/", ":-/"]), (0.0, [":|", ":-|", "=|", "=/"])];
+    let is_typed = |value: f64, signs: [&str; 4]| text.split_whitespace().any(|word| signs.contains(&word)).then_some(value);
     typed.into_iter().filter_map(|(value, signs)| is_typed(value, signs)).collect()
 }
 
@@ -210,9 +234,7 @@ fn faces(text: &str) -> Vec<f64> {
 fn feelings(text: &str) -> Vec<f64> {
     let mut found = Vec::new();
     let mut before: Vec<String> = Vec::new();
-    for word in
-        text.split(|c: char| c.is_whitespace() || ",;/()\"“”«»→>.:!¡?¿".contains(c)).filter(|word| !word.is_empty())
-    {
+    for word in text.split(|c: char| c.is_whitespace() || ",;/()\"“”«»→>.:!¡?¿".contains(c)).filter(|word| !word.is_empty()) {
         let bare: String = word.chars().flat_map(char::to_lowercase).map(folded).collect();
         let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
         let modified = |words: &[&str]| before.iter().rev().take(3).any(|word| words.contains(&&**word));
@@ -274,11 +296,16 @@ mod tests {
         check("80 %", said(Value::OutOf { value: 80.0, most: 100.0 }, ""));
         check("★★★☆☆", said(Value::OutOf { value: 3.0, most: 5.0 }, ""));
         check("Frustrated with status quo (-1)", said(number(-1.0, Sign::Written), "Frustrated with status quo (-1)"));
-        check(
+        check("Cautiously confident (+1) once plan and cost appear", said(
+            number(1.0, Sign::Written),
             "Cautiously confident (+1) once plan and cost appear",
-            said(number(1.0, Sign::Written), "Cautiously confident (+1) once plan and cost appear"),
-        );
+        ));
         check("3 - Neutral", said(number(3.0, Sign::None), "3 - Neutral"));
+        check("😊 4", said(number(4.0, Sign::None), "😊 4"));
+        check("Feliz 4", said(number(4.0, Sign::None), "Feliz 4"));
+        check("Nivel 3", said(number(3.0, Sign::None), "Nivel 3"));
+        check("-2 (frustrado)", said(number(-2.0, Sign::Written), "-2 (frustrado)"));
+        check("Muy alta", said(Value::Feeling(2.0), "Muy alta"));
         check("Contento: 4", said(number(4.0, Sign::None), "Contento: 4"));
         let feels = |value| Value::Feeling(value);
         check("Frustrado", said(feels(-1.0), "Frustrado"));
@@ -300,30 +327,8 @@ mod tests {
 
     #[test]
     fn there_are_words_enough() {
-        let spanish = [
-            "alegre",
-            "orgullosa",
-            "aliviado",
-            "inseguro",
-            "preocupada",
-            "enfadado",
-            "ilusionada",
-            "tranquilo",
-            "harta",
-            "indiferente",
-        ];
-        let english = [
-            "delighted",
-            "anxious",
-            "relieved",
-            "angry",
-            "bored",
-            "curious",
-            "overwhelmed",
-            "calm",
-            "neutral",
-            "disappointed",
-        ];
+        let spanish = ["alegre", "orgullosa", "aliviado", "inseguro", "preocupada", "enfadado", "ilusionada", "tranquilo", "harta", "indiferente"];
+        let english = ["delighted", "anxious", "relieved", "angry", "bored", "curious", "overwhelmed", "calm", "neutral", "disappointed"];
         for word in spanish.into_iter().chain(english) {
             assert!(feeling(word).is_some(), "{word}");
         }

@@ -1,5 +1,7 @@
 //! A table as it was found, whatever it was found in.
 
+use std::collections::HashMap;
+
 /// Cells with something in them, and cells of the grid as a whole, that are taken at most.
 pub(super) const MAX_CELLS: usize = 100_000;
 /// Columns that are taken at most.
@@ -23,6 +25,8 @@ pub(super) struct Grid {
     pub(super) columns: usize,
     /// Whether there was more than is taken.
     pub(super) cut: bool,
+    /// How many columns those cells reach over that reach over several.
+    wide: HashMap<(usize, usize), usize>,
 }
 
 /// A row of cells.
@@ -40,6 +44,11 @@ impl Grid {
         self.rows.get(row).and_then(|row| row.cells.get(column)).map_or("", String::as_str)
     }
 
+    /// Over how many columns a cell reaches.
+    pub(super) fn width(&self, row: usize, column: usize) -> usize {
+        self.wide.get(&(row, column)).copied().unwrap_or(1)
+    }
+
     /// The number of a row in the source.
     pub(super) fn number(&self, row: usize) -> Option<u32> {
         self.rows.get(row).map(|row| row.number)
@@ -50,6 +59,7 @@ impl Grid {
 #[derive(Default)]
 pub(super) struct Cells {
     cells: Vec<(u32, u32, String)>,
+    wide: Vec<(u32, u32, u32)>,
     cut: bool,
 }
 
@@ -65,6 +75,13 @@ impl Cells {
         }
         self.cells.push((row, column, text));
         true
+    }
+
+    /// Says that the cell in a row reaches from a column to another.
+    pub(super) fn widen(&mut self, row: u32, first: u32, last: u32) {
+        if last > first && self.wide.len() < MAX_CELLS {
+            self.wide.push((row, first, last));
+        }
     }
 
     /// The grid; `number` is what a row is called in the source.
@@ -83,9 +100,20 @@ impl Cells {
         cut |= rows.len() > most;
         rows.truncate(most);
         let blank = |number| Row { number, cells: vec![String::new(); columns.len()] };
-        let mut grid = Grid { rows: rows.iter().map(|row| blank(number(*row))).collect(), columns: columns.len(), cut };
+        let place = |row: u32, column: u32| Some((rows.binary_search(&row).ok()?, columns.binary_search(&column).ok()?));
+        let wide = self.wide.iter().filter_map(|(row, first, last)| {
+            let (row, column) = place(*row, *first)?;
+            let end = columns.partition_point(|column| column <= last);
+            Some(((row, column), end - column))
+        });
+        let mut grid = Grid {
+            rows: rows.iter().map(|row| blank(number(*row))).collect(),
+            columns: columns.len(),
+            cut,
+            wide: wide.collect(),
+        };
         for (row, column, text) in self.cells {
-            let (Ok(row), Ok(column)) = (rows.binary_search(&row), columns.binary_search(&column)) else { continue };
+            let Some((row, column)) = place(row, column) else { continue };
             if let Some(cell) = grid.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) {
                 *cell = text;
             }

@@ -159,6 +159,7 @@ impl Table {
         for free in self.free_from.iter_mut().take(end).skip(self.column) {
             *free = row.saturating_add(rows);
         }
+        self.cells.widen(index(row), index(self.column), index(end.saturating_sub(1)));
         self.column = end.max(self.column);
     }
 

@@ -23,8 +23,27 @@ pub(super) fn read(text: &str, expected: Expected) -> Option<Found> {
         Some(delimiter) => delimiter,
         None => recognised(text, expected)?,
     };
-    let grid = grid(text, delimiter, skipped);
+    let mut grid = grid(text, delimiter, skipped, Quotes::Meant);
+    if text.matches('"').count() % 2 == 1 && is_swallowed(&grid, delimiter) {
+        grid = self::grid(text, delimiter, skipped, Quotes::Plain);
+    }
     (!grid.rows.is_empty()).then_some(Found { name: String::new(), grid })
+}
+
+/// What quotation marks are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    /// They stand around values.
+    Meant,
+    /// They are signs like any other.
+    Plain,
+}
+
+/// Whether a quotation mark without an end has taken rows into a cell.
+fn is_swallowed(grid: &Grid, delimiter: u8) -> bool {
+    let cells = grid.rows.last().map(|row| row.cells.as_slice()).unwrap_or_default();
+    let rows = |cell: &String| cell.lines().filter(|line| line.contains(char::from(delimiter))).count();
+    cells.iter().any(|cell| rows(cell) >= 2)
 }
 
 /// A first line `sep=;` is for spreadsheet programs.
@@ -59,7 +78,7 @@ fn recognised(text: &str, expected: Expected) -> Option<u8> {
 /// How many values the first records have.
 fn lengths(text: &str, delimiter: u8) -> Vec<usize> {
     let mut lengths = Vec::new();
-    let mut reader = reader(text, delimiter);
+    let mut reader = reader(text, delimiter, Quotes::Meant);
     let mut record = csv::StringRecord::new();
     while lengths.len() < SAMPLE && reader.read_record(&mut record).unwrap_or(false) {
         if record.iter().any(|value| !value.trim().is_empty()) {
@@ -69,9 +88,9 @@ fn lengths(text: &str, delimiter: u8) -> Vec<usize> {
     lengths
 }
 
-fn grid(text: &str, delimiter: u8, skipped: u32) -> Grid {
+fn grid(text: &str, delimiter: u8, skipped: u32, quotes: Quotes) -> Grid {
     let mut cells = Cells::default();
-    let mut reader = reader(text, delimiter);
+    let mut reader = reader(text, delimiter, quotes);
     let mut record = csv::StringRecord::new();
     let mut row = skipped;
     'rows: while reader.read_record(&mut record).unwrap_or(false) {
@@ -85,8 +104,9 @@ fn grid(text: &str, delimiter: u8, skipped: u32) -> Grid {
     cells.into_grid(|row| row.saturating_add(1))
 }
 
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+fn reader(text: &str, delimiter: u8, quotes: Quotes) -> csv::Reader<&[u8]> {
     let mut builder = csv::ReaderBuilder::new();
+    builder.quoting(quotes == Quotes::Meant);
     builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
 }
 
@@ -117,6 +137,7 @@ mod tests {
         check("\"sep=|\"\na|b\n", &[&["a", "b"]]);
         check("a\tb, c, d\ne\tf\n", &[&["a", "b, c, d"], &["e", "f"]]);
         check("a,\"b\nb \"\"x\"\"\",\n,,\n\nc,d,\n", &[&["a", "b\nb \"x\""], &["c", "d"]]);
+        check("a,b\n\"c,d\ne,f\ng,h\n", &[&["a", "b"], &["\"c", "d"], &["e", "f"], &["g", "h"]]);
         check("a,b\n'=1,'-x\n''=1,'n\n'-5,-5\n", &[&["a", "b"], &["=1", "-x"], &["'=1", "'n"], &["-5", "-5"]]);
     }
 
