@@ -7,8 +7,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 use trayecto::import::{
-    ForeignFile, ForeignKind, Imported, LineRole, Options, Question, Refusal, TableLayout, TableMapping, import,
-    table_form,
+    ForeignFile, ForeignKind, Imported, LineRole, Options, Question, Refusal, TableLayout, TableMapping, import, table_form,
 };
 use trayecto::locale::Locale;
 use trayecto::map::{CardBody, Lane, LaneKind, Map, StageId};
@@ -37,21 +36,14 @@ fn told(imported: &Result<Imported, Refusal>) -> String {
     for lane in &map.lanes {
         writeln!(told, "{:?} {}", lane.content.kind(), lane.name).unwrap();
         for stage in map.stages() {
-            told.push_str(
-                &in_cell(map, lane, stage.id)
-                    .iter()
-                    .map(|text| format!("    {}: {text}\n", stage.name))
-                    .collect::<String>(),
-            );
+            told.push_str(&in_cell(map, lane, stage.id).iter().map(|text| format!("    {}: {text}\n", stage.name)).collect::<String>());
         }
     }
     for question in &imported.report.questions {
         match question {
             Question::Journey { names, chosen } => writeln!(told, "? journey {chosen} of {names:?}").unwrap(),
             Question::Scale { chosen, .. } => writeln!(told, "? scale {} to {}", chosen.min(), chosen.max()).unwrap(),
-            Question::Table(form) => {
-                writeln!(told, "? table {:?} {}", form.mapping.layout, form.mapping.header_rows).unwrap()
-            }
+            Question::Table(form) => writeln!(told, "? table {:?} {}", form.mapping.layout, form.mapping.header_rows).unwrap(),
             Question::Sections { .. } => unreachable!("tables have no sections"),
         }
     }
@@ -293,8 +285,7 @@ fn a_mapping_that_is_given_is_followed() {
     let told = told(&read("map.csv", table, &Options { table: Some(other), ..Options::default() }));
     assert!(told.contains("phase Search: Asks\nphase Buy: Pays\nText Emotion\n    Asks: \"1\""), "{told}");
     for layout in [TableLayout::LanesDown, TableLayout::StagesDown, TableLayout::StepsDown] {
-        let form =
-            table_form(ForeignFile { name: "map.csv", bytes: table }, &Options::default(), Some(layout)).unwrap();
+        let form = table_form(ForeignFile { name: "map.csv", bytes: table }, &Options::default(), Some(layout)).unwrap();
         assert_eq!(form.mapping.layout, layout);
         read("map.csv", table, &Options { table: Some(form.mapping), ..Options::default() }).unwrap();
     }
@@ -344,62 +335,10 @@ fn large_tables_are_cut_and_it_is_said() {
 
 fn any_cell() -> impl Strategy<Value = String> {
     let words = [
-        "Stage",
-        "Etapa",
-        "Phase",
-        "Step",
-        "Touchpoints",
-        "Emotion",
-        "Pains",
-        "Persona",
-        "Duration",
-        "Notes",
-        "id",
-        "Actions",
-        "KPI",
-        "line of x",
-        "Awareness",
-        "1. Buy",
-        "**x**",
-        "Ana",
-        "Ana; Luis",
-        "-1",
-        "+2",
-        "5",
-        "80 %",
-        "4/5",
-        "🙂 -> 😕",
-        "very happy",
-        "++",
-        "-",
-        "—",
-        "a; b, c\nd",
-        "1. a 2. b",
-        "'=x",
-        "\"",
-        "NPS: 4",
-        "2024-01-01T10:00:00",
-        "user_id",
-        "timestamp",
-        "",
-        "",
-        "",
-        "1e400",
-        "(",
-        "9999999999999999999999",
-        "´",
-        "ñ",
-        "Emotion (Ana)",
-        ": ",
-        "Lane",
-        "Kind",
-        "Stage no.",
-        "Text",
-        "Emotion: 1 … 0\nx",
-        "Carril",
-        "Tipo",
-        "=",
-        "ß\u{301}",
+        "Stage", "Etapa", "Phase", "Step", "Touchpoints", "Emotion", "Pains", "Persona", "Duration", "Notes", "id", "Actions", "KPI", "line of x",
+        "Awareness", "1. Buy", "**x**", "Ana", "Ana; Luis", "-1", "+2", "5", "80 %", "4/5", "🙂 -> 😕", "very happy", "++", "-", "—", "a; b, c\nd",
+        "1. a 2. b", "'=x", "\"", "NPS: 4", "2024-01-01T10:00:00", "user_id", "timestamp", "", "", "", "1e400", "(", "9999999999999999999999", "´", "ñ",
+        "Emotion (Ana)", ": ", "Lane", "Kind", "Stage no.", "Text", "Emotion: 1 … 0\nx", "Carril", "Tipo", "=", "ß\u{301}",
     ];
     prop_oneof![6 => proptest::sample::select(words.to_vec()).prop_map(str::to_owned), 1 => ".{0,12}"]
 }
