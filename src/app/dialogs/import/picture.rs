@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, Button, Color32, FontId, Image, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureHandle, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::command::Command;
@@ -110,6 +110,8 @@ fn zoom_buttons(ui: &mut Ui, locale: Locale, rect: Rect, look: &mut Look) {
         (icons::PLUS, Command::ZoomIn, ZOOM_STEP),
         (icons::FRAME_CORNERS, Command::FitMap, 0.0),
     ];
+    // They lie on the picture and move nothing else.
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
     for (at, (icon, command, by)) in buttons.into_iter().rev().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "three")]
         let right = 8.0 + at as f32 * 32.0;
