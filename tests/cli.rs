@@ -47,7 +47,7 @@ impl Desk {
         let entries = fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<String> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name != ".config")
+            .filter(|name| name != ".config" && name != ".state")
             .collect();
         names.sort();
         names
@@ -61,6 +61,7 @@ impl Desk {
             command.env_remove(name);
         }
         command.env("HOME", self.folder.path()).env("XDG_CONFIG_HOME", self.path(".config"));
+        command.env("XDG_STATE_HOME", self.path(".state"));
         command.env("LC_ALL", system_locale(locale));
         let output = command.output().unwrap();
         Said {

@@ -36,14 +36,21 @@ fn told(imported: &Result<Imported, Refusal>) -> String {
     for lane in &map.lanes {
         writeln!(told, "{:?} {}", lane.content.kind(), lane.name).unwrap();
         for stage in map.stages() {
-            told.push_str(&in_cell(map, lane, stage.id).iter().map(|text| format!("    {}: {text}\n", stage.name)).collect::<String>());
+            told.push_str(
+                &in_cell(map, lane, stage.id)
+                    .iter()
+                    .map(|text| format!("    {}: {text}\n", stage.name))
+                    .collect::<String>(),
+            );
         }
     }
     for question in &imported.report.questions {
         match question {
             Question::Journey { names, chosen } => writeln!(told, "? journey {chosen} of {names:?}").unwrap(),
             Question::Scale { chosen, .. } => writeln!(told, "? scale {} to {}", chosen.min(), chosen.max()).unwrap(),
-            Question::Table(form) => writeln!(told, "? table {:?} {}", form.mapping.layout, form.mapping.header_rows).unwrap(),
+            Question::Table(form) => {
+                writeln!(told, "? table {:?} {}", form.mapping.layout, form.mapping.header_rows).unwrap()
+            }
             Question::Sections { .. } => unreachable!("tables have no sections"),
         }
     }

@@ -1,11 +1,10 @@
 //! What a part is called when it is spoken of: in the accessible tree, in menus and lists.
 
-use crate::edit::PropertyKind;
 use crate::locale::{Locale, say, say_channel, say_number, say_with};
 use crate::map::{Channel, EmotionPoint, LaneId, Map, Number, Part, PersonaId, StageId, TextField};
 use crate::text::icons;
 
-pub(in crate::app) use crate::sentence::{card_kind, part_kind as kind, part_name as name};
+pub(in crate::app) use crate::sentence::{card_kind, field, part_kind as kind, part_name as name, property};
 
 use super::tools::NewKind;
 
@@ -57,42 +56,6 @@ pub(in crate::app) fn channel(channel: &Channel, locale: Locale) -> String {
     say_channel(locale, channel)
 }
 
-/// A field of a part.
-#[must_use]
-pub(in crate::app) fn field(field: TextField, locale: Locale) -> String {
-    let key = match field {
-        TextField::Title => "field-title",
-        TextField::Subtitle => "field-subtitle",
-        TextField::Author => "field-author",
-        TextField::Client => "field-client",
-        TextField::Level(_) => "field-level",
-        TextField::Name => "field-name",
-        TextField::Goal => "field-goal",
-        TextField::Description => "field-description",
-        TextField::Duration => "field-duration",
-        TextField::Text => "field-text",
-        TextField::Note => "field-note",
-        TextField::Tags => "field-tags",
-        TextField::Owner => "field-owner",
-        TextField::Works => "field-works",
-        TextField::Hurts => "field-hurts",
-        TextField::Unit => "field-unit",
-        TextField::Measure => "field-measure",
-        TextField::Profile => "field-profile",
-        TextField::Role => "field-role",
-        TextField::Summary => "field-summary",
-        TextField::Quote => "field-quote",
-        TextField::Attitudes => "field-attitudes",
-        TextField::Goals => "field-goals",
-        TextField::Needs => "field-needs",
-        TextField::Motivations => "field-motivations",
-        TextField::Brake => "field-brake",
-        TextField::Insight => "field-insight",
-        TextField::Link => "field-link",
-    };
-    say(locale, key)
-}
-
 /// A field of a certain part: the note of an emotion point says why it is so.
 #[must_use]
 pub(in crate::app) fn field_of(part: Part, field: TextField, locale: Locale) -> String {
@@ -100,47 +63,6 @@ pub(in crate::app) fn field_of(part: Part, field: TextField, locale: Locale) -> 
         (Part::EmotionPoint { .. }, TextField::Note) => say(locale, "field-why"),
         _ => self::field(field, locale),
     }
-}
-
-/// A property of a part.
-#[must_use]
-pub(in crate::app) fn property(kind: PropertyKind, locale: Locale) -> String {
-    let key = match kind {
-        PropertyKind::Kind | PropertyKind::LaneKind | PropertyKind::Body | PropertyKind::SourceKind => "field-kind",
-        PropertyKind::Language => "field-language",
-        PropertyKind::Market => "field-market",
-        PropertyKind::Date => "field-date",
-        PropertyKind::Scale => "field-scale",
-        PropertyKind::TurningThreshold => "field-turning-threshold",
-        PropertyKind::HideEvidence => "field-hide-evidence",
-        PropertyKind::Slides => "field-slides",
-        PropertyKind::Color => "field-color",
-        PropertyKind::Hidden => "field-hidden",
-        PropertyKind::Collapsed => "field-collapsed",
-        PropertyKind::MomentOfTruth => "legend-moment-of-truth",
-        PropertyKind::Width => "field-width",
-        PropertyKind::Height => "field-height",
-        PropertyKind::Line => "field-line",
-        PropertyKind::Perspective => "field-perspective",
-        PropertyKind::Span => "field-span",
-        PropertyKind::Concerns => "field-personas",
-        PropertyKind::Channel => "field-channel",
-        PropertyKind::Presence => "field-presence",
-        PropertyKind::Contact => "field-contact",
-        PropertyKind::Speaker => "field-speaker",
-        PropertyKind::Figure => "field-value",
-        PropertyKind::Target => "field-target",
-        PropertyKind::Due => "field-due",
-        PropertyKind::Impact => "field-impact",
-        PropertyKind::Effort => "field-effort",
-        PropertyKind::Status => "field-status",
-        PropertyKind::Answers => "field-answers",
-        PropertyKind::Evidence | PropertyKind::FieldEvidence(_) => "field-evidence",
-        PropertyKind::Basis => "field-basis",
-        PropertyKind::Photo => "field-photo",
-        PropertyKind::SampleSize => "field-sample",
-    };
-    say(locale, key)
 }
 
 /// A value with the ends of its scale: "1 (−2 to 2)".

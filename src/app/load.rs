@@ -105,6 +105,8 @@ pub(super) struct Loaded {
     pub(super) more_warnings: usize,
     /// Whether it may be changed.
     pub(super) access: Access,
+    /// What its file holds, if it has one.
+    pub(super) on_disk: Option<Fingerprint>,
     /// Laid out.
     pub(super) layout: Arc<Layout>,
     /// In the window's colours.
@@ -141,31 +143,38 @@ pub(super) enum NotOpened {
 
 /// Reads a map or a file of another program, and makes all that the window needs to show it.
 fn load(wanted: Wanted, shade: Shade, locale: Locale) -> Result<Arrived, NotOpened> {
-    let no_warnings = (Vec::new(), 0, Access::Editable);
-    let (origin, map, (warnings, more_warnings, access)) = match wanted {
+    let new = (Vec::new(), 0, Access::Editable);
+    let (origin, map, noticed, on_disk) = match wanted {
         Wanted::Pasted(bytes) => return paste(bytes, shade, locale),
         Wanted::Origin(Origin::Template { name, locale }) => {
             let map = template::map(name, locale).unwrap_or_default();
-            (Origin::Template { name, locale }, map, no_warnings)
+            (Origin::Template { name, locale }, map, new, None)
         }
-        Wanted::Origin(Origin::Unsaved { name, map }) => (Origin::Unsaved { name, map: map.clone() }, map, no_warnings),
+        Wanted::Origin(Origin::Unsaved { name, map }) => (Origin::Unsaved { name, map: map.clone() }, map, new, None),
         Wanted::Origin(Origin::File(path)) => match open(path, locale)? {
             Read::Foreign(foreign) => return Ok(Arrived::Foreign(foreign)),
-            Read::Map(Opened { reading, path, .. }) => {
-                (Origin::File(path), reading.map, (reading.warnings, reading.more_warnings, reading.access))
+            Read::Map(Opened { reading, path, fingerprint }) => {
+                let noticed = (reading.warnings, reading.more_warnings, reading.access);
+                (Origin::File(path), reading.map, noticed, Some(fingerprint))
             }
         },
     };
-    Ok(Arrived::Map(Box::new(ready(origin, map, (warnings, more_warnings, access), shade))))
+    Ok(Arrived::Map(Box::new(ready(origin, map, noticed, on_disk, shade))))
 }
 
 /// A map laid out.
-fn ready(origin: Origin, map: Map, noticed: (Vec<Warning>, usize, Access), shade: Shade) -> Loaded {
+fn ready(
+    origin: Origin,
+    map: Map,
+    noticed: (Vec<Warning>, usize, Access),
+    on_disk: Option<Fingerprint>,
+    shade: Shade,
+) -> Loaded {
     let (warnings, more_warnings, access) = noticed;
     let mut texts = Texts::default();
     let layout = Arc::new(layout(&map, &mut texts));
     let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    Loaded { origin, map, warnings, more_warnings, access, layout, scene, texts }
+    Loaded { origin, map, warnings, more_warnings, access, on_disk, layout, scene, texts }
 }
 
 /// A file that was read.
@@ -196,7 +205,7 @@ fn paste(bytes: Arc<[u8]>, shade: Shade, locale: Locale) -> Result<Arrived, NotO
         Ok(AnyFile::Map(reading)) => {
             let origin = Origin::Unsaved { name: reading.map.title.clone(), map: reading.map.clone() };
             let noticed = (reading.warnings, reading.more_warnings, Access::Editable);
-            Ok(Arrived::Map(Box::new(ready(origin, reading.map, noticed, shade))))
+            Ok(Arrived::Map(Box::new(ready(origin, reading.map, noticed, None, shade))))
         }
         Ok(AnyFile::Foreign(imported)) => {
             Ok(Arrived::Foreign(Box::new(Foreign { name: String::new(), bytes, imported: *imported })))

@@ -34,6 +34,7 @@ mod window;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use crate::file::Store;
 use crate::locale::Locale;
 
 pub use crate::layout::Picture;
@@ -113,6 +114,9 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
         options,
         Box::new(move |creation| {
             let mut window = Trayecto::new(&creation.egui_ctx, settings);
+            if let Some(store) = Store::of_user().filter(|_| plan.is_none()) {
+                window.keep_in(store);
+            }
             if let Some(opening) = opening {
                 window.wait_for(opening);
             }

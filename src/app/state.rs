@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use egui::Pos2;
 
 use crate::edit::{self, Edit, Gesture, Property, PropertyKind};
-use crate::file::{Access, Warning};
+use crate::file::{Access, Fingerprint, Warning};
 use crate::layout::Picture;
 use crate::locale::{Locale, say_with};
 use crate::map::{Answer, Date, LaneKind, Part, PersonaId, TextField};
@@ -95,6 +95,8 @@ pub(super) struct OpenMap {
     pub(super) warnings: Vec<Warning>,
     pub(super) more_warnings: usize,
     pub(super) access: Access,
+    /// What its file holds, if it has one: what was read from it or written to it last.
+    pub(super) on_disk: Option<Fingerprint>,
     pub(super) reviewing: Reviewing,
 }
 

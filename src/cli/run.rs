@@ -16,14 +16,15 @@ use crate::export::{
     Background, ContentForm, ContentFormat, PngError, Sizing, figures_table, page, plan_table, touchpoints_table,
     write_csv, write_png, write_xlsx,
 };
-use crate::file::{self, OpenError, SaveError};
+use crate::file::{self, ExpectedFile, Keeping, MapSave, OpenError, ReadOnlyFile, SaveError, Store};
 use crate::import::{AnyFile, Options, Refusal};
 use crate::layout::{Picture, layout, picture, smallest_text_on_slides_pt};
-use crate::locale::{Locale, say_with};
+use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map, Persona};
 use crate::render::Photos;
 use crate::review::{Facts, Review, Reviewer};
 use crate::scene::Scene;
+use crate::sentence;
 use crate::template;
 use crate::text::Texts;
 use crate::theme::Theme;
@@ -109,9 +110,9 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
         }
         Request::Convert { from, to, options, form } => convert(locale, &from, &to, &options, form),
         Request::Import { file, options, format, locale } => return tell_import(locale, &file, &options, format),
-        Request::New { template, locale, out, existing } => {
-            let bytes = template::bytes(&template, locale).unwrap_or_default();
-            save_new(&out, bytes, existing)
+        Request::New { template, locale: written_in, out, existing } => {
+            let bytes = template::bytes(&template, written_in).unwrap_or_default();
+            save_new(locale, &out, bytes, existing)
         }
         Request::Schema => print(&file::schema()),
         Request::Templates { locale } => {
@@ -151,7 +152,7 @@ fn convert(locale: Locale, from: &Path, to: &Path, options: &Options, form: Cont
     match format {
         None => export_png(&map, Picture::Map, to, Sizing::Scale(1.0), Background::Paper),
         // A map that becomes a map keeps what is hidden in it.
-        Some(ContentFormat::Json) => Ok(file::save(to, &file::write(&map))?),
+        Some(ContentFormat::Json) => save_map(locale, to, &file::write(&map)),
         Some(format) => {
             let words = Locale::of_map(&map.language);
             Ok(file::save_with(to, |out| app::write_content(&map, format, form, words, out))?)
@@ -244,11 +245,26 @@ fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background:
 
 /// Writes a new map. A file in which somebody has worked is kept unless the person says otherwise; an empty one, or a template as it
 /// was made, is nobody's work.
-fn save_new(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), CliError> {
+fn save_new(locale: Locale, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), CliError> {
     if existing == Existing::Keep && fs::read(path).is_ok_and(|there| !there.is_empty() && !is_template(&there)) {
         return Err(CliError::Exists(path.to_owned()));
     }
-    Ok(file::save(path, bytes)?)
+    save_map(locale, path, bytes)
+}
+
+/// Saves a map over whatever is there, which can be had again.
+fn save_map(locale: Locale, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let (store, conflict_word) = (Store::of_user(), say(locale, "save-conflict-word"));
+    let keeping = Keeping { store: store.as_ref(), conflict_word: &conflict_word };
+    let how = MapSave { expected: ExpectedFile::Anything, read_only: ReadOnlyFile::Keep, keeping };
+    let saved = file::save_map(path, bytes, &how)?;
+    if !saved.conflicts.is_empty() {
+        complain(&sentence::conflicts(locale, path, &saved.conflicts));
+    }
+    if let Some(error) = &saved.backup_error {
+        complain(&sentence::backup_failed(locale, error));
+    }
+    Ok(())
 }
 
 fn is_template(bytes: &[u8]) -> bool {

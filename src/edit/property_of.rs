@@ -115,7 +115,7 @@ const CARD: &[PropertyKind] = &[
 ];
 
 /// The properties that such parts may have.
-fn possible(found: Found<'_>) -> &'static [PropertyKind] {
+pub(super) fn possible(found: Found<'_>) -> &'static [PropertyKind] {
     match found {
         Found::Map(_) => MAP,
         Found::Persona(_) => PERSONA,

@@ -46,7 +46,12 @@ pub(super) fn text_in(found: Found<'_>, field: TextField) -> Option<String> {
     if let (Found::Map(draft), TextField::Level(level)) = (found, field) {
         return level_texts(&draft.scale).into_iter().nth(usize::from(level));
     }
-    text_of(found, field).map(|text| shown(text).into_owned())
+    text_of_found(found, field).map(Cow::into_owned)
+}
+
+/// A text of a part that was found, without the names of levels.
+pub(super) fn text_of_found(found: Found<'_>, field: TextField) -> Option<Cow<'_, str>> {
+    text_of(found, field).map(shown)
 }
 
 /// The texts of a part that was found.
@@ -71,7 +76,8 @@ fn level_text(level: Number) -> String {
     rounded.to_string()
 }
 
-fn fields_of(found: Found<'_>) -> &'static [TextField] {
+/// The texts that such a part has, without the names of levels.
+pub(super) fn fields_of(found: Found<'_>) -> &'static [TextField] {
     match found {
         Found::Map(draft) => draft.fields(),
         Found::Persona(persona) => persona.fields(),

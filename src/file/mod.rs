@@ -3,21 +3,28 @@
 //! [`read`] and [`write`] do no IO; [`open`] and [`save`] do. What cannot be understood costs only the part where it stands,
 //! and each loss is a [`Warning`] with a path and a line. A map that was read is valid.
 
+mod backup;
 mod fingerprint;
 mod format;
+mod journal;
 mod open;
 mod problem;
 mod read;
 mod save;
 mod schema;
+mod store;
 mod write;
 
+pub use backup::{Backup, backups, read_backup};
 pub use fingerprint::Fingerprint;
+pub use journal::{About, Base, Change, End, Journal, Journals, Left, Recovered};
 pub use open::{OpenError, Opened, open, read_whole};
 pub use problem::{Expected, Problem, Warning};
 pub use read::{Access, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read};
 pub use save::{
-    Expected as ExpectedFile, SaveError, SaveStep, Saved, cancelled, save, save_in_new_folder, save_map, save_with,
+    Cause, ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved, cancelled, save,
+    save_in_new_folder, save_map, save_with, sweep,
 };
 pub use schema::schema;
+pub use store::Store;
 pub use write::write;

@@ -2,11 +2,11 @@
 //! command line say the same.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::edit::{Misfit, PropertyKind, Refused, StepName, Verb, What};
 use crate::export::{PageError, PngError};
-use crate::file::{OpenError, Problem, ReadError, SaveError, SaveStep, Warning};
+use crate::file::{Cause, OpenError, Problem, ReadError, SaveError, SaveStep, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::Invalid;
 
@@ -34,10 +34,7 @@ pub fn save_failed(locale: Locale, error: &SaveError) -> String {
         SaveError::NotAFile { path } => say_with(locale, "open-not-a-file", &[("file", &shown(path))]),
         SaveError::ReadOnly { path } => say_with(locale, "save-read-only", &[("file", &shown(path))]),
         SaveError::Failed { step, path, source } => {
-            if source.kind() == io::ErrorKind::NotFound && *step != SaveStep::Settle {
-                return say_with(locale, "save-no-folder", &[("file", &shown(path))]);
-            }
-            let reason = io_reason(locale, source);
+            let reason = save_reason(locale, source);
             let key = match step {
                 SaveStep::Settle => "save-unsettled",
                 _ => "save-failed",
@@ -45,6 +42,40 @@ pub fn save_failed(locale: Locale, error: &SaveError) -> String {
             say_with(locale, key, &[("file", &shown(path)), ("reason", &reason)])
         }
     }
+}
+
+/// Why no backup was made of a map that was saved.
+#[must_use]
+pub fn backup_failed(locale: Locale, error: &io::Error) -> String {
+    say_with(locale, "save-no-backup", &[("reason", &save_reason(locale, error))])
+}
+
+/// Where the work of those who saved in between is kept.
+#[must_use]
+pub fn conflicts(locale: Locale, file: &Path, copies: &[PathBuf]) -> String {
+    let names: Vec<String> =
+        copies.iter().map(|copy| copy.file_name().map(Path::new).map(shown).unwrap_or_default()).collect();
+    say_with(locale, "save-conflict", &[("file", &shown(file)), ("copies", &names.join("\n"))])
+}
+
+fn save_reason(locale: Locale, error: &io::Error) -> String {
+    let key = match Cause::of(error) {
+        Some(Cause::Full) => "save-reason-full",
+        Some(Cause::Quota) => "save-reason-quota",
+        Some(Cause::Damaged) => "save-reason-damaged",
+        Some(Cause::Denied) => "save-reason-denied",
+        Some(Cause::NotPermitted) => "save-reason-not-permitted",
+        Some(Cause::ReadOnlyDisk) => "save-reason-read-only-disk",
+        Some(Cause::BadName) => "save-reason-name",
+        Some(Cause::NoFolder) => "save-reason-no-folder",
+        Some(Cause::Stale) => "save-reason-stale",
+        Some(Cause::NoAnswer) => "save-reason-no-answer",
+        Some(Cause::Unreachable) => "save-reason-unreachable",
+        Some(Cause::Busy) => "save-reason-busy",
+        Some(Cause::TooLarge) => "save-reason-too-large",
+        None => return say_with(locale, "save-reason-other", &[("details", &error.to_string())]),
+    };
+    say(locale, key)
 }
 
 /// Why a picture cannot have a size.

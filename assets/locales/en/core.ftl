@@ -317,7 +317,6 @@ io-full = the disk is full. Free some space or choose another folder.
 io-read-only = the disk is read-only. Choose another folder.
 io-name = the system does not accept that file name. Choose a shorter one, without special characters.
 save-failed = “{ $file }” could not be saved: { $reason } Whatever it held before is untouched.
-save-no-folder = “{ $file }” could not be saved: the folder is not there. Create it or choose another one.
 save-read-only = “{ $file }” is protected against changes. Remove the protection or choose another name.
 save-unsettled = “{ $file }” was saved, but the disk did not confirm it: { $reason }
 page-empty = The picture would be empty. Choose a larger size.

@@ -317,7 +317,6 @@ io-full = no queda espacio en el disco. Hay que liberar espacio o elegir otra ca
 io-read-only = el disco es de solo lectura. Hay que elegir otra carpeta.
 io-name = el sistema no admite ese nombre de archivo. Hay que elegir uno más corto o sin signos especiales.
 save-failed = No se pudo guardar «{ $file }»: { $reason } Lo que hubiera antes en él sigue intacto.
-save-no-folder = No se pudo guardar «{ $file }»: la carpeta no existe. Hay que crearla o elegir otra.
 save-read-only = «{ $file }» está protegido contra cambios. Hay que quitar la protección o elegir otro nombre.
 save-unsettled = «{ $file }» se guardó, pero el disco no lo confirmó: { $reason }
 page-empty = La imagen quedaría vacía. Hay que elegir un tamaño mayor.

@@ -1,5 +1,7 @@
 //! The dialogs, one at a time.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 
 use crate::app::leaving::Then;
@@ -41,6 +43,8 @@ pub(in crate::app) enum Dialog {
     About,
     /// Something is not saved.
     Unsaved(Then),
+    /// The file in which to save may not be changed; what was to be done then.
+    Protected(PathBuf, Option<Then>),
 }
 
 /// What dialogs need to know of the map that is open.
@@ -68,6 +72,10 @@ pub(in crate::app) enum Outcome {
     SaveFirst(Then),
     /// Do that without saving.
     Discard(Then),
+    /// Save although the file may not be changed, and then do that.
+    Replace(PathBuf, Option<Then>),
+    /// Ask where else to save, and then do that.
+    SaveElsewhere(Option<Then>),
 }
 
 impl Dialog {
@@ -93,6 +101,7 @@ impl Dialog {
             Self::Import(_) => "import-dialog",
             Self::About => "about-dialog",
             Self::Unsaved(_) => "unsaved-dialog",
+            Self::Protected(..) => "protected-dialog",
         }
     }
 
@@ -133,6 +142,7 @@ impl Dialog {
                 },
                 Self::About => about(ui, locale),
                 Self::Unsaved(then) => unsaved(ui, locale, then, open),
+                Self::Protected(path, then) => protected(ui, locale, path, then.as_ref()),
             };
         });
         // A slip of the pointer beside it must not cost what was answered in it.
@@ -199,6 +209,20 @@ fn unsaved(ui: &mut Ui, locale: Locale, then: &Then, open: Option<&Facts<'_>>) -
         Some(0) => Outcome::Discard(then.clone()),
         Some(1) => Outcome::Close,
         Some(_) => Outcome::SaveFirst(then.clone()),
+    }
+}
+
+fn protected(ui: &mut Ui, locale: Locale, path: &Path, then: Option<&Then>) -> Outcome {
+    ui.set_min_width(420.0);
+    heading(ui, icons::WARNING, &say(locale, "save-protected-title"));
+    let text = say_with(locale, "save-protected", &[("file", &path.display().to_string())]);
+    ui.add(egui::Label::new(text).wrap().selectable(true));
+    let labels = ["save-protected-replace", "button-cancel", "command-save-as"].map(|key| say(locale, key));
+    match buttons(ui, &labels.each_ref().map(String::as_str)) {
+        None => Outcome::Stay,
+        Some(0) => Outcome::Replace(path.to_owned(), then.cloned()),
+        Some(1) => Outcome::Close,
+        Some(_) => Outcome::SaveElsewhere(then.cloned()),
     }
 }
 

@@ -4,6 +4,7 @@ mod content;
 mod crop;
 mod crop_frame;
 mod dialog;
+mod differences;
 mod export;
 mod files;
 mod import;
@@ -17,6 +18,7 @@ mod reading;
 pub(super) use content::ContentDialog;
 pub(super) use crop::Crop;
 pub(super) use dialog::{Dialog, Facts, Outcome};
+pub(super) use differences::DifferencesList;
 pub(super) use export::ExportDialog;
 pub(super) use files::{
     FileAnswer, FileRequest, ask_for_map, ask_for_photo, ask_what_to_import, ask_where_to_save_content,

@@ -8,7 +8,7 @@ use std::time::Instant;
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, SaveError};
+use crate::file::{Access, SaveError, Saved, Store};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
@@ -45,6 +45,10 @@ pub struct Trayecto {
     /// A picture that is being opened or cut.
     pub(super) photo: Option<PhotoJob>,
     pub(super) saving: Option<Saving>,
+    /// What killed saves have left beside a file is being cleared up.
+    pub(super) sweeping: Option<Sweeping>,
+    /// Where backups are kept; without it none are made.
+    pub(super) store: Option<Store>,
     pub(super) palette: Palette,
     pub(super) find_bar: Bar,
     pub(super) marked: Marked,
@@ -69,7 +73,13 @@ pub(super) struct Saving {
     pub(super) map: Map,
     pub(super) path: PathBuf,
     pub(super) then: Option<Then>,
-    pub(super) ended: Receiver<Result<(), SaveError>>,
+    pub(super) ended: Receiver<Result<Saved, SaveError>>,
+}
+
+/// A file beside which is being cleared up, and the conflict copies that will have been made.
+pub(super) struct Sweeping {
+    pub(super) path: PathBuf,
+    pub(super) copies: Receiver<Vec<PathBuf>>,
 }
 
 /// Whether frames wait for layouts.
@@ -107,6 +117,8 @@ impl Trayecto {
             asking: None,
             photo: None,
             saving: None,
+            sweeping: None,
+            store: None,
             clipboard: Clipboard::system(context),
             pasting: None,
             importing: None,
@@ -178,6 +190,11 @@ impl Trayecto {
             open.board.wait_for_layouts();
             open.reviewing.wait();
         }
+    }
+
+    /// Keeps backups there.
+    pub fn keep_in(&mut self, store: Store) {
+        self.store = Some(store);
     }
 
     /// Has it be another day than the clock says: for tests, which are not to depend on when they run.
@@ -433,6 +450,8 @@ impl Trayecto {
             }
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
+            dialogs::Outcome::Replace(path, then) => self.save_over(context, path, then),
+            dialogs::Outcome::SaveElsewhere(then) => self.save_as(context, then),
             dialogs::Outcome::Discard(then) => {
                 self.set_aside = None;
                 self.do_then(context, then);

@@ -9,7 +9,7 @@ use egui::{Context, ViewportCommand};
 use crate::app::dialogs::{self, Dialog};
 use crate::app::leaving::Then;
 use crate::app::load::{Origin, Wanted};
-use crate::file;
+use crate::file::{self, ExpectedFile, Fingerprint, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved};
 use crate::import::ForeignKind;
 use crate::locale::{say, say_with};
 use crate::sentence;
@@ -99,13 +99,26 @@ impl Trayecto {
 
     /// Begins to write the map to a file.
     pub(super) fn save_to(&mut self, context: &Context, path: PathBuf, then: Option<Then>) {
+        self.begin_saving(context, path, then, ReadOnlyFile::Keep);
+    }
+
+    /// The same when the person has said that a protected file is to be replaced.
+    pub(super) fn save_over(&mut self, context: &Context, path: PathBuf, then: Option<Then>) {
+        self.begin_saving(context, path, then, ReadOnlyFile::Replace);
+    }
+
+    fn begin_saving(&mut self, context: &Context, path: PathBuf, then: Option<Then>, read_only: ReadOnlyFile) {
         let Some(open) = &self.state.map else { return };
         let map = open.board.map().clone();
+        let expected = expected_at(&path, &open.origin, open.on_disk);
         let (sender, ended) = channel();
         let (written, to, context) = (map.clone(), path.clone(), context.clone());
+        let (store, conflict_word) = (self.store.clone(), say(self.state.locale, "save-conflict-word"));
         thread::spawn(move || {
+            let keeping = Keeping { store: store.as_ref(), conflict_word: &conflict_word };
+            let saved = file::save_map(&to, &file::write(&written), &MapSave { expected, read_only, keeping });
             // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(file::save(&to, &file::write(&written)));
+            let _ = sender.send(saved);
             context.request_repaint();
         });
         self.saving = Some(Saving { map, path, then, ended });
@@ -116,8 +129,16 @@ impl Trayecto {
         let Some(saving) = self.saving.take() else { return };
         match saving.ended.try_recv() {
             Err(TryRecvError::Empty) => self.saving = Some(saving),
-            Ok(Ok(())) => self.saved(context, saving),
+            Ok(Ok(saved)) => self.saved(context, saving, saved),
+            Ok(Err(SaveError::ReadOnly { path })) => self.dialog = Some(Dialog::Protected(path, saving.then)),
             Ok(Err(error)) => {
+                if let SaveError::Failed { step: SaveStep::Settle, .. } = error
+                    && let Some(open) = &mut self.state.map
+                    && open.origin == Origin::File(saving.path)
+                {
+                    // It holds that already, so the next save is not to take it for the work of somebody else.
+                    open.on_disk = Some(Fingerprint::of(&file::write(&saving.map)));
+                }
                 let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
                 let text = sentence::save_failed(self.state.locale, &error);
                 self.dialog = Some(Dialog::failed(say(self.state.locale, "dialog-save-failed"), text, cause));
@@ -129,19 +150,45 @@ impl Trayecto {
         }
     }
 
-    fn saved(&mut self, context: &Context, saving: Saving) {
+    fn saved(&mut self, context: &Context, saving: Saving, saved: Saved) {
+        let locale = self.state.locale;
         let Saving { map, path, then, .. } = saving;
-        self.notify(say_with(self.state.locale, "saved", &[("file", &crate::app::load::name_of(&path))]));
+        let Saved { fingerprint, conflicts, backup_error } = saved;
+        self.notify(match &backup_error {
+            Some(error) => sentence::backup_failed(locale, error),
+            None => say_with(locale, "saved", &[("file", &crate::app::load::name_of(&path))]),
+        });
         self.state.settings.add_recent(&path);
+        let told = !conflicts.is_empty();
+        if told {
+            self.tell_conflicts(&path, &conflicts);
+        }
         if let Some(open) = &mut self.state.map {
             open.board.editor.mark_saved(map);
             open.origin = Origin::File(path);
+            open.on_disk = Some(fingerprint);
             // What is saved elsewhere is this version's own.
             open.access = file::Access::Editable;
         }
-        if let Some(then) = then {
+        // What somebody else did is to be read before the map goes.
+        if let Some(then) = then.filter(|_| !told) {
             self.leave(context, then);
         }
+    }
+
+    /// Says where the work of somebody else is kept.
+    pub(super) fn tell_conflicts(&mut self, file: &Path, copies: &[PathBuf]) {
+        let text = sentence::conflicts(self.state.locale, file, copies);
+        self.dialog = Some(Dialog::failed(say(self.state.locale, "save-conflict-title"), text, String::new()));
+    }
+}
+
+/// What a file is expected to hold: what was read or written there, or what the person has just agreed to replace.
+fn expected_at(path: &Path, origin: &Origin, on_disk: Option<Fingerprint>) -> ExpectedFile {
+    match on_disk {
+        Some(print) if *origin == Origin::File(path.to_owned()) => ExpectedFile::Content(print),
+        _ if path.exists() => ExpectedFile::Anything,
+        _ => ExpectedFile::Absent,
     }
 }
 

@@ -9,5 +9,6 @@ mod leave;
 mod paste;
 mod photo;
 mod receive;
+mod sweep;
 
 pub use core::Trayecto;

@@ -44,6 +44,7 @@ impl Trayecto {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
         self.receive_saved(context);
+        self.receive_swept();
         self.receive_pasted(context);
         self.receive_to_import();
         self.receive_photo(context);
@@ -130,11 +131,12 @@ impl Trayecto {
             && self.bench.is_none()
         {
             self.state.settings.add_recent(path);
+            self.sweep(context, path);
         }
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);
         }
-        let Loaded { origin, map, warnings, more_warnings, access, layout, scene, texts } = loaded;
+        let Loaded { origin, map, warnings, more_warnings, access, on_disk, layout, scene, texts } = loaded;
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
@@ -151,7 +153,7 @@ impl Trayecto {
             board.wait_for_layouts();
             reviewing.wait();
         }
-        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access, reviewing });
+        self.state.map = Some(OpenMap { origin, board, warnings, more_warnings, access, on_disk, reviewing });
         context.request_repaint();
     }
 }

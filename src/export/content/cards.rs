@@ -41,7 +41,8 @@ const COLUMNS: [&str; 17] = [
 pub(super) fn table(map: &Map, notes: Notes, locale: Locale) -> Spreadsheet {
     let writing = Writing::new(map, locale);
     let mut rows = Vec::new();
-    let lanes: Vec<(usize, &Lane)> = (1..).zip(map.lanes.iter().filter(|lane| !lane.hidden).map(|lane| &**lane)).collect();
+    let lanes: Vec<(usize, &Lane)> =
+        (1..).zip(map.lanes.iter().filter(|lane| !lane.hidden).map(|lane| &**lane)).collect();
     for stage in map.stages() {
         let before = rows.len();
         for (number, lane) in &lanes {
@@ -83,9 +84,9 @@ struct Writing<'m> {
 
 impl<'m> Writing<'m> {
     fn new(map: &'m Map, locale: Locale) -> Self {
-        let with_phase = (1..).zip(&map.phases).flat_map(|(at, phase)| {
-            phase.stages.iter().map(move |stage| (stage.id, at, phase.name.as_str()))
-        });
+        let with_phase = (1..)
+            .zip(&map.phases)
+            .flat_map(|(at, phase)| phase.stages.iter().map(move |stage| (stage.id, at, phase.name.as_str())));
         let stages = (1..).zip(with_phase).map(|(number, (id, phase, name))| (id, (number, phase, name))).collect();
         Self { map, locale, personas: personas(map, locale), stages }
     }
@@ -106,9 +107,8 @@ impl<'m> Writing<'m> {
 
     fn cells(&self, row: &Row<'_>, notes: Notes) -> Vec<Cell> {
         let stage = row.stage.and_then(|id| Some((self.map.stage(id)?, *self.stages.get(&id)?)));
-        let (number, phase_number, phase) = stage.map_or((Cell::Empty, Cell::Empty, ""), |(_, (number, phase, name))| {
-            (count(number), count(phase), name)
-        });
+        let (number, phase_number, phase) = stage
+            .map_or((Cell::Empty, Cell::Empty, ""), |(_, (number, phase, name))| (count(number), count(phase), name));
         let last = stage.and_then(|(_, (first, ..))| {
             let last = (first - 1 + row.card?.span.get()).min(self.stages.len());
             (last > first).then(|| count(last))
@@ -139,10 +139,13 @@ impl<'m> Writing<'m> {
 
     /// From the text to the owner.
     fn card(&self, card: &Card) -> Vec<Cell> {
-        let concerned: Vec<&str> = card.personas.iter().filter_map(|id| self.personas.get(id)).map(String::as_str).collect();
+        let concerned: Vec<&str> =
+            card.personas.iter().filter_map(|id| self.personas.get(id)).map(String::as_str).collect();
         let tags: Vec<String> = card.tags.iter().map(|tag| on_a_line(tag)).collect();
         let (channel, owner) = match &card.body {
-            CardBody::Touchpoint(touchpoint) => (say_channel(self.locale, &touchpoint.channel), touchpoint.owner.as_str()),
+            CardBody::Touchpoint(touchpoint) => {
+                (say_channel(self.locale, &touchpoint.channel), touchpoint.owner.as_str())
+            }
             CardBody::Action(action) => (String::new(), action.owner.as_str()),
             CardBody::Note | CardBody::Quote(_) | CardBody::Image(_) | CardBody::Metric(_) => (String::new(), ""),
         };
@@ -158,7 +161,9 @@ impl<'m> Writing<'m> {
             value,
             Cell::text(unit),
             Cell::text(tags.join("\n")),
-            card.evidence.as_ref().map_or(Cell::Empty, |evidence| Cell::text(say_level(self.locale, Some(evidence.level)))),
+            card.evidence
+                .as_ref()
+                .map_or(Cell::Empty, |evidence| Cell::text(say_level(self.locale, Some(evidence.level)))),
             Cell::text(owner),
         ]
     }

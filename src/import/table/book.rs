@@ -58,7 +58,8 @@ fn weigh(bytes: &[u8]) -> Result<(), Refusal> {
     if archive.len() > MAX_ENTRIES {
         return Err(Refusal::Bomb);
     }
-    let names: Vec<String> = archive.file_names().flatten().map(|name| name.trim_start_matches('/').to_owned()).collect();
+    let names: Vec<String> =
+        archive.file_names().flatten().map(|name| name.trim_start_matches('/').to_owned()).collect();
     let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     if !has("xl/workbook.xml") {
         let other = OTHERS.iter().find(|(file, _)| has(file));

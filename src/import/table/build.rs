@@ -227,7 +227,10 @@ impl Building<'_, '_> {
                 continue;
             }
             any = true;
-            let general = matches!(super::words::plain(name).as_str(), "" | "notes" | "notas" | "note" | "nota" | "comments" | "comentarios");
+            let general = matches!(
+                super::words::plain(name).as_str(),
+                "" | "notes" | "notas" | "note" | "nota" | "comments" | "comentarios"
+            );
             let text = if general { cell.to_owned() } else { format!("{name}: {cell}") };
             to.note(stage, &text);
         }
@@ -244,7 +247,11 @@ fn is_title(label: &str) -> bool {
 /// The names in a cell about personas. "Ana, 34" is one.
 fn names(cell: &str) -> Vec<String> {
     let is_name = |part: &str| part.trim().starts_with(char::is_uppercase) && !part.chars().any(|c| c.is_ascii_digit());
-    let parts = if cell.split(',').all(is_name) { pieces(cell, Commas::Names) } else { cell.split(['\n', ';']).map(ToOwned::to_owned).collect() };
+    let parts = if cell.split(',').all(is_name) {
+        pieces(cell, Commas::Names)
+    } else {
+        cell.split(['\n', ';']).map(ToOwned::to_owned).collect()
+    };
     let parts = parts.into_iter().filter(|part| !is_empty_mark(part)).flat_map(|part| {
         let part = part.replace(" / ", "\n").replace(" & ", "\n").replace(" + ", "\n");
         part.lines().map(|name| name.trim().to_owned()).collect::<Vec<_>>()
@@ -279,8 +286,11 @@ fn body(kind: LaneKind, text: String) -> (String, CardBody) {
             Some((text, metric)) => (text, CardBody::Metric(metric)),
             None => (text, CardBody::Note),
         },
-        LaneKind::Text | LaneKind::Emotion | LaneKind::Pains | LaneKind::Opportunities | LaneKind::Images | LaneKind::Divider => {
-            (text, CardBody::Note)
-        }
+        LaneKind::Text
+        | LaneKind::Emotion
+        | LaneKind::Pains
+        | LaneKind::Opportunities
+        | LaneKind::Images
+        | LaneKind::Divider => (text, CardBody::Note),
     }
 }

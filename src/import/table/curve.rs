@@ -87,9 +87,7 @@ impl Curves {
         let mut anybody = None;
         for (lane, persona, stage) in &self.order {
             let Some(readings) = self.readings.get(&(*lane, *persona, *stage)) else { continue };
-            let persona = persona.or_else(|| {
-                *anybody.get_or_insert_with(|| somebody(locale, to))
-            });
+            let persona = persona.or_else(|| *anybody.get_or_insert_with(|| somebody(locale, to)));
             if let Some(persona) = persona {
                 point(*lane, persona, *stage, readings, &chosen, to);
             }

@@ -121,7 +121,8 @@ impl Reading {
             return;
         }
         // Line breaks of the source are but blanks.
-        let text: String = text.chars().map(|c| if c.is_ascii_whitespace() || c == '\u{a0}' { ' ' } else { c }).collect();
+        let text: String =
+            text.chars().map(|c| if c.is_ascii_whitespace() || c == '\u{a0}' { ' ' } else { c }).collect();
         match &mut self.table {
             Some(table) if table.in_caption => table.caption.push_str(&text),
             Some(table) => table.write(&text),
@@ -164,7 +165,8 @@ impl Table {
 
     fn end_cell(&mut self) {
         let Some((row, column, text)) = self.cell.take() else { return };
-        let lines = text.lines().map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+        let lines =
+            text.lines().map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
         let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
         self.cells.put(index(row), index(column), text);
     }

@@ -5,16 +5,55 @@ use super::words::plain;
 
 /// Who did something.
 const WHO: &[&str] = &[
-    "user id", "userid", "customer id", "customerid", "client id", "session id", "sessionid", "visitor id", "visitor", "cookie", "cookie id", "device id",
-    "account id", "contact id", "id cliente", "id usuario", "id sesion", "cliente id", "usuario id", "id de cliente", "id de usuario", "lead id", "guest id",
+    "user id",
+    "userid",
+    "customer id",
+    "customerid",
+    "client id",
+    "session id",
+    "sessionid",
+    "visitor id",
+    "visitor",
+    "cookie",
+    "cookie id",
+    "device id",
+    "account id",
+    "contact id",
+    "id cliente",
+    "id usuario",
+    "id sesion",
+    "cliente id",
+    "usuario id",
+    "id de cliente",
+    "id de usuario",
+    "lead id",
+    "guest id",
 ];
 /// When.
 const WHEN: &[&str] = &[
-    "timestamp", "time stamp", "datetime", "date time", "event time", "event date", "event timestamp", "created at", "visit date", "time", "date",
-    "fecha", "fecha hora", "fecha y hora", "hora", "touchpoint time", "touchpoint date", "interaction date", "ts",
+    "timestamp",
+    "time stamp",
+    "datetime",
+    "date time",
+    "event time",
+    "event date",
+    "event timestamp",
+    "created at",
+    "visit date",
+    "time",
+    "date",
+    "fecha",
+    "fecha hora",
+    "fecha y hora",
+    "hora",
+    "touchpoint time",
+    "touchpoint date",
+    "interaction date",
+    "ts",
 ];
 /// What no log has.
-const JUDGED: &[&str] = &["pain", "opportunit", "thought", "dolor", "oportunidad", "emoci", "pensamiento", "quote", "feeling", "goal"];
+const JUDGED: &[&str] =
+    &["pain", "opportunit", "thought", "dolor", "oportunidad", "emoci", "pensamiento", "quote", "feeling", "goal"];
 /// Rows beyond which a table with one row per customer is no map.
 const MANY: usize = 400;
 
@@ -28,7 +67,9 @@ pub(super) fn is_event_log(grid: &Grid, head: usize) -> bool {
     let rows = grid.rows.len().saturating_sub(head + 1);
     let moments = (0..grid.columns).any(|column| is_mostly(grid, head, column, is_moment));
     let ids = names.iter().any(|name| *name == "id" || name.ends_with(" id") || name.starts_with("id "));
-    among(WHO) && (among(WHEN) || moments || rows > MANY) || moments && ids && rows > 5 || rows > MANY && ids && among(WHEN)
+    among(WHO) && (among(WHEN) || moments || rows > MANY)
+        || moments && ids && rows > 5
+        || rows > MANY && ids && among(WHEN)
 }
 
 fn is_mostly(grid: &Grid, head: usize, column: usize, is_it: impl Fn(&str) -> bool) -> bool {
@@ -45,7 +86,8 @@ fn is_mostly(grid: &Grid, head: usize, column: usize, is_it: impl Fn(&str) -> bo
 fn is_moment(cell: &str) -> bool {
     let bytes = cell.as_bytes();
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let figures = bytes.iter().all(|byte| byte.is_ascii_digit() || b"-/.:+TZ ".contains(byte) || byte.is_ascii_whitespace());
+    let figures =
+        bytes.iter().all(|byte| byte.is_ascii_digit() || b"-/.:+TZ ".contains(byte) || byte.is_ascii_whitespace());
     let day = bytes.iter().take(10).filter(|byte| matches!(byte, b'-' | b'/' | b'.')).count() >= 2;
     (10..=35).contains(&bytes.len()) && figures && day && digits >= 10 && cell.contains(':')
 }

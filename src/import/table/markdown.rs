@@ -10,7 +10,9 @@ const MAX_TABLES: usize = 200;
 /// The tables of a document, each with the heading above it.
 pub(super) fn read(text: &str) -> Vec<Found> {
     let mut reading = Reading { text, ..Reading::default() };
-    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+    for (event, range) in
+        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
+    {
         reading.take(event, range.start);
         if reading.found.len() >= MAX_TABLES {
             break;

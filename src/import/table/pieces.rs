@@ -4,8 +4,8 @@
 const SHORT: (usize, usize) = (4, 40);
 /// What goes on with a sentence rather than with a list.
 const CONTINUES: [&str; 20] = [
-    "but", "pero", "so", "because", "porque", "which", "who", "que", "when", "cuando", "if", "si", "then", "luego", "aunque", "although", "while",
-    "mientras", "with", "con",
+    "but", "pero", "so", "because", "porque", "which", "who", "que", "when", "cuando", "if", "si", "then", "luego",
+    "aunque", "although", "while", "mientras", "with", "con",
 ];
 
 /// How plainly the values of a cell have to be a list, for commas to set them apart.
@@ -112,12 +112,15 @@ fn marked(part: &str) -> Vec<String> {
 fn commas_apart(text: &str, commas: Commas) -> Option<Vec<String>> {
     let parts: Vec<&str> = text.split(", ").flat_map(|part| part.split('，')).map(str::trim).collect();
     let (most_words, most_chars) = SHORT;
-    let sentence = text.contains(['(', '"', '«', '“', '?', '¿', '!', '¡', ':']) || text.contains(". ") || text.ends_with('.');
+    let sentence =
+        text.contains(['(', '"', '«', '“', '?', '¿', '!', '¡', ':']) || text.contains(". ") || text.ends_with('.');
     let first = |part: &str| part.split(' ').next().unwrap_or_default().to_lowercase();
     let short = |part: &&str| {
         let words = part.split_whitespace().count();
-        (1..=most_words).contains(&words) && part.chars().count() <= most_chars
-            && !CONTINUES.contains(&&*first(part)) && !part.contains(',')
+        (1..=most_words).contains(&words)
+            && part.chars().count() <= most_chars
+            && !CONTINUES.contains(&&*first(part))
+            && !part.contains(',')
     };
     let least = match commas {
         Commas::Names => 2,
@@ -147,7 +150,8 @@ mod tests {
 
     #[test]
     fn lists_are_taken_apart_and_prose_is_not() {
-        let check = |cell: &str, commas: Commas, expected: &[&str]| assert_eq!(pieces(cell, commas), expected, "{cell:?}");
+        let check =
+            |cell: &str, commas: Commas, expected: &[&str]| assert_eq!(pieces(cell, commas), expected, "{cell:?}");
         let anything = |cell: &str, expected: &[&str]| check(cell, Commas::Anything, expected);
         anything("Web; tienda ;app", &["Web", "tienda", "app"]);
         anything("one\ntwo\r\nthree", &["one", "two", "three"]);
@@ -160,9 +164,10 @@ mod tests {
         anything("first line\nof it\n\nsecond", &["first line\nof it", "second"]);
         anything("Slow checkout, hidden costs, no guest order", &["Slow checkout", "hidden costs", "no guest order"]);
         anything("Slow checkout, hidden costs, few options", &["Slow checkout", "hidden costs", "few options"]);
-        anything("She compares prices, and then she waits for the sales to begin", &[
+        anything(
             "She compares prices, and then she waits for the sales to begin",
-        ]);
+            &["She compares prices, and then she waits for the sales to begin"],
+        );
         anything("Web, app", &["Web, app"]);
         check("Web, app", Commas::Names, &["Web", "app"]);
         check("Web, app y tienda", Commas::Names, &["Web", "app y tienda"]);

@@ -25,7 +25,11 @@ const UNNAMED: [&str; 7] = ["sheet", "hoja", "tabelle", "feuil", "planilha", "л
 ///
 /// # Errors
 /// [`Refusal`] if no map can be made of it.
-pub(in super::super) fn workbook(file: ForeignFile<'_>, options: &Options, locale: Locale) -> Result<Imported, Refusal> {
+pub(in super::super) fn workbook(
+    file: ForeignFile<'_>,
+    options: &Options,
+    locale: Locale,
+) -> Result<Imported, Refusal> {
     let found = book::read(file.bytes)?;
     choose(&found, ForeignKind::Workbook, file, options, locale)
 }
@@ -59,7 +63,9 @@ pub fn table_form(file: ForeignFile<'_>, options: &Options, layout: Option<Table
     let grid = &found.get(chosen(&found, options))?.grid;
     let mapping = match (layout, recognise(grid)) {
         (Some(layout), _) => mapping_for(grid, layout),
-        (None, Recognised::Journey(mapping) | Recognised::EventLog(mapping) | Recognised::Unrelated(mapping)) => mapping,
+        (None, Recognised::Journey(mapping) | Recognised::EventLog(mapping) | Recognised::Unrelated(mapping)) => {
+            mapping
+        }
     };
     Some(TableForm { cells: excerpt(grid), mapping })
 }
@@ -68,7 +74,8 @@ pub fn table_form(file: ForeignFile<'_>, options: &Options, layout: Option<Table
 fn tables(ending: &str, text: &str) -> (ForeignKind, Vec<Found>) {
     let separated = |expected| separated::read(text, expected).into_iter().collect::<Vec<_>>();
     let has_html = || text.as_bytes().windows(6).any(|word| word.eq_ignore_ascii_case(b"<table"));
-    let is_html = || text.trim_start().starts_with('<') || text.starts_with("Version:") || matches!(ending, "html" | "htm");
+    let is_html =
+        || text.trim_start().starts_with('<') || text.starts_with("Version:") || matches!(ending, "html" | "htm");
     if matches!(ending, "csv" | "tsv" | "tab") {
         return (ForeignKind::SeparatedValues, separated(Expected::Table));
     }
@@ -165,7 +172,9 @@ fn tamed(mapping: &TableMapping, grid: &Grid) -> TableMapping {
 fn title(table: &Found, file: ForeignFile<'_>, to: &mut Builder) -> String {
     let name = table.name.trim();
     let plain = super::words::plain(name);
-    let unnamed = UNNAMED.iter().any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.chars().all(|c| c.is_numeric() || c == ' ')));
+    let unnamed = UNNAMED
+        .iter()
+        .any(|word| plain.strip_prefix(word).is_some_and(|rest| rest.chars().all(|c| c.is_numeric() || c == ' ')));
     if !unnamed {
         return to.text(name);
     }

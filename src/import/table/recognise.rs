@@ -59,9 +59,7 @@ pub(super) fn mapping_for(grid: &Grid, layout: TableLayout) -> TableMapping {
     let head = head(grid);
     match layout {
         TableLayout::LanesDown => lanes_down_mapping(grid, head, label_column(grid, head)),
-        TableLayout::StagesDown | TableLayout::StepsDown => {
-            TableMapping { layout, ..stages_down_mapping(grid, head) }
-        }
+        TableLayout::StagesDown | TableLayout::StepsDown => TableMapping { layout, ..stages_down_mapping(grid, head) },
     }
 }
 
@@ -92,7 +90,9 @@ pub(super) fn head(grid: &Grid) -> usize {
         let first = grid.cell(row, 0).trim();
         let about = matches!(word(first), Some(Word::Persona)) || first.ends_with(':') || is_about_the_map(first);
         let count = filled(row);
-        !first.is_empty() && grid.columns > 2 && (count == 1 || count == 2 && about && !grid.cell(row, 1).trim().is_empty())
+        !first.is_empty()
+            && grid.columns > 2
+            && (count == 1 || count == 2 && about && !grid.cell(row, 1).trim().is_empty())
     };
     let last = grid.rows.len().saturating_sub(2);
     (0..last.min(30)).take_while(|row| is_preface(*row)).count()
@@ -101,9 +101,31 @@ pub(super) fn head(grid: &Grid) -> usize {
 /// Words before a text about the whole map.
 pub(super) fn is_about_the_map(text: &str) -> bool {
     let plain = super::words::plain(text);
-    ["scenario", "escenario", "journey", "map", "mapa", "title", "titulo", "project", "proyecto", "client", "cliente", "company", "empresa", "date",
-     "fecha", "author", "autor", "version", "objective", "alcance", "scope", "customer journey"]
-        .contains(&&*plain)
+    [
+        "scenario",
+        "escenario",
+        "journey",
+        "map",
+        "mapa",
+        "title",
+        "titulo",
+        "project",
+        "proyecto",
+        "client",
+        "cliente",
+        "company",
+        "empresa",
+        "date",
+        "fecha",
+        "author",
+        "autor",
+        "version",
+        "objective",
+        "alcance",
+        "scope",
+        "customer journey",
+    ]
+    .contains(&&*plain)
 }
 
 /// The column with the names of lanes: the first, or the one behind it where that groups them.
@@ -139,12 +161,15 @@ fn has_two_header_rows(grid: &Grid, head: usize, label_columns: usize) -> bool {
     let names = |row: usize| -> Vec<&str> { (label_columns..grid.columns).map(|c| grid.cell(row, c).trim()).collect() };
     let (above, below) = (names(head), names(head + 1));
     let filled = |names: &[&str]| names.iter().filter(|name| !name.is_empty()).count();
-    let gaps = filled(&above) < filled(&below) || above.windows(2).any(|pair| matches!(pair, [a, b] if a == b && !a.is_empty()));
+    let gaps = filled(&above) < filled(&below)
+        || above.windows(2).any(|pair| matches!(pair, [a, b] if a == b && !a.is_empty()));
     let is_blank_label = (0..label_columns).all(|column| grid.cell(head + 1, column).trim().is_empty());
     let short = below.iter().all(|name| name.chars().count() <= 60);
     let below_is_way = matches!(label(head + 1), Some(Word::Stage | Word::Step | Word::Phase));
-    let above_is_phase = matches!(label(head), Some(Word::Phase)) && matches!(label(head + 1), Some(Word::Stage | Word::Step));
-    grid.rows.len() > head + 2 && (above_is_phase || gaps && filled(&below) > 1 && short && (is_blank_label || below_is_way))
+    let above_is_phase =
+        matches!(label(head), Some(Word::Phase)) && matches!(label(head + 1), Some(Word::Stage | Word::Step));
+    grid.rows.len() > head + 2
+        && (above_is_phase || gaps && filled(&below) > 1 && short && (is_blank_label || below_is_way))
 }
 
 fn stages_down_mapping(grid: &Grid, head: usize) -> TableMapping {

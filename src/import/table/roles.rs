@@ -59,7 +59,8 @@ pub(super) fn column_roles(grid: &Grid, header_rows: usize) -> Vec<LineRole> {
 pub(super) fn row_roles(grid: &Grid, header_rows: usize, label_columns: usize) -> Vec<LineRole> {
     let mut roles = Vec::new();
     for row in header_rows..grid.rows.len() {
-        let label = (0..label_columns).rev().map(|column| grid.cell(row, column).trim()).find(|label| !label.is_empty());
+        let label =
+            (0..label_columns).rev().map(|column| grid.cell(row, column).trim()).find(|label| !label.is_empty());
         let Some(label) = label else {
             roles.push(roles.last().copied().unwrap_or(LineRole::Lane(LaneKind::Text)));
             continue;
@@ -67,7 +68,8 @@ pub(super) fn row_roles(grid: &Grid, header_rows: usize, label_columns: usize) -
         let cells = (label_columns..grid.columns).map(|column| grid.cell(row, column).trim());
         let values: Vec<&str> = cells.filter(|cell| !is_empty_mark(cell)).take(SAMPLE).collect();
         let plain = plain(label);
-        let is_line = values.is_empty() && ["line of", "linea de", "linea "].iter().any(|start| plain.starts_with(start));
+        let is_line =
+            values.is_empty() && ["line of", "linea de", "linea "].iter().any(|start| plain.starts_with(start));
         roles.push(if is_line {
             LineRole::Lane(LaneKind::Divider)
         } else {
@@ -113,7 +115,8 @@ fn choose_way<'g>(roles: &mut [LineRole], words: &[Option<Word>], values: &impl 
         let counted = |column: usize| {
             // "ステージ1" beside a name is a number as well.
             let values = values(column);
-            let ends = values.iter().filter(|text| text.ends_with(char::is_numeric) && text.chars().count() <= 8).count();
+            let ends =
+                values.iter().filter(|text| text.ends_with(char::is_numeric) && text.chars().count() <= 8).count();
             ends == values.len()
         };
         let name = names.filter(|name| roles.get(*name) == Some(&LineRole::Lane(LaneKind::Text)));
@@ -145,7 +148,10 @@ fn choose_way<'g>(roles: &mut [LineRole], words: &[Option<Word>], values: &impl 
         (Some(phase), None) => phase,
         // The first column that says nothing else.
         (None, None) => {
-            let free = |at: &usize| roles.get(*at) == Some(&LineRole::Lane(LaneKind::Text)) && words.get(*at).is_none_or(|word| matches!(word, None | Some(Word::Name)));
+            let free = |at: &usize| {
+                roles.get(*at) == Some(&LineRole::Lane(LaneKind::Text))
+                    && words.get(*at).is_none_or(|word| matches!(word, None | Some(Word::Name)))
+            };
             names.filter(|at| free(at)).or_else(|| (0..roles.len()).find(free)).unwrap_or(0)
         }
     };
@@ -158,7 +164,8 @@ fn one_emotion<'g>(roles: &mut [LineRole], values: &impl Fn(usize) -> Vec<&'g st
     let columns: Vec<usize> = (0..roles.len()).filter(|at| roles.get(*at) == Some(&emotion)).collect();
     let figures = |column: &usize| {
         let values = values(*column);
-        !values.is_empty() && values.iter().all(|cell| emotion::read(cell, Dash::Bad).is_some_and(|read| read.note.is_empty()))
+        !values.is_empty()
+            && values.iter().all(|cell| emotion::read(cell, Dash::Bad).is_some_and(|read| read.note.is_empty()))
     };
     let (with, without): (Vec<usize>, Vec<usize>) = columns.into_iter().partition(figures);
     if !with.is_empty() {

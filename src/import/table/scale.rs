@@ -27,9 +27,14 @@ pub(super) fn choose(values: &[Value]) -> Chosen {
             Value::OutOf { .. } | Value::Feeling(_) => {}
         }
     }
-    let shares = || values.iter().filter_map(|value| if let Value::OutOf { value, .. } = value { Some(*value) } else { None });
+    let shares =
+        || values.iter().filter_map(|value| if let Value::OutOf { value, .. } = value { Some(*value) } else { None });
     let holds = |scale: &EmotionScale| {
-        figures.iter().map(|(value, _)| *value).chain(shares()).all(|value| Number::new(value).is_ok_and(|value| scale.contains(value)))
+        figures
+            .iter()
+            .map(|(value, _)| *value)
+            .chain(shares())
+            .all(|value| Number::new(value).is_ok_and(|value| scale.contains(value)))
     };
     let natural = match &most[..] {
         [] if figures.is_empty() => EmotionScale::Named(ScaleName::FiveLevels),
@@ -50,7 +55,9 @@ pub(super) fn on(scale: &EmotionScale, value: Value, chosen: &Chosen) -> Option<
     let position = |share: f64| scale.value_at(share);
     let read = match value {
         Value::Feeling(feeling) => return Some(position(feeling / 2.0)),
-        Value::OutOf { value, most } if chosen.mixed || *scale != chosen.scale => return Some(position(value / most * 2.0 - 1.0)),
+        Value::OutOf { value, most } if chosen.mixed || *scale != chosen.scale => {
+            return Some(position(value / most * 2.0 - 1.0));
+        }
         Value::Number { value, .. } if chosen.mixed && *scale == chosen.scale => {
             // Of its own scale nothing is known but that it holds it.
             let own = natural(&[(value, if value < 0.0 { Sign::Written } else { Sign::None })]);

@@ -60,9 +60,10 @@ fn without_declaration(text: &str) -> (&str, Option<u8>, u32) {
 fn recognised(text: &str, expected: Expected) -> Option<u8> {
     let rated = DELIMITERS.into_iter().filter_map(|delimiter| {
         let lengths = lengths(text, delimiter);
-        let usual = *lengths.iter().filter(|length| **length > 1).max_by_key(|length| {
-            (lengths.iter().filter(|other| other == length).count(), **length)
-        })?;
+        let usual = *lengths
+            .iter()
+            .filter(|length| **length > 1)
+            .max_by_key(|length| (lengths.iter().filter(|other| other == length).count(), **length))?;
         let alike = lengths.iter().filter(|length| **length == usual).count();
         let share = alike * 100 / lengths.len().max(1);
         Some((share, usual, alike, delimiter))

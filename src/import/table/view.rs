@@ -73,7 +73,11 @@ impl<'g> View<'g> {
     pub(super) fn line_name(&self, line: usize) -> &'g str {
         if self.is_down() {
             let row = self.mapping.header_rows + line;
-            (0..self.labels()).rev().map(|column| self.grid.cell(row, column).trim()).find(|name| !name.is_empty()).unwrap_or("")
+            (0..self.labels())
+                .rev()
+                .map(|column| self.grid.cell(row, column).trim())
+                .find(|name| !name.is_empty())
+                .unwrap_or("")
         } else {
             let rows = head(self.grid).min(self.mapping.header_rows)..self.mapping.header_rows;
             rows.rev().map(|row| self.grid.cell(row, line).trim()).find(|name| !name.is_empty()).unwrap_or("")
@@ -100,7 +104,8 @@ impl<'g> View<'g> {
                 let last = self.labels() - 1;
                 let named = !self.grid.cell(row, last).trim().is_empty();
                 let before = (0..last).map(|column| self.grid.cell(row, column).trim());
-                groups.extend(before.filter(|name| named && !name.is_empty()).map(|name| (self.grid.number(row), name)));
+                groups
+                    .extend(before.filter(|name| named && !name.is_empty()).map(|name| (self.grid.number(row), name)));
             }
         } else if let Some(last) = self.mapping.header_rows.checked_sub(1) {
             for row in head(self.grid)..last {

@@ -17,7 +17,10 @@ pub(super) fn make(view: &View<'_>, layout: TableLayout, to: &mut Builder) -> Ve
         let made = to.phase(phase).is_some();
         ids.push(stages.iter().map(|(stage, _)| if made { to.stage(stage) } else { None }).collect());
     }
-    places.iter().map(|(phase, stage)| ids.get(*phase).and_then(|stages| stages.get(*stage)).copied().flatten()).collect()
+    places
+        .iter()
+        .map(|(phase, stage)| ids.get(*phase).and_then(|stages| stages.get(*stage)).copied().flatten())
+        .collect()
 }
 
 /// Phases with their stages, each with the row in which it is met first.
@@ -25,12 +28,15 @@ type Outline = Vec<(String, Vec<(String, Option<u32>)>)>;
 
 /// What phases and stages there are, and for each position which.
 fn outline(view: &View<'_>, layout: TableLayout) -> (Outline, Vec<(usize, usize)>) {
-    let lines = |wanted: LineRole| (0..view.lines()).filter(move |line| layout != TableLayout::LanesDown && view.role(*line) == wanted);
+    let lines = |wanted: LineRole| {
+        (0..view.lines()).filter(move |line| layout != TableLayout::LanesDown && view.role(*line) == wanted)
+    };
     let mut phases: Outline = Vec::new();
     let mut places: Vec<(usize, usize)> = Vec::new();
     for position in 0..view.positions() {
         let joined = |wanted: LineRole| -> String {
-            let names: Vec<&str> = lines(wanted).map(|line| view.cell(position, line)).filter(|name| !name.is_empty()).collect();
+            let names: Vec<&str> =
+                lines(wanted).map(|line| view.cell(position, line)).filter(|name| !name.is_empty()).collect();
             names.join(" · ")
         };
         let (phase, stage) = match layout {
@@ -91,6 +97,10 @@ fn without_number(name: &str) -> Option<&str> {
     let digits = name.bytes().take_while(u8::is_ascii_digit).count();
     let rest = name.get(digits..).filter(|_| (1..=2).contains(&digits))?;
     let dashed = || rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" – "));
-    let behind = rest.strip_prefix([')', ':']).or_else(|| rest.strip_prefix(". ")).or_else(|| rest.strip_prefix(".\u{a0}")).or_else(dashed)?;
+    let behind = rest
+        .strip_prefix([')', ':'])
+        .or_else(|| rest.strip_prefix(". "))
+        .or_else(|| rest.strip_prefix(".\u{a0}"))
+        .or_else(dashed)?;
     Some(behind.trim()).filter(|rest| rest.starts_with(|c: char| !c.is_ascii_digit()))
 }

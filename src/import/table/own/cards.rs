@@ -2,8 +2,8 @@
 
 use crate::locale::{Locale, say, say_channel, say_level};
 use crate::map::{
-    ActionPlan, CardBody, CardLaneKind, Channel, Evidence, EvidenceLevel, Extra, LaneContent, LaneId, LaneKind, Metric, Number, PersonaId,
-    Span, StageId, Touchpoint,
+    ActionPlan, CardBody, CardLaneKind, Channel, Evidence, EvidenceLevel, Extra, LaneContent, LaneId, LaneKind, Metric,
+    Number, PersonaId, Span, StageId, Touchpoint,
 };
 
 use super::super::super::builder::Builder;
@@ -202,8 +202,11 @@ impl<'g> Reading<'g> {
         personas: &mut Personas,
         to: &mut Builder,
     ) {
-        let id = |number, name, list: &Listed<StageId>| list.position(number, name).and_then(|at| list.all.get(at)).map(|(.., id)| *id);
-        let stage = self.named(row, Column::StageNumber, Column::Stage).and_then(|(number, name)| id(number, name, stages));
+        let id = |number, name, list: &Listed<StageId>| {
+            list.position(number, name).and_then(|at| list.all.get(at)).map(|(.., id)| *id)
+        };
+        let stage =
+            self.named(row, Column::StageNumber, Column::Stage).and_then(|(number, name)| id(number, name, stages));
         let lane = self.named(row, Column::LaneNumber, Column::Lane);
         let lane = lane.and_then(|(number, name)| lanes.position(number, name)).and_then(|at| lanes.all.get(at));
         let (Some(stage), text) = (stage, self.cell(row, Column::Text)) else { return };
@@ -236,7 +239,8 @@ impl<'g> Reading<'g> {
                 card.evidence = self.evidence(row);
                 let (first, last) = (self.number(row, Column::StageNumber), self.number(row, Column::LastStage));
                 if let (Some(first), Some(last)) = (first, last)
-                    && let Some(span) = last.checked_sub(first).and_then(|more| u16::try_from(more + 1).ok()).and_then(Span::new)
+                    && let Some(span) =
+                        last.checked_sub(first).and_then(|more| u16::try_from(more + 1).ok()).and_then(Span::new)
                 {
                     card.span = span;
                 }
@@ -252,7 +256,8 @@ impl<'g> Reading<'g> {
             let unit = self.cell(row, Column::Unit).trim().to_owned();
             return CardBody::Metric(Metric { value, unit, target: None, extra: Extra::default() });
         }
-        let is = |wanted: CardLaneKind| LaneContent::empty(kind) == LaneContent::Cards { kind: wanted, cards: Vec::new() };
+        let is =
+            |wanted: CardLaneKind| LaneContent::empty(kind) == LaneContent::Cards { kind: wanted, cards: Vec::new() };
         if !channel.trim().is_empty() {
             let known = Channel::KNOWN.iter().find(|known| say_channel(self.columns.locale, known) == channel.trim());
             let channel = known.cloned().unwrap_or_else(|| Channel::Own(channel.trim().to_owned()));
