@@ -283,8 +283,8 @@ fn the_report_says_all_there_is_to_say() {
 
 #[test]
 fn what_is_refused_is_told_with_what_to_do() {
-    let log = "user_id,timestamp,event\n".to_owned()
-        + &(0..50).map(|n| format!("u{n},2026-01-02T03:04:{n:02}Z,click\n")).collect::<String>();
+    let rows: Vec<String> = (0..50).map(|n| format!("u{n},2026-01-02T03:04:{n:02}Z,click")).collect();
+    let log = format!("user_id,timestamp,event\n{}\n", rows.join("\n"));
     let desk = Desk::new()
         .with("letter.txt", "Dear client\nthank you\n")
         .with("log.csv", log)
@@ -329,6 +329,21 @@ fn what_is_refused_is_told_with_what_to_do() {
         assert_eq!(desk.run(locale, &["convert", "letter.txt", "a.json", "--scale", "good"]).code, 2);
         assert_eq!(desk.run(locale, &["convert", "letter.txt", "a.json", "--journey", "0"]).code, 2);
     }
+}
+
+#[test]
+fn what_is_converted_is_never_written_over() {
+    let text = SOURCES[2].2;
+    let desk =
+        Desk::new().with("a.csv", text).with("b.json", trayecto::template::bytes("blank", Locale::English).unwrap());
+    for locale in Locale::ALL {
+        let said = desk.run(locale, &["convert", "a.csv", "./a.csv"]);
+        assert_eq!((said.code, said.out.as_str()), (1, ""));
+        assert!(said.err.contains(&say_with(locale, "import-cli-same-file", &[("file", "./a.csv")])), "{}", said.err);
+        assert_eq!(fs::read_to_string(desk.path("a.csv")).unwrap(), text);
+    }
+    // A map may be written anew.
+    desk.done(&["convert", "b.json", "b.json"]);
 }
 
 #[test]

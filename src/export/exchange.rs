@@ -12,7 +12,7 @@ pub enum ContentFormat {
     SeparatedValues,
     /// A Mermaid journey.
     Mermaid,
-    /// OpenJourney Format.
+    /// `OpenJourney` Format.
     OpenJourney,
     /// An outline in Markdown.
     Outline,

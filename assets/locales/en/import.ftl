@@ -125,3 +125,4 @@ import-cli-lang = Language of the report: es or en (the program's if not given)
 import-cli-journey = Which journey, table or sheet of the file, from 1
 import-cli-sections = What sections of a Mermaid journey become: phases or stages
 import-cli-scale = Scale of the emotions: three-levels, five-levels, minus-two-to-two, one-to-five, one-to-ten, minus-five-to-five, or its ends as in 0..100
+import-cli-same-file = “{ $file }” is the file that is to be converted, and it stays as it is. Give another name for the target.

@@ -125,3 +125,4 @@ import-cli-lang = Idioma del informe: es o en (el del programa si no se indica)
 import-cli-journey = Qué recorrido, tabla u hoja del archivo, desde 1
 import-cli-sections = En qué se convierten las secciones de un recorrido de Mermaid: phases (fases) o stages (etapas)
 import-cli-scale = Escala de las emociones: three-levels, five-levels, minus-two-to-two, one-to-five, one-to-ten, minus-five-to-five, o sus extremos como en 0..100
+import-cli-same-file = «{ $file }» es el archivo que se quiere convertir, y no se modifica. Indica otro nombre para el destino.

@@ -198,22 +198,15 @@ impl ImportDialog {
 
     /// The picture, and below it the table.
     fn right(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
-        let form = self.imported.report.questions.iter().find_map(|question| match question {
-            Question::Table(form) => Some(form.clone()),
-            _ => None,
-        });
-        let picture_height = if form.is_some() { (room.y * PICTURE_SHARE).floor() } else { room.y };
-        self.picture(ui, locale, vec2(room.x, picture_height));
-        if let Some(form) = form {
-            let height = room.y - picture_height - ui.spacing().item_spacing.y;
-            self.table(ui, locale, &form, height);
-        }
-    }
-
-    fn table(&mut self, ui: &mut Ui, locale: Locale, form: &TableForm, height: f32) {
-        let mapping = self.options.table.as_ref().unwrap_or(&form.mapping);
-        if let Some(mapping) = table::show(ui, locale, form, mapping, height) {
-            self.options.table = Some(mapping);
+        let share = if table_of(&self.imported).is_some() { PICTURE_SHARE } else { 1.0 };
+        let height = (room.y * share).floor();
+        self.picture(ui, locale, vec2(room.x, height));
+        if let Some(form) = table_of(&self.imported) {
+            let height = room.y - height - ui.spacing().item_spacing.y;
+            let mapping = self.options.table.as_ref().unwrap_or(&form.mapping);
+            if let Some(mapping) = table::show(ui, locale, form, mapping, height) {
+                self.options.table = Some(mapping);
+            }
         }
     }
 
@@ -245,4 +238,12 @@ impl ImportDialog {
         let name = if self.name.is_empty() { say(locale, "import-pasted") } else { self.name.clone() };
         sentence::import_report::text(locale, &name, &self.found, &self.imported.report)
     }
+}
+
+/// The table that it is, if it is one.
+fn table_of(imported: &Imported) -> Option<&TableForm> {
+    imported.report.questions.iter().find_map(|question| match question {
+        Question::Table(form) => Some(&**form),
+        _ => None,
+    })
 }
