@@ -1,6 +1,5 @@
 //! The content of a map as a table: what is in it, and that it comes back.
 
-#[expect(dead_code, reason = "other tests use the rest")]
 mod support;
 
 use std::sync::Arc;
@@ -11,8 +10,8 @@ use trayecto::export::{Cell, ContentForm, Spreadsheet, content_table, write_csv,
 use trayecto::import::{ForeignFile, Options, import};
 use trayecto::locale::Locale;
 use trayecto::map::{
-    Card, CardBody, Draft, EmotionScale, LaneContent, LaneId, LaneKind, Map, Metric, Number, Persona, PersonaId, PhaseId, Phase, Quote, Stage,
-    StageId,
+    Card, CardBody, Draft, EmotionScale, LaneContent, LaneId, LaneKind, Map, Metric, Number, Persona, PersonaId, Phase,
+    PhaseId, Quote, Stage, StageId,
 };
 
 /// What both forms hold of a map.
@@ -35,30 +34,40 @@ struct HeldLane {
 
 fn held(map: &Map, form: ContentForm) -> Held {
     let name = |name: &str| name.trim().to_owned();
-    let lanes: Vec<HeldLane> = map.lanes.iter().filter(|lane| !lane.hidden).map(|lane| {
-        let texts = map.stages().map(|stage| {
-            let cards = lane.cards().iter().filter(|card| card.stage == stage.id);
-            let texts = cards.map(|card| text(card, lane.content.kind(), form));
-            texts.filter(|text| form != ContentForm::Grid || !text.is_empty()).collect()
-        });
-        let emotions = map.stages().map(|stage| {
-            let mut points: Vec<_> = lane.curves().iter().filter_map(|curve| {
-                let (persona, point) = (map.persona(curve.persona)?, curve.point(stage.id)?);
-                (!persona.hidden).then(|| (name(&persona.name), point.value, name(&point.note)))
-            }).collect();
-            points.sort_by(|a, b| a.0.cmp(&b.0));
-            points
-        });
-        let content = match &lane.content {
-            LaneContent::Divider { line } => LaneContent::Divider { line: *line },
-            content => LaneContent::empty(content.kind()),
-        };
-        HeldLane { name: name(&lane.name), content, texts: texts.collect(), emotions: emotions.collect() }
-    }).collect();
+    let lanes: Vec<HeldLane> = map
+        .lanes
+        .iter()
+        .filter(|lane| !lane.hidden)
+        .map(|lane| {
+            let texts = map.stages().map(|stage| {
+                let cards = lane.cards().iter().filter(|card| card.stage == stage.id);
+                let texts = cards.map(|card| text(card, lane.content.kind(), form));
+                texts.filter(|text| form != ContentForm::Grid || !text.is_empty()).collect()
+            });
+            let emotions = map.stages().map(|stage| {
+                let mut points: Vec<_> = lane
+                    .curves()
+                    .iter()
+                    .filter_map(|curve| {
+                        let (persona, point) = (map.persona(curve.persona)?, curve.point(stage.id)?);
+                        (!persona.hidden).then(|| (name(&persona.name), point.value, name(&point.note)))
+                    })
+                    .collect();
+                points.sort_by(|a, b| a.0.cmp(&b.0));
+                points
+            });
+            let content = match &lane.content {
+                LaneContent::Divider { line } => LaneContent::Divider { line: *line },
+                content => LaneContent::empty(content.kind()),
+            };
+            HeldLane { name: name(&lane.name), content, texts: texts.collect(), emotions: emotions.collect() }
+        })
+        .collect();
     let scale = lanes.iter().any(|lane| lane.content.kind() == LaneKind::Emotion).then(|| plain(&map.scale));
-    let phases = map.phases.iter().map(|phase| {
-        (name(&phase.name), phase.stages.iter().map(|stage| name(&stage.name)).collect())
-    });
+    let phases = map
+        .phases
+        .iter()
+        .map(|phase| (name(&phase.name), phase.stages.iter().map(|stage| name(&stage.name)).collect()));
     Held { phases: phases.collect(), lanes, scale }
 }
 
@@ -73,7 +82,7 @@ fn text(card: &Card, kind: LaneKind, form: ContentForm) -> String {
     if form != ContentForm::Grid {
         return card.text.trim().to_owned();
     }
-    let text = card.text.trim().split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    let text = card.text.trim().lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
     match &card.body {
         CardBody::Metric(metric) if kind == LaneKind::Metric => {
             let figure = format!("{} {}", metric.value, metric.unit.trim());
@@ -88,7 +97,8 @@ fn with_names(map: &Map) -> Map {
     let mut draft = map.to_draft();
     for (at, persona) in draft.personas.iter_mut().enumerate() {
         let persona = Arc::make_mut(persona);
-        persona.name = format!("P{at} {}", persona.name.split_whitespace().collect::<Vec<_>>().join(" ")).trim().to_owned();
+        persona.name =
+            format!("P{at} {}", persona.name.split_whitespace().collect::<Vec<_>>().join(" ")).trim().to_owned();
     }
     Map::build(draft).unwrap()
 }
@@ -146,12 +156,22 @@ proptest! {
 }
 
 fn phase(id: u32, stages: &[&str]) -> Phase {
-    let stages = stages.iter().enumerate().map(|(at, name)| Stage::named(StageId::numbered(u32::try_from(at).unwrap() + 1), *name));
+    let stages = stages
+        .iter()
+        .enumerate()
+        .map(|(at, name)| Stage::named(StageId::numbered(u32::try_from(at).unwrap() + 1), *name));
     serde_phase(id, stages.collect())
 }
 
 fn serde_phase(id: u32, stages: Vec<Stage>) -> Phase {
-    Phase { id: PhaseId::numbered(id), name: String::new(), goal: String::new(), color: None, stages, extra: trayecto::map::Extra::default() }
+    Phase {
+        id: PhaseId::numbered(id),
+        name: String::new(),
+        goal: String::new(),
+        color: None,
+        stages,
+        extra: trayecto::map::Extra::default(),
+    }
 }
 
 fn lane(kind: LaneKind, cards: Vec<Card>) -> trayecto::map::Lane {
@@ -173,7 +193,8 @@ fn what_is_hidden_and_what_is_for_the_team_stays_here() {
     "for the team".clone_into(&mut card.note);
     card.personas = vec![PersonaId::numbered(1), PersonaId::numbered(2)];
     card.body = CardBody::Quote(Quote::default());
-    let mut hidden = lane(LaneKind::Pains, vec![Card::note("c2".parse().unwrap(), StageId::numbered(1), "secret card")]);
+    let mut hidden =
+        lane(LaneKind::Pains, vec![Card::note("c2".parse().unwrap(), StageId::numbered(1), "secret card")]);
     hidden.id = LaneId::numbered(2);
     "Secret lane".clone_into(&mut hidden.name);
     hidden.hidden = true;
@@ -185,17 +206,17 @@ fn what_is_hidden_and_what_is_for_the_team_stays_here() {
     };
     let map = Map::build(draft).unwrap();
     let check = |form: ContentForm, expected: &str| {
-        let csv = String::from_utf8(written(&content_table(&map, form, Locale::English), "x.csv", Locale::English)).unwrap();
+        let csv =
+            String::from_utf8(written(&content_table(&map, form, Locale::English), "x.csv", Locale::English)).unwrap();
         assert_eq!(csv.trim_start_matches('\u{feff}').replace("\r\n", "\n"), expected);
     };
     check(ContentForm::Grid, "Lane,Kind,Persona,Search,Buy\nLane,Text,,shown,\n");
     let head = "Phase no.,Phase,Stage no.,Stage,Up to stage no.,Lane no.,Lane,Kind,Text,Personas,Emotion,Channel,Value,Unit,Tags,Evidence,Owner";
-    check(ContentForm::Cards, &format!(
-        "{head}\n1,,1,Search,,1,Lane,Text,shown,Ana,,,,,,,\n1,,2,Buy,,,,\n"
-    ));
-    check(ContentForm::CardsWithNotes, &format!(
-        "{head},Internal note\n1,,1,Search,,1,Lane,Text,shown,Ana,,,,,,,,for the team\n1,,2,Buy,,,,\n"
-    ));
+    check(ContentForm::Cards, &format!("{head}\n1,,1,Search,,1,Lane,Text,shown,Ana,,,,,,,\n1,,2,Buy,,,,\n"));
+    check(
+        ContentForm::CardsWithNotes,
+        &format!("{head},Internal note\n1,,1,Search,,1,Lane,Text,shown,Ana,,,,,,,,for the team\n1,,2,Buy,,,,\n"),
+    );
 }
 
 #[test]
@@ -205,7 +226,11 @@ fn personas_of_one_name_are_told_apart() {
             (1..).zip(personas).map(|(id, name)| Arc::new(Persona::named(PersonaId::numbered(id), *name))).collect();
         let mut lane = lane(LaneKind::Emotion, Vec::new());
         let curve = |persona: &Arc<Persona>| {
-            Arc::new(trayecto::map::Curve { persona: persona.id, points: Vec::new(), extra: trayecto::map::Extra::default() })
+            Arc::new(trayecto::map::Curve {
+                persona: persona.id,
+                points: Vec::new(),
+                extra: trayecto::map::Extra::default(),
+            })
         };
         lane.content = LaneContent::Emotion { curves: personas.iter().map(curve).collect() };
         let phases = vec![Arc::new(phase(1, &["Search"]))];

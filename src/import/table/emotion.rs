@@ -1,7 +1,24 @@
 //! What an emotion is, as people write it: numbers, words, marks, faces.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::emotion_words::{FEELINGS, NOT, SIGNS, STRONGER, WEAKER};
 use super::words::folded;
+
+/// Bytes beyond which a text is a story rather than an emotion.
+const LONG: usize = 250;
+
+/// Beginnings of words with what they say, by their first letter.
+static BY_LETTER: LazyLock<HashMap<char, Vec<(f64, &str)>>> = LazyLock::new(|| {
+    let mut by_letter: HashMap<char, Vec<(f64, &str)>> = HashMap::new();
+    for (value, word) in FEELINGS.iter().flat_map(|(value, words)| words.iter().map(move |word| (*value, *word))) {
+        if let Some(letter) = word.trim_start_matches('=').chars().next() {
+            by_letter.entry(letter).or_default().push((value, word));
+        }
+    }
+    by_letter
+});
 
 /// What was read from a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,10 +83,17 @@ pub(super) enum Dash {
 pub(super) fn read(cell: &str, dash: Dash) -> Option<Reading> {
     let text = cell.trim();
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    // Numbers as this program writes them may have hundreds of digits; longer lines are no numbers.
+    if first.len() > LONG {
+        return None;
+    }
     if let Some(value) = figure(first) {
         return Some(Reading { value, note: rest.trim().to_owned(), sure: Sure::Said });
     }
     let with_text = |value, sure| Reading { value, note: text.to_owned(), sure };
+    if text.len() > LONG {
+        return None;
+    }
     if let Some(value) = marks(text, dash) {
         return Some(Reading { value: Value::Feeling(value), note: String::new(), sure: Sure::Said });
     }
@@ -143,7 +167,8 @@ fn number(text: &str) -> Option<(f64, Sign)> {
 fn beside(text: &str) -> bool {
     let levels = ["nivel", "level", "score", "puntuacion", "rating", "nota", "valoracion"];
     let few = text.split_whitespace().count() <= 2;
-    !text.chars().any(char::is_alphanumeric) || few && (!feelings(text).is_empty() || levels.contains(&&*super::words::plain(text)))
+    !text.chars().any(char::is_alphanumeric)
+        || few && (!feelings(text).is_empty() || levels.contains(&&*super::words::plain(text)))
 }
 
 /// A figure in a text: in brackets, at its beginning or at its end.
@@ -160,12 +185,15 @@ fn figure_in(text: &str) -> Option<Value> {
         let rest = rest.strip_prefix(' ').unwrap_or(rest);
         let behind = rest.trim_start_matches([' ', ':', '=', '-', '–', '.', '·']);
         // "2 weeks" is no emotion; "2 - happy", "2: happy" and "2 🙂" are.
-        let marked = behind.len() < rest.len() || text.contains([':', '=', '–', '-']) || first.starts_with(['+', '-', '−']);
+        let marked =
+            behind.len() < rest.len() || text.contains([':', '=', '–', '-']) || first.starts_with(['+', '-', '−']);
         figure(first.trim_end_matches(['.', ')'])).filter(|_| (marked || beside(behind)) && !behind.is_empty())
     };
     let last = || {
         let (rest, last) = text.rsplit_once([' ', ':', '='])?;
-        let marked = rest.trim_end().ends_with([':', '=', '-', '–', '·', ',']) || last.starts_with(['+', '-', '−']) || text.contains([':', '=']);
+        let marked = rest.trim_end().ends_with([':', '=', '-', '–', '·', ','])
+            || last.starts_with(['+', '-', '−'])
+            || text.contains([':', '=']);
         figure(last).filter(|_| marked || beside(rest))
     };
     in_brackets.or_else(|| ends(begins())).or_else(|| ends(last()))
@@ -221,12 +249,14 @@ pub(super) fn is_marks(cell: &str) -> bool {
 
 fn faces(text: &str) -> Vec<f64> {
     let value = |c: char| SIGNS.iter().find(|(_, signs)| signs.contains(c) && c != '\u{fe0f}').map(|(value, _)| *value);
-    let faces: Vec<f64> = text.chars().filter_map(value).collect();
+    let faces: Vec<f64> = text.chars().filter(|c| *c > '\u{2000}').filter_map(value).collect();
     if !faces.is_empty() {
         return faces;
     }
-    let typed = [(1.0, [":)", ":-)", ":D", ";)"]), (-1.0, [":(", ":-(", ":/", ":-/"]), (0.0, [":|", ":-|", "=|", "=/"])];
-    let is_typed = |value: f64, signs: [&str; 4]| text.split_whitespace().any(|word| signs.contains(&word)).then_some(value);
+    let typed =
+        [(1.0, [":)", ":-)", ":D", ";)"]), (-1.0, [":(", ":-(", ":/", ":-/"]), (0.0, [":|", ":-|", "=|", "=/"])];
+    let is_typed =
+        |value: f64, signs: [&str; 4]| text.split_whitespace().any(|word| signs.contains(&word)).then_some(value);
     typed.into_iter().filter_map(|(value, signs)| is_typed(value, signs)).collect()
 }
 
@@ -234,7 +264,9 @@ fn faces(text: &str) -> Vec<f64> {
 fn feelings(text: &str) -> Vec<f64> {
     let mut found = Vec::new();
     let mut before: Vec<String> = Vec::new();
-    for word in text.split(|c: char| c.is_whitespace() || ",;/()\"“”«»→>.:!¡?¿".contains(c)).filter(|word| !word.is_empty()) {
+    for word in
+        text.split(|c: char| c.is_whitespace() || ",;/()\"“”«»→>.:!¡?¿".contains(c)).filter(|word| !word.is_empty())
+    {
         let bare: String = word.chars().flat_map(char::to_lowercase).map(folded).collect();
         let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
         let modified = |words: &[&str]| before.iter().rev().take(3).any(|word| words.contains(&&**word));
@@ -264,15 +296,18 @@ fn feelings(text: &str) -> Vec<f64> {
     found
 }
 
-/// What a word says: the longest beginning that is known.
+/// What a word says: the longest beginning that is known. Scripts without blanks have several words in one.
 fn feeling(word: &str) -> Option<f64> {
-    let fits = |known: &str| match known.strip_prefix('=') {
-        Some(whole) => whole == word,
-        None if known.chars().all(|c| c > '\u{2fff}') => word.contains(known),
-        None => word.starts_with(known),
+    let at = |rest: &str| {
+        let known = BY_LETTER.get(&rest.chars().next()?)?.iter();
+        let fits = |known: &str| match known.strip_prefix('=') {
+            Some(whole) => whole == rest,
+            None => rest.starts_with(known),
+        };
+        known.filter(|(_, known)| fits(known)).max_by_key(|(_, known)| known.len()).map(|(value, _)| *value)
     };
-    let known = FEELINGS.iter().flat_map(|(value, words)| words.iter().map(move |word| (*value, *word)));
-    known.filter(|(_, known)| fits(known)).max_by_key(|(_, known)| known.len()).map(|(value, _)| value)
+    let inside = || word.char_indices().filter(|(_, c)| *c > '\u{2fff}').find_map(|(start, _)| at(word.get(start..)?));
+    at(word).or_else(inside)
 }
 
 #[cfg(test)]
@@ -296,10 +331,10 @@ mod tests {
         check("80 %", said(Value::OutOf { value: 80.0, most: 100.0 }, ""));
         check("★★★☆☆", said(Value::OutOf { value: 3.0, most: 5.0 }, ""));
         check("Frustrated with status quo (-1)", said(number(-1.0, Sign::Written), "Frustrated with status quo (-1)"));
-        check("Cautiously confident (+1) once plan and cost appear", said(
-            number(1.0, Sign::Written),
+        check(
             "Cautiously confident (+1) once plan and cost appear",
-        ));
+            said(number(1.0, Sign::Written), "Cautiously confident (+1) once plan and cost appear"),
+        );
         check("3 - Neutral", said(number(3.0, Sign::None), "3 - Neutral"));
         check("😊 4", said(number(4.0, Sign::None), "😊 4"));
         check("Feliz 4", said(number(4.0, Sign::None), "Feliz 4"));
@@ -327,8 +362,30 @@ mod tests {
 
     #[test]
     fn there_are_words_enough() {
-        let spanish = ["alegre", "orgullosa", "aliviado", "inseguro", "preocupada", "enfadado", "ilusionada", "tranquilo", "harta", "indiferente"];
-        let english = ["delighted", "anxious", "relieved", "angry", "bored", "curious", "overwhelmed", "calm", "neutral", "disappointed"];
+        let spanish = [
+            "alegre",
+            "orgullosa",
+            "aliviado",
+            "inseguro",
+            "preocupada",
+            "enfadado",
+            "ilusionada",
+            "tranquilo",
+            "harta",
+            "indiferente",
+        ];
+        let english = [
+            "delighted",
+            "anxious",
+            "relieved",
+            "angry",
+            "bored",
+            "curious",
+            "overwhelmed",
+            "calm",
+            "neutral",
+            "disappointed",
+        ];
         for word in spanish.into_iter().chain(english) {
             assert!(feeling(word).is_some(), "{word}");
         }

@@ -8,6 +8,11 @@ const CONTINUES: [&str; 20] = [
     "aunque", "although", "while", "mientras", "with", "con",
 ];
 
+/// Bytes beyond which a cell is one text, whatever it looks like.
+const LONG: usize = 20_000;
+/// Texts of a cell that are told apart where this program has written it.
+const MOST_TEXTS: usize = 5_000;
+
 /// How plainly the values of a cell have to be a list, for commas to set them apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Commas {
@@ -20,7 +25,7 @@ pub(super) enum Commas {
 /// The values of a cell. Prose stays whole.
 pub(super) fn pieces(cell: &str, commas: Commas) -> Vec<String> {
     let cell = cell.trim();
-    if is_one_quotation(cell) {
+    if cell.len() > LONG || is_one_quotation(cell) {
         return vec![cell.to_owned()];
     }
     let parts = if cell.contains("\n\n") { paragraphs(cell) } else { lines(cell) };
@@ -34,7 +39,7 @@ pub(super) fn pieces(cell: &str, commas: Commas) -> Vec<String> {
 
 /// The texts of a cell that was written by this program: blank lines set them apart, nothing else does.
 pub(super) fn paragraphs(cell: &str) -> Vec<String> {
-    cell.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    cell.splitn(MOST_TEXTS, "\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// Whether a cell says that there is nothing.

@@ -28,8 +28,14 @@ pub(super) fn column_roles(grid: &Grid, header_rows: usize) -> Vec<LineRole> {
     };
     let mut named = None;
     for column in 0..grid.columns {
-        let counts = matches!(plain(grid.cell(head, column)).as_str(), "" | "no" | "n" | "nr" | "num" | "n o" | "nº" | "n º" | "no º" | "order" | "orden" | "numero" | "number");
-        if counts && !values(column).is_empty() && values(column).iter().all(|text| text.chars().all(|c| c.is_ascii_digit() || c == '.')) {
+        let counts = matches!(
+            plain(grid.cell(head, column)).as_str(),
+            "" | "no" | "n" | "nr" | "num" | "n o" | "nº" | "n º" | "no º" | "order" | "orden" | "numero" | "number"
+        );
+        if counts
+            && !values(column).is_empty()
+            && values(column).iter().all(|text| text.chars().all(|c| c.is_ascii_digit() || c == '.'))
+        {
             set(&mut roles, column, LineRole::LeaveOut);
         } else if id(column) {
             let values = values(column);

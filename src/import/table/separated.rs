@@ -1,11 +1,14 @@
 //! Values separated by commas, semicolons, tabs or bars.
 
-use super::grid::{Cells, Found, Grid, index};
+use super::grid::{Cells, Found, Grid, MAX_TEXT, beginning, index};
 
 /// What may separate values, the likeliest first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Records that are looked at to tell by what they are separated.
 const SAMPLE: usize = 60;
+
+/// Values that are looked at, empty ones among them.
+const MOST_VALUES: usize = 2_000_000;
 
 /// Whether it is known that the text is a table of values.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,6 +21,7 @@ pub(super) enum Expected {
 
 /// The table of a text; `None` if it is none.
 pub(super) fn read(text: &str, expected: Expected) -> Option<Found> {
+    let (text, cut) = beginning(text, MAX_TEXT.min(end_of_values(text)));
     let (text, given, skipped) = without_declaration(text);
     let delimiter = match given {
         Some(delimiter) => delimiter,
@@ -27,7 +31,14 @@ pub(super) fn read(text: &str, expected: Expected) -> Option<Found> {
     if text.matches('"').count() % 2 == 1 && is_swallowed(&grid, delimiter) {
         grid = self::grid(text, delimiter, skipped, Quotes::Plain);
     }
+    grid.cut |= cut;
     (!grid.rows.is_empty()).then_some(Found { name: String::new(), grid })
+}
+
+/// Where a text has had more values than any table that is read.
+fn end_of_values(text: &str) -> usize {
+    let separators = text.bytes().enumerate().filter(|(_, byte)| DELIMITERS.contains(byte));
+    separators.map(|(at, _)| at).nth(MOST_VALUES).unwrap_or(text.len())
 }
 
 /// What quotation marks are.
@@ -56,7 +67,7 @@ fn without_declaration(text: &str) -> (&str, Option<u8>, u32) {
     }
 }
 
-/// By what most records have the same number of values.
+/// By what most records have the same number of values, above all the first: values that are lists have a separator of their own.
 fn recognised(text: &str, expected: Expected) -> Option<u8> {
     let rated = DELIMITERS.into_iter().filter_map(|delimiter| {
         let lengths = lengths(text, delimiter);
@@ -66,9 +77,10 @@ fn recognised(text: &str, expected: Expected) -> Option<u8> {
             .max_by_key(|length| (lengths.iter().filter(|other| other == length).count(), **length))?;
         let alike = lengths.iter().filter(|length| **length == usual).count();
         let share = alike * 100 / lengths.len().max(1);
-        Some((share, usual, alike, delimiter))
+        let in_head = if lengths.first() == Some(&usual) { 50 } else { 1 };
+        Some((share, usual.min(40) * in_head, alike, delimiter))
     });
-    let (share, _, alike, delimiter) = rated.max_by_key(|(share, usual, ..)| (share * (*usual).min(40), *share))?;
+    let (share, _, alike, delimiter) = rated.max_by_key(|(share, weight, ..)| (share * weight, *share))?;
     match expected {
         Expected::Table => Some(delimiter),
         Expected::Anything => (share >= 60 && alike >= 2).then_some(delimiter),
@@ -133,6 +145,7 @@ mod tests {
         };
         check("a,b\nc,d\n", &[&["a", "b"], &["c", "d"]]);
         check("a;b\n1,5;2,5\n3,5;4\n", &[&["a", "b"], &["1,5", "2,5"], &["3,5", "4"]]);
+        check("a,b\nc,1; 2; 3\nd,4; 5; 6\n", &[&["a", "b"], &["c", "1; 2; 3"], &["d", "4; 5; 6"]]);
         check("sep=;\r\na;b,c\r\n", &[&["a", "b,c"]]);
         check("\"sep=|\"\na|b\n", &[&["a", "b"]]);
         check("a\tb, c, d\ne\tf\n", &[&["a", "b, c, d"], &["e", "f"]]);
