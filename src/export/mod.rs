@@ -3,6 +3,7 @@
 mod content;
 mod exchange;
 mod figures;
+mod mermaid;
 mod page;
 mod plan;
 mod png;
@@ -12,6 +13,7 @@ mod touchpoints;
 pub use content::{ContentForm, content_table};
 pub use exchange::{ContentFormat, mermaid, openjourney, outline};
 pub use figures::figures_table;
+pub use mermaid::mermaid;
 pub use page::{Page, PageError, Sizing, page};
 pub use plan::plan_table;
 pub use png::{Background, Band, PngError, Progress, write_png};

@@ -68,6 +68,11 @@ impl Builder {
         }
     }
 
+    /// Counts remarks that were not even made.
+    pub(super) fn more_remarks(&mut self, count: usize) {
+        self.more_remarks += count;
+    }
+
     /// A text as a map may hold it: without control characters, not too long.
     pub(super) fn text(&mut self, text: &str) -> String {
         let clean = clean_text(text.into());
@@ -241,7 +246,7 @@ impl Builder {
     }
 
     /// Says once that there is too much of something.
-    fn too_many(&mut self, note: Note, limit: usize) {
+    pub(super) fn too_many(&mut self, note: Note, limit: usize) {
         if self.said.insert(limit) {
             self.remark(None, Effect::LeftOut, note);
         }
