@@ -5,7 +5,9 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::load::Foreign;
-use crate::import::{Found, Imported, Options, Question, Refusal, TableForm};
+use crate::import::{
+    ForeignFile, Found, Imported, Options, Question, Refusal, TableForm, TableLayout, TableMapping, table_form,
+};
 use crate::locale::{Locale, say, say_with};
 use crate::map::Map;
 use crate::sentence;
@@ -27,6 +29,8 @@ const GAP: f32 = 18.0;
 /// Heights of the heading and of the buttons, in points.
 const HEAD: f32 = 58.0;
 const FOOT: f32 = 52.0;
+/// Bytes of a table that is read again at once.
+const QUICKLY_READ: usize = 256 << 10;
 /// Share of the right side that the picture has where there is a table below it.
 const PICTURE_SHARE: f32 = 0.5;
 
@@ -34,7 +38,10 @@ const PICTURE_SHARE: f32 = 0.5;
 pub(in crate::app) struct ImportDialog {
     /// The file's name; empty for what was pasted.
     name: String,
+    bytes: Arc<[u8]>,
     options: Options,
+    /// Why the person is to say what the rows and columns are.
+    doubt: Option<Refusal>,
     /// What came of it last.
     imported: Imported,
     found: Found,
@@ -70,15 +77,18 @@ pub(in crate::app) enum Answer {
 }
 
 impl ImportDialog {
-    /// Shows a source that was read with the usual answers.
+    /// Shows a source that was read.
     pub(in crate::app) fn new(foreign: Foreign, locale: Locale, context: &Context) -> Self {
-        let Foreign { name, bytes, imported } = foreign;
+        let Foreign { name, bytes, imported, options, doubt } = foreign;
         let source = Source { name: name.clone(), bytes: Arc::clone(&bytes), locale };
-        let worker = Worker::start(source, imported.map.clone(), context);
+        let worker = Worker::start(source, options.clone(), imported.map.clone(), context);
         let found = Found::in_map(&imported.map);
         Self {
             name,
-            options: Options::default(),
+            bytes,
+            read: options.clone(),
+            options,
+            doubt,
             imported,
             found,
             refused: None,
@@ -86,7 +96,6 @@ impl ImportDialog {
             look: Look::default(),
             worker,
             asked: None,
-            read: Options::default(),
         }
     }
 
@@ -185,6 +194,11 @@ impl ImportDialog {
     fn left(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> bool {
         let area = ScrollArea::vertical().id_salt("import").max_height(height).min_scrolled_height(height);
         let shown = area.auto_shrink(false).show(ui, |ui| {
+            if let Some(doubt) = &self.doubt {
+                ui.add_space(6.0);
+                let text = format!("{}  {}", icons::WARNING, sentence::refusal(locale, doubt));
+                ui.add(egui::Label::new(text).wrap());
+            }
             found::show(ui, locale, &self.found);
             let given = questions::show(ui, locale, &self.imported.report.questions, &self.options);
             let copied = report::show(ui, locale, &self.imported.report);
@@ -204,10 +218,19 @@ impl ImportDialog {
         if let Some(form) = table_of(&self.imported) {
             let height = room.y - height - ui.spacing().item_spacing.y;
             let mapping = self.options.table.as_ref().unwrap_or(&form.mapping);
+            let was = mapping.layout;
             if let Some(mapping) = table::show(ui, locale, form, mapping, height) {
+                let mapping = self.guessed(mapping.layout).filter(|_| mapping.layout != was).unwrap_or(mapping);
                 self.options.table = Some(mapping);
             }
         }
+    }
+
+    /// What the rows and columns are if the table lies in a way. Of a large table that is not worked out while the window waits.
+    fn guessed(&self, layout: TableLayout) -> Option<TableMapping> {
+        let file = ForeignFile { name: &self.name, bytes: &self.bytes };
+        let is_small = self.bytes.len() <= QUICKLY_READ;
+        is_small.then(|| table_form(file, &self.options, Some(layout))).flatten().map(|form| form.mapping)
     }
 
     fn picture(&mut self, ui: &mut Ui, locale: Locale, size: Vec2) {

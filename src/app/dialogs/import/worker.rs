@@ -74,14 +74,14 @@ struct Ask {
 }
 
 impl Worker {
-    /// Begins with a map that came of a source with the usual answers.
-    pub(super) fn start(source: Source, map: Map, context: &Context) -> Self {
+    /// Begins with a map that came of a source as it was answered.
+    pub(super) fn start(source: Source, options: Options, map: Map, context: &Context) -> Self {
         let (asks, asked) = channel::<Ask>();
         let (sender, told) = channel();
         let newest = Arc::new(AtomicU64::new(0));
         let (known, context) = (newest.clone(), context.clone());
         thread::spawn(move || {
-            let mut work = Work { source, options: Options::default(), map: Some(map), scene: None };
+            let mut work = Work { source, options, map: Some(map), scene: None };
             let is_newest = |number: u64| known.load(Ordering::Relaxed) == number;
             while let Ok(mut ask) = asked.recv() {
                 while let Ok(newer) = asked.try_recv() {
@@ -216,7 +216,7 @@ mod tests {
     fn only_the_newest_answer_is_told() {
         let map = crate::template::map("blank", Locale::English).unwrap();
         let source = Source { name: "a.txt".into(), bytes: Arc::from(*b"nothing"), locale: Locale::English };
-        let mut worker = Worker::start(source, map, &Context::default());
+        let mut worker = Worker::start(source, Options::default(), map, &Context::default());
         assert_eq!(worker.state(), State::Idle);
         let look = Look { room_px: (400, 300), ..Look::default() };
         worker.ask(Options::default(), look);
@@ -232,7 +232,7 @@ mod tests {
     fn the_picture_fits_into_its_room() {
         let map = crate::template::map("example", Locale::English).unwrap();
         let source = Source { name: String::new(), bytes: Arc::from(*b""), locale: Locale::English };
-        let mut worker = Worker::start(source, map, &Context::default());
+        let mut worker = Worker::start(source, Options::default(), map, &Context::default());
         worker.ask(Options::default(), Look { room_px: (500, 400), ..Look::default() });
         let Ok(Told::Drawn(image)) = worker.wait() else { panic!("nothing is drawn") };
         let [width, height] = image.size;
