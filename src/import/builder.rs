@@ -54,6 +54,11 @@ impl Builder {
         }
     }
 
+    /// The language of the words that the import adds.
+    pub(super) fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// Asks something.
     pub(super) fn ask(&mut self, question: Question) {
         self.questions.push(question);
