@@ -13,7 +13,7 @@ pub enum ForeignKind {
     MarkdownTable,
     /// A table in an HTML document, or copied from a web page or a spreadsheet.
     HtmlTable,
-    /// OpenJourney Format.
+    /// `OpenJourney` Format.
     OpenJourney,
     /// CJML 2.0.
     Cjml,
