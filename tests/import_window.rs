@@ -317,6 +317,43 @@ fn what_the_columns_of_a_table_are_can_be_chosen() {
 }
 
 #[test]
+fn a_table_in_which_nothing_is_recognised_is_left_to_the_person() {
+    for locale in Locale::ALL {
+        let (_desk, path) =
+            Desk::with("people.csv", "Name,Town,Age\nAna,Madrid,34\nLuis,Sevilla,51\nMarta,Bilbao,28\n");
+        let mut window = start(locale, Some(Origin::File(path)));
+        let doubt = refusal(locale, &Refusal::UnrelatedTable);
+        assert!(window.all().iter().any(|said| said.ends_with(&doubt)), "{}", window.all().join("\n"));
+        window.click(Role::Button, &say(locale, "import-do"));
+        wait(&mut window);
+        assert_eq!(
+            window.map().stages().map(|stage| stage.name.as_str()).collect::<Vec<_>>(),
+            ["Ana", "Luis", "Marta"]
+        );
+    }
+}
+
+#[test]
+fn the_export_of_content_says_what_each_format_cannot_hold() {
+    for locale in Locale::ALL {
+        let mut window = start(locale, Some(Origin::Template { name: "blank", locale }));
+        let context = window.harness.ctx.clone();
+        window.harness.state_mut().carry_out(&context, Command::ExportContent);
+        window.settle();
+        window.expect(&say(locale, "exchange-lost-grid"));
+        window.click(Role::RadioButton, &say(locale, "exchange-form-cards"));
+        window.expect(&say(locale, "exchange-lost-cards"));
+        for format in ["mermaid", "openjourney", "outline", "json"] {
+            window.click(Role::RadioButton, &say(locale, &format!("exchange-format-{format}")));
+            window.expect(&say(locale, &format!("exchange-lost-{format}")));
+            assert!(!window.says(&say(locale, "exchange-form")), "it is no table");
+        }
+        window.click(Role::Button, &say(locale, "button-cancel"));
+        assert!(!window.says(&say(locale, "exchange-intro")));
+    }
+}
+
+#[test]
 fn the_dialog_fits_into_a_small_window() {
     let (_desk, path) = Desk::with("table.csv", TABLE);
     let size = vec2(1_024.0, 700.0);

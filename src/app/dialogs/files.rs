@@ -47,7 +47,8 @@ impl FileRequest {
 
 /// Asks which file to open: a map, or anything of which one can be made.
 pub(in crate::app) fn ask_for_map(locale: Locale, context: &Context) -> FileRequest {
-    let all: Vec<String> = with_cases(std::iter::once("json").chain(foreign_endings()));
+    let all: Vec<String> =
+        with_cases(std::iter::once("json").chain(foreign_endings().filter(|ending| *ending != "json")));
     let dialog = AsyncFileDialog::new()
         .set_title(say(locale, "files-open"))
         .add_filter(say(locale, "import-files-any"), &all)
@@ -57,7 +58,7 @@ pub(in crate::app) fn ask_for_map(locale: Locale, context: &Context) -> FileRequ
 
 /// Asks which file of another program to import.
 pub(in crate::app) fn ask_what_to_import(locale: Locale, context: &Context) -> FileRequest {
-    let all: Vec<String> = with_cases(foreign_endings().chain(std::iter::once("json")));
+    let all: Vec<String> = with_cases(foreign_endings());
     let dialog = AsyncFileDialog::new()
         .set_title(say(locale, "import-files-title"))
         .add_filter(say(locale, "import-files-importable"), &all);

@@ -224,5 +224,6 @@ fn expected_at(path: &Path, origin: &Origin, on_disk: Option<Fingerprint>) -> Ex
 /// Whether a file's name says that it is no map.
 fn is_foreign(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    ForeignKind::ALL.iter().any(|kind| kind.endings().contains(&ending.as_str()))
+    // What ends so is a map more often than not.
+    ending != "json" && ForeignKind::ALL.iter().any(|kind| kind.endings().contains(&ending.as_str()))
 }
