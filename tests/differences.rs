@@ -234,7 +234,7 @@ fn parts_with_new_ids_are_known_by_their_words() {
     check(|id| {
         let (kind, number) = id.split_at(1);
         let number: u32 = number.parse().unwrap();
-        format!("{kind}{}", if number % 2 == 0 { number - 1 } else { number + 1 })
+        format!("{kind}{}", if number.is_multiple_of(2) { number - 1 } else { number + 1 })
     });
 }
 

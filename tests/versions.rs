@@ -8,6 +8,7 @@ use std::fs;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use trayecto::app::TableKind;
 use trayecto::app::command::Command;
 use trayecto::file;
 use trayecto::locale::{Locale, say, say_count, say_with};
@@ -195,6 +196,18 @@ fn closing_waits_for_a_save() {
     assert_eq!(fs::read(&window.path).unwrap(), file::write(window.map()));
 }
 
+/// The same for a file that is written for another program.
+#[test]
+fn closing_waits_for_an_export() {
+    let mut window = Filed::open(&template::map("example", Locale::English).unwrap(), Locale::English);
+    let table = window.path.with_file_name("plan.xlsx");
+    let context = window.harness.ctx.clone();
+    window.harness.state_mut().export_table(&context, TableKind::Plan, table.clone());
+    assert!(!window.may_close(), "it would be cut off");
+    window.wait(Filed::closes);
+    assert!(table.is_file());
+}
+
 /// A second save that is begun while the first is under way does not take it for the work of somebody else.
 #[test]
 fn two_saves_at_once_are_one_after_the_other() {
@@ -207,6 +220,7 @@ fn two_saves_at_once_are_one_after_the_other() {
         }
         window.wait(|window| window.says("open"));
     }
+    window.change("Last title");
     window.save();
     assert_eq!(fs::read(&window.path).unwrap(), window.bytes());
     assert_eq!(window.files(), [window.path.clone()], "its own save was kept as a conflict");

@@ -1,4 +1,4 @@
-//! Opening a map off the window's thread: read, laid out and ready to be drawn.
+//! Opening a file off the window's thread: a map is read, laid out and ready to be drawn, anything else is read as one.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
@@ -8,7 +8,8 @@ use std::time::Instant;
 
 use egui::Context;
 
-use crate::file::{self, Access, Fingerprint, Left, OpenError, Warning};
+use crate::file::{self, Access, Fingerprint, Left, OpenError, Opened, Warning};
+use crate::import::{AnyFile, ForeignFile, Imported, Options, Refusal, Unread, read_any};
 use crate::layout::{Layout, layout};
 use crate::locale::Locale;
 use crate::map::Map;
@@ -57,79 +58,200 @@ pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// A map, ready to be shown.
-pub struct Loaded {
-    /// Where it comes from.
-    pub origin: Origin,
-    /// The map.
-    pub map: Map,
-    /// What could not be read.
-    pub warnings: Vec<Warning>,
-    /// Warnings beyond those.
-    pub more_warnings: usize,
-    /// Whether it may be changed.
-    pub access: Access,
-    /// What its file holds, if it has one.
-    pub on_disk: Option<Fingerprint>,
-    /// The journal from which it was restored: its changes are not saved.
-    pub left: Option<Left>,
-    /// Laid out.
-    pub layout: Arc<Layout>,
-    /// In the window's colours.
-    pub scene: Arc<Scene>,
-    /// The texts that are set already.
-    pub texts: Texts,
+/// What is opened.
+#[derive(Clone, Debug)]
+pub(super) enum Wanted {
+    /// A map or a file.
+    Origin(Origin),
+    /// What lay on the clipboard.
+    Pasted(Arc<[u8]>),
 }
 
-/// Reads a map and makes all that the window needs to show it.
-///
-/// # Errors
-/// [`OpenError`] if the file cannot be read at all.
-pub(super) fn load(origin: Origin, shade: Shade) -> Result<Loaded, OpenError> {
-    let (map, warnings, more_warnings, access, on_disk) = match &origin {
-        Origin::Template { name, locale } => {
-            (template::map(name, *locale).unwrap_or_default(), Vec::new(), 0, Access::Editable, None)
+impl Wanted {
+    /// The file's name, if it is one.
+    pub(super) fn file_name(&self) -> Option<String> {
+        match self {
+            Self::Origin(origin) => origin.file_name(),
+            Self::Pasted(_) => None,
         }
-        Origin::Unsaved { map, .. } => (map.clone(), Vec::new(), 0, Access::Editable, None),
-        Origin::File(path) => {
-            let opened = file::open(path)?;
-            let reading = opened.reading;
-            (reading.map, reading.warnings, reading.more_warnings, reading.access, Some(opened.fingerprint))
+    }
+
+    /// The file, if it is one.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Origin(Origin::File(path)) => Some(path),
+            Self::Origin(_) | Self::Pasted(_) => None,
         }
+    }
+}
+
+/// What came of opening.
+pub(super) enum Arrived {
+    /// A map.
+    Map(Box<Loaded>),
+    /// A file of another program, or what was pasted: nothing is taken over before the person has seen it.
+    Foreign(Box<Foreign>),
+}
+
+/// A map, ready to be shown.
+pub(super) struct Loaded {
+    /// Where it comes from.
+    pub(super) origin: Origin,
+    /// The map.
+    pub(super) map: Map,
+    /// What could not be read.
+    pub(super) warnings: Vec<Warning>,
+    /// Warnings beyond those.
+    pub(super) more_warnings: usize,
+    /// Whether it may be changed.
+    pub(super) access: Access,
+    /// What its file holds, if it has one.
+    pub(super) on_disk: Option<Fingerprint>,
+    /// The journal from which it was restored: its changes are not saved.
+    pub(super) left: Option<Left>,
+    /// Laid out.
+    pub(super) layout: Arc<Layout>,
+    /// In the window's colours.
+    pub(super) scene: Arc<Scene>,
+    /// The texts that are set already.
+    pub(super) texts: Texts,
+}
+
+/// A source that was read as a map, with what it takes to read it otherwise.
+pub(super) struct Foreign {
+    /// The file's name; empty for what was pasted.
+    pub(super) name: String,
+    /// What is in it.
+    pub(super) bytes: Arc<[u8]>,
+    /// What came of it.
+    pub(super) imported: Imported,
+}
+
+/// Why nothing was opened.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum NotOpened {
+    /// The file cannot be read, or is a map that cannot be.
+    #[error(transparent)]
+    File(#[from] OpenError),
+    /// No map can be made of it.
+    #[error("{name} cannot be imported")]
+    Refused {
+        /// The file's name; empty for what was pasted.
+        name: String,
+        /// Why.
+        source: Refusal,
+    },
+}
+
+/// Reads a map or a file of another program, and makes all that the window needs to show it.
+fn load(wanted: Wanted, shade: Shade, locale: Locale) -> Result<Arrived, NotOpened> {
+    let new = (Vec::new(), 0, Access::Editable);
+    let (origin, map, noticed, on_disk) = match wanted {
+        Wanted::Pasted(bytes) => return paste(bytes, shade, locale),
+        Wanted::Origin(Origin::Template { name, locale }) => {
+            let map = template::map(name, locale).unwrap_or_default();
+            (Origin::Template { name, locale }, map, new, None)
+        }
+        Wanted::Origin(Origin::Unsaved { name, map }) => (Origin::Unsaved { name, map: map.clone() }, map, new, None),
+        Wanted::Origin(Origin::File(path)) => match open(path, locale)? {
+            Read::Foreign(foreign) => return Ok(Arrived::Foreign(foreign)),
+            Read::Map(Opened { reading, path, fingerprint }) => {
+                let noticed = (reading.warnings, reading.more_warnings, reading.access);
+                (Origin::File(path), reading.map, noticed, Some(fingerprint))
+            }
+        },
     };
+    Ok(Arrived::Map(Box::new(ready(origin, map, noticed, on_disk, shade))))
+}
+
+/// A map laid out.
+fn ready(
+    origin: Origin,
+    map: Map,
+    noticed: (Vec<Warning>, usize, Access),
+    on_disk: Option<Fingerprint>,
+    shade: Shade,
+) -> Loaded {
+    let (warnings, more_warnings, access) = noticed;
     let mut texts = Texts::default();
     let layout = Arc::new(layout(&map, &mut texts));
     let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    Ok(Loaded { origin, map, warnings, more_warnings, access, on_disk, left: None, layout, scene, texts })
+    Loaded { origin, map, warnings, more_warnings, access, on_disk, left: None, layout, scene, texts }
 }
 
-/// Makes all that the window needs to show a map that was restored from a journal.
-fn load_restored(origin: Origin, left: Left, shade: Shade) -> Loaded {
+/// A map that was restored from a journal, laid out.
+fn ready_again(origin: Origin, left: Left, shade: Shade) -> Loaded {
     let recovered = left.recovered();
     let map = recovered.map(|recovered| recovered.map.clone()).unwrap_or_default();
     let base = recovered.and_then(|recovered| recovered.about.base.as_ref());
     // What is a file's own is what it held when the changes were made.
     let on_disk = base.filter(|_| matches!(origin, Origin::File(_))).and_then(|base| base.content);
-    let mut texts = Texts::default();
-    let layout = Arc::new(layout(&map, &mut texts));
-    let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
-    let (warnings, left) = (Vec::new(), Some(left));
-    Loaded { origin, map, warnings, more_warnings: 0, access: Access::Editable, on_disk, left, layout, scene, texts }
+    let ready = ready(origin, map, (Vec::new(), 0, Access::Editable), on_disk, shade);
+    Loaded { left: Some(left), ..ready }
 }
 
-/// A map that is being opened.
+/// A file that was read.
+enum Read {
+    Map(Opened),
+    Foreign(Box<Foreign>),
+}
+
+fn open(path: PathBuf, locale: Locale) -> Result<Read, NotOpened> {
+    let bytes = file::read_whole(&path)?;
+    let name = name_of(&path);
+    match read_any(ForeignFile { name: &name, bytes: &bytes }, &Options::default(), locale) {
+        Ok(AnyFile::Map(reading)) => {
+            Ok(Read::Map(Opened { reading: *reading, path, fingerprint: Fingerprint::of(&bytes) }))
+        }
+        Ok(AnyFile::Foreign(imported)) => {
+            Ok(Read::Foreign(Box::new(Foreign { name, bytes: bytes.into(), imported: *imported })))
+        }
+        Err(Unread::Map(source)) => Err(OpenError::Content { path, source }.into()),
+        Err(Unread::Foreign(source)) => Err(NotOpened::Refused { name, source }),
+    }
+}
+
+/// What was pasted: the text of a map is a map without a file.
+fn paste(bytes: Arc<[u8]>, shade: Shade, locale: Locale) -> Result<Arrived, NotOpened> {
+    let refused = |source| NotOpened::Refused { name: String::new(), source };
+    match read_any(ForeignFile { name: "", bytes: &bytes }, &Options::default(), locale) {
+        Ok(AnyFile::Map(reading)) => {
+            let origin = Origin::Unsaved { name: reading.map.title.clone(), map: reading.map.clone() };
+            let noticed = (reading.warnings, reading.more_warnings, Access::Editable);
+            Ok(Arrived::Map(Box::new(ready(origin, reading.map, noticed, None, shade))))
+        }
+        Ok(AnyFile::Foreign(imported)) => {
+            Ok(Arrived::Foreign(Box::new(Foreign { name: String::new(), bytes, imported: *imported })))
+        }
+        Err(Unread::Map(source)) => Err(refused(Refusal::File(source))),
+        Err(Unread::Foreign(source)) => Err(refused(source)),
+    }
+}
+
+/// What becomes of the map that is open when another one arrives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OnArrival {
+    /// It has been left: the other takes its place.
+    Replace,
+    /// It is left only then, which asks if something of it is not saved.
+    Leave,
+}
+
+/// Something that is being opened.
 pub struct Opening {
-    /// Where it comes from.
-    pub origin: Origin,
+    /// What.
+    pub(super) wanted: Wanted,
+    /// What becomes of the map that is open.
+    pub(super) on_arrival: OnArrival,
     /// When that began.
-    pub since: Instant,
+    pub(super) since: Instant,
     /// Gives it when it is ready.
-    pub result: Receiver<Result<Box<Loaded>, OpenError>>,
+    pub(super) result: Receiver<Result<Arrived, NotOpened>>,
     window: Arc<OnceLock<Context>>,
 }
 
 impl Opening {
-    /// Has the window look when the map is ready. Until then it need not draw itself again and again: on few cores that would slow the
+    /// Has the window look when it is ready. Until then it need not draw itself again and again: on few cores that would slow the
     /// reading down.
     pub fn wake(&self, context: &Context) {
         // Told twice, it is still the same window.
@@ -148,21 +270,26 @@ impl Opening {
     }
 }
 
-/// Begins to open a map on a thread of its own.
+/// Begins to open something on a thread of its own.
 #[must_use]
-pub(super) fn begin(origin: Origin, shade: Shade) -> Opening {
-    let from = origin.clone();
-    begin_with(origin, move || load(from, shade).map(Box::new))
+pub(super) fn begin(wanted: Wanted, on_arrival: OnArrival, shade: Shade, locale: Locale) -> Opening {
+    let from = wanted.clone();
+    begin_with(wanted, on_arrival, move || load(from, shade, locale))
 }
 
 /// Begins to restore a map from a journal on a thread of its own.
 #[must_use]
 pub(super) fn restore(origin: Origin, left: Left, shade: Shade) -> Opening {
     let from = origin.clone();
-    begin_with(origin, move || Ok(Box::new(load_restored(from, left, shade))))
+    let work = move || Ok(Arrived::Map(Box::new(ready_again(from, left, shade))));
+    begin_with(Wanted::Origin(origin), OnArrival::Replace, work)
 }
 
-fn begin_with(origin: Origin, work: impl FnOnce() -> Result<Box<Loaded>, OpenError> + Send + 'static) -> Opening {
+fn begin_with(
+    wanted: Wanted,
+    on_arrival: OnArrival,
+    work: impl FnOnce() -> Result<Arrived, NotOpened> + Send + 'static,
+) -> Opening {
     let (sender, result) = channel();
     let window: Arc<OnceLock<Context>> = Arc::default();
     let waiting = window.clone();
@@ -173,7 +300,7 @@ fn begin_with(origin: Origin, work: impl FnOnce() -> Result<Box<Loaded>, OpenErr
             context.request_repaint();
         }
     });
-    Opening { origin, since: Instant::now(), result, window }
+    Opening { wanted, on_arrival, since: Instant::now(), result, window }
 }
 
 /// The picture's theme on the screen.

@@ -5,6 +5,7 @@ pub mod board;
 pub mod canvas;
 pub mod clipboard;
 pub mod command;
+mod content;
 mod describe;
 mod dialogs;
 pub mod editor;
@@ -43,6 +44,7 @@ use crate::locale::Locale;
 
 pub use crate::layout::Picture;
 pub use bench::BenchPlan;
+pub use content::write_content;
 pub use load::Origin;
 pub use settings::{Settings, Shade};
 pub use tables::TableKind;
@@ -108,7 +110,9 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
         None => Settings::load(),
     };
     // Reading begins before the window does: both take time, and there is more than one core.
-    let opening = start.map.clone().map(|path| load::begin(Origin::File(path), settings.shade()));
+    let wanted = start.map.clone().map(|path| load::Wanted::Origin(Origin::File(path)));
+    let opening =
+        wanted.map(|wanted| load::begin(wanted, load::OnArrival::Replace, settings.shade(), settings.locale()));
     let (plan, started) = (start.bench, start.started);
     eframe::run_native(
         "trayecto",

@@ -7,11 +7,11 @@ use std::thread;
 
 use egui::epaint::RectShape;
 use egui::{
-    Align, Button, ColorImage, Context, FontFamily, Layout, RichText, ScrollArea, Sense, Stroke, StrokeKind,
+    Align, Button, ColorImage, Context, FontFamily, Label, Layout, RichText, ScrollArea, Sense, Stroke, StrokeKind,
     TextureHandle, TextureOptions, Ui, vec2,
 };
 
-use crate::locale::{Locale, say};
+use crate::locale::{Locale, say, say_with};
 use crate::render::{Painter, Photos};
 use crate::template;
 use crate::text::icons;
@@ -221,7 +221,8 @@ fn head(ui: &mut Ui, locale: Locale) -> Option<Request> {
         });
     });
     ui.add_space(4.0);
-    ui.label(RichText::new(say(locale, "start-drop")).weak());
+    let keys = shortcut_text(ui.ctx(), locale, Command::Paste).unwrap_or_default();
+    ui.add(Label::new(RichText::new(say_with(locale, "import-start", &[("keys", &keys)])).weak()).wrap());
     chosen
 }
 

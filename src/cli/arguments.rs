@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, Styles, styling::AnsiColor};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::export::{Background, Sizing};
+use crate::export::{Background, ContentForm, Sizing};
+use crate::import::{Options, Sections};
 use crate::locale::{Locale, say};
-use crate::map::Date;
+use crate::map::{Date, EmotionScale, Number, OwnScale, ScaleName};
 use crate::review::Severity;
 use crate::template;
 
@@ -17,7 +18,8 @@ pub(super) enum Request {
     Window { map: Option<PathBuf> },
     Bench { map: PathBuf, seconds: f64 },
     Export { map: PathBuf, out: PathBuf, what: What, sizing: Sizing, background: Background },
-    Convert { from: PathBuf, to: PathBuf },
+    Convert { from: PathBuf, to: PathBuf, options: Options, form: ContentForm },
+    Import { file: PathBuf, options: Options, format: Format, locale: Locale },
     Check { map: PathBuf, format: Format, locale: Locale, fail_on: Severity, today: Option<Date> },
     New { template: String, locale: Locale, out: PathBuf, existing: Existing },
     Schema,
@@ -100,7 +102,7 @@ fn with_usage(command: Command, locale: Locale) -> Command {
 }
 
 /// The commands.
-fn subcommands(locale: Locale) -> [Command; 7] {
+fn subcommands(locale: Locale) -> [Command; 8] {
     let text = |key: &str| say(locale, key);
     let map =
         || Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
@@ -156,14 +158,30 @@ fn subcommands(locale: Locale) -> [Command; 7] {
                 .hide_default_value(true)
                 .help(text("cli-background")),
         ]),
-        Command::new("convert").about(text("cli-convert")).args([
-            map().required(true),
-            Arg::new("to")
-                .value_name(text("cli-value-file"))
-                .value_parser(value_parser!(PathBuf))
-                .required(true)
-                .help(text("cli-convert-to")),
-        ]),
+        Command::new("convert")
+            .about(text("cli-convert"))
+            .args([
+                map().required(true),
+                Arg::new("to")
+                    .value_name(text("cli-value-file"))
+                    .value_parser(value_parser!(PathBuf))
+                    .required(true)
+                    .help(text("cli-convert-to")),
+                one_of(locale, "form", ["grid", "cards"], "exchange-cli-form"),
+            ])
+            .args(reading(locale)),
+        Command::new("import")
+            .about(text("import-cli"))
+            .args([
+                Arg::new("file")
+                    .value_name(text("cli-value-file"))
+                    .value_parser(value_parser!(PathBuf))
+                    .required(true)
+                    .help(text("import-cli-file")),
+                one_of(locale, "report", ["text", "json"], "import-cli-report"),
+                lang("import-cli-lang"),
+            ])
+            .args(reading(locale)),
         check(locale, map().required(true), lang("review-cli-lang")),
         Command::new("new").about(text("cli-new")).args([
             Arg::new("template")
@@ -191,6 +209,34 @@ fn subcommands(locale: Locale) -> [Command; 7] {
                 .help(text("cli-seconds")),
         ]),
     ]
+}
+
+/// How a file of another program is to be understood.
+fn reading(locale: Locale) -> [Arg; 3] {
+    let text = |key: &str| say(locale, key);
+    [
+        Arg::new("journey")
+            .long("journey")
+            .value_name("N")
+            .value_parser(value_parser!(u32).range(1..))
+            .help(text("import-cli-journey")),
+        one_of(locale, "sections", ["phases", "stages"], "import-cli-sections"),
+        Arg::new("emotion-scale")
+            .long("scale")
+            .value_name(text("cli-value-name"))
+            .value_parser(parse_emotion_scale)
+            .help(text("import-cli-scale")),
+    ]
+}
+
+/// An option with two values.
+fn one_of(locale: Locale, name: &'static str, values: [&'static str; 2], help: &str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(values.join("|"))
+        .value_parser(PossibleValuesParser::new(values))
+        .hide_possible_values(true)
+        .help(say(locale, help))
 }
 
 /// The command that reviews a map.
@@ -256,17 +302,28 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
                 },
             }
         }
-        Some(("convert", matches)) => Request::Convert { from: path(matches, "map"), to: path(matches, "to") },
-        Some(("check", matches)) => {
-            let is = |argument: &str, value: &str| matches.get_one::<String>(argument).is_some_and(|own| own == value);
-            Request::Check {
-                map: path(matches, "map"),
-                format: if is("format", "json") { Format::Json } else { Format::Text },
-                locale: lang(matches),
-                fail_on: Severity::ALL.into_iter().find(|own| is("fail-on", own.name())).unwrap_or(Severity::Problem),
-                today: matches.get_one::<Date>("today").copied(),
-            }
-        }
+        Some(("convert", matches)) => Request::Convert {
+            from: path(matches, "map"),
+            to: path(matches, "to"),
+            options: options(matches),
+            form: if is(matches, "form", "cards") { ContentForm::Cards } else { ContentForm::Grid },
+        },
+        Some(("import", matches)) => Request::Import {
+            file: path(matches, "file"),
+            options: options(matches),
+            format: if is(matches, "report", "json") { Format::Json } else { Format::Text },
+            locale: lang(matches),
+        },
+        Some(("check", matches)) => Request::Check {
+            map: path(matches, "map"),
+            format: if is(matches, "format", "json") { Format::Json } else { Format::Text },
+            locale: lang(matches),
+            fail_on: Severity::ALL
+                .into_iter()
+                .find(|own| is(matches, "fail-on", own.name()))
+                .unwrap_or(Severity::Problem),
+            today: matches.get_one::<Date>("today").copied(),
+        },
         Some(("new", matches)) => Request::New {
             template: matches.get_one::<String>("template").cloned().unwrap_or_default(),
             locale: lang(matches),
@@ -280,6 +337,25 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             seconds: matches.get_one::<f64>("seconds").copied().unwrap_or(3.0),
         },
         _ => Request::Window { map: matches.get_one::<PathBuf>("map").cloned() },
+    }
+}
+
+/// Whether an option has a value.
+fn is(matches: &ArgMatches, option: &str, value: &str) -> bool {
+    matches.get_one::<String>(option).is_some_and(|own| own == value)
+}
+
+fn options(matches: &ArgMatches) -> Options {
+    Options {
+        // People count from one.
+        journey: matches.get_one::<u32>("journey").and_then(|number| usize::try_from(*number).ok()?.checked_sub(1)),
+        sections: match matches.get_one::<String>("sections").map(String::as_str) {
+            Some("phases") => Some(Sections::Phases),
+            Some(_) => Some(Sections::Stages),
+            None => None,
+        },
+        scale: matches.get_one::<EmotionScale>("emotion-scale").cloned(),
+        table: None,
     }
 }
 
@@ -302,6 +378,17 @@ fn parse_scale(text: &str) -> Result<f64, String> {
         Ok(scale) if (0.05..=16.0).contains(&scale) => Ok(scale),
         _ => Err("0.05–16".into()),
     }
+}
+
+/// A scale by its name in the file, or its lowest and highest value: `0..100`.
+fn parse_emotion_scale(text: &str) -> Result<EmotionScale, String> {
+    if let Some(name) = ScaleName::ALL.into_iter().find(|name| name.as_str() == text) {
+        return Ok(EmotionScale::Named(name));
+    }
+    let end = |text: &str| text.trim().parse().ok().and_then(|value| Number::new(value).ok());
+    let ends = text.split_once("..").and_then(|(low, high)| Some((end(low)?, end(high)?)));
+    let own = ends.and_then(|(low, high)| OwnScale::new(low, high, Vec::new()).ok());
+    own.map(EmotionScale::Own).ok_or_else(|| format!("{}, 0..100", ScaleName::ALL.map(ScaleName::as_str).join(", ")))
 }
 
 fn parse_fit(text: &str) -> Result<(u32, u32), String> {
@@ -338,5 +425,9 @@ mod tests {
         assert!(parse_fit("1920").is_err());
         assert_eq!(parse_scale("2"), Ok(2.0));
         assert!(parse_scale("NaN").is_err());
+        assert_eq!(parse_emotion_scale("one-to-ten"), Ok(EmotionScale::Named(ScaleName::OneToTen)));
+        assert_eq!(parse_emotion_scale("0..100").map(|scale| (scale.min(), scale.max())), Ok((0.0, 100.0)));
+        assert!(parse_emotion_scale("5..1").is_err());
+        assert!(parse_emotion_scale("good").is_err());
     }
 }

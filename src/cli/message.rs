@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::app::NoWindow;
 use crate::export::{PageError, PngError};
 use crate::file::{OpenError, SaveError};
+use crate::import::Refusal;
 use crate::locale::{Locale, say, say_with};
 use crate::sentence;
 
@@ -20,6 +21,8 @@ pub(super) enum CliError {
     Page(#[from] PageError),
     #[error(transparent)]
     Png(#[from] PngError),
+    #[error("{path} cannot be imported")]
+    Refused { path: PathBuf, refusal: Refusal },
     #[error("nothing can be written as {path}")]
     UnknownEnding { path: PathBuf },
     #[error("no persona called {name} is shown")]
@@ -39,6 +42,10 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::Save(error) => sentence::save_failed(locale, error),
         CliError::Page(error) => sentence::page_failed(locale, *error),
         CliError::Png(error) => sentence::png_failed(locale, error),
+        CliError::Refused { path, refusal } => {
+            let reason = sentence::refusal(locale, refusal);
+            say_with(locale, "import-refused", &[("file", &path.display().to_string()), ("reason", &reason)])
+        }
         CliError::UnknownEnding { path } => {
             say_with(locale, "cli-unknown-ending", &[("file", &path.display().to_string())])
         }

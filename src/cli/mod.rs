@@ -2,7 +2,9 @@
 
 mod arguments;
 mod check;
+mod import;
 mod message;
 mod run;
+mod source;
 
 pub use run::run;

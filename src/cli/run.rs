@@ -13,9 +13,11 @@ use clap::error::ErrorKind;
 
 use crate::app;
 use crate::export::{
-    Background, PngError, Sizing, figures_table, page, plan_table, touchpoints_table, write_csv, write_png, write_xlsx,
+    Background, ContentForm, ContentFormat, PngError, Sizing, figures_table, page, plan_table, touchpoints_table,
+    write_csv, write_png, write_xlsx,
 };
-use crate::file::{self, ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, Store};
+use crate::file::{self, ExpectedFile, Keeping, MapSave, OpenError, ReadOnlyFile, SaveError, Store};
+use crate::import::{AnyFile, Options, Refusal};
 use crate::layout::{Picture, layout, picture, smallest_text_on_slides_pt};
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map, Persona};
@@ -27,9 +29,11 @@ use crate::template;
 use crate::text::Texts;
 use crate::theme::Theme;
 
-use super::arguments::{Existing, Request, What, command, request};
+use super::arguments::{Existing, Format, Request, What, command, request};
 use super::check::report;
-use super::message::{CliError, describe, describe_warnings};
+use super::import;
+use super::message::{CliError, describe};
+use super::source::{any, read};
 
 /// Exit code of a wrong command line.
 const USAGE: u8 = 2;
@@ -79,7 +83,7 @@ fn complain(message: &str) {
 fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitCode, CliError> {
     let done = match request {
         Request::Check { map, format, locale: told_in, fail_on, today } => {
-            let map = read(locale, &map)?;
+            let map = read(locale, &map, &Options::default(), complain)?;
             let review = review(&map, today.or_else(|| Some(app::today())));
             print(&report(told_in, &map, &review, format))?;
             let failed = review.findings.iter().any(|finding| finding.rule.severity() <= fail_on);
@@ -96,7 +100,7 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
                 What::Touchpoints => &["csv", "xlsx"],
             };
             ending_is(&out, endings)?;
-            let map = read(locale, &map)?;
+            let map = read(locale, &map, &Options::default(), complain)?;
             if has_ending(&out, "png") {
                 let what = picture_of(&map, &what)?;
                 export_png(&map, what, &out, sizing, background)
@@ -104,15 +108,8 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
                 export_table(&map, &what, &out)
             }
         }
-        Request::Convert { from, to } => {
-            ending_is(&to, &["json", "png"])?;
-            let map = read(locale, &from)?;
-            if has_ending(&to, "png") {
-                export_png(&map, Picture::Map, &to, Sizing::Scale(1.0), Background::Paper)
-            } else {
-                save_map(locale, &to, &file::write(&map))
-            }
-        }
+        Request::Convert { from, to, options, form } => convert(locale, &from, &to, &options, form),
+        Request::Import { file, options, format, locale } => return tell_import(locale, &file, &options, format),
         Request::New { template, locale: written_in, out, existing } => {
             let bytes = template::bytes(&template, written_in).unwrap_or_default();
             save_new(locale, &out, bytes, existing)
@@ -145,13 +142,45 @@ fn print(text: &str) -> Result<(), CliError> {
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(CliError::Output)
 }
 
-/// Reads a map; what had to be left out of it goes to the error output.
-fn read(locale: Locale, path: &Path) -> Result<Map, CliError> {
-    let reading = file::open(path)?.reading;
-    for line in describe_warnings(locale, path, &reading) {
-        complain(&line);
+/// Writes a file as what the other one's ending says.
+fn convert(locale: Locale, from: &Path, to: &Path, options: &Options, form: ContentForm) -> Result<(), CliError> {
+    let format = ContentFormat::of_file(to);
+    if format.is_none() {
+        ending_is(to, &["png"])?;
     }
-    Ok(reading.map)
+    let map = read(locale, from, options, complain)?;
+    match format {
+        None => export_png(&map, Picture::Map, to, Sizing::Scale(1.0), Background::Paper),
+        // A map that becomes a map keeps what is hidden in it.
+        Some(ContentFormat::Json) => save_map(locale, to, &file::write(&map)),
+        Some(format) => {
+            let words = Locale::of_map(&map.language);
+            Ok(file::save_with(to, |out| app::write_content(&map, format, form, words, out))?)
+        }
+    }
+}
+
+/// Tells how a file of another program is read.
+fn tell_import(locale: Locale, path: &Path, options: &Options, format: Format) -> Result<ExitCode, CliError> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let outcome = match any(locale, path, options) {
+        Ok(AnyFile::Foreign(imported)) => {
+            print(&import::report(locale, &name, &imported, format))?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Ok(AnyFile::Map(_)) => CliError::Refused { path: path.to_owned(), refusal: Refusal::IsAMap },
+        Err(error) => error,
+    };
+    let refusal = match &outcome {
+        CliError::Refused { refusal, .. } => Some(refusal.clone()),
+        CliError::Open(OpenError::Content { source, .. }) => Some(Refusal::File(*source)),
+        _ => None,
+    };
+    if let (Some(refusal), Format::Json) = (refusal, format) {
+        print(&import::refused(locale, &name, &refusal))?;
+    }
+    complain(&describe(locale, &outcome));
+    Ok(ExitCode::FAILURE)
 }
 
 /// The picture that was asked for.

@@ -1,5 +1,7 @@
 //! Pictures and tables for others. Every exporter of a picture reads the scene, never the map.
 
+mod content;
+mod exchange;
 mod figures;
 mod page;
 mod plan;
@@ -7,6 +9,8 @@ mod png;
 mod spreadsheet;
 mod touchpoints;
 
+pub use content::{ContentForm, content_table};
+pub use exchange::{ContentFormat, mermaid, openjourney, outline};
 pub use figures::figures_table;
 pub use page::{Page, PageError, Sizing, page};
 pub use plan::plan_table;

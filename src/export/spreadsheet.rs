@@ -84,9 +84,11 @@ fn in_csv(cell: &Cell, locale: Locale) -> String {
     }
 }
 
-/// A text that no spreadsheet program takes for a formula. What is but a number stays one.
+/// A text that no spreadsheet program takes for a formula. What is but a number stays one. Where apostrophes stand before a formula already
+/// there is one more, so that whoever takes one off has the text as it was.
 fn harmless(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text);
+    let bare = text.trim_start_matches('\'');
+    let is_formula = bare.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text);
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
@@ -275,6 +277,9 @@ mod tests {
         check("-1.25", "-1.25");
         check("-", "'-");
         check("-1.2.3", "'-1.2.3");
+        check("'=1", "''=1");
+        check("'-5", "''-5");
+        check("'quoted'", "'quoted'");
         check("más = menos", "más = menos");
         check("", "");
         let sheet = Spreadsheet { head: vec!["=HYPERLINK(\"x\")".into()], ..Spreadsheet::default() };

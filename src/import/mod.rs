@@ -4,27 +4,32 @@
 //! notes, what cannot be read is a [`Remark`] with its line. What may be understood in several ways is a [`Question`] with a sensible answer
 //! already taken; importing again with other [`Options`] takes another.
 
+mod any;
 mod builder;
 mod cjml;
 mod detect;
 mod enablement_map;
 mod foreign;
+mod found;
 mod json_canvas;
 mod kind;
 mod mermaid;
+mod note_name;
 mod openjourney;
 mod options;
 mod report;
 mod table;
 
+pub use any::{AnyFile, Unread, read_any};
 pub use cjml::CjmlNote;
 pub use detect::import;
 pub use enablement_map::EnablementMapNote;
 pub use foreign::ForeignFile;
+pub use found::Found;
 pub use json_canvas::JsonCanvasNote;
 pub use kind::ForeignKind;
 pub use mermaid::{MermaidNote, Strict, StrictTask, read_strictly};
 pub use openjourney::OpenJourneyNote;
 pub use options::{Options, Question, Sections};
 pub use report::{Effect, Imported, MAX_REMARKS, Note, Refusal, Remark, Report};
-pub use table::{LineRole, TableForm, TableLayout, TableMapping, TableNote};
+pub use table::{LineRole, TableForm, TableLayout, TableMapping, TableNote, table_form};

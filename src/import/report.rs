@@ -61,6 +61,22 @@ pub enum Effect {
     Read,
 }
 
+impl Effect {
+    /// All of them, in that order.
+    pub const ALL: [Self; 4] = [Self::LeftOut, Self::Changed, Self::Noted, Self::Read];
+
+    /// Its name for other programs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LeftOut => "left-out",
+            Self::Changed => "changed",
+            Self::Noted => "noted",
+            Self::Read => "read",
+        }
+    }
+}
+
 /// What there was. Texts of the source in here are shortened.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the names say it")]

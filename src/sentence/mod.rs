@@ -5,7 +5,8 @@ mod ago;
 mod differences;
 mod field;
 mod finding;
-mod import;
+pub mod import;
+pub mod import_report;
 mod part;
 mod problems;
 

@@ -97,7 +97,6 @@ command-toggle-inspector = Details panel
 
 start-what = Customer journey maps, offline and without waiting
 start-open = Open…
-start-drop = You can also drop a map file onto this window.
 start-new = Start from a template
 start-example = See a finished map
 start-recent = Recent maps
@@ -491,7 +490,7 @@ cli-value-name = NAME
 cli-value-size = WIDTHxHEIGHT
 cli-help = Show this help
 cli-version = Show the version
-cli-map = Map file (.journey.json)
+cli-map = Map file (.journey.json), or one that can be imported
 cli-out = File to write
 cli-what = What to export: map (if not given), curves, plan, figures, touchpoints, sheet (of a persona); plan, figures and touchpoints also as .csv or .xlsx
 cli-persona = Whose sheet: a name, profile or id (the first persona if not given)
@@ -502,7 +501,7 @@ cli-export = Export a map as a picture or a table
 cli-scale = Pixels per map unit, 0.05 to 16 (1 if not given)
 cli-fit = A picture of exactly that size in pixels, with the map as large as it goes
 cli-background = Background: white (if not given) or transparent
-cli-convert = Convert a map to what the target file's ending says: .json or .png
+cli-convert = Convert a map or a file that can be imported to what the target file's ending says: .json (map), .png, .xlsx, .csv, .mmd, .ojf or .md
 cli-convert-to = Target file
 cli-new = Make a map file from a template
 cli-template = Name of the template (blank if not given); “trayecto templates” lists them
@@ -516,7 +515,7 @@ cli-examples =
       trayecto export client.journey.json -o client.png --fit 1920x1080
       trayecto new --template four-stages --lang en -o new.journey.json
 cli-usage = the command line is not understood ({ $wrong }). “trayecto --help” tells what can be asked for.
-cli-unknown-ending = “{ $file }” cannot be written as this: pictures end in .png, tables of plan, figures and touchpoints in .csv or .xlsx, maps (with convert) in .json.
+cli-unknown-ending = “{ $file }” cannot be written as this: pictures end in .png, tables of plan, figures and touchpoints in .csv or .xlsx; convert also writes .json (map), .csv, .xlsx, .mmd, .ojf and .md.
 cli-no-display = there is no display to open the window on; without one, work like this: trayecto export MAP -o PICTURE.png
 cli-no-graphics = nothing can be drawn on this display ({ $details }); without a window, work like this: trayecto export MAP -o PICTURE.png
 cli-no-output = the answer could not be written: { $details }

@@ -114,6 +114,7 @@ outside-unsaved = { $count ->
    *[other] { $count } unsaved changes.
 }
 outside-unsaved-since = The first was made { $ago }.
+outside-unsaved-since-one = It was made { $ago }.
 outside-unsaved-new = This map has not been saved to a file yet.
 outside-unsaved-gone = Its file is missing: without saving, the whole map is lost.
 
@@ -144,7 +145,7 @@ versions-title = Earlier versions
 versions-looking = Looking for earlier versions…
 versions-none = There are no earlier versions yet.
 versions-none-about = Every time you save, Trayecto keeps a version of the map on this computer: the last ten.
-versions-intro = The last versions that were saved on this computer. The differences are from the map as it is now.
+versions-intro = The last versions that were saved on this computer, with what restoring each would change in the map.
 versions-today = Today, { $time }
 versions-yesterday = Yesterday, { $time }
 versions-day = { $date }, { $time }

@@ -97,7 +97,6 @@ command-toggle-inspector = Panel de datos
 
 start-what = Mapas de la experiencia de cliente, sin conexión y sin esperas
 start-open = Abrir…
-start-drop = También se puede soltar un archivo de mapa sobre esta ventana.
 start-new = Empezar con una plantilla
 start-example = Ver un mapa terminado
 start-recent = Abiertos hace poco
@@ -491,7 +490,7 @@ cli-value-name = NOMBRE
 cli-value-size = ANCHOxALTO
 cli-help = Muestra esta ayuda
 cli-version = Muestra la versión
-cli-map = Archivo de mapa (.journey.json)
+cli-map = Archivo del mapa (.journey.json), o uno que se pueda importar
 cli-out = Archivo que se escribe
 cli-what = Qué exportar: map (si no se indica), curves, plan, figures, touchpoints, sheet (la ficha de una persona); plan, figures y touchpoints también en .csv o .xlsx
 cli-persona = De quién es la ficha: nombre, perfil o id (la primera persona si no se indica)
@@ -502,7 +501,7 @@ cli-export = Exporta un mapa como imagen o tabla
 cli-scale = Píxeles por unidad del mapa, de 0.05 a 16 (si no se dice, 1)
 cli-fit = Imagen de ese tamaño exacto en píxeles, con el mapa tan grande como quepa
 cli-background = Fondo: white (blanco, el habitual) o transparent
-cli-convert = Convierte un mapa según la terminación del archivo de destino: .json o .png
+cli-convert = Convertir un mapa o un archivo que se pueda importar a lo que indique la extensión del destino: .json (mapa), .png, .xlsx, .csv, .mmd, .ojf o .md
 cli-convert-to = Archivo de destino
 cli-new = Crea un archivo de mapa a partir de una plantilla
 cli-template = Nombre de la plantilla (si no se dice, blank); «trayecto templates» las enumera
@@ -516,7 +515,7 @@ cli-examples =
       trayecto export cliente.journey.json -o cliente.png --fit 1920x1080
       trayecto new --template four-stages --lang es -o nuevo.journey.json
 cli-usage = no se entiende la orden ({ $wrong }). «trayecto --help» explica lo que se puede pedir.
-cli-unknown-ending = no se puede escribir «{ $file }» así: las imágenes terminan en .png; las tablas del plan, las cifras y los puntos de contacto, en .csv o .xlsx; los mapas (con convert), en .json.
+cli-unknown-ending = «{ $file }» no se puede escribir así: las imágenes acaban en .png; las tablas del plan, las cifras y los puntos de contacto, en .csv o .xlsx; convert también escribe .json (mapa), .csv, .xlsx, .mmd, .ojf y .md.
 cli-no-display = no hay ninguna pantalla en la que abrir la ventana; sin pantalla se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-graphics = no se puede dibujar en esta pantalla ({ $details }); sin ventana se puede trabajar así: trayecto export MAPA -o IMAGEN.png
 cli-no-output = no se pudo escribir la respuesta: { $details }

@@ -114,6 +114,7 @@ outside-unsaved = { $count ->
    *[other] { $count } cambios sin guardar.
 }
 outside-unsaved-since = El primero se hizo { $ago }.
+outside-unsaved-since-one = Se hizo { $ago }.
 outside-unsaved-new = Este mapa todavía no se ha guardado en ningún archivo.
 outside-unsaved-gone = Falta su archivo: si no lo guardas, se pierde el mapa entero.
 
@@ -144,7 +145,7 @@ versions-title = Versiones anteriores
 versions-looking = Buscando versiones anteriores…
 versions-none = Todavía no hay versiones anteriores.
 versions-none-about = Cada vez que guardas, Trayecto conserva en este equipo una versión del mapa: las diez últimas.
-versions-intro = Las últimas versiones que se guardaron en este equipo. Las diferencias son respecto al mapa tal como está ahora.
+versions-intro = Las últimas versiones que se guardaron en este equipo, con lo que cambiaría en el mapa al restaurar cada una.
 versions-today = Hoy, { $time }
 versions-yesterday = Ayer, { $time }
 versions-day = { $date }, { $time }

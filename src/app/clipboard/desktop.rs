@@ -41,6 +41,14 @@ impl Desktop {
             Self::X11(owner) => owner.read(),
         }
     }
+
+    /// The HTML that lies on it, in whatever encoding, empty if there is none; `None` if it cannot be asked.
+    pub(super) fn read_html(&self) -> Option<Vec<u8>> {
+        match self {
+            Self::Wayland => wayland::read_html(),
+            Self::X11(owner) => owner.read_html(),
+        }
+    }
 }
 
 /// Elsewhere the window's own way, text, is all there is.
@@ -55,6 +63,10 @@ impl Desktop {
     }
 
     pub(super) fn read(&self) -> Option<Contents> {
+        match *self {}
+    }
+
+    pub(super) fn read_html(&self) -> Option<Vec<u8>> {
         match *self {}
     }
 }

@@ -6,6 +6,8 @@ use std::thread;
 
 use egui::Context;
 
+use crate::file::decode_text;
+
 use super::contents::Contents;
 use super::desktop::Desktop;
 use super::pasted::{Pasted, read_paste};
@@ -15,7 +17,7 @@ use super::pasted::{Pasted, read_paste};
 pub struct Clipboard(Kind);
 
 /// What was asked of a clipboard.
-pub struct Asked(Receiver<Pasted>);
+pub struct Asked<T = Pasted>(Receiver<T>);
 
 impl Clipboard {
     /// The desktop's. Nothing connects to it until it is used. Where the desktop has none that takes several forms, `window` copies
@@ -63,23 +65,34 @@ impl Clipboard {
     /// there is. The window is repainted when the answer is there.
     #[must_use]
     pub fn ask(&self, given: Option<String>) -> Asked {
+        self.ask_and(given, Forms::ToPaste, |contents| read_paste(&contents))
+    }
+
+    /// As [`Self::ask`], but as it lies there, and with a table as HTML.
+    #[must_use]
+    pub fn ask_for_contents(&self, given: Option<String>) -> Asked<Contents> {
+        self.ask_and(given, Forms::ToImport, |contents| contents)
+    }
+
+    fn ask_and<T: Send + 'static>(&self, given: Option<String>, forms: Forms, read: fn(Contents) -> T) -> Asked<T> {
         let (sender, answer) = channel();
+        // Nobody waits for it any more if the map was closed meanwhile.
+        let tell = move |contents| drop(sender.send(read(contents)));
         match &self.0 {
-            Kind::System(jobs) => drop(jobs.send(Job::Ask(given, sender))),
+            Kind::System(jobs) => drop(jobs.send(Job::Ask(given, forms, Box::new(tell)))),
             Kind::Memory(contents) => {
                 let contents = contents.lock().unwrap_or_else(PoisonError::into_inner).clone();
-                // We hold the other end.
-                let _ = sender.send(read_paste(&or_given(contents, given)));
+                tell(or_given(contents, given));
             }
         }
         Asked(answer)
     }
 }
 
-impl Asked {
+impl<T> Asked<T> {
     /// The answer, once, when it is there.
     #[must_use]
-    pub fn answer(&self) -> Option<Pasted> {
+    pub fn answer(&self) -> Option<T> {
         self.0.try_recv().ok()
     }
 }
@@ -96,7 +109,16 @@ enum Job {
     /// Something was copied.
     Put(Box<dyn FnOnce() -> Contents + Send>),
     /// Something is to be pasted; with it comes the text that the window was given along with the keys.
-    Ask(Option<String>, Sender<Pasted>),
+    Ask(Option<String>, Forms, Box<dyn FnOnce(Contents) + Send>),
+}
+
+/// What is asked for. Each form takes another question to the program that has it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Forms {
+    /// What goes into a map.
+    ToPaste,
+    /// That, and HTML.
+    ToImport,
 }
 
 /// Does what is asked of the desktop's clipboard.
@@ -115,10 +137,12 @@ impl Worker {
                     nothing if nothing == Contents::default() => {}
                     contents => self.put(contents),
                 },
-                Job::Ask(given, answer) => {
-                    let pasted = read_paste(&self.read(given));
-                    // Nobody waits for it any more if the map was closed meanwhile.
-                    let _ = answer.send(pasted);
+                Job::Ask(given, forms, tell) => {
+                    let mut contents = self.read(given);
+                    if forms == Forms::ToImport && contents.html.is_empty() {
+                        contents.html = self.read_html();
+                    }
+                    tell(contents);
                     self.window.request_repaint();
                 }
             }
@@ -141,6 +165,12 @@ impl Worker {
             None if given.as_ref().is_none_or(|text| *text == self.last.text) => self.last.clone(),
             None => or_given(Contents::default(), given),
         }
+    }
+
+    /// The HTML, whatever its encoding: browsers do not agree on one.
+    fn read_html(&mut self) -> String {
+        let bytes = self.on_desktop(Desktop::read_html).unwrap_or_default();
+        decode_text(&bytes).map(|decoded| decoded.text.into_owned()).unwrap_or_default()
     }
 
     /// Does it; once more with a new connection if the one that was held is no good any more. `None` if there is no desktop, or none

@@ -45,6 +45,11 @@ pub(super) fn read() -> Option<Contents> {
     Some(Contents::received(piece, &text))
 }
 
+/// The HTML that lies on it, in whatever encoding.
+pub(super) fn read_html() -> Option<Vec<u8>> {
+    form(paste::MimeType::Specific("text/html"))
+}
+
 /// One form of what lies on it; empty if there is none.
 fn form(wanted: paste::MimeType<'_>) -> Option<Vec<u8>> {
     match get_contents(ClipboardType::Regular, Seat::Unspecified, wanted) {

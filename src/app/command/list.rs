@@ -103,6 +103,8 @@ commands! {
     // File
     New "command-new" Nothing [ctrl(Key::N)];
     Open "command-open" Nothing [ctrl(Key::O)];
+    Import "import-command" Nothing [];
+    ImportPasted "import-command-pasted" Nothing [];
     Save "command-save" Editable [ctrl(Key::S)];
     SaveAs "command-save-as" Map [ctrl_shift(Key::S)];
     SaveCopy "versions-command-save-copy" Map [];
@@ -112,6 +114,7 @@ commands! {
     ExportPlan "plan-export-command" Map [];
     ExportTouchpoints "touchpoints-export-command" Map [];
     ExportFigures "figures-export-command" Map [];
+    ExportContent "exchange-command" Map [];
     Recover "recovery-command" Nothing [];
     CloseMap "command-close-map" Map [ctrl(Key::W)];
     Quit "command-quit" Nothing [ctrl(Key::Q)];

@@ -66,10 +66,12 @@ const FILE: Menu = Menu {
     label: "menu-file",
     groups: &[
         &[command(Command::New), command(Command::Open), Entry::Recent],
+        &[command(Command::Import), command(Command::ImportPasted)],
         &[command(Command::Save), command(Command::SaveAs), command(Command::SaveCopy)],
         &[command(Command::Revert), command(Command::ShowVersions)],
         &[
             command(Command::ExportPicture),
+            command(Command::ExportContent),
             command(Command::ExportPlan),
             command(Command::ExportTouchpoints),
             command(Command::ExportFigures),

@@ -13,8 +13,10 @@ use crate::sentence;
 use crate::text::icons;
 
 use super::comparing::{self, Comparing, Purpose};
+use super::content::{self, ContentChoice, ContentDialog};
 use super::crop::{self, Crop};
 use super::export::{self, ExportChoice, ExportDialog};
+use super::import::{self, ImportDialog};
 use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
 use super::recovery::{self, Recovery};
@@ -35,9 +37,13 @@ pub(in crate::app) enum Dialog {
     },
     Warnings,
     Export(ExportDialog),
+    /// In which format the content goes to another program.
+    ExportContent(ContentDialog),
     Keys(Keys),
     /// Which square of a picture becomes a portrait.
     Crop(Box<Crop>),
+    /// A file of another program, before it becomes a map.
+    Import(Box<ImportDialog>),
     About,
     /// Something is not saved.
     Unsaved(Then),
@@ -66,8 +72,13 @@ pub(in crate::app) enum Outcome {
     Stay,
     Close,
     Export(ExportChoice),
+    ExportContent(ContentChoice),
     /// That square becomes the portrait.
     Crop(Square),
+    /// That becomes the map; the name is for its file.
+    Import(String, Box<Map>),
+    /// That goes to the clipboard.
+    Copy(String),
     /// Save, and then do that.
     SaveFirst(Then),
     /// Do that without saving.
@@ -107,8 +118,10 @@ impl Dialog {
             Self::Message { .. } => "message-dialog",
             Self::Warnings => "warnings-dialog",
             Self::Export(_) => "export-dialog",
+            Self::ExportContent(_) => "content-dialog",
             Self::Keys(_) => "keys-dialog",
             Self::Crop(_) => "crop-dialog",
+            Self::Import(_) => "import-dialog",
             Self::About => "about-dialog",
             Self::Unsaved(_) => "unsaved-dialog",
             Self::Recovery(_) => "recovery-dialog",
@@ -129,10 +142,16 @@ impl Dialog {
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
         let modal = Modal::new(self.id()).frame(frame(context)).show(context, |ui| {
-            if !matches!(
+            let own_width = matches!(
                 self,
-                Self::Keys(_) | Self::Crop(_) | Self::Comparing(_) | Self::Versions(_) | Self::Recovery(_)
-            ) {
+                Self::Keys(_)
+                    | Self::Crop(_)
+                    | Self::Import(_)
+                    | Self::Comparing(_)
+                    | Self::Versions(_)
+                    | Self::Recovery(_)
+            );
+            if !own_width {
                 ui.set_max_width(WIDTH);
             }
             outcome = match self {
@@ -143,6 +162,11 @@ impl Dialog {
                     export::Answer::Cancel => Outcome::Close,
                     export::Answer::Export => Outcome::Export(dialog.choice()),
                 },
+                Self::ExportContent(dialog) => match dialog.show(ui, locale) {
+                    content::Answer::None => Outcome::Stay,
+                    content::Answer::Cancel => Outcome::Close,
+                    content::Answer::Export(choice) => Outcome::ExportContent(choice),
+                },
                 Self::Keys(keys) => match keys.show(ui, locale) {
                     Some(_) => Outcome::Close,
                     None => Outcome::Stay,
@@ -151,6 +175,12 @@ impl Dialog {
                     crop::Answer::None => Outcome::Stay,
                     crop::Answer::Cancel => Outcome::Close,
                     crop::Answer::Use(square) => Outcome::Crop(square),
+                },
+                Self::Import(dialog) => match dialog.show(ui, locale) {
+                    import::Answer::None => Outcome::Stay,
+                    import::Answer::Cancel => Outcome::Close,
+                    import::Answer::Import(name, map) => Outcome::Import(name, map),
+                    import::Answer::Copy(text) => Outcome::Copy(text),
                 },
                 Self::About => about(ui, locale),
                 Self::Unsaved(then) => {
@@ -178,7 +208,9 @@ impl Dialog {
                 },
             };
         });
-        if modal.should_close() && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }
+        // A slip of the pointer beside it must not cost what was answered in it.
+        let stays = matches!(self, Self::Import(_)) && modal.backdrop_response.clicked();
+        if modal.should_close() && !stays && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }
     }
 }
 

@@ -10,8 +10,11 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::photo_for::PhotoFor;
 use crate::app::tables::TableKind;
+use crate::import::ForeignKind;
 use crate::locale::{Locale, say};
+use crate::sentence::foreign_kind;
 
+use super::content::ContentChoice;
 use super::export::ExportChoice;
 
 /// What a person answered.
@@ -19,10 +22,12 @@ use super::export::ExportChoice;
 pub(in crate::app) enum FileAnswer {
     Nothing,
     Open(PathBuf),
+    Import(PathBuf),
     SaveMap(PathBuf),
     SaveCopy(PathBuf),
     SavePicture(PathBuf, ExportChoice),
     SaveTable(PathBuf, TableKind),
+    SaveContent(PathBuf, ContentChoice),
     Photo(PathBuf, PhotoFor),
 }
 
@@ -40,13 +45,43 @@ impl FileRequest {
     }
 }
 
-/// Asks which map to open.
+/// Asks which file to open: a map, or anything of which one can be made.
 pub(in crate::app) fn ask_for_map(locale: Locale, context: &Context) -> FileRequest {
+    let all: Vec<String> = with_cases(std::iter::once("json").chain(foreign_endings()));
     let dialog = AsyncFileDialog::new()
         .set_title(say(locale, "files-open"))
-        .add_filter(say(locale, "files-maps"), &["json"])
-        .add_filter(say(locale, "files-all"), &["*"]);
-    wait(context, dialog.pick_file(), FileAnswer::Open)
+        .add_filter(say(locale, "import-files-any"), &all)
+        .add_filter(say(locale, "files-maps"), &["json"]);
+    wait(context, with_foreign_filters(dialog, locale).pick_file(), FileAnswer::Open)
+}
+
+/// Asks which file of another program to import.
+pub(in crate::app) fn ask_what_to_import(locale: Locale, context: &Context) -> FileRequest {
+    let all: Vec<String> = with_cases(foreign_endings().chain(std::iter::once("json")));
+    let dialog = AsyncFileDialog::new()
+        .set_title(say(locale, "import-files-title"))
+        .add_filter(say(locale, "import-files-importable"), &all);
+    wait(context, with_foreign_filters(dialog, locale).pick_file(), FileAnswer::Import)
+}
+
+/// A filter per kind of file, and one for all files.
+fn with_foreign_filters(dialog: AsyncFileDialog, locale: Locale) -> AsyncFileDialog {
+    let dialog = ForeignKind::ALL.into_iter().fold(dialog, |dialog, kind| {
+        dialog.add_filter(foreign_kind(locale, kind), &with_cases(kind.endings().iter().copied()))
+    });
+    dialog.add_filter(say(locale, "files-all"), &["*"])
+}
+
+fn foreign_endings() -> impl Iterator<Item = &'static str> {
+    let mut endings: Vec<&str> = ForeignKind::ALL.iter().flat_map(|kind| kind.endings()).copied().collect();
+    endings.sort_unstable();
+    endings.dedup();
+    endings.into_iter()
+}
+
+/// Some systems tell capital letters from small ones.
+fn with_cases(endings: impl Iterator<Item = &'static str>) -> Vec<String> {
+    endings.flat_map(|ending| [ending.to_owned(), ending.to_uppercase()]).collect()
 }
 
 /// Asks for a picture.
@@ -103,6 +138,21 @@ pub(in crate::app) fn ask_where_to_save_table(
         .add_filter(say(locale, "plan-files-csv"), &["csv"])
         .set_file_name(name);
     wait(context, dialog.save_file(), move |path| FileAnswer::SaveTable(with_table_ending(path), kind))
+}
+
+/// Asks where the content of a map goes.
+pub(in crate::app) fn ask_where_to_save_content(
+    locale: Locale,
+    context: &Context,
+    name: &str,
+    choice: ContentChoice,
+) -> FileRequest {
+    let ending = choice.format.ending();
+    let dialog = AsyncFileDialog::new()
+        .set_title(say(locale, "exchange-title"))
+        .add_filter(say(locale, &format!("exchange-format-{}", choice.format.name())), &[ending])
+        .set_file_name(name);
+    wait(context, dialog.save_file(), move |path| FileAnswer::SaveContent(with_ending(path, ending), choice))
 }
 
 fn wait(

@@ -9,6 +9,7 @@ use std::thread;
 
 use egui::{Context, Id, Modal, ProgressBar};
 
+use crate::app::content::write_content;
 use crate::export::{PageError, PngError, Spreadsheet, page, write_csv, write_png, write_xlsx};
 use crate::file::{self, SaveError};
 use crate::layout::picture;
@@ -20,6 +21,7 @@ use crate::sentence;
 use crate::text::{Texts, icons};
 use crate::theme::Theme;
 
+use super::content::ContentChoice;
 use super::dialog::Dialog;
 use super::export::ExportChoice;
 use super::parts::{buttons, frame, heading};
@@ -144,6 +146,23 @@ pub(in crate::app) fn save_table(
         let saved = file::save_with(path, |out| {
             if is_workbook { write_xlsx(&[table], locale, out) } else { write_csv(&table, locale, out) }
         });
+        match saved {
+            Ok(()) => Ended::Done(path.to_owned()),
+            Err(error) => Ended::Save(error),
+        }
+    })
+}
+
+/// Begins to write the content of a map for another program.
+pub(in crate::app) fn save_content(
+    context: &Context,
+    map: Map,
+    choice: ContentChoice,
+    locale: Locale,
+    path: PathBuf,
+) -> Exporting {
+    begin(context, path, move |path, _| {
+        let saved = file::save_with(path, |out| write_content(&map, choice.format, choice.form, locale, out));
         match saved {
             Ok(()) => Ended::Done(path.to_owned()),
             Err(error) => Ended::Save(error),

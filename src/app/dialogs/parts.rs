@@ -20,10 +20,23 @@ pub(super) fn heading(ui: &mut Ui, icon: char, title: &str) {
 
 /// A row of buttons at the lower right: the last one given is the usual answer, and Enter means it.
 pub(super) fn buttons(ui: &mut Ui, labels: &[&str]) -> Option<usize> {
+    let labels: Vec<(&str, Can)> = labels.iter().map(|label| (*label, Can::Press)).collect();
+    buttons_that_can(ui, &labels)
+}
+
+/// Whether a button can be pressed now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Can {
+    Press,
+    Not,
+}
+
+/// As [`buttons`], where some cannot be pressed now.
+pub(super) fn buttons_that_can(ui: &mut Ui, labels: &[(&str, Can)]) -> Option<usize> {
     ui.add_space(10.0);
     let mut chosen = None;
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        for (at, label) in labels.iter().enumerate().rev() {
+        for (at, (label, can)) in labels.iter().enumerate().rev() {
             let usual = at + 1 == labels.len();
             let text = if usual {
                 RichText::new(*label).family(FontFamily::Name(SEMIBOLD.into()))
@@ -34,13 +47,23 @@ pub(super) fn buttons(ui: &mut Ui, labels: &[&str]) -> Option<usize> {
             if usual {
                 button = button.fill(ui.visuals().selection.bg_fill);
             }
-            let response = ui.add(button);
-            let enter =
-                usual && ui.input(|input| input.key_pressed(Key::Enter)) && ui.memory(egui::Memory::focused).is_none();
+            let can = *can == Can::Press;
+            let response = ui.add_enabled(can, button);
+            let enter = usual
+                && can
+                && ui.input(|input| input.key_pressed(Key::Enter))
+                && ui.memory(egui::Memory::focused).is_none();
             if response.clicked() || enter {
                 chosen = Some(at);
             }
         }
     });
     chosen
+}
+
+/// The heading of a part of a dialog.
+pub(super) fn small_heading(ui: &mut Ui, text: &str) {
+    ui.add_space(6.0);
+    ui.label(RichText::new(text).size(15.5).family(FontFamily::Name(SEMIBOLD.into())));
+    ui.add_space(2.0);
 }

@@ -65,7 +65,8 @@ fn lines(locale: Locale, unsaved: &Unsaved) -> Vec<String> {
         let mut line = say_count(locale, "outside-unsaved", unsaved.changes);
         if let Some(since) = unsaved.since {
             let ago = sentence::ago(locale, since);
-            line = format!("{line} {}", say_with(locale, "outside-unsaved-since", &[("ago", &ago)]));
+            let key = if unsaved.changes == 1 { "outside-unsaved-since-one" } else { "outside-unsaved-since" };
+            line = format!("{line} {}", say_with(locale, key, &[("ago", &ago)]));
         }
         lines.push(line);
     }

@@ -20,8 +20,6 @@ mod status;
 mod thumbnail;
 mod toolbar;
 
-use std::time::Duration;
-
 use egui::{RichText, Ui};
 
 use crate::locale::{Locale, say_with};
@@ -38,20 +36,11 @@ pub(super) use outside_bar::outside_bar;
 pub(super) use right::right;
 pub(super) use status::status_bar;
 
-/// Time after which a wheel turns, so that nobody takes the program for dead. Before that it would only flicker.
-const WHEEL_AFTER: Duration = Duration::from_millis(700);
-
 /// What is shown while a map is being opened.
 pub(super) fn opening(ui: &mut Ui, locale: Locale, opening: &Opening) {
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.4);
-        let file = opening.origin.file_name().unwrap_or_default();
+        let file = opening.wanted.file_name().unwrap_or_default();
         ui.label(RichText::new(say_with(locale, "opening", &[("file", &file)])).weak());
-        let waited = opening.since.elapsed();
-        if waited >= WHEEL_AFTER {
-            ui.spinner();
-        } else {
-            ui.ctx().request_repaint_after(WHEEL_AFTER.saturating_sub(waited));
-        }
     });
 }

@@ -1,7 +1,7 @@
 //! A bar above the map that says what others have done to its file. It does not take the keyboard.
 
 use egui::accesskit::Live;
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Ui};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, TextStyle, Ui};
 
 use crate::app::command::Command;
 use crate::app::load::name_of;
@@ -10,8 +10,9 @@ use crate::app::state::{OpenMap, Request, State};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::text::icons;
 
-/// Width of the bar from which on text and buttons stand beside each other, in points.
-const LEAST_FOR_ONE_ROW: f32 = 1_120.0;
+/// What a button takes besides its text, and what stands before the text of the bar, in points.
+const AROUND_BUTTON: f32 = 30.0;
+const BEFORE_TEXT: f32 = 44.0;
 
 /// Something that can be done about it: what it is called, what is asked for.
 type Choice = (String, Request);
@@ -26,7 +27,7 @@ pub(in crate::app) fn outside_bar(ui: &mut Ui, state: &State) -> Option<Request>
     let fill = ui.visuals().selection.bg_fill;
     let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 6));
     Panel::top("outside").frame(frame).show_separator_line(true).show(ui, |ui| {
-        if ui.available_width() >= LEAST_FOR_ONE_ROW {
+        if width(ui, &text, &choices) <= ui.available_width() {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.set_max_height(30.0);
                 given = buttons(ui, choices);
@@ -41,6 +42,15 @@ pub(in crate::app) fn outside_bar(ui: &mut Ui, state: &State) -> Option<Request>
         }
     });
     given
+}
+
+/// What the bar takes in one row, in points.
+fn width(ui: &Ui, text: &str, choices: &[Choice]) -> f32 {
+    let width = |text: &str| {
+        let font = TextStyle::Body.resolve(ui.style());
+        ui.painter().layout_no_wrap(text.to_owned(), font, ui.visuals().text_color()).size().x
+    };
+    BEFORE_TEXT + width(text) + choices.iter().map(|(label, _)| width(label) + AROUND_BUTTON).sum::<f32>()
 }
 
 fn say_it(ui: &mut Ui, text: &str) {

@@ -128,6 +128,10 @@ impl Trayecto {
         match command {
             Command::New | Command::CloseMap => self.leave(context, Then::StartScreen),
             Command::Open => self.leave(context, Then::AskForMap),
+            Command::Import => {
+                self.asking = Some(dialogs::ask_what_to_import(self.state.locale, context));
+            }
+            Command::ImportPasted => self.ask_to_import(None),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Save => self.save(context, None),
             Command::SaveAs => self.save_as(context, None),
@@ -166,6 +170,12 @@ impl Trayecto {
             Command::ExportPicture => {
                 if let Some(open) = &self.state.map {
                     self.dialog = Some(Dialog::Export(dialogs::ExportDialog::new(&open.board, self.state.locale)));
+                }
+            }
+            Command::ExportContent => {
+                if let Some(open) = &mut self.state.map {
+                    open.board.finish_writing();
+                    self.dialog = Some(Dialog::ExportContent(dialogs::ContentDialog::default()));
                 }
             }
             Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),

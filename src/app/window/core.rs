@@ -2,14 +2,12 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, Journals, Left, ReadOnlyFile, SaveError, Saved, Store};
-use crate::layout::Picture;
+use crate::file::{Access, Journals, Store};
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
 use crate::render::Photos;
@@ -18,22 +16,21 @@ use crate::sentence;
 use crate::app::bench::{Bench, BenchPlan};
 use crate::app::board::{Board, Editable, Surroundings};
 use crate::app::canvas::{CameraMove, Canvas, Grip};
-use crate::app::clipboard::{Asked, Clipboard};
+use crate::app::clipboard::{Asked, Clipboard, Contents};
 use crate::app::command::{Command, Scope};
 use crate::app::dialogs::{self, Dialog, Exporting, FileRequest, PhotoJob};
 use crate::app::find::{Bar, Finding, Marked};
 use crate::app::leaving::Then;
-use crate::app::load::{self, Opening, Origin};
+use crate::app::load::{self, OnArrival, Opening, Origin, Wanted};
 use crate::app::palette::Palette;
 use crate::app::recovery::Looking;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
-use crate::app::tables::TableKind;
 use crate::app::watching::Watching;
 use crate::app::{panels, style};
 
-use super::under_way::{Copying, Reverting};
+use super::under_way::{Copying, Restoring, Reverting, Saving, Sweeping};
 use super::unsaved::unsaved;
 
 /// The window.
@@ -43,6 +40,8 @@ pub struct Trayecto {
     pub(super) start_screen: StartScreen,
     pub(super) opening: Option<Opening>,
     pub(super) dialog: Option<Dialog>,
+    /// A dialog that comes back if what was asked in its place is called off.
+    pub(super) set_aside: Option<Dialog>,
     pub(super) exporting: Option<Exporting>,
     pub(super) asking: Option<FileRequest>,
     /// A picture that is being opened or cut.
@@ -68,6 +67,8 @@ pub struct Trayecto {
     pub(super) clipboard: Clipboard,
     /// What was asked of the clipboard.
     pub(super) pasting: Option<Asked>,
+    /// What lies on the clipboard, to be imported.
+    pub(super) importing: Option<Asked<Contents>>,
     pub(super) bench: Option<Bench>,
     pub(super) title: String,
     /// Who had the keyboard at the end of the last frame.
@@ -81,37 +82,6 @@ pub struct Trayecto {
     pub(super) closes_when_written: bool,
     /// How many maps were opened: what was begun with one is not for another.
     pub(super) opened: u64,
-}
-
-/// A map that is being written to its file.
-pub(super) struct Saving {
-    /// The map that is open, by its number, as it is written.
-    pub(super) number: u64,
-    pub(super) map: Map,
-    pub(super) path: PathBuf,
-    pub(super) then: Option<Then>,
-    pub(super) ended: Receiver<Result<Saved, SaveError>>,
-    /// What was to be saved meanwhile. Two at a time would take each other for the work of somebody else.
-    pub(super) next: Option<NextSave>,
-}
-
-/// A save that waits for the one before it.
-pub(super) struct NextSave {
-    pub(super) path: PathBuf,
-    pub(super) then: Option<Then>,
-    pub(super) read_only: ReadOnlyFile,
-}
-
-/// A file beside which is being cleared up, and the conflict copies that will have been made.
-pub(super) struct Sweeping {
-    pub(super) path: PathBuf,
-    pub(super) copies: Receiver<Vec<PathBuf>>,
-}
-
-/// A map that is to be restored when the one that is open has been left.
-pub(super) struct Restoring {
-    pub(super) left: Left,
-    pub(super) origin: Origin,
 }
 
 /// Whether frames wait for layouts.
@@ -144,6 +114,7 @@ impl Trayecto {
             start_screen: StartScreen::default(),
             opening: None,
             dialog: None,
+            set_aside: None,
             exporting: None,
             asking: None,
             photo: None,
@@ -158,6 +129,7 @@ impl Trayecto {
             store: None,
             clipboard: Clipboard::system(context),
             pasting: None,
+            importing: None,
             palette: Palette::default(),
             find_bar: Bar::default(),
             marked: Marked::default(),
@@ -184,7 +156,16 @@ impl Trayecto {
 
     /// Opens a map.
     pub fn open(&mut self, origin: Origin) {
-        self.wait_for(load::begin(origin, self.state.settings.shade()));
+        self.begin_to_open(Wanted::Origin(origin), OnArrival::Replace);
+    }
+
+    /// Reads something that may be anything. What is open stays open for as long as it is not clear that another map comes of it.
+    pub(super) fn read(&mut self, wanted: Wanted) {
+        self.begin_to_open(wanted, OnArrival::Leave);
+    }
+
+    fn begin_to_open(&mut self, wanted: Wanted, on_arrival: OnArrival) {
+        self.wait_for(load::begin(wanted, on_arrival, self.state.settings.shade(), self.state.locale));
     }
 
     /// The map that is open, as it is now.
@@ -261,7 +242,7 @@ impl Trayecto {
 
     /// Commands that are given by keys.
     fn take_keys(&mut self, context: &Context) {
-        let working = self.photo.as_ref().is_some_and(PhotoJob::is_shown);
+        let working = self.photo.as_ref().is_some_and(PhotoJob::is_shown) || self.is_opening_shown();
         if self.dialog.is_some() || self.exporting.is_some() || self.palette.is_open() || working {
             return;
         }
@@ -288,6 +269,10 @@ impl Trayecto {
         let pasted = context.input(|input| {
             input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
         });
+        if self.state.map.is_none() && self.opening.is_none() && pasted.is_some() {
+            self.ask_to_import(pasted);
+            return;
+        }
         match Command::pressed(context, scope, allowed) {
             Some(Command::Paste) if pasted.is_some() => self.ask_for_paste(context, pasted),
             Some(command) => self.carry_out(context, command),
@@ -405,40 +390,6 @@ impl Trayecto {
         }
     }
 
-    /// A file name for a picture: the map's own, and what of the map it shows.
-    fn suggested_picture_name(&self, picture: Picture) -> String {
-        let shown = self.state.map.as_ref().filter(|_| picture != Picture::Map);
-        let of = shown.map(|open| dialogs::picture_name(open.board.map(), picture, self.state.locale));
-        let of = of.map(|of| format!(" – {}", shortened(&in_a_file_name(&of)))).unwrap_or_default();
-        format!("{}{of}.png", self.suggested_stem())
-    }
-
-    /// A file name for what is exported, from the map's own.
-    pub(super) fn suggested_name(&self, ending: &str) -> String {
-        format!("{}.{ending}", self.suggested_stem())
-    }
-
-    /// A file name for a table, from the map's own and what the table is.
-    pub(super) fn suggested_table_name(&self, kind: TableKind) -> String {
-        format!("{} – {}.xlsx", self.suggested_stem(), say(self.state.locale, kind.name_key()))
-    }
-
-    /// The map's own file name or title, as a file name without an ending.
-    fn suggested_stem(&self) -> String {
-        let Some(open) = &self.state.map else { return "map".to_owned() };
-        let stem = match &open.origin {
-            Origin::File(path) => {
-                let name = load::name_of(path);
-                name.strip_suffix(".journey.json").or(name.strip_suffix(".json")).unwrap_or(&name).to_owned()
-            }
-            Origin::Template { .. } => open.board.map().title.clone(),
-            Origin::Unsaved { name, .. } => name.clone(),
-        };
-        let stem = in_a_file_name(&stem);
-        let short = shortened(stem.trim().trim_start_matches('.'));
-        if short.is_empty() { "map".to_owned() } else { short }
-    }
-
     fn take_dropped_files(&mut self, context: &Context) {
         let dropped: Option<PathBuf> =
             context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
@@ -447,6 +398,7 @@ impl Trayecto {
                 return;
             }
             self.dialog = None;
+            self.set_aside = None;
             self.leave(context, Then::Open(Origin::File(path)));
         }
     }
@@ -457,6 +409,7 @@ impl Trayecto {
             return;
         }
         self.show_photo_job(context);
+        self.show_opening(context);
         let Some(mut dialog) = self.dialog.take() else { return };
         let open = self.state.map.as_ref().map(|open| dialogs::Facts {
             warnings: &open.warnings,
@@ -468,15 +421,26 @@ impl Trayecto {
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
-            // What was to be restored waits for another time.
-            dialogs::Outcome::Close => self.restoring = None,
+            dialogs::Outcome::Close => {
+                // What was to be restored waits for another time.
+                self.restoring = None;
+                self.dialog = self.set_aside.take();
+            }
+            dialogs::Outcome::Import(name, map) => self.take_import(context, dialog, name, *map),
+            dialogs::Outcome::Copy(text) => {
+                self.clipboard.put(move || Contents { text, ..Contents::default() });
+                self.dialog = Some(dialog);
+            }
             dialogs::Outcome::Export(choice) => {
                 let name = self.suggested_picture_name(choice.picture);
                 self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, choice));
             }
+            dialogs::Outcome::ExportContent(choice) => {
+                let name = self.suggested_name(choice.format.ending());
+                self.asking = Some(dialogs::ask_where_to_save_content(self.state.locale, context, &name, choice));
+            }
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
-            dialogs::Outcome::Discard(then) => self.do_then(context, then),
             dialogs::Outcome::Recovery(answer) => self.answer_recovery(context, answer),
             dialogs::Outcome::SaveCopy => {
                 // It is asked again when the copy is there.
@@ -489,6 +453,10 @@ impl Trayecto {
             dialogs::Outcome::Restore(map) => self.restore(map),
             dialogs::Outcome::Replace(path, then) => self.save_over(context, path, then),
             dialogs::Outcome::SaveElsewhere(then) => self.save_as(context, then),
+            dialogs::Outcome::Discard(then) => {
+                self.set_aside = None;
+                self.do_then(context, then);
+            }
         }
     }
 
@@ -520,16 +488,6 @@ impl eframe::App for Trayecto {
         }
         self.show(ui);
     }
-}
-
-/// At most so much of a name that the whole still fits any system.
-fn shortened(name: &str) -> String {
-    name.chars().take(80).collect()
-}
-
-/// A text without what no file name may hold.
-fn in_a_file_name(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect()
 }
 
 fn apply_shade(context: &Context, shade: Shade) {

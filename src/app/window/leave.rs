@@ -8,13 +8,15 @@ use egui::{Context, ViewportCommand};
 
 use crate::app::dialogs::{self, Dialog};
 use crate::app::leaving::Then;
-use crate::app::load::Origin;
+use crate::app::load::{Origin, Wanted};
 use crate::app::state::OpenMap;
 use crate::file::{self, ExpectedFile, Fingerprint, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved};
+use crate::import::ForeignKind;
 use crate::locale::{say, say_with};
 use crate::sentence;
 
-use super::core::{NextSave, Saving, Trayecto};
+use super::core::Trayecto;
+use super::under_way::{NextSave, Saving};
 
 impl Trayecto {
     /// Leaves the map that is open, asking first if something of it is not saved.
@@ -22,12 +24,23 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        let unsaved = self.state.map.as_ref().is_some_and(OpenMap::is_unsaved);
-        if unsaved && !matches!(then, Then::AskForMap) {
+        // What is not a map is looked at first: until it is imported, nothing is left.
+        if let Then::Open(Origin::File(path)) = &then
+            && is_foreign(path)
+        {
+            self.read(Wanted::Origin(Origin::File(path.clone())));
+            return;
+        }
+        if self.has_changes() && !matches!(then, Then::AskForMap) {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.do_then(context, then);
         }
+    }
+
+    /// Whether something of the map that is open is not saved.
+    pub(super) fn has_changes(&self) -> bool {
+        self.state.map.as_ref().is_some_and(OpenMap::is_unsaved)
     }
 
     /// Does what was to be done after leaving.
@@ -57,12 +70,11 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        let unsaved = self.state.map.as_ref().is_some_and(OpenMap::is_unsaved);
         if self.is_writing_files() {
             // What is being written is written to its end; then it is asked again whether anything is left.
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.closes_when_written = true;
-        } else if unsaved && self.bench.is_none() {
+        } else if self.has_changes() && self.bench.is_none() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Unsaved(Then::Quit));
         }
@@ -207,4 +219,10 @@ fn expected_at(path: &Path, origin: &Origin, on_disk: Option<Fingerprint>) -> Ex
         _ if path.exists() => ExpectedFile::Anything,
         _ => ExpectedFile::Absent,
     }
+}
+
+/// Whether a file's name says that it is no map.
+fn is_foreign(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    ForeignKind::ALL.iter().any(|kind| kind.endings().contains(&ending.as_str()))
 }

@@ -5,13 +5,13 @@ use std::sync::mpsc::TryRecvError;
 use egui::Context;
 
 use crate::app::board::Board;
-use crate::app::dialogs::{self, Dialog, Exporting, FileRequest};
+use crate::app::dialogs::{self, Dialog, Ended, Exporting, FileRequest, ImportDialog, Patience};
 use crate::app::journaling::Journaling;
-use crate::app::load::{Loaded, Origin};
+use crate::app::load::{Arrived, Loaded, NotOpened, OnArrival, Opening, Origin, Wanted};
 use crate::app::reviewing::Reviewing;
 use crate::app::state::OpenMap;
 use crate::file::Access;
-use crate::locale::say;
+use crate::locale::{say, say_with};
 use crate::sentence;
 
 use crate::app::leaving::Then;
@@ -25,15 +25,7 @@ impl Trayecto {
             // Before looking: what is ready a moment later wakes the window.
             opening.wake(context);
             match opening.result.try_recv() {
-                Ok(Ok(loaded)) => self.show_map(context, *loaded),
-                Ok(Err(error)) => {
-                    if let Origin::File(path) = &opening.origin {
-                        self.state.settings.remove_recent(path);
-                    }
-                    let message = sentence::open_failed(self.state.locale, &error);
-                    self.dialog =
-                        Some(Dialog::failed(say(self.state.locale, "dialog-open-failed"), message, details(&error)));
-                }
+                Ok(outcome) => self.take_opened(context, &opening, outcome),
                 Err(TryRecvError::Empty) => self.opening = Some(opening),
                 Err(TryRecvError::Disconnected) => {
                     let message = say(self.state.locale, "open-broke-off");
@@ -41,6 +33,13 @@ impl Trayecto {
                         Some(Dialog::failed(say(self.state.locale, "dialog-open-failed"), message, String::new()));
                 }
             }
+        }
+        if let Some(Dialog::Import(dialog)) = &mut self.dialog {
+            let patience = match self.waits {
+                Waits::AMoment => Patience::None,
+                Waits::AsLongAsItTakes => Patience::Endless,
+            };
+            dialog.receive(context, patience);
         }
         if let Some(open) = &mut self.state.map {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
@@ -51,6 +50,7 @@ impl Trayecto {
         self.receive_reverting();
         self.receive_swept();
         self.receive_pasted(context);
+        self.receive_to_import();
         self.receive_photo(context);
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
             self.asking = None;
@@ -58,16 +58,59 @@ impl Trayecto {
         }
         if let Some(outcome) = self.exporting.as_ref().and_then(Exporting::outcome) {
             self.exporting = None;
-            self.dialog = outcome.into_dialog(self.state.locale);
+            let is_done = matches!(outcome, Ended::Done(_));
+            // Whoever closes the window does not wait to be told that all is well.
+            self.dialog =
+                if is_done && self.closes_when_written { None } else { outcome.into_dialog(self.state.locale) };
         }
         self.close_when_written(context);
+    }
+
+    fn take_opened(&mut self, context: &Context, opening: &Opening, outcome: Result<Arrived, NotOpened>) {
+        let locale = self.state.locale;
+        match outcome {
+            Ok(Arrived::Map(loaded)) => match opening.on_arrival {
+                OnArrival::Leave if self.has_changes() => {
+                    self.dialog = Some(Dialog::Unsaved(Then::Open(loaded.origin)));
+                }
+                OnArrival::Leave | OnArrival::Replace => self.show_map(context, *loaded),
+            },
+            Ok(Arrived::Foreign(foreign)) => {
+                if let Some(path) = opening.wanted.path() {
+                    self.state.settings.add_recent(path);
+                }
+                self.dialog = Some(Dialog::Import(Box::new(ImportDialog::new(*foreign, locale, context))));
+                context.request_repaint();
+            }
+            Err(error) => {
+                if let Some(path) = opening.wanted.path() {
+                    self.state.settings.remove_recent(path);
+                }
+                let (title, text) = match &error {
+                    NotOpened::File(error) => ("dialog-open-failed", sentence::open_failed(locale, error)),
+                    NotOpened::Refused { name, source } => {
+                        let reason = sentence::refusal(locale, source);
+                        let text = match name.as_str() {
+                            "" => reason,
+                            name => say_with(locale, "import-refused", &[("file", name), ("reason", &reason)]),
+                        };
+                        ("import-failed", text)
+                    }
+                };
+                self.dialog = Some(Dialog::failed(say(locale, title), text, details(&error)));
+            }
+        }
     }
 
     fn take_answer(&mut self, context: &Context, answer: dialogs::FileAnswer) {
         use dialogs::FileAnswer;
         match answer {
-            FileAnswer::Nothing => self.then = None,
+            FileAnswer::Nothing => {
+                self.then = None;
+                self.dialog = self.set_aside.take();
+            }
             FileAnswer::Open(path) => self.leave(context, Then::Open(Origin::File(path))),
+            FileAnswer::Import(path) => self.read(Wanted::Origin(Origin::File(path))),
             FileAnswer::Photo(path, target) => {
                 self.begin_photo(context, dialogs::PhotoSource::File(path), target);
             }
@@ -77,6 +120,12 @@ impl Trayecto {
             }
             FileAnswer::SaveCopy(path) => self.save_copy_to(context, path),
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
+            FileAnswer::SaveContent(path, choice) => {
+                if let Some(open) = &self.state.map {
+                    let (map, locale) = (open.board.map().clone(), self.state.locale);
+                    self.exporting = Some(dialogs::save_content(context, map, choice, locale, path));
+                }
+            }
             FileAnswer::SavePicture(path, choice) => {
                 if let Some(open) = &self.state.map {
                     let (map, photos) = (open.board.map_of(choice.picture).clone(), self.photos.clone());
@@ -100,6 +149,7 @@ impl Trayecto {
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
+        self.set_aside = None;
         // What was for a persona of the other map is for nobody of this one.
         self.photo = None;
         let shade = self.state.settings.shade();

@@ -9,7 +9,8 @@ use egui::Context;
 use crate::file::{self, Keeping};
 use crate::locale::say;
 
-use super::core::{Sweeping, Trayecto};
+use super::core::Trayecto;
+use super::under_way::Sweeping;
 
 impl Trayecto {
     /// Begins to clear up beside a file.

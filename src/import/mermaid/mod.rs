@@ -1,6 +1,14 @@
 //! Mermaid `journey` diagrams, alone or in documents.
 
+mod entities;
+mod front_matter;
+mod grammar;
+mod lexer;
+mod lined;
 mod note;
+mod prepare;
+mod sanitize;
+mod script;
 mod strict;
 
 use crate::locale::Locale;

@@ -5,20 +5,24 @@ use crate::map::LaneKind;
 /// A table as it was found, with what it was taken for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableForm {
-    /// Rows of cells, all of the same length: at most the first 200 rows and 60 columns, each text shortened.
+    /// Rows of cells, all of the same length: at most the first 200 rows and 60 columns, each text shortened. Blank rows and columns of
+    /// the source are not among them.
     pub cells: Vec<Vec<String>>,
     /// What was taken.
     pub mapping: TableMapping,
 }
 
-/// What the rows and columns are.
+/// What the rows and columns are. What is missing at the end of `lines` is a lane of texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableMapping {
     /// How the table lies.
     pub layout: TableLayout,
-    /// Rows above the content: names of stages or of fields, and names of phases above them.
+    /// Rows above the content: names of stages or of fields, and above them names of phases, a title and the like.
     pub header_rows: usize,
-    /// What each line is: each column after the first where a stage or step is a row, else each row below the header.
+    /// Columns before the content, where lanes are rows: their names, and before these what groups them. At least one; of no
+    /// account where stages are rows.
+    pub label_columns: usize,
+    /// What each line is: where stages or steps are rows each column, the first included; else each row below the header.
     pub lines: Vec<LineRole>,
 }
 

@@ -1,34 +1,33 @@
 //! Tables: separated values, workbooks, tables in documents, and what is pasted from them.
+//!
+//! Whatever it is found in, a table is a [`Grid`] first. [`recognise()`] tells how it lies and what its rows and columns are; `build` makes
+//! a map of that. What this program has written itself is read by `own`, which need not guess.
 
+mod book;
+mod build;
+mod channels;
+mod curve;
+mod emotion;
+mod emotion_words;
+mod figure;
 mod form;
+mod grid;
+mod html;
+mod log;
+mod markdown;
 mod note;
-
-use crate::locale::Locale;
-
-use super::foreign::ForeignFile;
-use super::options::Options;
-use super::report::{Imported, Refusal};
+mod own;
+mod pieces;
+mod read;
+mod recognise;
+mod roles;
+mod scale;
+mod separated;
+mod view;
+mod way;
+mod words;
 
 pub use form::{LineRole, TableForm, TableLayout, TableMapping};
 pub use note::TableNote;
-
-/// Reads a workbook.
-///
-/// # Errors
-/// [`Refusal`] if no map can be made of it.
-pub(super) fn workbook(_file: ForeignFile<'_>, _options: &Options, _locale: Locale) -> Result<Imported, Refusal> {
-    Err(Refusal::Unknown)
-}
-
-/// Reads a table from a text.
-///
-/// # Errors
-/// [`Refusal::Unknown`] if there is no table in it, another one if there is but no map can be made of it.
-pub(super) fn import(
-    _file: ForeignFile<'_>,
-    _text: &str,
-    _options: &Options,
-    _locale: Locale,
-) -> Result<Imported, Refusal> {
-    Err(Refusal::Unknown)
-}
+pub use read::table_form;
+pub(super) use read::{import, workbook};

@@ -1,11 +1,14 @@
 //! How a file of another program was read, in words.
 
+mod answers;
 mod mermaid;
 mod others;
 mod table;
 
 use crate::import::{ForeignKind, Note, Refusal, Remark};
 use crate::locale::{Locale, say, say_count, say_with};
+
+pub use answers::{answer, journey_name, layout, question, role, scale, sections};
 
 /// The name of a kind of file.
 #[must_use]

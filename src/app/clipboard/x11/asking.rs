@@ -35,6 +35,14 @@ pub(super) fn read(link: &Link) -> Result<Contents, ReplyError> {
     Ok(Contents::received(piece, &text))
 }
 
+/// The HTML that is on the clipboard, in whatever encoding; empty if there is none.
+///
+/// # Errors
+/// [`ReplyError`] if the connection fails.
+pub(super) fn read_html(link: &Link) -> Result<Vec<u8>, ReplyError> {
+    form(link, link.atoms.HTML)
+}
+
 /// One form of what is on the clipboard; empty if there is none, or if its owner does not answer.
 fn form(link: &Link, target: Atom) -> Result<Vec<u8>, ReplyError> {
     let Link { connection, window, atoms } = link;

@@ -44,6 +44,15 @@ impl Owner {
         // What comes in is kept apart from what is asked of us.
         asking::read(&Link::connect()?).ok()
     }
+
+    /// The HTML that is on the clipboard, in whatever encoding.
+    pub(super) fn read_html(&self) -> Option<Vec<u8>> {
+        if self.link.owner()? == self.link.window {
+            let offered = self.offered.lock().unwrap_or_else(PoisonError::into_inner);
+            return Some(offered.html.clone().into_bytes());
+        }
+        asking::read_html(&Link::connect()?).ok()
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,75 @@
+//! In which format the content of a map goes to another program, and what that format cannot hold.
+
+use egui::{Label, RichText, Ui};
+
+use crate::export::{ContentForm, ContentFormat};
+use crate::locale::{Locale, say};
+use crate::text::icons;
+
+use super::parts::{buttons, heading, small_heading};
+
+/// The dialog.
+#[derive(Default)]
+pub(in crate::app) struct ContentDialog {
+    choice: ContentChoice,
+}
+
+/// What was chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(in crate::app) struct ContentChoice {
+    pub(in crate::app) format: ContentFormat,
+    /// How tables lie.
+    pub(in crate::app) form: ContentForm,
+}
+
+/// What a person answered in a frame.
+pub(super) enum Answer {
+    None,
+    Cancel,
+    Export(ContentChoice),
+}
+
+impl ContentDialog {
+    pub(super) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
+        ui.set_min_width(500.0);
+        heading(ui, icons::EXPORT, &say(locale, "exchange-title"));
+        ui.add(Label::new(say(locale, "exchange-intro")).wrap());
+        small_heading(ui, &say(locale, "exchange-format"));
+        for format in ContentFormat::ALL {
+            let name = say(locale, &format!("exchange-format-{}", format.name()));
+            ui.radio_value(&mut self.choice.format, format, name);
+        }
+        if self.choice.format.is_table() {
+            small_heading(ui, &say(locale, "exchange-form"));
+            for (form, key) in [(ContentForm::Grid, "exchange-form-grid"), (ContentForm::Cards, "exchange-form-cards")]
+            {
+                ui.radio_value(&mut self.choice.form, form, say(locale, key));
+            }
+        }
+        ui.add_space(8.0);
+        ui.horizontal_top(|ui| {
+            ui.label(RichText::new(icons::INFO.to_string()));
+            ui.add(Label::new(say(locale, lost(self.choice))).wrap());
+        });
+        let labels = [say(locale, "button-cancel"), say(locale, "button-export")];
+        match buttons(ui, &labels.each_ref().map(String::as_str)) {
+            Some(0) => Answer::Cancel,
+            Some(_) => Answer::Export(self.choice),
+            None => Answer::None,
+        }
+    }
+}
+
+/// What a format cannot hold, as a key of the languages.
+fn lost(choice: ContentChoice) -> &'static str {
+    match choice.format {
+        ContentFormat::Workbook | ContentFormat::SeparatedValues => match choice.form {
+            ContentForm::Grid => "exchange-lost-grid",
+            ContentForm::Cards | ContentForm::CardsWithNotes => "exchange-lost-cards",
+        },
+        ContentFormat::Mermaid => "exchange-lost-mermaid",
+        ContentFormat::OpenJourney => "exchange-lost-openjourney",
+        ContentFormat::Outline => "exchange-lost-outline",
+        ContentFormat::Json => "exchange-lost-json",
+    }
+}

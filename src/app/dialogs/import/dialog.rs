@@ -1,0 +1,250 @@
+//! The dialog: what was found at the left, what the map will look like at the right, and below that the table if it is one.
+
+use std::sync::Arc;
+
+use egui::{Context, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+
+use crate::app::load::Foreign;
+use crate::import::{Found, Imported, Options, Question, Refusal, TableForm};
+use crate::locale::{Locale, say, say_with};
+use crate::map::Map;
+use crate::sentence;
+use crate::text::icons;
+
+use super::super::parts::{Can, buttons_that_can, heading};
+use super::picture::{self, Shown, UnderWay};
+use super::table;
+use super::worker::{Source, State, Told, Worker};
+use super::{found, questions, report};
+
+/// The dialog's greatest size, in points.
+const MOST: Vec2 = vec2(1_320.0, 920.0);
+/// What the window keeps around the dialog's content, in points: its frame, and some of what lies below.
+const AROUND: Vec2 = vec2(84.0, 76.0);
+/// Width of the left column, in points, and the gap beside it.
+const LEFT: f32 = 316.0;
+const GAP: f32 = 18.0;
+/// Heights of the heading and of the buttons, in points.
+const HEAD: f32 = 58.0;
+const FOOT: f32 = 52.0;
+/// Share of the right side that the picture has where there is a table below it.
+const PICTURE_SHARE: f32 = 0.5;
+
+/// A source that may become a map.
+pub(in crate::app) struct ImportDialog {
+    /// The file's name; empty for what was pasted.
+    name: String,
+    options: Options,
+    /// What came of it last.
+    imported: Imported,
+    found: Found,
+    /// Why nothing came of it as it was answered last.
+    refused: Option<Refusal>,
+    picture: Option<TextureHandle>,
+    /// The room for it.
+    room_px: (u16, u16),
+    worker: Worker,
+    /// What was asked of the worker last.
+    asked: Option<(Options, (u16, u16))>,
+    /// The answers with which the source was read last.
+    read: Options,
+}
+
+/// Whether the window waits for the worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Patience {
+    /// It looks whether there is something.
+    None,
+    /// It waits for all that was asked: for tests.
+    Endless,
+}
+
+/// What a person answered in a frame.
+pub(in crate::app) enum Answer {
+    None,
+    Cancel,
+    /// That becomes the map; the name is for its file.
+    Import(String, Box<Map>),
+    /// The report goes to the clipboard.
+    Copy(String),
+}
+
+impl ImportDialog {
+    /// Shows a source that was read with the usual answers.
+    pub(in crate::app) fn new(foreign: Foreign, locale: Locale, context: &Context) -> Self {
+        let Foreign { name, bytes, imported } = foreign;
+        let source = Source { name: name.clone(), bytes: Arc::clone(&bytes), locale };
+        let worker = Worker::start(source, imported.map.clone(), context);
+        let found = Found::in_map(&imported.map);
+        Self {
+            name,
+            options: Options::default(),
+            imported,
+            found,
+            refused: None,
+            picture: None,
+            room_px: (0, 0),
+            worker,
+            asked: None,
+            read: Options::default(),
+        }
+    }
+
+    /// Takes what the worker has.
+    pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) {
+        loop {
+            let told = match patience {
+                Patience::None => self.worker.told(),
+                Patience::Endless => self.worker.wait(),
+            };
+            match told {
+                Ok(Told::Imported(outcome)) => self.take(outcome),
+                Ok(Told::Drawn(image)) => {
+                    self.picture = Some(context.load_texture("map to import", image, TextureOptions::LINEAR));
+                }
+                Ok(Told::Done) => {}
+                Err(State::Broken) => {
+                    self.refused.get_or_insert(Refusal::Broken { kind: self.imported.report.kind, line: None });
+                    return;
+                }
+                Err(State::Idle | State::Working) => return,
+            }
+        }
+    }
+
+    fn take(&mut self, outcome: Result<Box<Imported>, Refusal>) {
+        if let Some((options, _)) = &self.asked {
+            self.read = options.clone();
+        }
+        match outcome {
+            Ok(imported) => {
+                self.found = Found::in_map(&imported.map);
+                self.imported = *imported;
+                self.refused = None;
+            }
+            // What was answered stays to be seen, so that it can be answered otherwise.
+            Err(refusal) => self.refused = Some(refusal),
+        }
+    }
+
+    /// Shows it.
+    pub(in crate::app) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
+        let window = ui.ctx().content_rect().size();
+        let size = (window - AROUND).min(MOST).max(vec2(480.0, 300.0));
+        ui.set_width(size.x);
+        self.head(ui, locale);
+        let height = size.y - HEAD - FOOT;
+        let mut copied = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            ui.allocate_ui(vec2(LEFT, height), |ui| {
+                ui.set_width(LEFT);
+                ui.spacing_mut().item_spacing.x = 8.0;
+                ui.vertical(|ui| copied = self.left(ui, locale, height));
+            });
+            let room = vec2((size.x - LEFT - GAP).max(80.0), height);
+            ui.allocate_ui(room, |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                ui.vertical(|ui| self.right(ui, locale, room));
+            });
+        });
+        self.ask();
+        let is_ready = self.refused.is_none() && self.read == self.options;
+        let can_import = if is_ready { Can::Press } else { Can::Not };
+        let (cancel, import) = (say(locale, "button-cancel"), say(locale, "import-do"));
+        match buttons_that_can(ui, &[(&cancel, Can::Press), (&import, can_import)]) {
+            Some(0) => Answer::Cancel,
+            Some(_) => Answer::Import(self.map_name(locale), Box::new(self.imported.map.clone())),
+            None if copied => Answer::Copy(self.report(locale)),
+            None => Answer::None,
+        }
+    }
+
+    /// Has the source read as it was answered, and drawn into the room that there is.
+    fn ask(&mut self) {
+        let wanted = (self.options.clone(), self.room_px);
+        if self.asked.as_ref() != Some(&wanted) {
+            self.worker.ask(wanted.0.clone(), wanted.1);
+            self.asked = Some(wanted);
+        }
+    }
+
+    fn head(&self, ui: &mut Ui, locale: Locale) {
+        let title = match self.name.as_str() {
+            "" => say(locale, "import-title-pasted"),
+            name => say_with(locale, "import-title", &[("file", name)]),
+        };
+        heading(ui, icons::FOLDER_OPEN, &title);
+        let kind = sentence::foreign_kind(locale, self.imported.report.kind);
+        ui.add_space(-4.0);
+        ui.label(say_with(locale, "import-is", &[("kind", &kind)]));
+    }
+
+    /// What was found, what can be answered, what was read how. Gives whether the report is to be copied.
+    fn left(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> bool {
+        let area = ScrollArea::vertical().id_salt("import").max_height(height).min_scrolled_height(height);
+        let shown = area.auto_shrink(false).show(ui, |ui| {
+            found::show(ui, locale, &self.found);
+            let given = questions::show(ui, locale, &self.imported.report.questions, &self.options);
+            let copied = report::show(ui, locale, &self.imported.report);
+            if let Some(options) = given {
+                self.options = options;
+            }
+            copied
+        });
+        shown.inner
+    }
+
+    /// The picture, and below it the table.
+    fn right(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
+        let form = self.imported.report.questions.iter().find_map(|question| match question {
+            Question::Table(form) => Some(form.clone()),
+            _ => None,
+        });
+        let picture_height = if form.is_some() { (room.y * PICTURE_SHARE).floor() } else { room.y };
+        self.picture(ui, locale, vec2(room.x, picture_height));
+        if let Some(form) = form {
+            let height = room.y - picture_height - ui.spacing().item_spacing.y;
+            self.table(ui, locale, &form, height);
+        }
+    }
+
+    fn table(&mut self, ui: &mut Ui, locale: Locale, form: &TableForm, height: f32) {
+        let mapping = self.options.table.as_ref().unwrap_or(&form.mapping);
+        if let Some(mapping) = table::show(ui, locale, form, mapping, height) {
+            self.options.table = Some(mapping);
+        }
+    }
+
+    fn picture(&mut self, ui: &mut Ui, locale: Locale, size: Vec2) {
+        self.room_px = picture::room_px(ui, size);
+        let refused = self.refused.as_ref().map(|refusal| sentence::refusal(locale, refusal));
+        let counts: Vec<String> =
+            sentence::import_report::found(locale, &self.found).into_iter().map(|(count, _)| count).collect();
+        let spoken = say_with(locale, "import-picture", &[("holds", &counts.join(", "))]);
+        let under_way = if self.worker.state() == State::Working { UnderWay::Yes } else { UnderWay::No };
+        picture::show(
+            ui,
+            size,
+            &Shown {
+                picture: self.picture.as_ref(),
+                instead: refused.as_deref(),
+                spoken: refused.as_deref().unwrap_or(&spoken),
+                under_way,
+            },
+        );
+    }
+
+    /// What the map is called: after its file, or as it calls itself.
+    fn map_name(&self, locale: Locale) -> String {
+        let stem = self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem).trim();
+        let title = self.imported.map.title.trim();
+        let called = if stem.is_empty() { title } else { stem };
+        if called.is_empty() { say(locale, "import-unnamed") } else { called.to_owned() }
+    }
+
+    fn report(&self, locale: Locale) -> String {
+        let name = if self.name.is_empty() { say(locale, "import-pasted") } else { self.name.clone() };
+        sentence::import_report::text(locale, &name, &self.found, &self.imported.report)
+    }
+}

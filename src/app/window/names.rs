@@ -1,0 +1,55 @@
+//! Names for files that are saved and exported, from the map's own.
+
+use crate::app::dialogs;
+use crate::app::load::{Origin, name_of};
+use crate::app::tables::TableKind;
+use crate::layout::Picture;
+use crate::locale::say;
+
+use super::core::Trayecto;
+
+impl Trayecto {
+    /// A file name for a picture: the map's own, and what of the map it shows.
+    pub(super) fn suggested_picture_name(&self, picture: Picture) -> String {
+        let shown = self.state.map.as_ref().filter(|_| picture != Picture::Map);
+        let of = shown.map(|open| dialogs::picture_name(open.board.map(), picture, self.state.locale));
+        let of = of.map(|of| format!(" – {}", shortened(&in_a_file_name(&of)))).unwrap_or_default();
+        format!("{}{of}.png", self.suggested_stem())
+    }
+
+    /// A file name for what is exported, from the map's own.
+    pub(super) fn suggested_name(&self, ending: &str) -> String {
+        format!("{}.{ending}", self.suggested_stem())
+    }
+
+    /// A file name for a table, from the map's own and what the table is.
+    pub(super) fn suggested_table_name(&self, kind: TableKind) -> String {
+        format!("{} – {}.xlsx", self.suggested_stem(), say(self.state.locale, kind.name_key()))
+    }
+
+    /// The map's own file name or title, as a file name without an ending.
+    fn suggested_stem(&self) -> String {
+        let Some(open) = &self.state.map else { return "map".to_owned() };
+        let stem = match &open.origin {
+            Origin::File(path) => {
+                let name = name_of(path);
+                name.strip_suffix(".journey.json").or(name.strip_suffix(".json")).unwrap_or(&name).to_owned()
+            }
+            Origin::Template { .. } => open.board.map().title.clone(),
+            Origin::Unsaved { name, .. } => name.clone(),
+        };
+        let stem = in_a_file_name(&stem);
+        let short = shortened(stem.trim().trim_start_matches('.'));
+        if short.is_empty() { "map".to_owned() } else { short }
+    }
+}
+
+/// At most so much of a name that the whole still fits any system.
+fn shortened(name: &str) -> String {
+    name.chars().take(80).collect()
+}
+
+/// A text without what no file name may hold.
+fn in_a_file_name(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect()
+}

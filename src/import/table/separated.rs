@@ -1,0 +1,130 @@
+//! Values separated by commas, semicolons, tabs or bars.
+
+use super::grid::{Cells, Found, Grid, index};
+
+/// What may separate values, the likeliest first.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// Records that are looked at to tell by what they are separated.
+const SAMPLE: usize = 60;
+
+/// Whether it is known that the text is a table of values.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Expected {
+    /// Its name says so.
+    Table,
+    /// It may be any text.
+    Anything,
+}
+
+/// The table of a text; `None` if it is none.
+pub(super) fn read(text: &str, expected: Expected) -> Option<Found> {
+    let (text, given, skipped) = without_declaration(text);
+    let delimiter = match given {
+        Some(delimiter) => delimiter,
+        None => recognised(text, expected)?,
+    };
+    let grid = grid(text, delimiter, skipped);
+    (!grid.rows.is_empty()).then_some(Found { name: String::new(), grid })
+}
+
+/// A first line `sep=;` is for spreadsheet programs.
+fn without_declaration(text: &str) -> (&str, Option<u8>, u32) {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let line = line.trim_end_matches('\r').trim_matches('"');
+    match line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| line.as_bytes().get(4..)) {
+        Some(&[delimiter]) if delimiter.is_ascii() => (rest, Some(delimiter), 1),
+        _ => (text, None, 0),
+    }
+}
+
+/// By what most records have the same number of values.
+fn recognised(text: &str, expected: Expected) -> Option<u8> {
+    let rated = DELIMITERS.into_iter().filter_map(|delimiter| {
+        let lengths = lengths(text, delimiter);
+        let usual = *lengths
+            .iter()
+            .filter(|length| **length > 1)
+            .max_by_key(|length| (lengths.iter().filter(|other| other == length).count(), **length))?;
+        let alike = lengths.iter().filter(|length| **length == usual).count();
+        let share = alike * 100 / lengths.len().max(1);
+        Some((share, usual, alike, delimiter))
+    });
+    let (share, _, alike, delimiter) = rated.max_by_key(|(share, usual, ..)| (share * (*usual).min(40), *share))?;
+    match expected {
+        Expected::Table => Some(delimiter),
+        Expected::Anything => (share >= 60 && alike >= 2).then_some(delimiter),
+    }
+}
+
+/// How many values the first records have.
+fn lengths(text: &str, delimiter: u8) -> Vec<usize> {
+    let mut lengths = Vec::new();
+    let mut reader = reader(text, delimiter);
+    let mut record = csv::StringRecord::new();
+    while lengths.len() < SAMPLE && reader.read_record(&mut record).unwrap_or(false) {
+        if record.iter().any(|value| !value.trim().is_empty()) {
+            lengths.push(record.len());
+        }
+    }
+    lengths
+}
+
+fn grid(text: &str, delimiter: u8, skipped: u32) -> Grid {
+    let mut cells = Cells::default();
+    let mut reader = reader(text, delimiter);
+    let mut record = csv::StringRecord::new();
+    let mut row = skipped;
+    'rows: while reader.read_record(&mut record).unwrap_or(false) {
+        for (column, value) in record.iter().enumerate() {
+            if !cells.put(row, index(column), without_apostrophe(value).to_owned()) {
+                break 'rows;
+            }
+        }
+        row = row.saturating_add(1);
+    }
+    cells.into_grid(|row| row.saturating_add(1))
+}
+
+fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    let mut builder = csv::ReaderBuilder::new();
+    builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
+}
+
+/// A text without the apostrophe that keeps spreadsheet programs from taking it for a formula.
+fn without_apostrophe(text: &str) -> &str {
+    let bare = text.trim_start_matches('\'');
+    match text.strip_prefix('\'') {
+        Some(rest) if bare.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_read_by_whatever_separates_them() {
+        let check = |text: &str, expected: &[&[&str]]| {
+            let found = read(text, Expected::Table).unwrap();
+            let rows: Vec<Vec<&str>> =
+                found.grid.rows.iter().map(|row| row.cells.iter().map(String::as_str).collect()).collect();
+            assert_eq!(rows, expected, "{text:?}");
+        };
+        check("a,b\nc,d\n", &[&["a", "b"], &["c", "d"]]);
+        check("a;b\n1,5;2,5\n3,5;4\n", &[&["a", "b"], &["1,5", "2,5"], &["3,5", "4"]]);
+        check("sep=;\r\na;b,c\r\n", &[&["a", "b,c"]]);
+        check("\"sep=|\"\na|b\n", &[&["a", "b"]]);
+        check("a\tb, c, d\ne\tf\n", &[&["a", "b, c, d"], &["e", "f"]]);
+        check("a,\"b\nb \"\"x\"\"\",\n,,\n\nc,d,\n", &[&["a", "b\nb \"x\""], &["c", "d"]]);
+        check("a,b\n'=1,'-x\n''=1,'n\n'-5,-5\n", &[&["a", "b"], &["=1", "-x"], &["'=1", "'n"], &["-5", "-5"]]);
+    }
+
+    #[test]
+    fn prose_is_no_table() {
+        let check = |text: &str| assert!(read(text, Expected::Anything).is_none(), "{text:?}");
+        check("Dear all,\nplease find the map, the notes, and the rest attached.\nBest,\nAna");
+        check("One line, with a comma");
+        check("Nothing at all");
+    }
+}
