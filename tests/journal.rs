@@ -84,6 +84,11 @@ fn titled(map: &Map, title: &str) -> (Edit, Map) {
     (edit, map)
 }
 
+fn retitled(map: &Map, title: &str) -> Change {
+    let (edit, after) = titled(map, title);
+    Change { edit, before: map.clone(), after }
+}
+
 fn named(name: &str) -> About {
     About { base: None, name: Some(name.into()) }
 }
@@ -102,43 +107,42 @@ fn a_file_cut_anywhere_gives_the_map_after_the_last_whole_record() {
     let config = ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() };
     TestRunner::new(config)
         .run(&(any_map(), any_map(), any::<u64>()), |(map, donor, seed)| {
-            cut_everywhere(map, &donor, &mut Dice::new(seed));
+            cut_everywhere(&map, &donor, &mut Dice::new(seed));
             Ok(())
         })
         .unwrap();
 }
 
 /// Goes through steps, undoing and doing again among them, and cuts the file behind each record, before it and within it.
-fn cut_everywhere(first: Map, donor: &Map, dice: &mut Dice) {
+fn cut_everywhere(first: &Map, donor: &Map, dice: &mut Dice) {
     let place = Place::new();
-    let mut journal = Journal::begin(&place.journals(), named("any"), &first).unwrap();
+    let mut journal = Journal::begin(&place.journals(), named("any"), first).unwrap();
     let size = |path: &Path| usize::try_from(fs::metadata(path).unwrap().len()).unwrap();
     let mut path = place.newest();
     let mut history = History::new(first.clone());
     // How long the file is, and which map that is.
-    let mut known: Vec<(usize, Vec<u8>)> = vec![(size(&path), file::write(&first))];
+    let mut known: Vec<(usize, Vec<u8>)> = vec![(size(&path), file::write(first))];
     for _ in 0..12 {
-        let change = if dice.once_in(4) {
+        let before = history.map().clone();
+        if dice.once_in(4) {
             let to = dice.below(history.steps().len() + 1);
             let Some(_) = history.jump(to) else { continue };
-            Change { edit: None, map: history.map().clone() }
+            journal.go_to(history.map()).unwrap();
         } else {
-            let edit = any_edit(dice, history.map(), donor);
-            match history.apply(&edit, None, Vec::new()) {
-                Ok(Outcome::Changed) => Change { edit: Some(edit), map: history.map().clone() },
-                Ok(Outcome::Same) | Err(_) => continue,
-            }
-        };
-        journal.record(&change).unwrap();
+            let edit = any_edit(dice, &before, donor);
+            let Ok(Outcome::Changed) = history.apply(&edit, None, Vec::new()) else { continue };
+            journal.record(&Change { edit, before, after: history.map().clone() }).unwrap();
+        }
+        let map = history.map().clone();
         if place.newest() != path {
             // It has grown a lot: a new one has begun.
             path = place.newest();
             known.clear();
         }
-        known.push((size(&path), file::write(&change.map)));
+        known.push((size(&path), file::write(&map)));
         if dice.once_in(3) && size(&path) < 500_000 {
             // What is typed counts until the next step.
-            let (edit, map) = titled(&change.map, "being typed");
+            let (edit, map) = titled(&map, "being typed");
             journal.typing(Some(&edit)).unwrap();
             known.push((size(&path), file::write(&map)));
         }
@@ -173,6 +177,30 @@ fn cut_everywhere(first: Map, donor: &Map, dice: &mut Dice) {
 }
 
 #[test]
+fn a_change_says_to_which_map_it_was_made() {
+    let place = Place::new();
+    let first = blank();
+    let mut journal = Journal::begin(&place.journals(), named("undone"), &first).unwrap();
+    let second = retitled(&first, "Second");
+    journal.record(&second).unwrap();
+    // It was undone, and nobody told.
+    let subtitle = Edit::Write { part: Part::Title, field: TextField::Subtitle, text: "Below".into() };
+    let after = apply(&first, &subtitle).unwrap();
+    journal.record(&Change { edit: subtitle, before: first, after: after.clone() }).unwrap();
+    // A map that came from elsewhere is written down whole.
+    drop(journal);
+    assert_eq!(place.recovered(), Some((file::write(&after), End::Whole)));
+    assert_eq!(place.generations().len(), 1);
+    let left = place.journals().left().pop().unwrap();
+    let mut journal = left.go_on(named("undone"), &after).unwrap();
+    let (_, elsewhere) = titled(&second.after, "Elsewhere");
+    journal.record(&retitled(&elsewhere, "There")).unwrap();
+    drop(journal);
+    assert_eq!(title(&place), "There");
+    assert_eq!(place.generations().len(), 3);
+}
+
+#[test]
 fn a_new_generation_begins_when_one_has_grown_and_three_are_kept() {
     let place = Place::new();
     let mut map = blank();
@@ -181,9 +209,9 @@ fn a_new_generation_begins_when_one_has_grown_and_three_are_kept() {
     let long = "x".repeat(1500);
     let mut seen = BTreeSet::new();
     for turn in 0..4000 {
-        let (edit, after) = titled(&map, &format!("{turn} {long}"));
-        map = after;
-        journal.record(&Change { edit: Some(edit), map: map.clone() }).unwrap();
+        let change = retitled(&map, &format!("{turn} {long}"));
+        journal.record(&change).unwrap();
+        map = change.after;
         maps.push(file::write(&map));
         seen.extend(place.generations());
         assert!(place.generations().len() <= 3);
@@ -290,7 +318,7 @@ fn what_is_typed_counts_until_it_is_a_step_or_given_up() {
     let place = Place::new();
     let map = blank();
     let mut journal = Journal::begin(&place.journals(), named("typed"), &map).unwrap();
-    let (edit, written) = titled(&map, "Half a ti");
+    let (edit, _) = titled(&map, "Half a ti");
     journal.typing(Some(&edit)).unwrap();
     journal.settle().unwrap();
     let copy = |place: &Place| {
@@ -305,8 +333,8 @@ fn what_is_typed_counts_until_it_is_a_step_or_given_up() {
     journal.typing(None).unwrap();
     assert_eq!(title(&copy(&place)), map.title);
     journal.typing(Some(&edit)).unwrap();
-    let (edit, whole) = titled(&written, "A whole title");
-    journal.record(&Change { edit: Some(edit), map: whole }).unwrap();
+    let whole = retitled(&map, "A whole title");
+    journal.record(&whole).unwrap();
     assert_eq!(title(&copy(&place)), "A whole title");
 }
 
@@ -315,8 +343,9 @@ fn another_file_or_what_was_saved_makes_what_came_before_needless() {
     let place = Place::new();
     let map = blank();
     let mut journal = Journal::begin(&place.journals(), named("new"), &map).unwrap();
-    let (edit, map) = titled(&map, "First");
-    journal.record(&Change { edit: Some(edit), map: map.clone() }).unwrap();
+    let change = retitled(&map, "First");
+    journal.record(&change).unwrap();
+    let map = change.after;
     let content = Fingerprint::of(&file::write(&map));
     let about =
         About { base: Some(Base { path: "/maps/first.journey.json".into(), content: Some(content) }), name: None };
@@ -338,8 +367,7 @@ fn a_restored_map_goes_on_in_its_journal() {
     let map = left.recovered().unwrap().map.clone();
     let mut journal = left.go_on(named("found"), &map).unwrap();
     assert!(place.journals().left().is_empty(), "it is this process's now");
-    let (edit, map) = titled(&map, "Found");
-    journal.record(&Change { edit: Some(edit), map }).unwrap();
+    journal.record(&retitled(&map, "Found")).unwrap();
     drop(journal);
     assert_eq!(title(&place), "Found");
     assert_eq!(place.generations().len(), 2, "what was left is kept beside it");
@@ -374,12 +402,11 @@ fn a_journal_that_could_not_be_written_begins_anew() {
     // Its folder goes away under it.
     let (hidden, folder) = (place.folder.path().join("hidden"), place.only());
     fs::rename(&folder, &hidden).unwrap();
-    let unknown = Change { edit: None, map: titled(&map, "Unwritten").1 };
-    assert!(journal.record(&unknown).is_err());
-    assert!(journal.record(&unknown).is_err(), "and so does the next one");
+    let (_, unknown) = titled(&map, "Unwritten");
+    assert!(journal.go_to(&unknown).is_err());
+    assert!(journal.go_to(&unknown).is_err(), "and so does the next one");
     fs::rename(&hidden, &folder).unwrap();
-    let (edit, map) = titled(&unknown.map, "Written");
-    journal.record(&Change { edit: Some(edit), map }).unwrap();
+    journal.record(&retitled(&unknown, "Written")).unwrap();
     drop(journal);
     assert_eq!(title(&place), "Written");
 }

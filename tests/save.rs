@@ -11,8 +11,8 @@ use std::thread;
 use tempfile::TempDir;
 
 use trayecto::file::{
-    ExpectedFile, Fingerprint, Keeping, MapSave, OpenError, ReadError, ReadOnlyFile, SaveError, SaveStep, Saved, Store,
-    backups, cancelled, open, read_backup, save, save_map, save_with, sweep,
+    ExpectedFile, Fingerprint, Keeping, MAX_BYTES, MapSave, OpenError, ReadError, ReadOnlyFile, SaveError, SaveStep,
+    Saved, Store, backups, cancelled, open, read_backup, save, save_map, save_with, sweep,
 };
 use trayecto::locale::Locale;
 use trayecto::sentence;
@@ -236,6 +236,34 @@ fn the_work_of_somebody_else_is_kept_beside() {
 }
 
 #[test]
+fn one_is_told_where_a_conflict_copy_is() {
+    for locale in Locale::ALL {
+        let said = |copies: &[&str]| {
+            let copies: Vec<PathBuf> = copies.iter().map(PathBuf::from).collect();
+            sentence::conflicts(locale, Path::new("/maps/a.json"), &copies)
+        };
+        assert!(said(&["/maps/a (c 1).json"]).ends_with("\n\na (c 1).json"));
+        assert!(said(&["/elsewhere/a (c 1).json", "/maps/b.json"]).ends_with("\n\n/elsewhere/a (c 1).json\nb.json"));
+        assert!(said(&["/maps/b.json"]).contains("/maps/a.json"));
+    }
+}
+
+#[test]
+fn what_is_too_large_for_a_map_is_kept_whole_or_replaced_as_agreed() {
+    let check = |expected, copied: bool| {
+        let desk = Desk::new();
+        let path = desk.path("film");
+        File::create(&path).unwrap().set_len(MAX_BYTES as u64 + 2).unwrap();
+        let saved = desk.save(&path, b"new", expected);
+        let sizes: Vec<u64> = saved.conflicts.iter().map(|copy| fs::metadata(copy).unwrap().len()).collect();
+        assert_eq!(sizes, if copied { vec![MAX_BYTES as u64 + 2] } else { vec![] });
+        assert_eq!(desk.kept(&path), ["new"]);
+    };
+    check(ExpectedFile::Anything, false);
+    check(content(b"old"), true);
+}
+
+#[test]
 fn conflict_copies_take_no_names_that_are_taken_and_none_that_are_too_long() {
     let desk = Desk::new();
     for path in [desk.path("a.journey.json"), desk.path(&format!("{}.journey.json", "é".repeat(121)))] {
@@ -311,11 +339,28 @@ fn the_last_ten_saves_of_a_map_can_be_had_again() {
         assert_eq!((mode(&file), mode(file.parent().unwrap())), (0o600, 0o700), "{file:?}");
         assert!(!file.to_str().unwrap().contains("secret"), "{file:?}");
     }
-    // One that somebody has changed is not given out as what was saved.
-    let changed = all_below(desk.state.path()).into_iter().find(|file| fs::read(file).unwrap() == b"secret text 14");
-    fs::write(changed.unwrap(), b"secret text 41").unwrap();
-    let wrong = found.iter().filter(|backup| read_backup(backup).is_err()).count();
-    assert_eq!(wrong, 1);
+}
+
+#[test]
+fn a_backup_that_is_not_whole_counts_for_nothing() {
+    let desk = Desk::new();
+    let path = desk.path("map");
+    let mut expected = ExpectedFile::Absent;
+    for number in 0..10 {
+        expected = ExpectedFile::Content(desk.save(&path, format!("text {number}").as_bytes(), expected).fingerprint);
+    }
+    let files = all_below(desk.state.path());
+    let file_of = |text: &[u8]| files.iter().find(|file| fs::read(file).unwrap() == text).unwrap();
+    // As after a power cut: the oldest is there again, another is damaged.
+    let again = format!("0000000000001-{}", Fingerprint::of(b"long gone").to_hex());
+    fs::write(file_of(b"text 0").with_file_name(again), b"").unwrap();
+    fs::write(file_of(b"text 3"), b"txet 3").unwrap();
+    let found = backups(&desk.store(), &path);
+    let whole: Vec<bool> = found.iter().map(|backup| read_backup(backup).is_ok()).collect();
+    assert_eq!(whole, [true, true, true, true, true, true, false, true, true, true]);
+    // What is saved is kept all the same.
+    desk.save(&path, b"text 3", expected);
+    assert_eq!(read_backup(&backups(&desk.store(), &path)[0]).unwrap(), b"text 3");
 }
 
 #[test]
@@ -452,6 +497,8 @@ fn each_error_has_a_sentence_of_its_own_in_both_languages() {
             for sentence in &sentences {
                 assert!(sentence.contains("/maps/a.journey.json") && !sentence.contains("os error"), "{sentence}");
             }
+            // The same on systems that say it otherwise: ENOTDIR, EHOSTUNREACH, ENETDOWN.
+            assert_eq!((said(20), said(113), said(100)), (said(2), said(112), said(112)));
             // ENOEXEC: the system's own words have to do.
             assert!(said(8).contains("os error 8"));
         }

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use crate::edit::{Edit, Gesture, History, Outcome, Refused, Verb};
+use crate::file::Change;
 use crate::map::{Map, Part, PersonaId};
 
 use super::selection::Selection;
@@ -17,6 +18,8 @@ pub struct Editor {
     /// The persona whose curve is edited; the curves of others are drawn fainter.
     active: Option<PersonaId>,
     gestures: u64,
+    /// What was done since somebody asked.
+    changes: Vec<Change>,
 }
 
 /// Where the history was when the map was saved, and what has become of it.
@@ -47,6 +50,7 @@ impl Editor {
             since: Since::saved_at(0),
             active: None,
             gestures: 0,
+            changes: Vec::new(),
         }
     }
 
@@ -113,9 +117,12 @@ impl Editor {
         gesture: Option<Gesture>,
         select: Option<Vec<Part>>,
     ) -> Result<Outcome, Refused> {
-        let before = self.history.done();
+        let (before, steps) = (self.history.map().clone(), self.history.done());
         let outcome = self.history.apply(edit, gesture, self.selection.parts().to_vec())?;
-        self.note_change(before, outcome);
+        self.note_change(steps, outcome);
+        if outcome == Outcome::Changed {
+            self.changes.push(Change { edit: edit.clone(), before, after: self.history.map().clone() });
+        }
         if let Some(parts) = select {
             self.selection = Selection::of(parts);
         }
@@ -152,6 +159,11 @@ impl Editor {
         let moved = self.history.jump(steps)?;
         self.select_again(moved.select);
         Some(())
+    }
+
+    /// What was done since this was asked last, for the journal. Going back and forth is not among it.
+    pub fn take_changes(&mut self) -> Vec<Change> {
+        std::mem::take(&mut self.changes)
     }
 
     fn select_again(&mut self, parts: Vec<Part>) {

@@ -8,5 +8,7 @@ pub(in crate::app) enum Then {
     StartScreen,
     AskForMap,
     Open(Origin),
+    /// What was chosen to be restored.
+    Restore,
     Quit,
 }

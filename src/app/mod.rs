@@ -10,6 +10,7 @@ mod describe;
 mod dialogs;
 pub mod editor;
 mod find;
+mod journaling;
 mod kinds;
 mod leaving;
 mod load;
@@ -19,6 +20,7 @@ mod outside;
 mod palette;
 mod panels;
 mod photo_for;
+mod recovery;
 mod relayout;
 mod reviewing;
 mod roles;
@@ -37,7 +39,7 @@ mod window;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::file::Store;
+use crate::file::{Journals, Store};
 use crate::locale::Locale;
 
 pub use crate::layout::Picture;
@@ -122,6 +124,9 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
             }
             if let Some(opening) = opening {
                 window.wait_for(opening);
+            }
+            if let Some(journals) = Journals::of_user().filter(|_| plan.is_none()) {
+                window.keep_journals(journals, &creation.egui_ctx);
             }
             if let Some(plan) = plan {
                 window.measure(plan, started);

@@ -16,6 +16,7 @@ use super::board::Board;
 use super::canvas::Grip;
 use super::command::{Command, Needs};
 use super::find::Finding;
+use super::journaling::Journaling;
 use super::load::Origin;
 use super::outside::{Outside, OutsideAnswer};
 use super::reviewing::Reviewing;
@@ -100,6 +101,7 @@ pub(super) struct OpenMap {
     pub(super) access: Access,
     /// What its file holds, if it has one: what was read from it or written to it last.
     pub(super) on_disk: Option<Fingerprint>,
+    pub(super) journaling: Journaling,
     /// What others have done to its file.
     pub(super) outside: Option<Outside>,
     pub(super) reviewing: Reviewing,

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::fingerprint::Fingerprint;
-use super::save::{Like, Temporary, find, saving_in, sweep_unfinished};
+use super::save::{Like, Temporary, find, saving_in, settle, sweep_unfinished};
 use super::store::{Store, make_private};
 
 /// Saves of a map that are kept: the latest is what its file held when it was last saved.
@@ -33,7 +33,10 @@ pub struct Backup {
 /// The last saves of the map at `path`, the latest first: it is what was saved there last, whatever the file holds now.
 #[must_use]
 pub fn backups(store: &Store, path: &Path) -> Vec<Backup> {
-    find(path).map(|target| list(&folder_of(store, &target.path))).unwrap_or_default()
+    let mut kept = find(path).map(|target| list(&folder_of(store, &target.path))).unwrap_or_default();
+    // One that was to go may be back after a power cut, and no longer whole.
+    kept.truncate(KEPT);
+    kept
 }
 
 /// What a backup holds.
@@ -58,13 +61,13 @@ pub(super) fn keep_backup(store: &Store, target: &Path, bytes: &[u8]) -> io::Res
     let kept = list(&folder);
     let fingerprint = Fingerprint::of(bytes);
     let latest = kept.first();
-    if latest.is_some_and(|latest| latest.fingerprint == fingerprint) {
+    if latest.is_some_and(|latest| latest.fingerprint == fingerprint && read_backup(latest).is_ok()) {
         return Ok(());
     }
     // Later than all others, whatever the clock says.
     let after = latest.map_or(UNIX_EPOCH, |latest| latest.taken_at + Duration::from_millis(1));
     let file = folder.join(name(SystemTime::now().max(after), fingerprint));
-    let known = kept.iter().find(|known| known.fingerprint == fingerprint);
+    let known = kept.iter().find(|known| known.fingerprint == fingerprint && read_backup(known).is_ok());
     // Another program that saves the same map may have dropped it just now.
     if known.is_none_or(|known| fs::rename(&known.file, &file).is_err()) {
         write(&folder, &file, bytes)?;
@@ -79,7 +82,9 @@ pub(super) fn keep_backup(store: &Store, target: &Path, bytes: &[u8]) -> io::Res
 fn write(folder: &Path, to: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut new = Temporary::create(folder, Like::Private)?;
     new.write(|file| file.write_all(bytes))?;
-    new.put_over(to)
+    new.put_over(to)?;
+    // What it is a backup of goes as soon as this is there.
+    settle(folder)
 }
 
 fn folder_of(store: &Store, target: &Path) -> PathBuf {

@@ -53,8 +53,12 @@ pub fn backup_failed(locale: Locale, error: &io::Error) -> String {
 /// Where the work of those who saved in between is kept.
 #[must_use]
 pub fn conflicts(locale: Locale, file: &Path, copies: &[PathBuf]) -> String {
-    let names: Vec<String> =
-        copies.iter().map(|copy| copy.file_name().map(Path::new).map(shown).unwrap_or_default()).collect();
+    // Behind a link they lie elsewhere than where the file was opened.
+    let name = |copy: &Path| match copy.file_name() {
+        Some(name) if copy.parent() == file.parent() => shown(Path::new(name)),
+        _ => shown(copy),
+    };
+    let names: Vec<String> = copies.iter().map(|copy| name(copy)).collect();
     say_with(locale, "save-conflict", &[("file", &shown(file)), ("copies", &names.join("\n"))])
 }
 

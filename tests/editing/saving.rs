@@ -1,7 +1,7 @@
 //! Saving, and leaving what is not saved.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -9,8 +9,9 @@ use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
 use trayecto::app::Origin;
 use trayecto::app::command::Command;
-use trayecto::file;
+use trayecto::file::{self, Fingerprint, Store, backups, read_backup};
 use trayecto::locale::say;
+use trayecto::sentence;
 
 use crate::desk::{Desk, LOCALE, part};
 
@@ -228,4 +229,98 @@ fn a_map_without_changes_is_left_at_once() {
     desk.settle();
     assert!(desk.harness.state().open_map().is_some());
     assert_eq!(desk.steps(), 0);
+}
+
+/// The other files in the folder of the map.
+fn others(desk: &Desk) -> Vec<PathBuf> {
+    let entries = fs::read_dir(desk.path.parent().unwrap()).unwrap();
+    entries.map(|entry| entry.unwrap().path()).filter(|path| *path != desk.path).collect()
+}
+
+#[test]
+fn the_work_of_another_program_is_kept_and_told_of_before_the_window_closes() {
+    let (mut desk, woken) = woken();
+    change(&mut desk);
+    fs::write(&desk.path, b"theirs").unwrap();
+    assert!(!close(&mut desk));
+    desk.settle();
+    answer(&mut desk, "button-save");
+    wait(&mut desk, &woken, |desk| state(desk, "save-conflict-title"));
+    let copies = others(&desk);
+    assert_eq!(copies.iter().map(|copy| fs::read(copy).unwrap()).collect::<Vec<_>>(), [b"theirs"]);
+    let text = sentence::conflicts(LOCALE, &desk.path, &copies);
+    assert!(desk.says(&text), "{text}");
+    assert!(saved(&desk.path) == desk.bytes());
+    assert!(!desk.asked().contains(&ViewportCommand::Close));
+    answer(&mut desk, "button-close");
+    desk.settle();
+    // What was saved is no conflict with itself.
+    change(&mut desk);
+    desk.press(CTRL, Key::S);
+    wait(&mut desk, &woken, |desk| state(desk, "state-unchanged"));
+    assert!(!state(&desk, "save-conflict-title"));
+    assert_eq!(others(&desk), copies);
+    assert!(close(&mut desk));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_protected_file_is_replaced_when_the_person_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let check = |key: &str, saves: bool| {
+        let (mut desk, woken) = woken();
+        let before = fs::read(&desk.path).unwrap();
+        fs::set_permissions(&desk.path, fs::Permissions::from_mode(0o444)).unwrap();
+        change(&mut desk);
+        desk.command(Command::CloseMap);
+        answer(&mut desk, "button-save");
+        wait(&mut desk, &woken, |desk| state(desk, "save-protected-title"));
+        answer(&mut desk, key);
+        if saves {
+            // And then it is left, as was to be done.
+            wait(&mut desk, &woken, |desk| desk.harness.state().open_map().is_none());
+        }
+        desk.settle();
+        assert_eq!(desk.harness.state().open_map().is_none(), saves);
+        assert_eq!(fs::read(&desk.path).unwrap() == before, !saves);
+        assert_eq!(fs::metadata(&desk.path).unwrap().permissions().mode() & 0o777, 0o444);
+        assert_eq!(others(&desk), [PathBuf::new(); 0]);
+    };
+    check("save-protected-replace", true);
+    check("button-cancel", false);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn opening_clears_up_what_a_killed_save_left() {
+    let (mut desk, woken) = woken();
+    let folder = desk.path.parent().unwrap().to_owned();
+    let short = |bytes: &[u8]| Fingerprint::of(bytes).to_hex()[..32].to_owned();
+    let swapped = format!(".trayecto-AAAAAAAA-{}-{}-{}.swap", short(b"trip.journey.json"), short(b"a"), short(b"b"));
+    fs::write(folder.join(swapped), b"theirs").unwrap();
+    fs::write(folder.join(".trayecto-AAAAAAAA.tmp"), b"half").unwrap();
+    desk.harness.state_mut().open(Origin::File(desk.path.clone()));
+    desk.harness.state_mut().wait_until_read();
+    wait(&mut desk, &woken, |desk| state(desk, "save-conflict-title"));
+    let copies = others(&desk);
+    assert_eq!(copies.iter().map(|copy| fs::read(copy).unwrap()).collect::<Vec<_>>(), [b"theirs"]);
+    assert!(desk.says(&sentence::conflicts(LOCALE, &desk.path, &copies)));
+}
+
+#[test]
+fn what_was_saved_from_the_window_can_be_had_again() {
+    let (mut desk, woken) = woken();
+    let state_folder = tempfile::tempdir().unwrap();
+    let store = Store::at(state_folder.path());
+    desk.harness.state_mut().keep_in(store.clone());
+    let mut versions = vec![fs::read(&desk.path).unwrap()];
+    for _ in 0..2 {
+        change(&mut desk);
+        desk.press(CTRL, Key::S);
+        wait(&mut desk, &woken, |desk| state(desk, "state-unchanged"));
+        versions.insert(0, desk.bytes());
+    }
+    let kept: Vec<_> = backups(&store, &desk.path).iter().map(|backup| read_backup(backup).unwrap()).collect();
+    assert!(kept == versions, "{} are kept", kept.len());
 }

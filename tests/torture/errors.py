@@ -76,6 +76,8 @@ def fail(case, call, times, error):
 points = [
     (case, call, times, error)
     for case in cases()
+    # Those are the same with fewer backups.
+    if not case.name.startswith("by another program")
     for call, times, line in calls(case)
     # What it says on its output is no part of the save.
     if call in CALLS and "write(1, " not in line and not (case.injected and call == case.injected[0])
@@ -135,4 +137,4 @@ if os.geteuid() == 0:
     real += 2
 else:
     print("SKIPPED: a full disk and a read-only one, which need root")
-report("failing calls", f"{len(tried)} of {len(points)}: {len(ERRORS)} errors, {len(ended)} calls; {real} real", failures)
+report(f"{len(tried)} of {len(points)}: {len(ERRORS)} errors, {len(ended)} calls; {real} real", failures)

@@ -50,4 +50,4 @@ for case, call, times in tried:
     wrong = kill(case, call, times)
     if wrong:
         failures.append(f"{case.name}, {call} {times}: {wrong}")
-report("kill -9 at a system call", f"{len(tried)} points of {len(points)} in {len(list(cases()))} cases", failures)
+report(f"{len(tried)} points of {len(points)} in {len(list(cases()))} cases", failures)

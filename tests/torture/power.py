@@ -22,10 +22,10 @@ WAYS = ("data=ordered,commit=1", "data=writeback,commit=1", "data=ordered", "dat
 
 if os.geteuid() != 0:
     print("SKIPPED: cutting the power, which needs root to mount a disk")
-    report("power cuts", "SKIPPED, needs root", [])
+    report("SKIPPED, needs root", [])
 
 random.seed(time.time_ns())
-failures, count, lost_at, saves = [], 0, collections.Counter(), 0
+failures, count, there, saves = [], 0, collections.Counter(), 0
 
 
 def mount(image, folder, way):
@@ -76,7 +76,7 @@ with tempfile.TemporaryDirectory(prefix="torture-") as top:
             if now < promised or now > promised + 1:
                 failures.append(f"{where}: the file holds {now}, acknowledged was {promised}")
                 break
-            lost_at["the new one" if now > promised else "the acknowledged one"] += 1
+            there["the next one" if now > promised else "the acknowledged one"] += 1
             run("sweep", file, store)
             listed = run("backups", file, store)[1]
             if number_in(file) != now or strays(os.path.dirname(file)):
@@ -88,4 +88,5 @@ with tempfile.TemporaryDirectory(prefix="torture-") as top:
                 failures.append(f"{where}: no backup of {now - 1}: {listed}")
             held = now
         subprocess.run(["umount", disk], check=True)
-report("power cuts", f"{count} cuts while {saves} saves were acknowledged: {dict(lost_at)} was there", failures)
+was = ", ".join(f"{times} times {what}" for what, times in sorted(there.items()))
+report(f"{count} cuts, {saves} saves acknowledged; then there was {was}", failures)

@@ -44,4 +44,4 @@ with Desk() as desk:
         failures.append(f"only {len(edits)} edits were acknowledged")
     if unkept:
         failures.append(f"{unkept} backups failed")
-report("two writers", f"{len(edits)} edits acknowledged, {len(missing)} missing, {len(copies)} conflict copies", failures)
+report(f"{len(edits)} edits acknowledged, {len(missing)} missing, {len(copies)} conflict copies", failures)

@@ -60,6 +60,7 @@ save-reason-other = the system reports “{ $details }”. Save to another place
 save-no-backup = Saved, but this version could not be added to the earlier ones: { $reason }
 save-conflict =
     Another program changed “{ $file }” after you had opened it. Your version is saved there. The other one is kept beside it, as:
+
     { $copies }
 save-conflict-title = Another program had changed the file
 # In the name of a file: “Map (conflict 2026-11-25 10.30).journey.json”.

@@ -60,6 +60,7 @@ save-reason-other = el sistema responde «{ $details }». Guarda en otro sitio.
 save-no-backup = Guardado, pero esta versión no se pudo añadir a las anteriores: { $reason }
 save-conflict =
     Otro programa cambió «{ $file }» después de que lo abrieras. Tu versión está guardada ahí. La otra queda al lado, como:
+
     { $copies }
 save-conflict-title = Otro programa había cambiado el archivo
 # En el nombre de un archivo: «Mapa (conflicto 2026-11-25 10.30).journey.json».

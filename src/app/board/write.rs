@@ -119,6 +119,11 @@ impl Board {
         }
     }
 
+    /// What is being written, as the edit that it would be.
+    pub(in crate::app) fn being_written(&self) -> Option<Edit> {
+        self.writing.as_ref().and_then(Writing::edit)
+    }
+
     /// Makes what has been written a step.
     pub(in crate::app) fn finish_writing(&mut self) {
         if let Some(writing) = self.writing.take() {

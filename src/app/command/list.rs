@@ -115,6 +115,7 @@ commands! {
     ExportTouchpoints "touchpoints-export-command" Map [];
     ExportFigures "figures-export-command" Map [];
     ExportContent "exchange-command" Map [];
+    Recover "recovery-command" Nothing [];
     CloseMap "command-close-map" Map [ctrl(Key::W)];
     Quit "command-quit" Nothing [ctrl(Key::Q)];
     // Edit

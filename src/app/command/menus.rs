@@ -76,6 +76,7 @@ const FILE: Menu = Menu {
             command(Command::ExportTouchpoints),
             command(Command::ExportFigures),
         ],
+        &[command(Command::Recover)],
         &[command(Command::CloseMap), command(Command::Quit)],
     ],
 };

@@ -19,6 +19,7 @@ use super::export::{self, ExportChoice, ExportDialog};
 use super::import::{self, ImportDialog};
 use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
+use super::recovery::{self, Recovery};
 use super::unsaved::{self, Unsaved};
 use super::versions::{self, Versions};
 
@@ -46,6 +47,8 @@ pub(in crate::app) enum Dialog {
     About,
     /// Something is not saved.
     Unsaved(Then),
+    /// What was left behind.
+    Recovery(Box<Recovery>),
     /// What would become of the map if it were made like its file.
     Comparing(Comparing),
     /// The versions that were saved before.
@@ -80,6 +83,8 @@ pub(in crate::app) enum Outcome {
     SaveFirst(Then),
     /// Do that without saving.
     Discard(Then),
+    /// Do what was asked for with what was left behind.
+    Recovery(recovery::Answer),
     /// A copy is to be saved.
     SaveCopy,
     /// What others have done to the file is to be left alone.
@@ -119,19 +124,32 @@ impl Dialog {
             Self::Import(_) => "import-dialog",
             Self::About => "about-dialog",
             Self::Unsaved(_) => "unsaved-dialog",
+            Self::Recovery(_) => "recovery-dialog",
             Self::Comparing(_) => "comparing-dialog",
             Self::Versions(_) => "versions-dialog",
             Self::Protected(..) => "protected-dialog",
         }
     }
 
+    fn id(&self) -> Id {
+        match self {
+            Self::Recovery(recovery) => Id::unique((self.name(), recovery.extent())),
+            _ => Id::unique(self.name()),
+        }
+    }
+
     /// Shows the dialog.
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
-        let modal = Modal::new(Id::unique(self.name())).frame(frame(context)).show(context, |ui| {
+        let modal = Modal::new(self.id()).frame(frame(context)).show(context, |ui| {
             let own_width = matches!(
                 self,
-                Self::Keys(_) | Self::Crop(_) | Self::Import(_) | Self::Comparing(_) | Self::Versions(_)
+                Self::Keys(_)
+                    | Self::Crop(_)
+                    | Self::Import(_)
+                    | Self::Comparing(_)
+                    | Self::Versions(_)
+                    | Self::Recovery(_)
             );
             if !own_width {
                 ui.set_max_width(WIDTH);
@@ -183,6 +201,11 @@ impl Dialog {
                     versions::Answer::Restore(map) => Outcome::Restore(map),
                 },
                 Self::Protected(path, then) => protected(ui, locale, path, then.as_ref()),
+                Self::Recovery(recovery) => match recovery.show(ui, locale) {
+                    recovery::Answer::None => Outcome::Stay,
+                    recovery::Answer::Later => Outcome::Close,
+                    answer => Outcome::Recovery(answer),
+                },
             };
         });
         // A slip of the pointer beside it must not cost what was answered in it.

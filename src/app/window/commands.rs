@@ -18,6 +18,7 @@ use crate::map::Part;
 
 use crate::app::leaving::Then;
 use crate::app::panels;
+use crate::app::recovery::Why;
 
 use super::core::Trayecto;
 
@@ -163,6 +164,7 @@ impl Trayecto {
                 self.palette.open(&self.state);
             }
             Command::ShowKeys => self.dialog = Some(Dialog::Keys(Keys::default())),
+            Command::Recover => self.look_for_left(Why::Asked, context),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => {

@@ -7,7 +7,7 @@ use std::time::Instant;
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, Store};
+use crate::file::{Access, Journals, Left, Store};
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
 use crate::render::Photos;
@@ -23,6 +23,7 @@ use crate::app::find::{Bar, Finding, Marked};
 use crate::app::leaving::Then;
 use crate::app::load::{self, OnArrival, Opening, Origin, Wanted};
 use crate::app::palette::Palette;
+use crate::app::recovery::Looking;
 use crate::app::settings::{Settings, Shade};
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, Request, State};
@@ -46,6 +47,12 @@ pub struct Trayecto {
     /// A picture that is being opened or cut.
     pub(super) photo: Option<PhotoJob>,
     pub(super) saving: Option<Saving>,
+    /// Where journals of what is not saved are kept; without it none are.
+    pub(super) journals: Option<Journals>,
+    /// What was left behind is being looked for.
+    pub(super) looking: Option<Looking>,
+    /// What is opened when the map has been left for it.
+    pub(super) restoring: Option<Restoring>,
     pub(super) copying: Option<Copying>,
     /// The file that the map may be made like.
     pub(super) reverting: Option<Reverting>,
@@ -75,6 +82,12 @@ pub struct Trayecto {
     pub(super) closes_when_written: bool,
     /// How many maps were opened: what was begun with one is not for another.
     pub(super) opened: u64,
+}
+
+/// A map that is to be restored when the one that is open has been left.
+pub(super) struct Restoring {
+    pub(super) left: Left,
+    pub(super) origin: Origin,
 }
 
 /// Whether frames wait for layouts.
@@ -112,6 +125,9 @@ impl Trayecto {
             asking: None,
             photo: None,
             saving: None,
+            journals: None,
+            looking: None,
+            restoring: None,
             copying: None,
             reverting: None,
             watching: Watching::new(context),
@@ -190,6 +206,7 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.wait_for_layouts();
             open.reviewing.wait();
+            open.journaling.wait();
         }
     }
 
@@ -218,9 +235,11 @@ impl Trayecto {
         self.refresh_finding(&context);
         self.panels(ui);
         self.show_finding(&context);
+        self.offer_left(&context);
         self.dialogs(&context);
         self.show_palette(&context);
         self.set_title(&context);
+        self.keep_journal(&context);
         self.scope = self.scope(&context);
         if let Some(bench) = &mut self.bench {
             bench.frame(&context, &mut self.state);
@@ -408,7 +427,11 @@ impl Trayecto {
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
-            dialogs::Outcome::Close => self.dialog = self.set_aside.take(),
+            dialogs::Outcome::Close => {
+                // What was to be restored waits for another time.
+                self.restoring = None;
+                self.dialog = self.set_aside.take();
+            }
             dialogs::Outcome::Import(name, map) => self.take_import(context, dialog, name, *map),
             dialogs::Outcome::Copy(text) => {
                 self.clipboard.put(move || Contents { text, ..Contents::default() });
@@ -424,6 +447,7 @@ impl Trayecto {
             }
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
+            dialogs::Outcome::Recovery(answer) => self.answer_recovery(context, answer),
             dialogs::Outcome::SaveCopy => {
                 // It is asked again when the copy is there.
                 self.dialog = Some(dialog);

@@ -47,12 +47,15 @@ impl Trayecto {
     pub(super) fn do_then(&mut self, context: &Context, then: Then) {
         match then {
             Then::StartScreen => {
+                self.give_up_journal();
                 self.state.map = None;
                 self.opening = None;
             }
             Then::AskForMap => self.asking = Some(dialogs::ask_for_map(self.state.locale, context)),
             Then::Open(origin) => self.open(origin),
+            Then::Restore => self.begin_restoring(),
             Then::Quit => {
+                self.give_up_journal();
                 self.closing = true;
                 context.send_viewport_cmd(ViewportCommand::Close);
             }

@@ -11,6 +11,7 @@ mod outside;
 mod paste;
 mod photo;
 mod receive;
+mod recovery;
 mod save_copy;
 mod sweep;
 mod under_way;

@@ -6,6 +6,7 @@ use egui::Context;
 
 use crate::app::board::Board;
 use crate::app::dialogs::{self, Dialog, Ended, Exporting, FileRequest, ImportDialog, Patience};
+use crate::app::journaling::Journaling;
 use crate::app::load::{Arrived, Loaded, NotOpened, OnArrival, Opening, Origin, Wanted};
 use crate::app::reviewing::Reviewing;
 use crate::app::state::OpenMap;
@@ -144,7 +145,7 @@ impl Trayecto {
         if let Some(bench) = &mut self.bench {
             bench.opened(&loaded.map);
         }
-        let Loaded { origin, map, warnings, more_warnings, access, on_disk, layout, scene, texts } = loaded;
+        let Loaded { origin, map, warnings, more_warnings, access, on_disk, left, layout, scene, texts } = loaded;
         if !warnings.is_empty() || access != Access::Editable {
             self.dialog = Some(Dialog::Warnings);
         }
@@ -153,18 +154,31 @@ impl Trayecto {
         self.photo = None;
         let shade = self.state.settings.shade();
         let mut board = Board::new(map, (layout, scene, texts), shade, &self.photos, context);
-        if let Origin::Unsaved { .. } = origin {
+        if matches!(origin, Origin::Unsaved { .. }) || left.is_some() {
             board.editor.forget_saved();
         }
+        self.give_up_journal();
+        let mut journaling = Journaling::new(self.journals.clone(), left, context);
         let mut reviewing = Reviewing::new(context);
         if self.waits == Waits::AsLongAsItTakes {
             board.wait_for_layouts();
             reviewing.wait();
+            journaling.wait();
         }
         self.opened += 1;
         let (number, outside) = (self.opened, None);
-        self.state.map =
-            Some(OpenMap { number, origin, board, warnings, more_warnings, access, on_disk, outside, reviewing });
+        self.state.map = Some(OpenMap {
+            number,
+            origin,
+            board,
+            warnings,
+            more_warnings,
+            access,
+            on_disk,
+            outside,
+            journaling,
+            reviewing,
+        });
         context.request_repaint();
     }
 }

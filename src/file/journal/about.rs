@@ -75,6 +75,7 @@ fn stored_path(path: &std::path::Path) -> StoredPath {
     }
 }
 
+#[cfg_attr(unix, expect(clippy::unnecessary_wraps, reason = "elsewhere not every path can be read"))]
 fn path(stored: StoredPath) -> Option<PathBuf> {
     match stored {
         StoredPath::Text(text) => Some(PathBuf::from(text)),

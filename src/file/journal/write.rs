@@ -17,13 +17,15 @@ const KEPT: usize = 3;
 /// What a generation grows by at least before a new one begins, in bytes.
 const LEAST_GROWTH: usize = 1024 * 1024;
 
-/// A step, as a journal has it.
+/// A change to a map.
 #[derive(Clone, Debug)]
 pub struct Change {
-    /// What was done; nothing if the map is one that was there before, or another one altogether.
-    pub edit: Option<Edit>,
-    /// The map after it.
-    pub map: Map,
+    /// What was done.
+    pub edit: Edit,
+    /// To which map.
+    pub before: Map,
+    /// What came of it.
+    pub after: Map,
 }
 
 /// The journal of a map with changes that are not saved. It stays where it is until somebody says that nothing of it is needed.
@@ -35,6 +37,8 @@ pub struct Journal {
     file: File,
     /// The map at the beginning of the generation and after each record, by which it is known when it comes again.
     maps: Vec<Map>,
+    /// What is being typed, as it stands in the file since the last of these.
+    typing: Option<Edit>,
     records: u64,
     /// Size of the whole map, and of all that came after it, in bytes.
     begun_with: usize,
@@ -69,6 +73,7 @@ impl Journal {
             number,
             file,
             maps: vec![map.clone()],
+            typing: None,
             records: 2,
             begun_with,
             grown_by: 0,
@@ -82,37 +87,56 @@ impl Journal {
         &self.about
     }
 
-    /// Writes a step down.
+    /// Writes a change down.
     ///
     /// # Errors
-    /// What the system says. The next step that can be written begins with the whole map, so that nothing is missing then.
+    /// What the system says. What is written down next begins with the whole map, so that nothing is missing then.
     pub fn record(&mut self, change: &Change) -> io::Result<()> {
-        let was_there = || self.maps.iter().rposition(|known| known.is_same(&change.map));
-        let record = match &change.edit {
-            Some(edit) => Some((Kind::Step, serde_json::to_vec(edit)?)),
-            None => was_there().map(|at| (Kind::Again, at.to_string().into_bytes())),
-        };
-        match record {
-            Some((kind, content)) if self.has_room() => {
-                self.add(kind, &content)?;
-                self.maps.push(change.map.clone());
+        self.go_to(&change.before)?;
+        if !self.has_room() {
+            return self.begin_generation(&change.after);
+        }
+        self.add(Kind::Step, &serde_json::to_vec(&change.edit)?)?;
+        self.maps.push(change.after.clone());
+        self.typing = None;
+        Ok(())
+    }
+
+    /// Writes down which map it is now, if it is another one: after undoing and doing again, one that was there before.
+    ///
+    /// # Errors
+    /// As [`Self::record`].
+    pub fn go_to(&mut self, map: &Map) -> io::Result<()> {
+        if self.state == State::Whole && self.maps.last().is_some_and(|last| last.is_same(map)) {
+            return Ok(());
+        }
+        match self.maps.iter().rposition(|known| known.is_same(map)) {
+            Some(at) if self.has_room() => {
+                self.add(Kind::Again, at.to_string().as_bytes())?;
+                self.maps.push(map.clone());
+                self.typing = None;
                 Ok(())
             }
-            _ => self.begin_generation(&change.map),
+            _ => self.begin_generation(map),
         }
     }
 
-    /// Writes down what is being typed and is no step yet, or that nothing is.
+    /// Writes down what is being typed and is no step yet, or that nothing is, if that is new. It counts until the next step.
     ///
     /// # Errors
     /// As [`Self::record`].
     pub fn typing(&mut self, edit: Option<&Edit>) -> io::Result<()> {
+        if self.typing.as_ref() == edit {
+            return Ok(());
+        }
         if !self.has_room()
             && let Some(map) = self.maps.last().cloned()
         {
             self.begin_generation(&map)?;
         }
-        self.add(Kind::Typing, &serde_json::to_vec(&edit)?)
+        self.add(Kind::Typing, &serde_json::to_vec(&edit)?)?;
+        self.typing = edit.cloned();
+        Ok(())
     }
 
     /// Goes on with a map of another file, or of what stands in it now. What came before is not needed any more.
@@ -168,6 +192,7 @@ impl Journal {
         self.grown_by = 0;
         self.records = 2;
         self.maps = vec![map.clone()];
+        self.typing = None;
         self.state = State::Whole;
         keep(&self.folder, KEPT);
         Ok(())

@@ -23,8 +23,17 @@ pub(in crate::file) fn saving_in(folder: &Path) -> Option<File> {
     None
 }
 
+/// That nobody else saves in a folder for as long as it is held.
+pub(super) struct Alone {
+    _lock: Option<File>,
+}
+
 /// Keeps others from saving here, if nobody does just now.
-pub(super) fn alone_in(folder: &Path) -> Option<File> {
+pub(super) fn alone_in(folder: &Path) -> Option<Alone> {
+    if !cfg!(unix) {
+        // Folders cannot be locked, and nothing changes places: the locks on the files themselves have to do.
+        return Some(Alone { _lock: None });
+    }
     let lock = File::open(folder).ok()?;
-    lock.try_lock().is_ok().then_some(lock)
+    lock.try_lock().is_ok().then_some(Alone { _lock: Some(lock) })
 }

@@ -71,7 +71,7 @@ fn of_code(code: i32) -> Option<Cause> {
     use rustix::io::Errno;
 
     match Errno::from_raw_os_error(code) {
-        Errno::IO | Errno::NODEV | Errno::NXIO => Some(Cause::Damaged),
+        Errno::IO | Errno::NODEV | Errno::NXIO | Errno::UCLEAN => Some(Cause::Damaged),
         Errno::PERM => Some(Cause::NotPermitted),
         Errno::HOSTDOWN => Some(Cause::Unreachable),
         _ => None,

@@ -113,8 +113,9 @@ fn take_out(out: Temporary, target: &Path, swap: &Swap, keeping: Keeping<'_>) ->
                 Ok(Replaced { conflict: Some(path), ..Replaced::default() })
             }
             Err(error) => {
-                // It cannot be kept, so it goes back. If it cannot, it stays under the name that says what it is.
-                if place::exchange(out.path(), target).is_err() {
+                // It cannot be kept, so it goes back. What comes out then is ours, or it stays under the name that says what
+                // it is.
+                if place::exchange(out.path(), target).is_err() || look_at(out.path(), swap).0 != CameOut::Nothing {
                     out.leave();
                 }
                 Err(error)
@@ -140,7 +141,13 @@ fn replace_at_once(new: Temporary, target: &Path, swap: &Swap, keeping: Keeping<
     let mut replaced = Replaced::default();
     match look_at(target, swap) {
         (CameOut::Foreign, _) => replaced.conflict = Some(conflict::keep_copy(target, target, keeping.conflict_word)?),
-        (CameOut::Expected, old) => replaced.old = Some(old),
+        (CameOut::Expected, old) => {
+            if let Some(store) = keeping.store {
+                // Why it was not kept is told by the attempt that follows every save.
+                let _ = keep_backup(store, target, &old);
+            }
+            replaced.old = Some(old);
+        }
         (CameOut::Nothing, _) => {}
     }
     new.put_over(target)?;

@@ -25,6 +25,7 @@ pub use strays::{Keeping, sweep};
 pub use target::{ExpectedFile, ReadOnlyFile};
 
 pub(super) use busy::saving_in;
+pub(super) use place::settle;
 pub(super) use target::find;
 pub(super) use temporary::{Like, Temporary};
 pub(super) use unfinished::sweep_unfinished;

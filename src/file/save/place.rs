@@ -97,7 +97,7 @@ pub(super) fn is_unknown(error: &io::Error) -> bool {
 }
 
 /// Makes the new name of a file survive a power cut, where the system can.
-pub(super) fn settle(folder: &Path) -> io::Result<()> {
+pub(in crate::file) fn settle(folder: &Path) -> io::Result<()> {
     if !cfg!(unix) {
         return Ok(());
     }

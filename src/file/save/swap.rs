@@ -5,6 +5,7 @@ use std::path::Path;
 use super::target::ExpectedFile;
 use super::temporary::PREFIX;
 use crate::file::fingerprint::Fingerprint;
+use crate::file::read::MAX_BYTES;
 
 /// How such names end.
 const SUFFIX: &str = ".swap";
@@ -26,7 +27,7 @@ pub(super) struct Swap {
 /// What came out of the place of a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CameOut {
-    /// The very content that was to be saved, or nothing at all.
+    /// The very content that was to be saved, or nothing at all; or what is no map and was to be replaced.
     Nothing,
     /// What was expected, or what the person has agreed to replace.
     Expected,
@@ -67,6 +68,9 @@ impl Swap {
         let print = shortened(Fingerprint::of(bytes));
         if bytes.is_empty() || print == self.new {
             CameOut::Nothing
+        } else if bytes.len() > MAX_BYTES {
+            // No map, and not all of it.
+            if self.expected == "any" { CameOut::Nothing } else { CameOut::Foreign }
         } else if self.expected == "any" || print == self.expected {
             CameOut::Expected
         } else {

@@ -39,15 +39,9 @@ impl Temporary {
     pub(in crate::file) fn create(folder: &Path, like: Like<'_>) -> io::Result<Self> {
         let mut builder = tempfile::Builder::new();
         builder.prefix(PREFIX).suffix(UNFINISHED).rand_bytes(RANDOM);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-
-            // Nobody else reads it before it has the mode of the old one.
-            let mode = if matches!(like, Like::New) { 0o644 } else { 0o600 };
-            builder.permissions(fs::Permissions::from_mode(mode));
-        }
-        let (file, path) = builder.tempfile_in(folder).map_err(plain)?.keep().map_err(|error| error.error)?;
+        // Opened by ourselves: the library would hide which error the system gave.
+        let new = builder.make_in(folder, |path| open_new(path, like))?;
+        let (file, path) = new.keep().map_err(|error| error.error)?;
         let new = Self { file, path };
         // Where files cannot be locked, what we leave behind when we are killed stays there.
         let _ = new.file.try_lock();
@@ -118,10 +112,19 @@ impl Drop for Temporary {
     }
 }
 
-/// The system's own error, without the name of the temporary file, which says nothing to anybody.
-fn plain(error: io::Error) -> io::Error {
-    let code = error.get_ref().and_then(|inner| inner.source()?.downcast_ref::<io::Error>()?.raw_os_error());
-    code.map_or(error, io::Error::from_raw_os_error)
+fn open_new(path: &Path, like: Like<'_>) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+
+        // Nobody else reads it before it has the mode of the old one.
+        options.mode(if matches!(like, Like::New) { 0o644 } else { 0o600 });
+    }
+    #[cfg(not(unix))]
+    let _ = like;
+    options.open(path)
 }
 
 /// Gives the new file the owner and the mode of the old one.
@@ -164,5 +167,16 @@ fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_error_that_the_system_gave_is_seen() {
+        let error = Temporary::create(Path::new("/no such folder"), Like::Private).err().unwrap();
+        assert!(error.raw_os_error().is_some(), "{error:?}");
     }
 }
