@@ -25,7 +25,7 @@ const UNNAMED: [&str; 7] = ["sheet", "hoja", "tabelle", "feuil", "planilha", "л
 ///
 /// # Errors
 /// [`Refusal`] if no map can be made of it.
-pub(in super::super) fn workbook(
+pub(in crate::import) fn workbook(
     file: ForeignFile<'_>,
     options: &Options,
     locale: Locale,
@@ -38,7 +38,7 @@ pub(in super::super) fn workbook(
 ///
 /// # Errors
 /// [`Refusal::Unknown`] if there is no table in it, another one if there is but no map can be made of it.
-pub(in super::super) fn import(
+pub(in crate::import) fn import(
     file: ForeignFile<'_>,
     text: &str,
     options: &Options,
