@@ -14,7 +14,7 @@ pub(super) const FEELINGS: &[(f64, &str)] = &[
          comfort|trust|grateful|reassur|positive|secure|=safe|empower|motivat|inspir|relax|engag|eager|impress|\
          welcom|valued|supported|informed|=glad|=like|=likes|energi|convinc|bien|bueno|buena|content|tranquil|\
          confia|confiad|segur|esperanz|curios|interes|alivi|aliviad|agrad|comod|positiv|motivad|inspirad|agradecid|\
-         animad|relajad|valorad|apoyad|convencid|optimism|zufrieden|=gut|satisfait|満足|嬉しい|安心|期待|довол|радост|\
+         animad|relajad|valorad|apoyad|convencid|optimism|zufrieden|neugierig|=gut|satisfait|満足|嬉しい|安心|期待|довол|радост|\
          уверен|интерес",
     ),
     (
