@@ -271,7 +271,10 @@ impl Module {
             rest.replace_range(start..end, &" ".repeat(end - start));
         }
         // Who may see an item is no import.
-        let rest = rest.replace("pub(in crate::", "pub(");
+        let seen_in = |part: &str| part.split_once(')').map_or(String::new(), |(_, after)| after.to_owned());
+        let mut parts = rest.split("pub(in ");
+        let first = parts.next().unwrap_or_default().to_owned();
+        let rest = std::iter::once(first).chain(parts.map(seen_in)).collect::<Vec<_>>().join(" ");
         let words = rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ':');
         paths.extend(words.map(|word| word.trim_matches(':').to_owned()).filter(|word| word.contains("::")));
         Self { file: source.path.to_str().unwrap().replace('\\', "/"), paths, names }

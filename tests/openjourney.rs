@@ -225,7 +225,7 @@ fn held(map: &Map) -> (Vec<String>, Vec<(usize, usize, String)>, Vec<(usize, Str
         };
         (lane, at[&card.stage], tidy(&text))
     });
-    let curve = map.lanes.iter().find_map(|lane| lane.curves().first());
+    let curve = map.lanes.iter().find_map(|lane| lane.curves().iter().find(|curve| !curve.points.is_empty()));
     let points = curve.into_iter().flat_map(|curve| &curve.points).map(|point| {
         let value = (map.scale.position(point.value) * 500.0).round() / 100.0;
         (at[&point.stage], format!("{value:.2}").replace("-0.00", "0.00"), tidy(&point.note))

@@ -77,7 +77,7 @@ fn many_forms_are_read() {
     // A bare list, with comments and a trailing comma.
     check(
         "[{\"stage\": \"Look\", \"thoughts\": \"Hm\", \"feelings\": \"8/10\"}, // first\n {\"stage\": \"Buy\", \"feelings\": \"4/10\"},]",
-        "Look | Buy\n[Thoughts Text] 1 Hm\n[Emotions Emotion] Customer: 1=8 8/10, 2=4 4/10",
+        "Look | Buy\n[Thoughts Text] 1 Hm\n[Emotions Emotion] Customer: 1=8, 2=4",
     );
     // What the journey as a whole says of single stages.
     check(

@@ -1,4 +1,4 @@
-//! OpenJourney Format 1.0.
+//! The format `OpenJourney`, version 1.0.
 
 use std::collections::HashSet;
 
@@ -49,12 +49,15 @@ struct Node<'a> {
     icon_color: Option<String>,
 }
 
-/// A map as an OpenJourney file: stages, lanes with their cards, and one curve – the first that is shown. The format has neither phases
+/// A map as a file of `OpenJourney`: stages, lanes with their cards, and one curve – the first that is shown. The format has neither phases
 /// nor further personas, and a card lies in one stage. What is hidden is not in it, nor are notes for the team.
 #[must_use]
 pub fn openjourney(map: &Map) -> String {
     let map = &visible(map);
-    let curve = map.lanes.iter().find_map(|lane| lane.curves().first().map(|curve| (lane.id, curve)));
+    let curve = map.lanes.iter().find_map(|lane| {
+        let known = lane.curves().iter().find(|curve| !curve.points.is_empty());
+        known.map(|curve| (lane.id, curve))
+    });
     let persona: Option<PersonaId> = curve.map(|(_, curve)| curve.persona).or(map.personas.first().map(|it| it.id));
     let mut nodes = Vec::new();
     let mut swimlanes = Vec::new();

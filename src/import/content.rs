@@ -18,9 +18,9 @@ pub(super) fn lane_of(builder: &mut Builder, name: &str, kind: LaneKind, perspec
 
 /// A lane of a service blueprint that is a line. `None` if there are too many.
 pub(super) fn line_of(builder: &mut Builder, name: &str, line: DividerLine) -> Option<LaneId> {
-    let lane = builder.lane(name, LaneKind::Divider)?;
-    builder.lane_mut(lane)?.content = LaneContent::Divider { line };
-    Some(lane)
+    let id = builder.lane(name, LaneKind::Divider)?;
+    builder.lane_mut(id)?.content = LaneContent::Divider { line };
+    Some(id)
 }
 
 /// A line with its usual name.

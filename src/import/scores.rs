@@ -43,7 +43,7 @@ impl Scores {
     }
 
     /// Puts them into a lane of curves: of several values of one person in one stage the mean.
-    pub(super) fn draw(self, builder: &mut Builder, lane: LaneId, scale: ValueScale, options: &Options) {
+    pub(super) fn draw(self, builder: &mut Builder, lane: LaneId, scale: &ValueScale, options: &Options) {
         if self.is_empty() {
             return;
         }
@@ -95,9 +95,9 @@ impl Scores {
     }
 
     /// The scale of the values; asks if it is not known.
-    fn scale(&self, builder: &mut Builder, scale: ValueScale, options: &Options) -> EmotionScale {
+    fn scale(&self, builder: &mut Builder, scale: &ValueScale, options: &Options) -> EmotionScale {
         if let ValueScale::Known(name) = scale {
-            return EmotionScale::Named(name);
+            return EmotionScale::Named(*name);
         }
         let values: Vec<Number> = self.0.iter().filter_map(|score| value(score.mood)).collect();
         if values.is_empty() {

@@ -222,7 +222,7 @@ fn mood(locale: Locale, scale: &EmotionScale, value: Number) -> String {
             clippy::cast_sign_loss,
             reason = "eleven at most"
         )]
-        let at = ((position + 1.0) / 2.0 * (own.labels().len() - 1) as f64).round() as usize;
+        let at = (f64::midpoint(position, 1.0) * (own.labels().len() - 1) as f64).round() as usize;
         let label = line(own.labels().get(at).map_or("", String::as_str));
         if !label.is_empty() {
             return label;

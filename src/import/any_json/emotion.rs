@@ -70,15 +70,11 @@ pub(super) fn gathered(feelings: Vec<Feeling>) -> (Vec<Mood>, String, Vec<String
     let has_any = feelings.iter().any(|feeling| feeling.mood.is_some());
     let (mut moods, mut words, mut others) = (Vec::new(), Vec::<String>::new(), Vec::new());
     for feeling in feelings {
-        match feeling.mood {
-            Some(mood) if !has_numbers || matches!(mood, Mood::Value(..)) => moods.push(mood),
-            Some(_) => {}
-            None if !has_any => {
-                others.push(feeling.words);
-                continue;
-            }
-            None => {}
+        if !has_any {
+            others.push(feeling.words);
+            continue;
         }
+        moods.extend(feeling.mood.filter(|mood| !has_numbers || matches!(mood, Mood::Value(..))));
         if !feeling.words.is_empty() && !words.contains(&feeling.words) {
             words.push(feeling.words);
         }

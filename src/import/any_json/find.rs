@@ -23,11 +23,18 @@ pub(super) struct Found<'v, 't> {
     pub(super) stages: &'v Value<'t>,
 }
 
+/// What the names of fields around a value say that it is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    Anything,
+    Journey,
+}
+
 /// All journeys of a document.
 pub(super) fn journeys<'v, 't>(root: &'v Value<'t>) -> Vec<Found<'v, 't>> {
     let mut found = Vec::new();
-    search(root, [None; MAX_SEARCH], 0, false, &mut found);
-    if found.is_empty() && is_stages(root, false) {
+    search(root, [None; MAX_SEARCH], 0, About::Anything, &mut found);
+    if found.is_empty() && is_stages(root, About::Anything) {
         found.push(Found { holder: root, around: [None; MAX_SEARCH], field: "", stages: root });
     }
     found
@@ -37,17 +44,17 @@ fn search<'v, 't>(
     value: &'v Value<'t>,
     around: [Option<&'v Value<'t>>; MAX_SEARCH],
     depth: usize,
-    is_about_a_journey: bool,
+    about: About,
     found: &mut Vec<Found<'v, 't>>,
 ) {
     if depth >= MAX_SEARCH || found.len() >= MAX_JOURNEYS {
         return;
     }
     let fields = value.fields();
-    let is_about_a_journey = is_about_a_journey || fields.iter().any(|(name, _)| is_of_a_journey(name));
+    let about = if fields.iter().any(|(name, _)| is_of_a_journey(name)) { About::Journey } else { about };
     let best = fields
         .iter()
-        .filter(|(_, value)| is_stages(value, is_about_a_journey))
+        .filter(|(_, value)| is_stages(value, about))
         .filter_map(|(name, value)| stage_list(name).map(|rank| (rank, name, value)))
         .min_by_key(|(rank, ..)| *rank);
     if let Some((_, field, stages)) = best {
@@ -59,16 +66,16 @@ fn search<'v, 't>(
         *slot = Some(value);
     }
     for (_, inner) in fields.iter().take(100) {
-        search(inner, inner_around, depth + 1, is_about_a_journey, found);
+        search(inner, inner_around, depth + 1, about, found);
     }
     for inner in value.items().iter().take(MAX_JOURNEYS) {
-        search(inner, around, depth + 1, is_about_a_journey, found);
+        search(inner, around, depth + 1, about, found);
     }
 }
 
 /// Whether a list, or an object of objects, is that of the stages of a journey: its entries have names, and fields by which lanes are
 /// known or, where so much else speaks of a journey, any that say something.
-fn is_stages(value: &Value<'_>, is_about_a_journey: bool) -> bool {
+fn is_stages(value: &Value<'_>, about: About) -> bool {
     let entries: Vec<&Value<'_>> = match &value.content {
         Content::List(items) => items.iter().take(50).collect(),
         Content::Fields(fields) if fields.len() > 1 => fields.iter().take(50).map(|(_, value)| value).collect(),
@@ -85,7 +92,7 @@ fn is_stages(value: &Value<'_>, is_about_a_journey: bool) -> bool {
         fields.clone().any(|(name, value)| {
             is_lane(name)
                 || is_step_list(name) && value.items().iter().any(|item| item.fields().iter().any(|(n, _)| is_lane(n)))
-        }) || is_about_a_journey && fields.clone().any(|(name, _)| role(name) == Role::Lane)
+        }) || about == About::Journey && fields.clone().any(|(name, _)| role(name) == Role::Lane)
     };
     entries.iter().any(tells)
 }

@@ -20,7 +20,7 @@ pub(in super::super) struct FieldLanes(HashMap<String, LaneId>);
 
 impl FieldLanes {
     /// The lane of a field, which is made where it is met first. `None` if there are too many.
-    pub(in super::super) fn lane(&mut self, builder: &mut Builder, field: &str, line: u32) -> Option<LaneId> {
+    pub(in super::super) fn lane(&mut self, builder: &mut Builder, field: &str, from: u32) -> Option<LaneId> {
         let key = plain(field);
         if let Some(lane) = self.0.get(&key) {
             return Some(*lane);
@@ -32,7 +32,7 @@ impl FieldLanes {
         }
         if kind != LaneKind::Text {
             let note = ForeignNote::GuessedLane { lane: shortened(&name) };
-            builder.remark(Some(line), Effect::Read, Note::Foreign(note));
+            builder.remark(Some(from), Effect::Read, Note::Foreign(note));
         }
         let lane = lane_of(builder, &name, kind, perspective)?;
         self.0.insert(key, lane);

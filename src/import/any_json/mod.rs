@@ -63,7 +63,7 @@ pub(super) fn import(tree: &Tree<'_>, options: &Options, locale: Locale) -> Resu
     if !scores.is_empty() {
         let name = say(locale, "import-others-emotions");
         if let Some(lane) = lane_of(&mut builder, &name, LaneKind::Emotion, Perspective::Customer) {
-            scores.draw(&mut builder, lane, ValueScale::Guessed, options);
+            scores.draw(&mut builder, lane, &ValueScale::Guessed, options);
         }
     }
     builder.finish()

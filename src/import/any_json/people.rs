@@ -63,10 +63,8 @@ impl People {
             let text = one_text(value, &|_| true);
             match &*plain(name) {
                 _ if matches!(role(name), Role::Name | Role::Technical) => {}
-                "role" | "occupation" | "job" | "job title" | "rol" | "ocupacion" | "profesion" | "puesto" => {
-                    persona.profile = joined(&persona.profile, &text, ", ");
-                }
-                "archetype" | "segment" | "arquetipo" | "segmento" | "profile" | "perfil" => {
+                "role" | "occupation" | "job" | "job title" | "rol" | "ocupacion" | "profesion" | "puesto"
+                | "archetype" | "segment" | "arquetipo" | "segmento" | "profile" | "perfil" => {
                     persona.profile = joined(&persona.profile, &text, ", ");
                 }
                 "quote" | "cita" | "frase" => persona.quote = text,

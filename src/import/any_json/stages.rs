@@ -199,13 +199,12 @@ pub(super) fn spread<'v, 't>(
     let in_order = is_emotion && items.len() == all.len();
     let mut left = Vec::new();
     for (at, item) in items.iter().enumerate() {
-        let named = item.fields().iter().filter(|(name, _)| role(name) == Role::Stage || role(name) == Role::Name);
+        let mut named = item.fields().iter().filter(|(name, _)| role(name) == Role::Stage || role(name) == Role::Name);
         let stage = named
-            .filter_map(|(_, value)| {
+            .find_map(|(_, value)| {
                 let wanted = plain(value.text());
                 into.stages.get(&wanted).copied().filter(|_| !wanted.is_empty())
             })
-            .next()
             .or_else(|| all.get(at).copied().filter(|_| in_order));
         let Some(stage) = stage else {
             left.push(item);
@@ -220,7 +219,9 @@ pub(super) fn spread<'v, 't>(
                 let note = words.join(" · ");
                 into.scores.push(Score { persona, stage, mood, note, line: item.line });
             }
-            others.iter().for_each(|text| builder.note(stage, text));
+            for text in &others {
+                builder.note(stage, text);
+            }
         } else {
             let text = one_text(item, &|name| role(name) != Role::Stage);
             if let Some(lane) = into.lanes.lane(builder, field, item.line) {

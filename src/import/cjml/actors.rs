@@ -15,6 +15,13 @@ use super::super::words::{plain, shortened};
 #[derive(Default)]
 pub(super) struct Actors(Vec<Actor>);
 
+/// Which part somebody takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    User,
+    Provider,
+}
+
 /// Somebody who takes part.
 pub(super) struct Actor {
     /// Compared without blanks around it.
@@ -44,7 +51,7 @@ impl Actors {
             }
         }
         let mut actors = Self::default();
-        for (is_user, element) in elements {
+        for (part, element) in elements {
             let id = element.first_of(&["@actorid", "@actoridref", "@id"]).text();
             let declared = declared.get(id).copied();
             let name = match name_of(element) {
@@ -53,7 +60,7 @@ impl Actors {
             };
             if actors.0.iter().all(|actor| actor.id != id || id.is_empty()) {
                 let provider = content(declared.unwrap_or(element).get("providertype")).to_owned();
-                if actors.add(builder, id, name, is_user, &provider).is_none() {
+                if actors.add(builder, id, name, part, &provider).is_none() {
                     break;
                 }
             }
@@ -61,8 +68,8 @@ impl Actors {
         actors
     }
 
-    fn add(&mut self, builder: &mut Builder, id: &str, name: &str, is_user: bool, about: &str) -> Option<usize> {
-        let persona = if is_user { builder.persona(name) } else { None };
+    fn add(&mut self, builder: &mut Builder, id: &str, name: &str, part: Part, about: &str) -> Option<usize> {
+        let persona = if part == Part::User { builder.persona(name) } else { None };
         let (kind, view) = match persona {
             Some(_) => (LaneKind::Touchpoints, Perspective::Customer),
             None => (LaneKind::Text, Perspective::Company),
@@ -92,7 +99,7 @@ impl Actors {
         }
         let note = ForeignNote::UnknownActor { actor: shortened(reference) };
         builder.remark(Some(line), Effect::Changed, Note::Foreign(note));
-        self.add(builder, reference, reference, false, "")
+        self.add(builder, reference, reference, Part::Provider, "")
     }
 
     pub(super) fn get(&self, at: usize) -> Option<&Actor> {
@@ -108,7 +115,7 @@ impl Actors {
     pub(super) fn first(&mut self, builder: &mut Builder) -> Option<usize> {
         if self.0.is_empty() {
             let name = crate::locale::say(builder.locale(), "import-others-customer");
-            return self.add(builder, "", &name, true, "");
+            return self.add(builder, "", &name, Part::User, "");
         }
         Some(0)
     }
@@ -119,11 +126,11 @@ fn name_of<'v>(element: &'v Value<'_>) -> &'v str {
     names.into_iter().find(|name| !name.is_empty()).unwrap_or("")
 }
 
-fn collect<'v, 't>(element: &'v Value<'t>, depth: usize, found: &mut Vec<(bool, &'v Value<'t>)>) {
+fn collect<'v, 't>(element: &'v Value<'t>, depth: usize, found: &mut Vec<(Part, &'v Value<'t>)>) {
     for (name, child) in element.fields() {
         match &**name {
-            "enduser" => found.push((true, child)),
-            "serviceprovider" | "actor" => found.push((false, child)),
+            "enduser" => found.push((Part::User, child)),
+            "serviceprovider" | "actor" => found.push((Part::Provider, child)),
             _ => {}
         }
         if depth < super::MAX_SEARCH {

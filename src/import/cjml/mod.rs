@@ -31,7 +31,7 @@ pub(super) fn looks_alike(text: &str) -> bool {
         let end = match () {
             () if rest.starts_with("<!--") => "-->",
             () if rest.starts_with("<?") => "?>",
-            () if rest.starts_with("<!") && rest.find('[').zip(rest.find('>')).is_some_and(|(a, b)| a < b) => "]>",
+            () if rest.starts_with("<!") && rest.split('>').next().is_some_and(|start| start.contains('[')) => "]>",
             () if rest.starts_with("<!") => ">",
             () => break,
         };
@@ -68,7 +68,7 @@ pub(super) fn import(text: &str, options: &Options, locale: Locale) -> Result<Im
     let mut actors = Actors::read(&mut builder, root, journey);
     let phases = phases(&mut builder, journey);
     let found = Points::find(journey);
-    found.read(&mut builder, &mut actors, phases, options);
+    found.read(&mut builder, &mut actors, &phases, options);
     rest(&mut builder, journey);
     builder.finish().map_err(|_| broken)
 }
@@ -147,6 +147,6 @@ fn draw(builder: &mut Builder, scores: super::scores::Scores, options: &Options)
     }
     let name = say(builder.locale(), "import-others-emotions");
     if let Some(lane) = lane_of(builder, &name, LaneKind::Emotion, Perspective::Customer) {
-        scores.draw(builder, lane, ValueScale::Known(ScaleName::OneToFive), options);
+        scores.draw(builder, lane, &ValueScale::Known(ScaleName::OneToFive), options);
     }
 }

@@ -6,7 +6,7 @@ use crate::locale::say;
 use crate::map::{Card, CardBody, StageId, Touchpoint};
 
 use super::super::builder::Builder;
-use super::super::content::add_note;
+use super::super::content::{add_note, joined};
 use super::super::foreign_note::ForeignNote;
 use super::super::options::Options;
 use super::super::report::{Effect, Note};
@@ -48,7 +48,7 @@ impl<'v, 't> Points<'v, 't> {
         self,
         builder: &mut Builder,
         actors: &mut Actors,
-        phases: Vec<(String, StageId)>,
+        phases: &[(String, StageId)],
         options: &Options,
     ) {
         let mut scores = Scores::default();
@@ -69,7 +69,7 @@ impl<'v, 't> Points<'v, 't> {
                 .flatten()
                 .find(|at| actors.get(*at).is_some_and(|actor| actor.persona.is_some()));
             let label = title(point, actors, initiator, receiver);
-            let Some(stage) = stage(builder, point, &label, &phases) else { break };
+            let Some(stage) = stage(builder, point, &label, phases) else { break };
             let is_action = kind.ends_with("action");
             let holder = user.or(initiator.0).or(receiver.0).or_else(|| actors.first(builder));
             let parts: [Part<'_>; 2] = match (initiator.0, receiver.0) {
@@ -87,19 +87,16 @@ impl<'v, 't> Points<'v, 't> {
             }
             let persona = user.and_then(|at| actors.get(at)?.persona).or_else(|| actors.first_user());
             let (rating, words) = experience(point);
-            match persona.zip(rating.and_then(|rating| mood(rating.text()).map(|mood| (rating, mood)))) {
-                Some((persona, (rating, mood))) => {
-                    scores.push(Score { persona, stage, mood, note: words, line: rating.line });
-                }
-                None => {
-                    let rating = rating.map_or("", Value::text);
-                    let text = super::super::content::joined(rating, &words, " · ");
-                    if !text.is_empty() {
-                        builder.note(stage, &text);
-                        let note = ForeignNote::NoPlace { field: "touchpointExperience".into(), count: 1 };
-                        builder.remark(Some(point.line), Effect::Noted, Note::Foreign(note));
-                    }
-                }
+            let rated = rating.and_then(|rating| mood(rating.text()).map(|mood| (rating.line, mood)));
+            if let (Some(persona), Some((line, mood))) = (persona, rated) {
+                scores.push(Score { persona, stage, mood, note: words, line });
+                continue;
+            }
+            let text = joined(rating.map_or("", Value::text), &words, " · ");
+            if !text.is_empty() {
+                builder.note(stage, &text);
+                let note = ForeignNote::NoPlace { field: "touchpointExperience".into(), count: 1 };
+                builder.remark(Some(point.line), Effect::Noted, Note::Foreign(note));
             }
         }
         super::draw(builder, scores, options);
@@ -174,11 +171,8 @@ fn describe(builder: &mut Builder, card: &mut Card, point: &Value<'_>, is_action
         let note = ForeignNote::Deviation { text: shortened(&card.text) };
         builder.remark(Some(point.line), Effect::Changed, Note::Foreign(note));
     }
-    match content(point.get("compliance")) {
-        state @ ("adhoc" | "failing" | "missing") => {
-            card.tags.push(say(locale, &format!("import-others-compliance-{state}")));
-        }
-        _ => {}
+    if let state @ ("adhoc" | "failing" | "missing") = content(point.get("compliance")) {
+        card.tags.push(say(locale, &format!("import-others-compliance-{state}")));
     }
     let mut lines = Vec::new();
     for (name, element) in point.fields() {

@@ -77,7 +77,7 @@ impl Actions {
         if !scores.is_empty() {
             let name = say(builder.locale(), "import-others-emotions");
             if let Some(lane) = lane_of(builder, &name, LaneKind::Emotion, Perspective::Customer) {
-                scores.draw(builder, lane, ValueScale::Known(ScaleName::FiveLevels), &Options::default());
+                scores.draw(builder, lane, &ValueScale::Known(ScaleName::FiveLevels), &Options::default());
             }
         }
     }

@@ -309,13 +309,13 @@ fn place<'v>(
         };
         stage_of.insert(node.id, stage);
         let is_far = ranges.iter().all(|range| range.distance(middle) > (range.to - range.from));
-        match nearest(&row_ranges, node.area.down().middle()).and_then(|at| cells.get_mut(at)).filter(|_| !is_far) {
-            Some(cell) => cell.push((node, stage)),
-            None => {
-                let note = ForeignNote::OutsideOfGrid { text: shortened(&node.text) };
-                builder.remark(Some(node.line), Effect::Noted, Note::Foreign(note));
-                builder.note(stage, &node.text);
-            }
+        let row = nearest(&row_ranges, node.area.down().middle()).filter(|_| !is_far);
+        if let Some(cell) = row.and_then(|at| cells.get_mut(at)) {
+            cell.push((node, stage));
+        } else {
+            let note = ForeignNote::OutsideOfGrid { text: shortened(&node.text) };
+            builder.remark(Some(node.line), Effect::Noted, Note::Foreign(note));
+            builder.note(stage, &node.text);
         }
     }
     let mut scores = Scores::default();
@@ -329,7 +329,7 @@ fn place<'v>(
         fill(builder, &name, cells, &mut scores, &mut emotion);
     }
     if let Some(lane) = emotion {
-        scores.draw(builder, lane, ValueScale::Guessed, options);
+        scores.draw(builder, lane, &ValueScale::Guessed, options);
     }
     stage_of
 }

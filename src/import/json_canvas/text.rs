@@ -1,5 +1,8 @@
 //! Texts of a canvas, which are Markdown, as plain texts.
 
+/// Longest link, in bytes: what is longer is taken for a text.
+const MAX_LINK: usize = 2_000;
+
 /// A text without its marks, and whether there were any; an address in a link is kept behind what it is called.
 pub(super) fn plain_text(markdown: &str) -> (String, bool) {
     let mut lines = Vec::new();
@@ -51,17 +54,18 @@ fn without_links(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('[') {
         plain.push_str(before);
         rest = after;
-        if let Some(inner) = after.strip_prefix('[')
-            && let Some((page, behind)) = inner.split_once("]]")
-        {
+        let near = after.get(..after.floor_char_boundary(MAX_LINK)).unwrap_or_default();
+        if let Some(page) = near.strip_prefix('[').and_then(|inner| inner.split_once("]]")).map(|(page, _)| page) {
             plain.push_str(page.rsplit('|').next().unwrap_or(page));
-            rest = behind;
-        } else if let Some((name, behind)) = after.split_once("](")
+            rest = after.get(page.len() + 3..).unwrap_or_default();
+        } else if let Some((name, behind)) = near.split_once("](")
             && !name.contains(['[', ']'])
-            && let Some((address, behind)) = behind.split_once(')')
+            && let Some((address, _)) = behind.split_once(')')
         {
-            plain.push_str(&if name == address { address.to_owned() } else { format!("{name} ({address})") });
-            rest = behind;
+            let behind = if name == address { &[][..] } else { &[" (", address, ")"][..] };
+            plain.push_str(name);
+            plain.extend(behind.iter().copied());
+            rest = after.get(name.len() + address.len() + 3..).unwrap_or_default();
         } else {
             plain.push('[');
         }

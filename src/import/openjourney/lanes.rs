@@ -72,7 +72,7 @@ impl Lanes {
         lanes
     }
 
-    fn add(&mut self, builder: &mut Builder, name: &str, nodes: &Nodes, line: u32) -> Option<LaneId> {
+    fn add(&mut self, builder: &mut Builder, name: &str, nodes: &Nodes, from: u32) -> Option<LaneId> {
         let sort = lane_sort(name);
         if let Some(LaneSort::Line(line)) = sort
             && nodes.count == 0
@@ -97,7 +97,7 @@ impl Lanes {
         }
         if kind != LaneKind::Text {
             let note = ForeignNote::GuessedLane { lane: shortened(name) };
-            builder.remark(Some(line), Effect::Read, Note::Foreign(note));
+            builder.remark(Some(from), Effect::Read, Note::Foreign(note));
         }
         let lane = lane_of(builder, name, kind, perspective)?;
         if kind == LaneKind::Emotion {
@@ -107,13 +107,13 @@ impl Lanes {
     }
 
     /// The lane of that id or, else, name.
-    pub(super) fn find(&self, builder: &mut Builder, reference: &str, line: u32) -> Option<LaneId> {
+    pub(super) fn find(&self, builder: &mut Builder, reference: &str, from: u32) -> Option<LaneId> {
         if let Some(lane) = self.by_id.get(reference) {
             return Some(*lane);
         }
         let lane = *self.by_name.get(&plain(reference)).filter(|_| !reference.is_empty())?;
         let note = ForeignNote::LooseReference { reference: shortened(reference) };
-        builder.remark(Some(line), Effect::Changed, Note::Foreign(note));
+        builder.remark(Some(from), Effect::Changed, Note::Foreign(note));
         Some(lane)
     }
 

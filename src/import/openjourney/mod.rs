@@ -1,4 +1,4 @@
-//! OpenJourney Format, in both of its dialects.
+//! `OpenJourney` Format, in both of its dialects.
 
 mod lanes;
 mod nodes;
@@ -67,7 +67,7 @@ pub(super) fn import(tree: &Tree<'_>, options: &Options, locale: Locale) -> Resu
     if !scores.is_empty()
         && let Some(lane) = lanes.emotion(&mut builder)
     {
-        scores.draw(&mut builder, lane, ValueScale::Known(ScaleName::MinusFiveToFive), options);
+        scores.draw(&mut builder, lane, &ValueScale::Known(ScaleName::MinusFiveToFive), options);
     }
     blueprint.lay(&mut builder);
     let rest = root.fields().iter().filter(|(name, _)| !ROOT.contains(&&**name));

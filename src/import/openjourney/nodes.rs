@@ -46,6 +46,22 @@ pub(super) struct Found<'a> {
     pub(super) blueprint: &'a mut Blueprint,
 }
 
+/// Whether the score of a node is the emotion of its stage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scored {
+    No,
+    Alone,
+    /// With those of other nodes.
+    Among,
+}
+
+/// What a node becomes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Becomes {
+    Card,
+    Point,
+}
+
 /// Fields without a place: how often, and where first.
 type NoPlace<'v> = BTreeMap<&'v str, (usize, u32, Effect)>;
 
@@ -99,7 +115,7 @@ pub(super) fn read(builder: &mut Builder, root: &Value<'_>, stages: &mut Stages,
         }
         blueprint(node.get("blueprint"), at, found.blueprint);
         if is_emotion && counts && score.is_some() {
-            unplaced(node, None, &mut no_place);
+            unplaced(node, Becomes::Point, &mut no_place);
             moment(builder, node, at, &text, None);
             continue;
         }
@@ -120,10 +136,14 @@ pub(super) fn read(builder: &mut Builder, root: &Value<'_>, stages: &mut Stages,
             continue;
         };
         let mut card = card_for(builder, lane, at, &text);
-        let alone = counts && scored.get(&at) == Some(&1);
-        describe(builder, node, &mut card, score.is_some() && counts, alone);
-        for line in unplaced(node, Some(&mut card), &mut no_place) {
-            add_note(builder, &mut card, &line);
+        let is_scored = match scored.get(&at) {
+            _ if !counts || score.is_none() => Scored::No,
+            Some(1) => Scored::Alone,
+            _ => Scored::Among,
+        };
+        describe(builder, node, &mut card, is_scored);
+        for said in unplaced(node, Becomes::Card, &mut no_place) {
+            add_note(builder, &mut card, &said);
         }
         moment(builder, node, at, &text, Some(&mut card));
         let _ = builder.put(lane, card);
@@ -148,7 +168,7 @@ fn stage_named(node: &Value<'_>) -> String {
 }
 
 /// Tags, colour, channel and what else a card can say of a node.
-fn describe(builder: &mut Builder, node: &Value<'_>, card: &mut Card, is_scored: bool, alone: bool) {
+fn describe(builder: &mut Builder, node: &Value<'_>, card: &mut Card, scored: Scored) {
     let locale = builder.locale();
     for tag in node.get("tags").items() {
         push_tag(builder, card, tag.text());
@@ -167,13 +187,13 @@ fn describe(builder: &mut Builder, node: &Value<'_>, card: &mut Card, is_scored:
             push_tag(builder, card, severity);
         }
     }
-    if !is_scored {
+    if scored == Scored::No {
         push_tag(builder, card, node.get("sentiment").text());
     }
     let score = node.get("score").text();
-    if !score.is_empty() && !(is_scored && alone) {
-        let line = say_with(locale, "import-others-score", &[("score", &score.replace('-', "−"))]);
-        add_note(builder, card, &line);
+    if !score.is_empty() && scored != Scored::Alone {
+        let said = say_with(locale, "import-others-score", &[("score", &score.replace('-', "−"))]);
+        add_note(builder, card, &said);
     }
     card.color = css_color(node.get("iconColor").text());
     let channel = node.get("channel").text();
@@ -194,13 +214,13 @@ fn push_tag(builder: &mut Builder, card: &mut Card, tag: &str) {
 }
 
 /// Fields without a place, as lines for the card's note.
-fn unplaced<'v>(node: &'v Value<'_>, card: Option<&mut Card>, no_place: &mut NoPlace<'v>) -> Vec<String> {
+fn unplaced<'v>(node: &'v Value<'_>, becomes: Becomes, no_place: &mut NoPlace<'v>) -> Vec<String> {
     let mut lines = Vec::new();
     for (name, value) in node.fields().iter().filter(|(name, _)| !KNOWN.contains(&&**name)) {
         if value.is_nothing() {
             continue;
         }
-        let is_text = !value.text().is_empty() && card.is_some() && &**name != "icon";
+        let is_text = !value.text().is_empty() && becomes == Becomes::Card && &**name != "icon";
         let effect = if is_text { Effect::Changed } else { Effect::LeftOut };
         no_place.entry(name).or_insert((0, value.line, effect)).0 += 1;
         if is_text {

@@ -145,18 +145,17 @@ impl<'t> Reader<'t> {
     }
 
     fn field(&mut self, depth: usize) -> Option<(Cow<'t, str>, Value<'t>)> {
-        let key = match self.peek() {
-            Some(b'"' | b'\'') => self.quoted(),
-            _ => {
-                let rest = self.rest();
-                let length = rest.find(|c: char| !c.is_alphanumeric() && !"_-$".contains(c)).unwrap_or(0);
-                if length == 0 {
-                    self.fail();
-                    return None;
-                }
-                self.is_loose();
-                Cow::Borrowed(self.skip(length))
+        let key = if let Some(b'"' | b'\'') = self.peek() {
+            self.quoted()
+        } else {
+            let rest = self.rest();
+            let length = rest.find(|c: char| !c.is_alphanumeric() && !"_-$".contains(c)).unwrap_or(0);
+            if length == 0 {
+                self.fail();
+                return None;
             }
+            self.is_loose();
+            Cow::Borrowed(self.skip(length))
         };
         self.skip_blanks();
         if self.peek() != Some(b':') {

@@ -100,7 +100,7 @@ impl<'t> Reader<'t> {
                 let text = self.skip_behind("]]>");
                 self.push_text(text);
             } else if rest.starts_with("<!") {
-                let inner = rest.find('[').zip(rest.find('>')).is_some_and(|(bracket, end)| bracket < end);
+                let inner = rest.split('>').next().is_some_and(|start| start.contains('['));
                 self.skip_behind(if inner { "]>" } else { ">" });
             } else if rest.starts_with("<?") {
                 self.skip_behind("?>");
@@ -249,17 +249,15 @@ impl<'t> Reader<'t> {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('&') {
             plain.push_str(before);
-            let name = after.split(';').next().filter(|name| name.len() < 10 && name.len() < after.len());
-            match name.and_then(entity) {
-                Some(c) => {
-                    plain.push(c);
-                    rest = after.get(name.map_or(0, str::len) + 1..).unwrap_or_default();
-                }
-                None => {
-                    self.is_loose();
-                    plain.push('&');
-                    rest = after;
-                }
+            // Names are short: what is no entity must not be searched to the end of the file.
+            let name = after.bytes().take(10).position(|byte| byte == b';').and_then(|end| after.get(..end));
+            if let Some((name, c)) = name.and_then(|name| Some((name, entity(name)?))) {
+                plain.push(c);
+                rest = after.get(name.len() + 1..).unwrap_or_default();
+            } else {
+                self.is_loose();
+                plain.push('&');
+                rest = after;
             }
         }
         plain.push_str(rest);

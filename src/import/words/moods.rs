@@ -254,9 +254,14 @@ const MORE: &[&str] = &["very", "extremely", "highly", "muy", "sumamente"];
 const LESS: &[&str] = &["slightly", "somewhat", "bit", "little", "cautiously", "algo", "poco", "ligeramente"];
 const NOT: &[&str] = &["not", "no", "un"];
 
+/// How much of a text is looked at.
+const MAX_BYTES: usize = 500;
+
 /// What a text says about a mood; `None` if it says nothing that is understood.
 pub(in super::super) fn mood(text: &str) -> Option<Mood> {
     let text = text.trim();
+    // What is longer is a story.
+    let text = text.get(..text.floor_char_boundary(MAX_BYTES)).unwrap_or_default();
     if let Some(value) = value(text) {
         return Some(value);
     }
