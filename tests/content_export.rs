@@ -97,8 +97,8 @@ fn with_names(map: &Map) -> Map {
     let mut draft = map.to_draft();
     for (at, persona) in draft.personas.iter_mut().enumerate() {
         let persona = Arc::make_mut(persona);
-        persona.name =
-            format!("P{at} {}", persona.name.split_whitespace().collect::<Vec<_>>().join(" ")).trim().to_owned();
+        let words: Vec<&str> = persona.name.split_whitespace().collect();
+        persona.name = [&[format!("P{at}").as_str()], &words[..]].concat().join(" ");
     }
     Map::build(draft).unwrap()
 }

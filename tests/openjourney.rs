@@ -1,4 +1,4 @@
-//! OpenJourney files: what is read of them, and what is said of it.
+//! Files of `OpenJourney`: what is read of them, and what is said of it.
 
 #[path = "support/imported.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
@@ -47,7 +47,7 @@ fn every_text_of_the_samples_is_in_the_map() {
             }
             serde_json::Value::Array(items) => items.iter().for_each(|item| check(item, name, texts, file)),
             serde_json::Value::Object(fields) => {
-                fields.iter().for_each(|(name, value)| check(value, name, texts, file))
+                fields.iter().for_each(|(name, value)| check(value, name, texts, file));
             }
             _ => {}
         }
@@ -128,7 +128,7 @@ fn file(nodes: &str) -> String {
     )
 }
 
-fn check(nodes: &str, expected: &str, notes: &[(Effect, ForeignNote, u32)]) {
+fn check(nodes: &str, expected: &str, told: &[(Effect, ForeignNote, u32)]) {
     let imported = read("x.ojf", file(nodes).as_bytes()).unwrap();
     assert_eq!(shown(&imported.map), expected, "{nodes}");
     let found: Vec<_> = remarks(&imported)
@@ -136,7 +136,7 @@ fn check(nodes: &str, expected: &str, notes: &[(Effect, ForeignNote, u32)]) {
         .filter(|(_, note, _)| !matches!(note, ForeignNote::GuessedLane { .. }))
         .map(|(effect, note, line)| (effect, note.clone(), line.unwrap_or(0)))
         .collect();
-    assert_eq!(found, notes, "{nodes}");
+    assert_eq!(found, told, "{nodes}");
 }
 
 #[test]
@@ -208,8 +208,11 @@ fn tidy(text: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// Names of stages; lane, stage and text of cards; stage, value and note of points.
+type Held = (Vec<String>, Vec<(usize, usize, String)>, Vec<(usize, String, String)>);
+
 /// What the format can hold of a map: stages, lanes with their cards, and the first curve.
-fn held(map: &Map) -> (Vec<String>, Vec<(usize, usize, String)>, Vec<(usize, String, String)>) {
+fn held(map: &Map) -> Held {
     let at: HashMap<StageId, usize> = map.stages().enumerate().map(|(at, stage)| (stage.id, at)).collect();
     let stages = map.stages().map(|stage| tidy(&stage.name)).collect();
     let lanes = map.lanes.iter().filter(|lane| !matches!(lane.content, LaneContent::Divider { .. }));

@@ -215,8 +215,9 @@ fn two_saves_at_once_are_one_after_the_other() {
     for turn in 0..5 {
         window.change(&format!("Title {turn}"));
         let context = window.harness.ctx.clone();
-        for _ in 0..3 {
-            window.harness.state_mut().carry_out(&context, Command::Save);
+        // No frame in between: the second begins before the first has ended, and holds something else.
+        for command in [Command::Save, Command::ToggleEvidence, Command::Save] {
+            window.harness.state_mut().carry_out(&context, command);
         }
         window.wait(|window| window.says("open"));
     }

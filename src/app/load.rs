@@ -183,15 +183,15 @@ fn ready(
     Loaded { origin, map, warnings, more_warnings, access, on_disk, left: None, layout, scene, texts }
 }
 
-/// Makes all that the window needs to show a map that was restored from a journal.
-fn load_restored(origin: Origin, left: Left, shade: Shade) -> Loaded {
+/// A map that was restored from a journal, laid out.
+fn ready_again(origin: Origin, left: Left, shade: Shade) -> Loaded {
     let recovered = left.recovered();
     let map = recovered.map(|recovered| recovered.map.clone()).unwrap_or_default();
     let base = recovered.and_then(|recovered| recovered.about.base.as_ref());
     // What is a file's own is what it held when the changes were made.
     let on_disk = base.filter(|_| matches!(origin, Origin::File(_))).and_then(|base| base.content);
-    let loaded = ready(origin, map, (Vec::new(), 0, Access::Editable), on_disk, shade);
-    Loaded { left: Some(left), ..loaded }
+    let ready = ready(origin, map, (Vec::new(), 0, Access::Editable), on_disk, shade);
+    Loaded { left: Some(left), ..ready }
 }
 
 /// A file that was read.
@@ -295,7 +295,7 @@ pub(super) fn begin(wanted: Wanted, on_arrival: OnArrival, shade: Shade, locale:
 #[must_use]
 pub(super) fn restore(origin: Origin, left: Left, shade: Shade) -> Opening {
     let from = origin.clone();
-    let work = move || Ok(Arrived::Map(Box::new(load_restored(from, left, shade))));
+    let work = move || Ok(Arrived::Map(Box::new(ready_again(from, left, shade))));
     begin_with(Wanted::Origin(origin), OnArrival::Replace, work)
 }
 

@@ -52,8 +52,13 @@ impl Outside {
         Some(Self { what, answer: Answered::NotYet })
     }
 
-    /// Whether the map stands in no file where it is looked for.
-    pub(super) fn is_gone(&self) -> bool {
+    /// Whether there is no file where the map's is looked for.
+    pub(super) fn is_elsewhere(&self) -> bool {
         !matches!(self.what, Happened::Changed(_))
+    }
+
+    /// Whether there is no file any more that holds the map.
+    pub(super) fn is_gone(&self) -> bool {
+        matches!(self.what, Happened::Gone | Happened::FolderGone)
     }
 }

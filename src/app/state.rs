@@ -112,7 +112,7 @@ impl OpenMap {
     pub(super) fn state_key(&self) -> &'static str {
         let is_changed = self.board.editor.is_changed();
         match &self.outside {
-            Some(outside) if outside.is_gone() => return "outside-state-gone",
+            Some(outside) if outside.is_elsewhere() => return "outside-state-gone",
             Some(_) if is_changed => return "outside-state-both",
             Some(_) => return "outside-state-changed",
             None => {}

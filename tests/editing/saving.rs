@@ -302,6 +302,7 @@ fn opening_clears_up_what_a_killed_save_left() {
     fs::write(folder.join(".trayecto-AAAAAAAA.tmp"), b"half").unwrap();
     desk.harness.state_mut().open(Origin::File(desk.path.clone()));
     desk.harness.state_mut().wait_until_read();
+    desk.step();
     wait(&mut desk, &woken, |desk| state(desk, "save-conflict-title"));
     let copies = others(&desk);
     assert_eq!(copies.iter().map(|copy| fs::read(copy).unwrap()).collect::<Vec<_>>(), [b"theirs"]);

@@ -117,7 +117,8 @@ outside-unsaved = { $count ->
 outside-unsaved-since = The first was made { $ago }.
 outside-unsaved-since-one = It was made { $ago }.
 outside-unsaved-new = This map has not been saved to a file yet.
-outside-unsaved-gone = Its file is missing: without saving, the whole map is lost.
+outside-unsaved-gone-title = The map’s file is missing
+outside-unsaved-gone = “{ $title }” is only here now: without saving, the whole map is lost.
 
 ## Going back to what is in the file
 

@@ -117,7 +117,8 @@ outside-unsaved = { $count ->
 outside-unsaved-since = El primero se hizo { $ago }.
 outside-unsaved-since-one = Se hizo { $ago }.
 outside-unsaved-new = Este mapa todavía no se ha guardado en ningún archivo.
-outside-unsaved-gone = Falta su archivo: si no lo guardas, se pierde el mapa entero.
+outside-unsaved-gone-title = Falta el archivo del mapa
+outside-unsaved-gone = «{ $title }» ya solo está aquí: si no lo guardas, se pierde el mapa entero.
 
 ## Volver a lo que hay en el archivo
 

@@ -38,9 +38,12 @@ pub(super) enum Answer {
 /// Asks, with the map's title and what of it is not saved.
 pub(super) fn show(ui: &mut Ui, locale: Locale, open: Option<(&str, &Unsaved)>) -> Answer {
     ui.set_min_width(420.0);
-    heading(ui, icons::WARNING, &say(locale, "dialog-unsaved"));
+    let is_gone = open.is_some_and(|(_, unsaved)| unsaved.file == FileState::Gone);
+    let title_key = if is_gone { "outside-unsaved-gone-title" } else { "dialog-unsaved" };
+    heading(ui, icons::WARNING, &say(locale, title_key));
     if let Some((title, unsaved)) = open {
-        ui.add(Label::new(say_with(locale, "unsaved-text", &[("title", title)])).wrap());
+        let key = if is_gone { "outside-unsaved-gone" } else { "unsaved-text" };
+        ui.add(Label::new(say_with(locale, key, &[("title", title)])).wrap());
         for line in lines(locale, unsaved) {
             ui.add(Label::new(RichText::new(line).weak()).wrap());
         }
@@ -56,10 +59,8 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, open: Option<(&str, &Unsaved)>) 
 
 fn lines(locale: Locale, unsaved: &Unsaved) -> Vec<String> {
     let mut lines = Vec::new();
-    match unsaved.file {
-        FileState::There => {}
-        FileState::NeverSaved => lines.push(say(locale, "outside-unsaved-new")),
-        FileState::Gone => lines.push(say(locale, "outside-unsaved-gone")),
+    if unsaved.file == FileState::NeverSaved {
+        lines.push(say(locale, "outside-unsaved-new"));
     }
     if unsaved.changes > 0 {
         let mut line = say_count(locale, "outside-unsaved", unsaved.changes);

@@ -7,7 +7,7 @@ use std::time::Instant;
 use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, Journals, Left, Store};
+use crate::file::{Access, Journals, Store};
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Date, Map};
 use crate::render::Photos;
@@ -30,7 +30,7 @@ use crate::app::state::{Notice, Panels, Request, State};
 use crate::app::watching::Watching;
 use crate::app::{panels, style};
 
-use super::under_way::{Copying, Reverting, Saving, Sweeping};
+use super::under_way::{Copying, Restoring, Reverting, Saving, Sweeping};
 use super::unsaved::unsaved;
 
 /// The window.
@@ -82,12 +82,6 @@ pub struct Trayecto {
     pub(super) closes_when_written: bool,
     /// How many maps were opened: what was begun with one is not for another.
     pub(super) opened: u64,
-}
-
-/// A map that is to be restored when the one that is open has been left.
-pub(super) struct Restoring {
-    pub(super) left: Left,
-    pub(super) origin: Origin,
 }
 
 /// Whether frames wait for layouts.

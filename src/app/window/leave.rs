@@ -195,12 +195,11 @@ impl Trayecto {
             // What is saved elsewhere is this version's own.
             open.access = file::Access::Editable;
         }
-        if let Some(next) = next {
-            self.begin_saving(context, next.path, next.then.or(then), next.read_only);
-            return;
-        }
         // What somebody else did is to be read before the map goes.
-        if let Some(then) = then.filter(|_| !told) {
+        let then = next.as_ref().and_then(|next| next.then.clone()).or(then).filter(|_| !told);
+        if let Some(next) = next {
+            self.begin_saving(context, next.path, then, next.read_only);
+        } else if let Some(then) = then {
             self.leave(context, then);
         }
     }

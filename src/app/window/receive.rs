@@ -175,8 +175,8 @@ impl Trayecto {
             more_warnings,
             access,
             on_disk,
-            outside,
             journaling,
+            outside,
             reviewing,
         });
         context.request_repaint();

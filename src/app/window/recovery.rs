@@ -11,7 +11,8 @@ use crate::app::state::OpenMap;
 use crate::file::{About, Base, Journals};
 use crate::locale::say;
 
-use super::core::{Restoring, Trayecto, Waits};
+use super::core::{Trayecto, Waits};
+use super::under_way::Restoring;
 
 impl Trayecto {
     /// Keeps journals there of what is not saved, and offers what was left there.
@@ -22,6 +23,7 @@ impl Trayecto {
 
     /// Looks for what was left behind, to be offered.
     pub(super) fn look_for_left(&mut self, why: Why, context: &Context) {
+        self.restoring = None;
         self.looking = Some(Looking::begin(self.journals.clone(), self.photos.clone(), why, context));
     }
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
 use crate::app::leaving::Then;
-use crate::file::{OpenError, Opened, ReadOnlyFile, SaveError, Saved};
+use crate::app::load::Origin;
+use crate::file::{Left, OpenError, Opened, ReadOnlyFile, SaveError, Saved};
 use crate::map::Map;
 
 /// A map that is being written to its file.
@@ -43,4 +44,10 @@ pub(super) struct Reverting {
     /// The map that was open when it was asked for.
     pub(super) number: u64,
     pub(super) read: Receiver<Result<Box<Opened>, OpenError>>,
+}
+
+/// A map that is to be restored when the one that is open has been left.
+pub(super) struct Restoring {
+    pub(super) left: Left,
+    pub(super) origin: Origin,
 }

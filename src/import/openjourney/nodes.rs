@@ -71,7 +71,7 @@ pub(super) fn read(builder: &mut Builder, root: &Value<'_>, stages: &mut Stages,
     let mut placed = Vec::with_capacity(nodes.len());
     let mut ids = HashSet::new();
     // What decides the emotion of a stage: its own word, else the nodes in the lane of emotions, else all nodes.
-    let mut in_emotion: HashSet<StageId> = HashSet::new();
+    let mut decided: HashSet<StageId> = HashSet::new();
     let mut scored: HashMap<StageId, usize> = HashMap::new();
     for node in nodes {
         let stage = stages.find(builder, node.first_of(STAGE_OF_NODE).text(), node.line);
@@ -84,7 +84,7 @@ pub(super) fn read(builder: &mut Builder, root: &Value<'_>, stages: &mut Stages,
         if let (Some(stage), Some(_)) = (stage, node.get("score").number()) {
             *scored.entry(stage).or_default() += 1;
             if lane.is_some_and(|lane| lanes.is_emotion(lane)) {
-                in_emotion.insert(stage);
+                decided.insert(stage);
             }
         }
         placed.push((node, stage, lane));
@@ -99,8 +99,7 @@ pub(super) fn read(builder: &mut Builder, root: &Value<'_>, stages: &mut Stages,
             continue;
         };
         let is_emotion = lane.is_some_and(|lane| lanes.is_emotion(lane));
-        let counts =
-            stage.is_some() && !stages.overridden.contains_key(&at) && (is_emotion || !in_emotion.contains(&at));
+        let counts = stage.is_some() && !stages.overridden.contains_key(&at) && (is_emotion || !decided.contains(&at));
         let score = node.get("score").number();
         let sentiment = node.get("sentiment").text();
         if let Some(value) = score.filter(|_| counts) {
@@ -116,7 +115,7 @@ pub(super) fn read(builder: &mut Builder, root: &Value<'_>, stages: &mut Stages,
         blueprint(node.get("blueprint"), at, found.blueprint);
         if is_emotion && counts && score.is_some() {
             unplaced(node, Becomes::Point, &mut no_place);
-            moment(builder, node, at, &text, None);
+            moment(builder, node, at, &text, &mut CardBody::Note);
             continue;
         }
         let note = match (stage, lane) {
@@ -145,7 +144,7 @@ pub(super) fn read(builder: &mut Builder, root: &Value<'_>, stages: &mut Stages,
         for said in unplaced(node, Becomes::Card, &mut no_place) {
             add_note(builder, &mut card, &said);
         }
-        moment(builder, node, at, &text, Some(&mut card));
+        moment(builder, node, at, &text, &mut card.body);
         let _ = builder.put(lane, card);
     }
     let overridden: Vec<(StageId, String)> = stages.overridden.iter().map(|(id, text)| (*id, text.clone())).collect();
@@ -182,8 +181,8 @@ fn describe(builder: &mut Builder, node: &Value<'_>, card: &mut Card, scored: Sc
             push_tag(builder, card, &tag);
         }
         severity => {
-            let note = ForeignNote::UnknownValue { field: "severity".into(), value: shortened(severity) };
-            builder.remark(Some(node.get("severity").line), Effect::Changed, Note::Foreign(note));
+            let unknown = ForeignNote::UnknownValue { field: "severity".into(), value: shortened(severity) };
+            builder.remark(Some(node.get("severity").line), Effect::Changed, Note::Foreign(unknown));
             push_tag(builder, card, severity);
         }
     }
@@ -231,19 +230,19 @@ fn unplaced<'v>(node: &'v Value<'_>, becomes: Becomes, no_place: &mut NoPlace<'v
 }
 
 /// Marks a moment of truth where it can be: on the touchpoint, else on the stage.
-fn moment(builder: &mut Builder, node: &Value<'_>, stage: StageId, text: &str, card: Option<&mut Card>) {
+fn moment(builder: &mut Builder, node: &Value<'_>, stage: StageId, text: &str, body: &mut CardBody) {
     if !node.get("isMomentOfTruth").is_true() {
         return;
     }
-    if let Some(Card { body: CardBody::Touchpoint(touchpoint), .. }) = card {
+    if let CardBody::Touchpoint(touchpoint) = body {
         touchpoint.moment_of_truth = true;
         return;
     }
     if let Some(stage) = builder.stage_mut(stage) {
         stage.moment_of_truth = true;
     }
-    let note = ForeignNote::MomentOfStage { text: shortened(text) };
-    builder.remark(Some(node.get("isMomentOfTruth").line), Effect::Changed, Note::Foreign(note));
+    let moved = ForeignNote::MomentOfStage { text: shortened(text) };
+    builder.remark(Some(node.get("isMomentOfTruth").line), Effect::Changed, Note::Foreign(moved));
 }
 
 fn blueprint(value: &Value<'_>, stage: StageId, into: &mut Blueprint) {

@@ -12,7 +12,7 @@ const LONG: usize = 250;
 /// Beginnings of words with what they say, by their first letter.
 static BY_LETTER: LazyLock<HashMap<char, Vec<(f64, &str)>>> = LazyLock::new(|| {
     let mut by_letter: HashMap<char, Vec<(f64, &str)>> = HashMap::new();
-    for (value, word) in FEELINGS.iter().flat_map(|(value, words)| words.iter().map(move |word| (*value, *word))) {
+    for (value, word) in FEELINGS.iter().flat_map(|(value, words)| words.split('|').map(move |word| (*value, word))) {
         if let Some(letter) = word.trim_start_matches('=').chars().next() {
             by_letter.entry(letter).or_default().push((value, word));
         }
@@ -269,7 +269,8 @@ fn feelings(text: &str) -> Vec<f64> {
     {
         let bare: String = word.chars().flat_map(char::to_lowercase).map(folded).collect();
         let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
-        let modified = |words: &[&str]| before.iter().rev().take(3).any(|word| words.contains(&&**word));
+        let modified =
+            |words: &str| before.iter().rev().take(3).any(|word| words.split('|').any(|known| known == *word));
         if let Some(mut value) = feeling(bare) {
             // A negation turns round what stands right behind it.
             if modified(NOT) {

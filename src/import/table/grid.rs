@@ -43,6 +43,11 @@ pub(super) struct Row {
 }
 
 impl Grid {
+    /// A grid of rows that all have so many cells.
+    pub(super) fn of(rows: Vec<Row>, columns: usize, cut: bool) -> Self {
+        Self { rows, columns, cut, wide: HashMap::new() }
+    }
+
     /// What is in a cell; nothing beyond the edges.
     pub(super) fn cell(&self, row: usize, column: usize) -> &str {
         self.rows.get(row).and_then(|row| row.cells.get(column)).map_or("", String::as_str)

@@ -13,6 +13,7 @@ mod figure;
 mod form;
 mod grid;
 mod html;
+mod listed;
 mod log;
 mod markdown;
 mod note;

@@ -14,7 +14,7 @@ use super::note::{TableNote, shown};
 use super::recognise::{Recognised, known_lines, mapping_for, recognise};
 use super::separated::Expected;
 use super::view::View;
-use super::{book, build, html, markdown, own, separated};
+use super::{book, build, html, listed, markdown, own, separated};
 
 /// Rows and columns of a table that are shown to whoever imports it.
 const SHOWN: (usize, usize) = (200, 60);
@@ -25,12 +25,12 @@ const UNNAMED: [&str; 7] = ["sheet", "hoja", "tabelle", "feuil", "planilha", "л
 ///
 /// # Errors
 /// [`Refusal`] if no map can be made of it.
-pub(in super::super) fn workbook(
+pub(in crate::import) fn workbook(
     file: ForeignFile<'_>,
     options: &Options,
     locale: Locale,
 ) -> Result<Imported, Refusal> {
-    let found = book::read(file.bytes)?;
+    let found = spread_out(book::read(file.bytes)?);
     choose(&found, ForeignKind::Workbook, file, options, locale)
 }
 
@@ -38,7 +38,7 @@ pub(in super::super) fn workbook(
 ///
 /// # Errors
 /// [`Refusal::Unknown`] if there is no table in it, another one if there is but no map can be made of it.
-pub(in super::super) fn import(
+pub(in crate::import) fn import(
     file: ForeignFile<'_>,
     text: &str,
     options: &Options,
@@ -56,7 +56,7 @@ pub(in super::super) fn import(
 #[must_use]
 pub fn table_form(file: ForeignFile<'_>, options: &Options, layout: Option<TableLayout>) -> Option<TableForm> {
     let found = if file.bytes.starts_with(b"PK\x03\x04") {
-        book::read(file.bytes).ok()?
+        spread_out(book::read(file.bytes).ok()?)
     } else {
         tables(&file.ending(), &decode_text(file.bytes).ok()?.text).1
     };
@@ -70,8 +70,25 @@ pub fn table_form(file: ForeignFile<'_>, options: &Options, layout: Option<Table
     Some(TableForm { cells: excerpt(grid), mapping })
 }
 
-/// The tables of a text, by what it looks like.
+/// The tables of a text; lists of cards spread out.
 fn tables(ending: &str, text: &str) -> (ForeignKind, Vec<Found>) {
+    let (kind, found) = tables_as_they_are(ending, text);
+    (kind, spread_out(found))
+}
+
+fn spread_out(mut found: Vec<Found>) -> Vec<Found> {
+    for table in &mut found {
+        if !own::is_own(&table.grid)
+            && let Some(spread) = listed::spread(&table.grid)
+        {
+            table.grid = spread;
+        }
+    }
+    found
+}
+
+/// The tables of a text, by what it looks like.
+fn tables_as_they_are(ending: &str, text: &str) -> (ForeignKind, Vec<Found>) {
     let separated = |expected| separated::read(text, expected).into_iter().collect::<Vec<_>>();
     let has_html = || text.as_bytes().windows(6).any(|word| word.eq_ignore_ascii_case(b"<table"));
     let is_html =
