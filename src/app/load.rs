@@ -9,7 +9,7 @@ use std::time::Instant;
 use egui::Context;
 
 use crate::file::{self, Access, Fingerprint, Left, OpenError, Opened, Warning};
-use crate::import::{AnyFile, ForeignFile, Imported, Options, Refusal, Unread, read_any};
+use crate::import::{AnyFile, ForeignFile, Imported, Options, Refusal, Unread, import, read_any, table_form};
 use crate::layout::{Layout, layout};
 use crate::locale::Locale;
 use crate::map::Map;
@@ -125,6 +125,10 @@ pub(super) struct Foreign {
     pub(super) bytes: Arc<[u8]>,
     /// What came of it.
     pub(super) imported: Imported,
+    /// How it was read.
+    pub(super) options: Options,
+    /// Why it was not read as it stands, if the person is to say what its rows and columns are.
+    pub(super) doubt: Option<Refusal>,
 }
 
 /// Why nothing was opened.
@@ -180,14 +184,14 @@ fn ready(
 }
 
 /// A map that was restored from a journal, laid out.
-fn ready_again(origin: Origin, left: Left, shade: Shade) -> Loaded {
+fn load_restored(origin: Origin, left: Left, shade: Shade) -> Loaded {
     let recovered = left.recovered();
     let map = recovered.map(|recovered| recovered.map.clone()).unwrap_or_default();
     let base = recovered.and_then(|recovered| recovered.about.base.as_ref());
     // What is a file's own is what it held when the changes were made.
     let on_disk = base.filter(|_| matches!(origin, Origin::File(_))).and_then(|base| base.content);
-    let ready = ready(origin, map, (Vec::new(), 0, Access::Editable), on_disk, shade);
-    Loaded { left: Some(left), ..ready }
+    let loaded = ready(origin, map, (Vec::new(), 0, Access::Editable), on_disk, shade);
+    Loaded { left: Some(left), ..loaded }
 }
 
 /// A file that was read.
@@ -203,28 +207,38 @@ fn open(path: PathBuf, locale: Locale) -> Result<Read, NotOpened> {
         Ok(AnyFile::Map(reading)) => {
             Ok(Read::Map(Opened { reading: *reading, path, fingerprint: Fingerprint::of(&bytes) }))
         }
-        Ok(AnyFile::Foreign(imported)) => {
-            Ok(Read::Foreign(Box::new(Foreign { name, bytes: bytes.into(), imported: *imported })))
-        }
+        Ok(AnyFile::Foreign(imported)) => Ok(Read::Foreign(foreign(name, bytes.into(), *imported))),
         Err(Unread::Map(source)) => Err(OpenError::Content { path, source }.into()),
-        Err(Unread::Foreign(source)) => Err(NotOpened::Refused { name, source }),
+        Err(Unread::Foreign(source)) => doubtful(name, bytes.into(), source, locale).map(Read::Foreign),
     }
 }
 
 /// What was pasted: the text of a map is a map without a file.
 fn paste(bytes: Arc<[u8]>, shade: Shade, locale: Locale) -> Result<Arrived, NotOpened> {
-    let refused = |source| NotOpened::Refused { name: String::new(), source };
     match read_any(ForeignFile { name: "", bytes: &bytes }, &Options::default(), locale) {
         Ok(AnyFile::Map(reading)) => {
             let origin = Origin::Unsaved { name: reading.map.title.clone(), map: reading.map.clone() };
             let noticed = (reading.warnings, reading.more_warnings, Access::Editable);
             Ok(Arrived::Map(Box::new(ready(origin, reading.map, noticed, None, shade))))
         }
-        Ok(AnyFile::Foreign(imported)) => {
-            Ok(Arrived::Foreign(Box::new(Foreign { name: String::new(), bytes, imported: *imported })))
-        }
-        Err(Unread::Map(source)) => Err(refused(Refusal::File(source))),
-        Err(Unread::Foreign(source)) => Err(refused(source)),
+        Ok(AnyFile::Foreign(imported)) => Ok(Arrived::Foreign(foreign(String::new(), bytes, *imported))),
+        Err(Unread::Map(source)) => Err(NotOpened::Refused { name: String::new(), source: Refusal::File(source) }),
+        Err(Unread::Foreign(source)) => doubtful(String::new(), bytes, source, locale).map(Arrived::Foreign),
+    }
+}
+
+fn foreign(name: String, bytes: Arc<[u8]>, imported: Imported) -> Box<Foreign> {
+    Box::new(Foreign { name, bytes, imported, options: Options::default(), doubt: None })
+}
+
+/// What was refused. A table in which nothing was recognised is read as it may lie, so that the person can say how it does.
+fn doubtful(name: String, bytes: Arc<[u8]>, source: Refusal, locale: Locale) -> Result<Box<Foreign>, NotOpened> {
+    let file = ForeignFile { name: &name, bytes: &bytes };
+    let form = if source == Refusal::UnrelatedTable { table_form(file, &Options::default(), None) } else { None };
+    let options = Options { table: form.map(|form| form.mapping), ..Options::default() };
+    match import(file, &options, locale) {
+        Ok(imported) => Ok(Box::new(Foreign { name, bytes, imported, options, doubt: Some(source) })),
+        Err(_) => Err(NotOpened::Refused { name, source }),
     }
 }
 
@@ -281,7 +295,7 @@ pub(super) fn begin(wanted: Wanted, on_arrival: OnArrival, shade: Shade, locale:
 #[must_use]
 pub(super) fn restore(origin: Origin, left: Left, shade: Shade) -> Opening {
     let from = origin.clone();
-    let work = move || Ok(Arrived::Map(Box::new(ready_again(from, left, shade))));
+    let work = move || Ok(Arrived::Map(Box::new(load_restored(from, left, shade))));
     begin_with(Wanted::Origin(origin), OnArrival::Replace, work)
 }
 

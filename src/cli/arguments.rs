@@ -158,30 +158,8 @@ fn subcommands(locale: Locale) -> [Command; 8] {
                 .hide_default_value(true)
                 .help(text("cli-background")),
         ]),
-        Command::new("convert")
-            .about(text("cli-convert"))
-            .args([
-                map().required(true),
-                Arg::new("to")
-                    .value_name(text("cli-value-file"))
-                    .value_parser(value_parser!(PathBuf))
-                    .required(true)
-                    .help(text("cli-convert-to")),
-                one_of(locale, "form", ["grid", "cards"], "exchange-cli-form"),
-            ])
-            .args(reading(locale)),
-        Command::new("import")
-            .about(text("import-cli"))
-            .args([
-                Arg::new("file")
-                    .value_name(text("cli-value-file"))
-                    .value_parser(value_parser!(PathBuf))
-                    .required(true)
-                    .help(text("import-cli-file")),
-                one_of(locale, "report", ["text", "json"], "import-cli-report"),
-                lang("import-cli-lang"),
-            ])
-            .args(reading(locale)),
+        convert(locale, map().required(true)),
+        import(locale, lang("import-cli-lang")),
         check(locale, map().required(true), lang("review-cli-lang")),
         Command::new("new").about(text("cli-new")).args([
             Arg::new("template")
@@ -211,6 +189,30 @@ fn subcommands(locale: Locale) -> [Command; 8] {
     ]
 }
 
+/// The command that writes one file as another.
+fn convert(locale: Locale, map: Arg) -> Command {
+    let text = |key: &str| say(locale, key);
+    let to = Arg::new("to")
+        .value_name(text("cli-value-file"))
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+        .help(text("cli-convert-to"));
+    let form = one_of(locale, "form", ["grid", "cards", "cards-with-notes"], "exchange-cli-form");
+    Command::new("convert").about(text("cli-convert")).args([map, to, form]).args(reading(locale))
+}
+
+/// The command that tells how a file of another program is read.
+fn import(locale: Locale, lang: Arg) -> Command {
+    let text = |key: &str| say(locale, key);
+    let file = Arg::new("file")
+        .value_name(text("cli-value-file"))
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+        .help(text("import-cli-file"));
+    let report = one_of(locale, "report", ["text", "json"], "import-cli-report");
+    Command::new("import").about(text("import-cli")).args([file, report, lang]).args(reading(locale))
+}
+
 /// How a file of another program is to be understood.
 fn reading(locale: Locale) -> [Arg; 3] {
     let text = |key: &str| say(locale, key);
@@ -229,8 +231,8 @@ fn reading(locale: Locale) -> [Arg; 3] {
     ]
 }
 
-/// An option with two values.
-fn one_of(locale: Locale, name: &'static str, values: [&'static str; 2], help: &str) -> Arg {
+/// An option with a few values.
+fn one_of<const N: usize>(locale: Locale, name: &'static str, values: [&'static str; N], help: &str) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(values.join("|"))
@@ -306,7 +308,11 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             from: path(matches, "map"),
             to: path(matches, "to"),
             options: options(matches),
-            form: if is(matches, "form", "cards") { ContentForm::Cards } else { ContentForm::Grid },
+            form: match matches.get_one::<String>("form").map(String::as_str) {
+                Some("cards") => ContentForm::Cards,
+                Some("cards-with-notes") => ContentForm::CardsWithNotes,
+                _ => ContentForm::Grid,
+            },
         },
         Some(("import", matches)) => Request::Import {
             file: path(matches, "file"),

@@ -23,6 +23,8 @@ pub(super) enum CliError {
     Png(#[from] PngError),
     #[error("{path} cannot be imported")]
     Refused { path: PathBuf, refusal: Refusal },
+    #[error("{path} would take the place of what it is made of")]
+    SameFile { path: PathBuf },
     #[error("nothing can be written as {path}")]
     UnknownEnding { path: PathBuf },
     #[error("no persona called {name} is shown")]
@@ -45,6 +47,9 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::Refused { path, refusal } => {
             let reason = sentence::refusal(locale, refusal);
             say_with(locale, "import-refused", &[("file", &path.display().to_string()), ("reason", &reason)])
+        }
+        CliError::SameFile { path } => {
+            say_with(locale, "import-cli-same-file", &[("file", &path.display().to_string())])
         }
         CliError::UnknownEnding { path } => {
             say_with(locale, "cli-unknown-ending", &[("file", &path.display().to_string())])

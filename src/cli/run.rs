@@ -148,6 +148,9 @@ fn convert(locale: Locale, from: &Path, to: &Path, options: &Options, form: Cont
     if format.is_none() {
         ending_is(to, &["png"])?;
     }
+    if is_same_file(from, to) && !file::open(from).is_ok_and(|_| format == Some(ContentFormat::Json)) {
+        return Err(CliError::SameFile { path: to.to_owned() });
+    }
     let map = read(locale, from, options, complain)?;
     match format {
         None => export_png(&map, Picture::Map, to, Sizing::Scale(1.0), Background::Paper),
@@ -270,6 +273,14 @@ fn save_map(locale: Locale, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
 fn is_template(bytes: &[u8]) -> bool {
     let same = |name, locale| template::bytes(name, locale).is_some_and(|template| template == bytes);
     template::NAMES.iter().any(|name| Locale::ALL.into_iter().any(|locale| same(name, locale)))
+}
+
+/// Whether two paths lead to one file.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {

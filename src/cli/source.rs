@@ -12,16 +12,14 @@ use super::message::{CliError, describe_warnings};
 
 /// Reads it. What had to be left out of it, or was understood in one of several ways, is told line by line.
 pub(super) fn read(locale: Locale, path: &Path, options: &Options, tell: impl Fn(&str)) -> Result<Map, CliError> {
-    match any(locale, path, options)? {
-        AnyFile::Map(reading) => {
-            describe_warnings(locale, path, &reading).iter().for_each(|line| tell(line));
-            Ok(reading.map)
-        }
-        AnyFile::Foreign(imported) => {
-            remarks(locale, path, &imported).iter().for_each(|line| tell(line));
-            Ok(imported.map)
-        }
+    let (map, lines) = match any(locale, path, options)? {
+        AnyFile::Map(reading) => (reading.map.clone(), describe_warnings(locale, path, &reading)),
+        AnyFile::Foreign(imported) => (imported.map.clone(), remarks(locale, path, &imported)),
+    };
+    for line in lines {
+        tell(&line);
     }
+    Ok(map)
 }
 
 /// Reads it, whatever it is.

@@ -12,7 +12,7 @@ pub enum ContentFormat {
     SeparatedValues,
     /// A Mermaid journey.
     Mermaid,
-    /// OpenJourney Format.
+    /// `OpenJourney` Format.
     OpenJourney,
     /// An outline in Markdown.
     Outline,
@@ -68,17 +68,3 @@ impl ContentFormat {
         matches!(self, Self::Workbook | Self::SeparatedValues)
     }
 }
-
-// TEMP
-use crate::locale::Locale;
-use crate::map::Map;
-pub fn mermaid(_: &Map) -> String {
-    String::new()
-}
-pub fn openjourney(_: &Map) -> String {
-    String::new()
-}
-pub fn outline(_: &Map, _: Locale) -> String {
-    String::new()
-}
-// END TEMP

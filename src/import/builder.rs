@@ -54,6 +54,11 @@ impl Builder {
         }
     }
 
+    /// The language of the words that the import adds.
+    pub(super) fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// Asks something.
     pub(super) fn ask(&mut self, question: Question) {
         self.questions.push(question);
@@ -66,6 +71,11 @@ impl Builder {
         } else {
             self.more_remarks += 1;
         }
+    }
+
+    /// Counts remarks that were not even made.
+    pub(super) fn more_remarks(&mut self, count: usize) {
+        self.more_remarks += count;
     }
 
     /// A text as a map may hold it: without control characters, not too long.
@@ -241,7 +251,7 @@ impl Builder {
     }
 
     /// Says once that there is too much of something.
-    fn too_many(&mut self, note: Note, limit: usize) {
+    pub(super) fn too_many(&mut self, note: Note, limit: usize) {
         if self.said.insert(limit) {
             self.remark(None, Effect::LeftOut, note);
         }

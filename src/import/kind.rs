@@ -13,7 +13,7 @@ pub enum ForeignKind {
     MarkdownTable,
     /// A table in an HTML document, or copied from a web page or a spreadsheet.
     HtmlTable,
-    /// OpenJourney Format.
+    /// `OpenJourney` Format.
     OpenJourney,
     /// CJML 2.0.
     Cjml,
@@ -21,11 +21,13 @@ pub enum ForeignKind {
     EnablementMap,
     /// JSON Canvas.
     JsonCanvas,
+    /// JSON or YAML in no format of its own, with a list of stages.
+    Structured,
 }
 
 impl ForeignKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Mermaid,
         Self::SeparatedValues,
         Self::Workbook,
@@ -35,6 +37,7 @@ impl ForeignKind {
         Self::Cjml,
         Self::EnablementMap,
         Self::JsonCanvas,
+        Self::Structured,
     ];
 
     /// Its name for other programs, and the end of its key in the languages.
@@ -50,6 +53,7 @@ impl ForeignKind {
             Self::Cjml => "cjml",
             Self::EnablementMap => "enablement-map",
             Self::JsonCanvas => "json-canvas",
+            Self::Structured => "structured",
         }
     }
 
@@ -66,6 +70,7 @@ impl ForeignKind {
             Self::Cjml => &["xml", "cjml"],
             Self::EnablementMap => &["yaml", "yml"],
             Self::JsonCanvas => &["canvas"],
+            Self::Structured => &["json", "yaml", "yml"],
         }
     }
 }

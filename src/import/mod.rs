@@ -5,11 +5,14 @@
 //! already taken; importing again with other [`Options`] takes another.
 
 mod any;
+mod any_json;
 mod builder;
 mod cjml;
+mod content;
 mod detect;
 mod enablement_map;
 mod foreign;
+mod foreign_note;
 mod found;
 mod json_canvas;
 mod kind;
@@ -18,18 +21,18 @@ mod note_name;
 mod openjourney;
 mod options;
 mod report;
+mod scores;
 mod table;
+mod tree;
+mod words;
 
 pub use any::{AnyFile, Unread, read_any};
-pub use cjml::CjmlNote;
 pub use detect::import;
-pub use enablement_map::EnablementMapNote;
 pub use foreign::ForeignFile;
+pub use foreign_note::ForeignNote;
 pub use found::Found;
-pub use json_canvas::JsonCanvasNote;
 pub use kind::ForeignKind;
 pub use mermaid::{MermaidNote, Strict, StrictTask, read_strictly};
-pub use openjourney::OpenJourneyNote;
 pub use options::{Options, Question, Sections};
 pub use report::{Effect, Imported, MAX_REMARKS, Note, Refusal, Remark, Report};
 pub use table::{LineRole, TableForm, TableLayout, TableMapping, TableNote, table_form};

@@ -12,10 +12,7 @@ impl Note {
             Self::TextTooLong { .. } => "text-too-long".to_owned(),
             Self::Mermaid(note) => format!("mermaid-{}", variant(note)),
             Self::Table(note) => format!("table-{}", variant(note)),
-            Self::OpenJourney(note) => format!("openjourney-{}", variant(note)),
-            Self::Cjml(note) => format!("cjml-{}", variant(note)),
-            Self::EnablementMap(note) => format!("enablement-map-{}", variant(note)),
-            Self::JsonCanvas(note) => format!("json-canvas-{}", variant(note)),
+            Self::Foreign(note) => format!("other-{}", variant(note)),
         }
     }
 }

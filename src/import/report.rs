@@ -3,12 +3,9 @@
 use crate::file::{ReadError, Warning};
 use crate::map::Map;
 
-use super::cjml::CjmlNote;
-use super::enablement_map::EnablementMapNote;
-use super::json_canvas::JsonCanvasNote;
+use super::foreign_note::ForeignNote;
 use super::kind::ForeignKind;
 use super::mermaid::MermaidNote;
-use super::openjourney::OpenJourneyNote;
 use super::options::Question;
 use super::table::TableNote;
 
@@ -93,10 +90,7 @@ pub enum Note {
     },
     Mermaid(MermaidNote),
     Table(TableNote),
-    OpenJourney(OpenJourneyNote),
-    Cjml(CjmlNote),
-    EnablementMap(EnablementMapNote),
-    JsonCanvas(JsonCanvasNote),
+    Foreign(ForeignNote),
 }
 
 /// Why nothing was imported.

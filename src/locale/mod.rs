@@ -7,5 +7,6 @@ mod say;
 pub use language::Locale;
 pub use read::{read_date, read_number};
 pub use say::{
-    say, say_channel, say_count, say_date, say_level, say_number, say_rounded, say_share, say_status, say_with,
+    say, say_channel, say_count, say_counted, say_date, say_level, say_number, say_rounded, say_share, say_status,
+    say_with,
 };

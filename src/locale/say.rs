@@ -34,6 +34,17 @@ pub fn say_count(locale: Locale, key: &str, count: usize) -> String {
     format(locale, key, &args)
 }
 
+/// A text with a number, as [`say_count`] says it, and other variables.
+#[must_use]
+pub fn say_counted(locale: Locale, key: &str, count: usize, variables: &[(&str, &str)]) -> String {
+    let mut args = FluentArgs::with_capacity(variables.len() + 1);
+    args.set("count", FluentValue::from(count));
+    for (name, value) in variables {
+        args.set(*name, FluentValue::from(*value));
+    }
+    format(locale, key, &args)
+}
+
 /// A day in words: "22 de noviembre de 2026".
 #[must_use]
 pub fn say_date(locale: Locale, date: Date) -> String {

@@ -29,6 +29,12 @@ pub(super) enum Answer {
     Export(ContentChoice),
 }
 
+const FORMS: [(ContentForm, &str); 3] = [
+    (ContentForm::Grid, "exchange-form-grid"),
+    (ContentForm::Cards, "exchange-form-cards"),
+    (ContentForm::CardsWithNotes, "exchange-form-cards-with-notes"),
+];
+
 impl ContentDialog {
     pub(super) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
         ui.set_min_width(500.0);
@@ -41,8 +47,7 @@ impl ContentDialog {
         }
         if self.choice.format.is_table() {
             small_heading(ui, &say(locale, "exchange-form"));
-            for (form, key) in [(ContentForm::Grid, "exchange-form-grid"), (ContentForm::Cards, "exchange-form-cards")]
-            {
+            for (form, key) in FORMS {
                 ui.radio_value(&mut self.choice.form, form, say(locale, key));
             }
         }
@@ -65,7 +70,8 @@ fn lost(choice: ContentChoice) -> &'static str {
     match choice.format {
         ContentFormat::Workbook | ContentFormat::SeparatedValues => match choice.form {
             ContentForm::Grid => "exchange-lost-grid",
-            ContentForm::Cards | ContentForm::CardsWithNotes => "exchange-lost-cards",
+            ContentForm::Cards => "exchange-lost-cards",
+            ContentForm::CardsWithNotes => "exchange-lost-cards-with-notes",
         },
         ContentFormat::Mermaid => "exchange-lost-mermaid",
         ContentFormat::OpenJourney => "exchange-lost-openjourney",

@@ -62,7 +62,7 @@ fn cards(lane: &Lane, stage: StageId, locale: Locale) -> Cell {
 
 /// The text of a card without empty lines; of a figure with number and unit.
 fn text(card: &Card, kind: LaneKind, locale: Locale) -> String {
-    let lines: Vec<&str> = card.text.trim().split('\n').filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = card.text.trim().lines().filter(|line| !line.is_empty()).collect();
     let text = lines.join("\n");
     let CardBody::Metric(metric) = &card.body else { return text };
     if kind != LaneKind::Metric {

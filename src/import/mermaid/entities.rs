@@ -72,7 +72,8 @@ pub(super) fn show(text: &str) -> String {
         shown.push_str(before);
         let numbered = after.strip_prefix('°');
         let name = numbered.unwrap_or(after);
-        let Some((name, behind)) = name.split_once(END).filter(|(name, _)| name.chars().all(is_word)) else {
+        let (name, behind) = name.split_at(name.find(|c| !is_word(c)).unwrap_or(name.len()));
+        let Some(behind) = behind.strip_prefix(END).filter(|_| !name.is_empty()) else {
             shown.push_str(NAMED);
             rest = after;
             continue;

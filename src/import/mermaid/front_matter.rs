@@ -336,6 +336,6 @@ mod tests {
         check("title: a: b: [", Err(NotYaml));
         check("title: !x y", Err(NotYaml));
         check("title: !!str 5", Ok(Some("5")));
-        check("title: |\n  a\n  b", Ok(Some("a\nb")));
+        check("title: |\n  a\n  b", Ok(Some("a\nb\n")));
     }
 }

@@ -26,6 +26,8 @@ pub(super) enum What<'t> {
     },
     /// A comment that Mermaid skips.
     Skipped(&'t str),
+    /// The next line, which the statement that follows took for its text.
+    Swallowed(&'t str),
 }
 
 /// A text whose entities are hidden, in which statements can be read; `None` if Mermaid does not take it for a journey.
@@ -38,10 +40,9 @@ pub(super) fn hidden(lined: Lined) -> Option<Lined> {
     Some(hidden)
 }
 
-/// All statements; `None` if the grammar does not take them.
-pub(super) fn statements(hidden: &Lined) -> Option<Vec<Statement<'_>>> {
+/// Takes all statements one by one; `None` if the grammar does not take them, which shows only at the end.
+pub(super) fn each_statement<'t>(hidden: &'t Lined, mut take: impl FnMut(Statement<'t>)) -> Option<()> {
     let mut lexer = Lexer::new(hidden);
-    let mut statements = Vec::new();
     loop {
         match lexer.next() {
             Word::Header => break,
@@ -56,23 +57,28 @@ pub(super) fn statements(hidden: &Lined) -> Option<Vec<Statement<'_>>> {
         let what = match (word, task) {
             (Word::Skipped(text), _) => What::Skipped(text),
             (Word::TaskData(data), Some((line, name))) => {
-                statements.push(Statement { line, what: What::Task { name, data } });
+                take(Statement { line, what: What::Task { name, data } });
                 task = None;
                 continue;
             }
-            (_, Some(_)) => return None,
             (Word::TaskName(name), None) => {
                 task = Some((line, name));
                 continue;
             }
             (Word::NewLine, None) => continue,
-            (Word::End, None) => return Some(statements),
+            (Word::End, None) => return Some(()),
             (Word::Title(text), None) => What::Title(text),
             (Word::AccTitle(text), None) => What::AccTitle(text),
             (Word::AccDescr(text), None) => What::AccDescr(text),
             (Word::Section(text), None) => What::Section(text),
-            (Word::Header | Word::TaskData(_) | Word::Invalid, None) => return None,
+            // A task without a score and people, and what may stand nowhere.
+            _ => return None,
         };
-        statements.push(Statement { line, what });
+        if let (true, What::Title(text) | What::Section(text) | What::AccTitle(text) | What::AccDescr(text)) =
+            (lexer.swallowed(), what)
+        {
+            take(Statement { line, what: What::Swallowed(text) });
+        }
+        take(Statement { line, what });
     }
 }

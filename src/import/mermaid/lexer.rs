@@ -29,6 +29,8 @@ pub(super) struct Lexer<'t> {
     /// Which line of the text is read, and on which the last word began; from zero.
     line: usize,
     word_line: usize,
+    /// On which line the text behind the last keyword begins.
+    text_line: usize,
     /// Whether the text of a description is open.
     block: Block,
 }
@@ -43,12 +45,17 @@ enum Block {
 
 impl<'t> Lexer<'t> {
     pub(super) fn new(lined: &'t Lined) -> Self {
-        Self { lined, at: 0, line: 0, word_line: 0, block: Block::Closed }
+        Self { lined, at: 0, line: 0, word_line: 0, text_line: 0, block: Block::Closed }
     }
 
     /// The line of the source on which the last word began.
     pub(super) fn line(&self) -> u32 {
         self.lined.line(self.word_line)
+    }
+
+    /// Whether the last word took its text from a line below its own, without saying so by a brace.
+    pub(super) fn swallowed(&self) -> bool {
+        self.text_line > self.word_line
     }
 
     fn rest(&self) -> &'t str {
@@ -81,7 +88,7 @@ impl<'t> Lexer<'t> {
         }
         loop {
             let rest = self.rest();
-            self.word_line = self.line;
+            (self.word_line, self.text_line) = (self.line, self.line);
             let Some(first) = rest.chars().next() else { return Word::End };
             if is_comment(rest, first) {
                 // The first character may be a line break.
@@ -170,6 +177,7 @@ impl<'t> Lexer<'t> {
     fn take_rest_of_line(&mut self, length: usize) -> &'t str {
         self.take(length);
         self.take_space();
+        self.text_line = self.line;
         if self.rest().is_empty() {
             self.block = Block::Unclosed;
         }
@@ -179,6 +187,7 @@ impl<'t> Lexer<'t> {
     /// Takes a keyword with its text; gives the text behind the white space that follows the keyword.
     fn take_named(&mut self, length: usize, word: &str) -> &'t str {
         let taken = self.take(length);
+        self.text_line = self.line;
         let mut text = taken.get(word.len()..).unwrap_or_default().chars();
         text.next();
         text.as_str()

@@ -23,6 +23,11 @@ impl Lined {
         Self { text, lines: self.lines }
     }
 
+    /// Without so many bytes at the start.
+    pub(super) fn without_start(self, bytes: usize) -> Self {
+        if bytes == 0 { self } else { self.without(std::slice::from_ref(&(0..bytes))) }
+    }
+
     /// Without ranges that lie apart and in order.
     pub(super) fn without(self, cuts: &[Range<usize>]) -> Self {
         if cuts.is_empty() {

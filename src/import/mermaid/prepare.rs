@@ -24,7 +24,7 @@ pub(super) fn prepare(source: &str, first_line: u32) -> Result<Prepared, NotYaml
     if let Some(block) = front_matter::block(&lined.text) {
         title = front_matter::title(&block)?;
         let end = block.end;
-        lined = lined.without(&[0..end]);
+        lined = lined.without_start(end);
     }
     Ok(Prepared { lined: without_asides(lined), title })
 }
@@ -42,7 +42,7 @@ pub(super) fn without_asides(lined: Lined) -> Lined {
     let comments = comments(&lined.text);
     let lined = lined.without(&comments);
     let start = lined.text.len() - trim_start(&lined.text).len();
-    if start == 0 { lined } else { lined.without(&[0..start]) }
+    lined.without_start(start)
 }
 
 /// Whether Mermaid takes a text, from which the asides are cut, for a journey.

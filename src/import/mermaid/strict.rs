@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::grammar::{What, hidden, statements};
+use super::grammar::{What, each_statement, hidden};
 use super::prepare::prepare;
 use super::sanitize::sanitized;
 use super::script::{number, trim, trim_start};
@@ -50,30 +50,31 @@ pub fn read_strictly(diagram: &str) -> Option<Strict> {
     let mut section = "";
     let mut section_bytes = 0;
     let mut actors = HashSet::new();
-    for statement in statements(&hidden)? {
-        match statement.what {
-            What::Title(text) => strict.title = sanitized(text),
-            What::AccTitle(text) => strict.acc_title = trim_start(&sanitized(trim(text))).to_owned(),
-            What::AccDescr(text) => strict.acc_descr = flush_left(&sanitized(trim(text))),
-            What::Section(text) => {
-                section = text;
-                strict.sections.push(text.to_owned());
-            }
-            What::Task { name, data } => {
-                section_bytes += section.len();
-                if section_bytes > MAX_SECTION_BYTES {
-                    return None;
-                }
-                let mut pieces = data.split(':');
-                let score = number(pieces.next().unwrap_or_default());
-                let people: Vec<&str> =
-                    pieces.next().map(|people| people.split(',').map(trim).collect()).unwrap_or_default();
-                actors.extend(people.iter().copied());
-                let people = people.into_iter().map(str::to_owned).collect();
-                strict.tasks.push(StrictTask { section: section.to_owned(), name: name.to_owned(), score, people });
-            }
-            What::Skipped(_) => {}
+    each_statement(&hidden, |statement| match statement.what {
+        What::Title(text) => strict.title = sanitized(text),
+        What::AccTitle(text) => trim_start(&sanitized(trim(text))).clone_into(&mut strict.acc_title),
+        What::AccDescr(text) => strict.acc_descr = flush_left(&sanitized(trim(text))),
+        What::Section(text) => {
+            section = text;
+            strict.sections.push(text.to_owned());
         }
+        What::Task { name, data } => {
+            section_bytes += section.len();
+            if section_bytes > MAX_SECTION_BYTES {
+                return;
+            }
+            let mut pieces = data.split(':');
+            let score = number(pieces.next().unwrap_or_default());
+            let people: Vec<&str> =
+                pieces.next().map(|people| people.split(',').map(trim).collect()).unwrap_or_default();
+            actors.extend(people.iter().copied());
+            let people = people.into_iter().map(str::to_owned).collect();
+            strict.tasks.push(StrictTask { section: section.to_owned(), name: name.to_owned(), score, people });
+        }
+        What::Skipped(_) | What::Swallowed(_) => {}
+    })?;
+    if section_bytes > MAX_SECTION_BYTES {
+        return None;
     }
     strict.actors = actors.into_iter().map(str::to_owned).collect();
     strict.actors.sort_by(|a, b| a.encode_utf16().cmp(b.encode_utf16()));

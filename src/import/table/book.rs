@@ -1,20 +1,24 @@
 //! Workbooks: XLSX.
 
-use std::io::{self, Cursor, Read};
+use std::io::{Cursor, Read};
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use zip::ZipArchive;
 
 use super::super::kind::ForeignKind;
 use super::super::report::Refusal;
-use super::grid::{Cells, Found, Grid};
+use super::grid::{Cells, Found, Grid, MAX_TABLES, MAX_TEXT};
 
 /// Files in an archive at most.
 const MAX_ENTRIES: usize = 1_000;
 /// Bytes in all its files at most, inflated.
 const MAX_INFLATED: u64 = 64 * 1024 * 1024;
-/// Sheets that are looked at.
-const MAX_SHEETS: usize = 100;
+/// Bytes of a part that says how the others belong together or look, and of the formats in it.
+const MAX_PART: u64 = 8 * 1024 * 1024;
+/// Formats of cells, of which each takes far more room than it has letters.
+const MAX_FORMATS: usize = 200_000;
+/// Bytes that are read of all sheets, of which several may be one and the same.
+const MAX_READ: u64 = 256 * 1024 * 1024;
 
 /// Other archives, by a file in them.
 const OTHERS: [(&str, &str); 6] = [
@@ -31,7 +35,7 @@ const OTHERS: [(&str, &str); 6] = [
 /// # Errors
 /// [`Refusal`] for what is no workbook, or has too much in it.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Found>, Refusal> {
-    weigh(bytes)?;
+    let largest = weigh(bytes)?;
     let broken = Refusal::Broken { kind: ForeignKind::Workbook, line: None };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken.clone())?;
     let mut sheets: Vec<(bool, String)> = Vec::new();
@@ -41,9 +45,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Found>, Refusal> {
         }
     }
     sheets.sort_by_key(|(hidden, _)| *hidden);
+    let most = usize::try_from(MAX_READ / largest.max(1)).unwrap_or(MAX_TABLES).clamp(1, MAX_TABLES);
     let mut found = Vec::new();
-    for (_, name) in sheets.into_iter().take(MAX_SHEETS) {
-        let grid = grid(&mut book, &name);
+    let mut left = MAX_TEXT;
+    for (_, name) in sheets.into_iter().take(most) {
+        let grid = grid(&mut book, &name, &mut left);
         if !grid.rows.is_empty() {
             found.push(Found { name, grid });
         }
@@ -51,42 +57,78 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Found>, Refusal> {
     if found.is_empty() { Err(broken) } else { Ok(found) }
 }
 
-/// Whether an archive is a workbook, and not too much to be read. What its directory says is not believed: everything is inflated once.
-fn weigh(bytes: &[u8]) -> Result<(), Refusal> {
+/// Whether an archive is a workbook, and not too much to be read: the size of its largest part. What its directory says is not believed:
+/// everything is inflated once.
+fn weigh(bytes: &[u8]) -> Result<u64, Refusal> {
     let broken = |_| Refusal::Broken { kind: ForeignKind::Workbook, line: None };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     if archive.len() > MAX_ENTRIES {
         return Err(Refusal::Bomb);
     }
-    let names: Vec<String> =
-        archive.file_names().flatten().map(|name| name.trim_start_matches('/').to_owned()).collect();
+    let name = |name: zip::result::ZipResult<std::borrow::Cow<'_, str>>| {
+        name.map(std::borrow::Cow::into_owned).unwrap_or_default()
+    };
+    let names: Vec<String> = archive.file_names().map(|found| name(found).trim_start_matches('/').to_owned()).collect();
     let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     if !has("xl/workbook.xml") {
         let other = OTHERS.iter().find(|(file, _)| has(file));
         return Err(other.map_or(Refusal::Unknown, |(_, name)| Refusal::KnownButNotRead { name }));
     }
-    let mut left = MAX_INFLATED;
+    let (mut left, mut largest) = (MAX_INFLATED, 0);
     for at in 0..archive.len() {
         // What cannot be inflated is found out by whoever needs it.
         let Ok(file) = archive.by_index(at) else { continue };
-        let inflated = io::copy(&mut file.take(left.saturating_add(1)), &mut io::sink()).unwrap_or(0);
-        left = left.checked_sub(inflated).ok_or(Refusal::Bomb)?;
+        let part = names.get(at).map_or("", String::as_str);
+        let binds = ["workbook.xml", "styles.xml", ".rels"].iter().any(|end| part.to_ascii_lowercase().ends_with(end));
+        let (size, formats) = inflated(file, left);
+        left = left.checked_sub(size).ok_or(Refusal::Bomb)?;
+        if binds && (size > MAX_PART || formats > MAX_FORMATS) {
+            return Err(Refusal::Bomb);
+        }
+        largest = largest.max(size);
     }
-    Ok(())
+    Ok(largest)
 }
 
-fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Grid {
-    let mut cells = Cells::default();
+/// How many bytes there are in a file, counted up to a little more than `most` and whether or not it is damaged; and how many formats of cells.
+fn inflated(file: impl Read, most: u64) -> (u64, usize) {
+    let mut file = file.take(most.saturating_add(1));
+    let mut buffer = vec![0; 64 * 1024];
+    let (mut size, mut formats) = (0, 0);
+    while let Ok(read @ 1..) = file.read(&mut buffer) {
+        size += u64::try_from(read).unwrap_or(0);
+        formats += buffer.get(..read).unwrap_or_default().windows(2).filter(|pair| pair == b"xf").count();
+    }
+    (size, formats)
+}
+
+fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, left: &mut usize) -> Grid {
+    let mut cells = Cells::within(*left);
+    for merged in book.merge_cells_by_sheet_name(name).unwrap_or_default() {
+        cells.widen(merged.start.0, merged.start.1, merged.end.1);
+    }
     if let Ok(mut reader) = book.worksheet_cells_reader(name) {
+        let formats = reader.styles().iter().map(|style| style.number_format.as_ref());
+        let percent: Vec<bool> = formats.map(|format| format.is_some_and(|f| f.format_code.contains('%'))).collect();
         // A sheet that breaks off is read up to there.
-        while let Ok(Some(cell)) = reader.next_cell() {
+        while let Ok(Some((cell, style))) = reader.next_cell_with_style_id() {
             let (row, column) = cell.get_position();
-            if !cells.put(row, column, written(cell.get_value())) {
+            let text = match cell.get_value() {
+                DataRef::Float(share) if percent.get(style) == Some(&true) => as_percent(*share),
+                value => written(value),
+            };
+            if !cells.put(row, column, text) {
                 break;
             }
         }
     }
+    *left = cells.left();
     cells.into_grid(|row| row.saturating_add(1))
+}
+
+/// A share as the workbook shows it, with as many decimals as are needed.
+fn as_percent(share: f64) -> String {
+    format!("{} %", (share * 1e8).round() / 1e6)
 }
 
 /// A value as a text. Of formulas it is what they came to when the workbook was saved.
@@ -94,7 +136,7 @@ fn written(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) => text.clone(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(yes) => if *yes { "✓" } else { "✗" }.to_owned(),
         DataRef::DateTime(at) if at.is_duration() => {
@@ -106,7 +148,6 @@ fn written(value: &DataRef<'_>) -> String {
             let day = format!("{year:04}-{month:02}-{day:02}");
             if (hour, minute) == (0, 0) { day } else { format!("{day} {hour:02}:{minute:02}") }
         }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
 }

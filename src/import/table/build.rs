@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::map::{ActionPlan, CardBody, LaneId, LaneKind, PersonaId, StageId, Touchpoint};
+use crate::map::{ActionPlan, CardBody, LaneId, LaneKind, PersonaId, Span, StageId, Touchpoint};
 
 use super::super::builder::Builder;
 use super::super::report::{Effect, Note};
@@ -17,10 +17,16 @@ use super::view::View;
 use super::way;
 use super::words::{Word, word};
 
+/// Personas whom one position is about, at most.
+const MOST_PERSONAS: usize = 20;
+/// Bytes of a duration beyond which no more of them are gathered in a stage.
+const LONG_DURATION: usize = 200;
+
 /// Puts what is in a table into a map. What there is to decide about its emotions is left to [`Curves`].
 pub(super) fn build(view: &View<'_>, mapping: &TableMapping, to: &mut Builder) -> Curves {
     let stages = way::make(view, mapping.layout, to);
-    let mut building = Building { view, stages, personas: HashMap::new(), curves: Curves::new(view) };
+    let mut building =
+        Building { view, stages, personas: HashMap::new(), concerned: Vec::new(), curves: Curves::new(view) };
     building.above(to);
     building.personas(to);
     for (row, name) in view.groups() {
@@ -49,13 +55,12 @@ pub(super) fn build(view: &View<'_>, mapping: &TableMapping, to: &mut Builder) -
                 }
             }
             LineRole::Duration => building.durations(line, to),
-            LineRole::Notes => building.notes(line, to),
             LineRole::LeaveOut => {
                 to.remark(None, Effect::LeftOut, Note::Table(TableNote::LineLeftOut { name: shown(name) }));
             }
             LineRole::Stage | LineRole::Phase if building.is_way() => {}
             // Where lanes are rows the way is in the header.
-            LineRole::Stage | LineRole::Phase => building.notes(line, to),
+            LineRole::Notes | LineRole::Stage | LineRole::Phase => building.notes(line, to),
             LineRole::Persona => {}
         }
     }
@@ -74,6 +79,8 @@ struct Building<'v, 'g> {
     view: &'v View<'g>,
     stages: Vec<Option<StageId>>,
     personas: HashMap<String, PersonaId>,
+    /// Whom each position is about.
+    concerned: Vec<Vec<PersonaId>>,
     curves: Curves,
 }
 
@@ -114,22 +121,25 @@ impl Building<'_, '_> {
 
     /// All personas that are named, before any card concerns them.
     fn personas(&mut self, to: &mut Builder) {
-        for line in (0..self.view.lines()).filter(|line| self.view.role(*line) == LineRole::Persona) {
-            for position in 0..self.view.positions() {
-                for name in names(self.view.cell(position, line)) {
-                    self.persona(&name, to);
+        let lines: Vec<usize> =
+            (0..self.view.lines()).filter(|line| self.view.role(*line) == LineRole::Persona).collect();
+        for position in 0..self.view.positions() {
+            let named = lines.iter().flat_map(|line| names(self.view.cell(position, *line))).take(MOST_PERSONAS);
+            let mut concerned: Vec<PersonaId> = Vec::new();
+            for name in named {
+                if let Some(id) = self.persona(&name, to)
+                    && !concerned.contains(&id)
+                {
+                    concerned.push(id);
                 }
             }
+            self.concerned.push(concerned);
         }
     }
 
-    /// The personas at a position.
-    fn concerned(&mut self, position: usize, to: &mut Builder) -> Vec<PersonaId> {
-        let lines = (0..self.view.lines()).filter(|line| self.view.role(*line) == LineRole::Persona);
-        let named: Vec<String> = lines.flat_map(|line| names(self.view.cell(position, line))).collect();
-        let mut concerned: Vec<PersonaId> = named.iter().filter_map(|name| self.persona(name, to)).collect();
-        concerned.dedup();
-        concerned
+    /// Whom a position is about.
+    fn concerned(&self, position: usize) -> &[PersonaId] {
+        self.concerned.get(position).map_or(&[], Vec::as_slice)
     }
 
     /// What stands above the table: a title, a persona, other words about the whole.
@@ -160,14 +170,13 @@ impl Building<'_, '_> {
         }
     }
 
-    fn fill(&mut self, line: usize, lane: LaneId, of: &LaneRole, to: &mut Builder) {
+    fn fill(&mut self, line: usize, id: LaneId, of: &LaneRole, to: &mut Builder) {
         for position in 0..self.view.positions() {
             let cell = self.view.cell(position, line);
             let Some(stage) = self.stages.get(position).copied().flatten() else { continue };
             if of.kind == LaneKind::Emotion {
-                let concerned = self.concerned(position, to);
-                let personas = if let Some(persona) = of.persona { vec![persona] } else { concerned };
-                self.curves.take(lane, stage, &personas, cell, self.view.number(position, line));
+                let personas = of.persona.map_or_else(|| self.concerned(position).to_vec(), |persona| vec![persona]);
+                self.curves.take(id, stage, &personas, cell, self.view.number(position, line));
                 continue;
             }
             if is_empty_mark(cell) {
@@ -177,18 +186,27 @@ impl Building<'_, '_> {
                 to.note(stage, cell);
                 continue;
             }
-            let concerned = if self.personas.len() > 1 { self.concerned(position, to) } else { Vec::new() };
+            let concerned = if self.personas.len() > 1 { self.concerned(position).to_vec() } else { Vec::new() };
             let commas = if of.kind == LaneKind::Touchpoints { Commas::Names } else { Commas::Anything };
             for piece in pieces(cell, commas) {
-                let (text, body) = body(of.kind, piece);
+                let (text, body) = body(of, piece);
                 let mut card = to.card(stage, &text);
                 card.body = body;
+                card.span = self.span(position, line);
                 card.personas.clone_from(&concerned);
-                if to.put(lane, card).is_none() {
+                if to.put(id, card).is_none() {
                     return;
                 }
             }
         }
+    }
+
+    /// How many stages a cell reaches over.
+    fn span(&self, position: usize, line: usize) -> Span {
+        let width = self.view.width(position, line);
+        let mut stages: Vec<StageId> = self.stages.iter().skip(position).take(width).flatten().copied().collect();
+        stages.dedup();
+        u16::try_from(stages.len()).ok().and_then(Span::new).unwrap_or_default()
     }
 
     fn durations(&mut self, line: usize, to: &mut Builder) {
@@ -199,9 +217,12 @@ impl Building<'_, '_> {
                 continue;
             }
             let text = to.text(cell);
-            let Some(stage) = to.stage_mut(stage) else { continue };
+            let id = stage;
+            let Some(stage) = to.stage_mut(id) else { continue };
             if stage.duration.is_empty() {
                 stage.duration = text;
+            } else if stage.duration.len() > LONG_DURATION {
+                to.note(id, cell);
             } else if !stage.duration.split("; ").any(|part| part == text) {
                 stage.duration = format!("{}; {text}", stage.duration);
             }
@@ -266,15 +287,16 @@ fn with_persona(name: &str) -> Option<(&str, &str)> {
 }
 
 /// What a text is in a lane of that kind.
-fn body(kind: LaneKind, text: String) -> (String, CardBody) {
-    match kind {
+fn body(of: &LaneRole, text: String) -> (String, CardBody) {
+    match of.kind {
         LaneKind::Touchpoints => {
             let body = CardBody::Touchpoint(Touchpoint::on(channel(&text)));
             (text, body)
         }
         LaneKind::Actions => (text, CardBody::Action(ActionPlan::default())),
         LaneKind::Metric => match figure(&text) {
-            Some((text, metric)) => (text, CardBody::Metric(metric)),
+            // A figure alone counts what the lane is called.
+            Some((what, metric)) => (if what.is_empty() { of.title.clone() } else { what }, CardBody::Metric(metric)),
             None => (text, CardBody::Note),
         },
         LaneKind::Text

@@ -15,6 +15,9 @@ use super::pieces::is_empty_mark;
 use super::scale::{self, Chosen};
 use super::view::View;
 
+/// Notes that are gathered in one point.
+const MOST_NOTES: usize = 20;
+
 /// Where a value belongs: `None` where the table does not say whose it is.
 type Place = (LaneId, Option<PersonaId>, StageId);
 
@@ -136,7 +139,7 @@ fn point(
         if let Some(said) = said {
             to.remark(*row, Effect::Changed, Note::Table(said));
         }
-        if !reading.note.is_empty() && !notes.contains(&reading.note.as_str()) {
+        if !reading.note.is_empty() && notes.len() < MOST_NOTES && !notes.contains(&reading.note.as_str()) {
             notes.push(&reading.note);
         }
     }

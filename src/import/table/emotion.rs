@@ -1,7 +1,24 @@
 //! What an emotion is, as people write it: numbers, words, marks, faces.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::emotion_words::{FEELINGS, NOT, SIGNS, STRONGER, WEAKER};
 use super::words::folded;
+
+/// Bytes beyond which a text is a story rather than an emotion.
+const LONG: usize = 250;
+
+/// Beginnings of words with what they say, by their first letter.
+static BY_LETTER: LazyLock<HashMap<char, Vec<(f64, &str)>>> = LazyLock::new(|| {
+    let mut by_letter: HashMap<char, Vec<(f64, &str)>> = HashMap::new();
+    for (value, word) in FEELINGS.iter().flat_map(|(value, words)| words.iter().map(move |word| (*value, *word))) {
+        if let Some(letter) = word.trim_start_matches('=').chars().next() {
+            by_letter.entry(letter).or_default().push((value, word));
+        }
+    }
+    by_letter
+});
 
 /// What was read from a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,10 +83,17 @@ pub(super) enum Dash {
 pub(super) fn read(cell: &str, dash: Dash) -> Option<Reading> {
     let text = cell.trim();
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    // Numbers as this program writes them may have hundreds of digits; longer lines are no numbers.
+    if first.len() > LONG {
+        return None;
+    }
     if let Some(value) = figure(first) {
         return Some(Reading { value, note: rest.trim().to_owned(), sure: Sure::Said });
     }
     let with_text = |value, sure| Reading { value, note: text.to_owned(), sure };
+    if text.len() > LONG {
+        return None;
+    }
     if let Some(value) = marks(text, dash) {
         return Some(Reading { value: Value::Feeling(value), note: String::new(), sure: Sure::Said });
     }
@@ -78,6 +102,9 @@ pub(super) fn read(cell: &str, dash: Dash) -> Option<Reading> {
     }
     if let Some(value) = figure_in(text) {
         return Some(with_text(value, Sure::Said));
+    }
+    if let Some(value) = grade(text) {
+        return Some(with_text(Value::Feeling(value), Sure::Said));
     }
     let faces = faces(text);
     let values = if faces.is_empty() { feelings(text) } else { faces };
@@ -136,6 +163,14 @@ fn number(text: &str) -> Option<(f64, Sign)> {
     Some(if sign == 0.0 { (value, Sign::None) } else { (sign * value, Sign::Written) })
 }
 
+/// Whether a text beside a figure says what the figure is: a face, a feeling, or the word for a level.
+fn beside(text: &str) -> bool {
+    let levels = ["nivel", "level", "score", "puntuacion", "rating", "nota", "valoracion"];
+    let few = text.split_whitespace().count() <= 2;
+    !text.chars().any(char::is_alphanumeric)
+        || few && (!feelings(text).is_empty() || levels.contains(&&*super::words::plain(text)))
+}
+
 /// A figure in a text: in brackets, at its beginning or at its end.
 fn figure_in(text: &str) -> Option<Value> {
     let in_brackets = text.match_indices(['(', '[']).find_map(|(at, _)| {
@@ -144,21 +179,40 @@ fn figure_in(text: &str) -> Option<Value> {
     });
     let ends = |value: Option<Value>| value.filter(|_| text.split_whitespace().count() <= 8);
     let begins = || {
-        let (first, rest) = text.split_once([' ', ':', '=', '-', '–'])?;
+        let unsigned = text.trim_start_matches(['+', '-', '−', '–']);
+        let end = text.len() - unsigned.len() + unsigned.find([' ', ':', '=', '-', '–'])?;
+        let (first, rest) = text.split_at_checked(end)?;
+        let rest = rest.strip_prefix(' ').unwrap_or(rest);
         let behind = rest.trim_start_matches([' ', ':', '=', '-', '–', '.', '·']);
-        // "2 weeks" is no emotion; "2 - happy" and "2: happy" are.
+        // "2 weeks" is no emotion; "2 - happy", "2: happy" and "2 🙂" are.
         let marked =
             behind.len() < rest.len() || text.contains([':', '=', '–', '-']) || first.starts_with(['+', '-', '−']);
-        figure(first.trim_end_matches(['.', ')'])).filter(|_| marked && !behind.is_empty())
+        figure(first.trim_end_matches(['.', ')'])).filter(|_| (marked || beside(behind)) && !behind.is_empty())
     };
     let last = || {
         let (rest, last) = text.rsplit_once([' ', ':', '='])?;
         let marked = rest.trim_end().ends_with([':', '=', '-', '–', '·', ','])
             || last.starts_with(['+', '-', '−'])
             || text.contains([':', '=']);
-        figure(last).filter(|_| marked)
+        figure(last).filter(|_| marked || beside(rest))
     };
     in_brackets.or_else(|| ends(begins())).or_else(|| ends(last()))
+}
+
+/// A word that is a grade only where it stands alone.
+fn grade(text: &str) -> Option<f64> {
+    let plain = super::words::plain(text);
+    let (words, more) = match plain.split_once(' ') {
+        Some(("very" | "muy" | "sehr" | "tres" | "muito", word)) => (word.to_owned(), 2.0),
+        _ => (plain, 1.0),
+    };
+    let value = match &*words {
+        "high" | "alto" | "alta" | "hoch" | "haute" | "haut" => 1.0,
+        "medium" | "medio" | "media" | "mid" | "mittel" | "moyen" | "moyenne" => 0.0,
+        "low" | "bajo" | "baja" | "niedrig" | "bas" | "basse" | "baixo" | "baixa" => -1.0,
+        _ => return None,
+    };
+    Some(value * more)
 }
 
 fn stars(text: &str) -> Option<Value> {
@@ -195,7 +249,7 @@ pub(super) fn is_marks(cell: &str) -> bool {
 
 fn faces(text: &str) -> Vec<f64> {
     let value = |c: char| SIGNS.iter().find(|(_, signs)| signs.contains(c) && c != '\u{fe0f}').map(|(value, _)| *value);
-    let faces: Vec<f64> = text.chars().filter_map(value).collect();
+    let faces: Vec<f64> = text.chars().filter(|c| *c > '\u{2000}').filter_map(value).collect();
     if !faces.is_empty() {
         return faces;
     }
@@ -242,15 +296,18 @@ fn feelings(text: &str) -> Vec<f64> {
     found
 }
 
-/// What a word says: the longest beginning that is known.
+/// What a word says: the longest beginning that is known. Scripts without blanks have several words in one.
 fn feeling(word: &str) -> Option<f64> {
-    let fits = |known: &str| match known.strip_prefix('=') {
-        Some(whole) => whole == word,
-        None if known.chars().all(|c| c > '\u{2fff}') => word.contains(known),
-        None => word.starts_with(known),
+    let at = |rest: &str| {
+        let known = BY_LETTER.get(&rest.chars().next()?)?.iter();
+        let fits = |known: &str| match known.strip_prefix('=') {
+            Some(whole) => whole == rest,
+            None => rest.starts_with(known),
+        };
+        known.filter(|(_, known)| fits(known)).max_by_key(|(_, known)| known.len()).map(|(value, _)| *value)
     };
-    let known = FEELINGS.iter().flat_map(|(value, words)| words.iter().map(move |word| (*value, *word)));
-    known.filter(|(_, known)| fits(known)).max_by_key(|(_, known)| known.len()).map(|(value, _)| value)
+    let inside = || word.char_indices().filter(|(_, c)| *c > '\u{2fff}').find_map(|(start, _)| at(word.get(start..)?));
+    at(word).or_else(inside)
 }
 
 #[cfg(test)]
@@ -279,6 +336,11 @@ mod tests {
             said(number(1.0, Sign::Written), "Cautiously confident (+1) once plan and cost appear"),
         );
         check("3 - Neutral", said(number(3.0, Sign::None), "3 - Neutral"));
+        check("😊 4", said(number(4.0, Sign::None), "😊 4"));
+        check("Feliz 4", said(number(4.0, Sign::None), "Feliz 4"));
+        check("Nivel 3", said(number(3.0, Sign::None), "Nivel 3"));
+        check("-2 (frustrado)", said(number(-2.0, Sign::Written), "-2 (frustrado)"));
+        check("Muy alta", said(Value::Feeling(2.0), "Muy alta"));
         check("Contento: 4", said(number(4.0, Sign::None), "Contento: 4"));
         let feels = |value| Value::Feeling(value);
         check("Frustrado", said(feels(-1.0), "Frustrado"));

@@ -1,7 +1,13 @@
 //! A table as it was found, whatever it was found in.
 
+use std::collections::HashMap;
+
 /// Cells with something in them, and cells of the grid as a whole, that are taken at most.
 pub(super) const MAX_CELLS: usize = 100_000;
+/// Bytes of all cells that are taken at most.
+pub(super) const MAX_TEXT: usize = 32 * 1024 * 1024;
+/// Tables of a source that are looked at.
+pub(super) const MAX_TABLES: usize = 40;
 /// Columns that are taken at most.
 const MAX_COLUMNS: usize = 2_000;
 
@@ -23,6 +29,8 @@ pub(super) struct Grid {
     pub(super) columns: usize,
     /// Whether there was more than is taken.
     pub(super) cut: bool,
+    /// How many columns those cells reach over that reach over several.
+    wide: HashMap<(usize, usize), usize>,
 }
 
 /// A row of cells.
@@ -40,6 +48,11 @@ impl Grid {
         self.rows.get(row).and_then(|row| row.cells.get(column)).map_or("", String::as_str)
     }
 
+    /// Over how many columns a cell reaches.
+    pub(super) fn width(&self, row: usize, column: usize) -> usize {
+        self.wide.get(&(row, column)).copied().unwrap_or(1)
+    }
+
     /// The number of a row in the source.
     pub(super) fn number(&self, row: usize) -> Option<u32> {
         self.rows.get(row).map(|row| row.number)
@@ -47,30 +60,56 @@ impl Grid {
 }
 
 /// Cells as they are met in a source, which may lie anywhere.
-#[derive(Default)]
 pub(super) struct Cells {
-    cells: Vec<(u32, u32, String)>,
+    all: Vec<(u32, u32, String)>,
+    /// Bytes that may still be taken.
+    left: usize,
+    wide: Vec<(u32, u32, u32)>,
     cut: bool,
 }
 
+impl Default for Cells {
+    fn default() -> Self {
+        Self::within(MAX_TEXT)
+    }
+}
+
 impl Cells {
+    /// No cells yet, and so many bytes that may be taken.
+    pub(super) fn within(left: usize) -> Self {
+        Self { all: Vec::new(), left, wide: Vec::new(), cut: false }
+    }
+
+    /// Bytes that may still be taken.
+    pub(super) fn left(&self) -> usize {
+        self.left
+    }
+
     /// A cell. Blank ones are nothing. Says whether more can be taken.
     pub(super) fn put(&mut self, row: u32, column: u32, text: String) -> bool {
         if text.trim().is_empty() {
             return !self.cut;
         }
-        if self.cells.len() >= MAX_CELLS {
+        let Some(left) = self.left.checked_sub(text.len()).filter(|_| self.all.len() < MAX_CELLS) else {
             self.cut = true;
             return false;
-        }
-        self.cells.push((row, column, text));
+        };
+        self.left = left;
+        self.all.push((row, column, text));
         true
+    }
+
+    /// Says that the cell in a row reaches from a column to another.
+    pub(super) fn widen(&mut self, row: u32, first: u32, last: u32) {
+        if last > first && self.wide.len() < MAX_CELLS {
+            self.wide.push((row, first, last));
+        }
     }
 
     /// The grid; `number` is what a row is called in the source.
     pub(super) fn into_grid(self, number: impl Fn(u32) -> u32) -> Grid {
         let used = |of: fn(&(u32, u32, String)) -> u32| {
-            let mut used: Vec<u32> = self.cells.iter().map(of).collect();
+            let mut used: Vec<u32> = self.all.iter().map(of).collect();
             used.sort_unstable();
             used.dedup();
             used
@@ -83,9 +122,21 @@ impl Cells {
         cut |= rows.len() > most;
         rows.truncate(most);
         let blank = |number| Row { number, cells: vec![String::new(); columns.len()] };
-        let mut grid = Grid { rows: rows.iter().map(|row| blank(number(*row))).collect(), columns: columns.len(), cut };
-        for (row, column, text) in self.cells {
-            let (Ok(row), Ok(column)) = (rows.binary_search(&row), columns.binary_search(&column)) else { continue };
+        let place =
+            |row: u32, column: u32| Some((rows.binary_search(&row).ok()?, columns.binary_search(&column).ok()?));
+        let wide = self.wide.iter().filter_map(|(row, first, last)| {
+            let (row, column) = place(*row, *first)?;
+            let end = columns.partition_point(|column| column <= last);
+            Some(((row, column), end - column))
+        });
+        let mut grid = Grid {
+            rows: rows.iter().map(|row| blank(number(*row))).collect(),
+            columns: columns.len(),
+            cut,
+            wide: wide.collect(),
+        };
+        for (row, column, text) in self.all {
+            let Some((row, column)) = place(row, column) else { continue };
             if let Some(cell) = grid.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) {
                 *cell = text;
             }
@@ -97,4 +148,9 @@ impl Cells {
 /// A row or column by its place in a source.
 pub(super) fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The beginning of a text with so many bytes at most, and whether that is not all of it.
+pub(super) fn beginning(text: &str, most: usize) -> (&str, bool) {
+    (text.get(..text.floor_char_boundary(most)).unwrap_or(text), text.len() > most)
 }

@@ -2,16 +2,17 @@
 
 use html5gum::{StartTag, Token, Tokenizer};
 
-use super::grid::{Cells, Found, index};
+use super::grid::{Cells, Found, MAX_TABLES, beginning, index};
 
-/// Tables of a document that are looked at.
-const MAX_TABLES: usize = 200;
+/// Bytes of a document that are looked at.
+const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// How far a cell may reach.
 const MAX_SPAN: usize = 2_000;
 
 /// The tables of a document, each with its caption or the heading above it. A table in a cell of another is part of that cell.
 pub(super) fn read(text: &str) -> Vec<Found> {
     let mut reading = Reading::default();
+    let (text, cut) = beginning(text, MAX_BYTES);
     for Ok(token) in Tokenizer::new(text) {
         match token {
             Token::StartTag(tag) => reading.open(&tag),
@@ -19,11 +20,14 @@ pub(super) fn read(text: &str) -> Vec<Found> {
             Token::String(text) => reading.write(&String::from_utf8_lossy(&text)),
             _ => {}
         }
-        if reading.found.len() >= MAX_TABLES {
+        if reading.found.len() >= MAX_TABLES || reading.table.as_ref().is_some_and(|table| table.full) {
             break;
         }
     }
     reading.end_table();
+    if let Some(last) = reading.found.last_mut() {
+        last.grid.cut |= cut;
+    }
     reading.found
 }
 
@@ -48,6 +52,7 @@ struct Table {
     /// Of each column the first row that no cell above reaches into.
     free_from: Vec<usize>,
     cell: Option<(usize, usize, String)>,
+    full: bool,
 }
 
 impl Reading {
@@ -159,6 +164,7 @@ impl Table {
         for free in self.free_from.iter_mut().take(end).skip(self.column) {
             *free = row.saturating_add(rows);
         }
+        self.cells.widen(index(row), index(self.column), index(end.saturating_sub(1)));
         self.column = end.max(self.column);
     }
 
@@ -167,7 +173,7 @@ impl Table {
         let lines =
             text.lines().map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
         let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-        self.cells.put(index(row), index(column), text);
+        self.full |= !self.cells.put(index(row), index(column), text);
     }
 
     fn write(&mut self, text: &str) {

@@ -2,13 +2,14 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::grid::{Cells, Found, index};
+use super::grid::{Cells, Found, MAX_TABLES, beginning, index};
 
-/// Tables of a document that are looked at.
-const MAX_TABLES: usize = 200;
+/// Bytes of a document that are looked at.
+const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 /// The tables of a document, each with the heading above it.
 pub(super) fn read(text: &str) -> Vec<Found> {
+    let (text, cut) = beginning(text, MAX_BYTES);
     let mut reading = Reading { text, ..Reading::default() };
     for (event, range) in
         Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
@@ -17,6 +18,9 @@ pub(super) fn read(text: &str) -> Vec<Found> {
         if reading.found.len() >= MAX_TABLES {
             break;
         }
+    }
+    if let Some(last) = reading.found.last_mut() {
+        last.grid.cut |= cut;
     }
     reading.found
 }
@@ -84,7 +88,7 @@ impl Reading<'_> {
                     && let Some(link) = table.link.take()
                     && !table.cell.ends_with(&link)
                 {
-                    table.cell.push_str(&format!(" ({link})"));
+                    table.cell.extend([" (", &link, ")"]);
                 }
             }
             Event::Text(text) | Event::Code(text) => self.write(&text),

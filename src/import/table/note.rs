@@ -41,7 +41,9 @@ pub enum TableNote {
 
 /// A text of the source as it is repeated in a note.
 pub(super) fn shown(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // No more of a long text is looked at than may be needed.
+    let beginning = text.get(..text.floor_char_boundary(20 * SHOWN)).unwrap_or(text);
+    let line = beginning.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default().trim_end()),
         None => line,

@@ -8,6 +8,11 @@ const CONTINUES: [&str; 20] = [
     "aunque", "although", "while", "mientras", "with", "con",
 ];
 
+/// Bytes beyond which a cell is one text, whatever it looks like.
+const LONG: usize = 20_000;
+/// Texts of a cell that are told apart where this program has written it.
+const MOST_TEXTS: usize = 5_000;
+
 /// How plainly the values of a cell have to be a list, for commas to set them apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Commas {
@@ -20,11 +25,11 @@ pub(super) enum Commas {
 /// The values of a cell. Prose stays whole.
 pub(super) fn pieces(cell: &str, commas: Commas) -> Vec<String> {
     let cell = cell.trim();
-    if is_one_quotation(cell) {
+    if cell.len() > LONG || is_one_quotation(cell) {
         return vec![cell.to_owned()];
     }
     let parts = if cell.contains("\n\n") { paragraphs(cell) } else { lines(cell) };
-    let parts = parts.iter().flat_map(|part| numbered(part)).flat_map(|part| marked(&part));
+    let parts = parts.iter().flat_map(|part| marked(part));
     let several: Vec<String> = parts.filter(|part| !is_empty_mark(part)).collect();
     match &several[..] {
         [one] => commas_apart(one, commas).unwrap_or(several),
@@ -34,7 +39,7 @@ pub(super) fn pieces(cell: &str, commas: Commas) -> Vec<String> {
 
 /// The texts of a cell that was written by this program: blank lines set them apart, nothing else does.
 pub(super) fn paragraphs(cell: &str) -> Vec<String> {
-    cell.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    cell.splitn(MOST_TEXTS, "\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// Whether a cell says that there is nothing.
@@ -65,6 +70,11 @@ fn lines(cell: &str) -> Vec<String> {
     let listed = cell.lines().any(|line| without_bullet(line).is_some());
     let mut parts: Vec<String> = Vec::new();
     for line in cell.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let counted = numbered(line);
+        if counted.len() > 1 {
+            parts.extend(counted);
+            continue;
+        }
         match (without_bullet(line), parts.last_mut()) {
             (None, Some(before)) if listed => {
                 before.push(' ');

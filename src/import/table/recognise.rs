@@ -1,5 +1,7 @@
 //! Telling how a table lies, and what its rows and columns are.
 
+use std::collections::HashSet;
+
 use crate::map::LaneKind;
 
 use super::form::{LineRole, TableLayout, TableMapping};
@@ -7,6 +9,9 @@ use super::grid::Grid;
 use super::log::is_event_log;
 use super::roles::{column_roles, row_roles};
 use super::words::{Word, is_stage_name, word};
+
+/// Rows and columns that are looked at to tell how a table lies.
+const LOOKED_AT: usize = 300;
 
 /// What a table was taken for.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +72,7 @@ struct Signs {
 impl Signs {
     fn of<'c>(cells: impl Iterator<Item = &'c str>) -> Self {
         let mut signs = Self { lanes: 0, ways: 0 };
-        for cell in cells {
+        for cell in cells.take(LOOKED_AT) {
             match word(cell) {
                 Some(Word::Lane(_) | Word::Duration | Word::Notes) => signs.lanes += 1,
                 Some(Word::Stage | Word::Phase | Word::Step) => signs.ways += 1,
@@ -132,7 +137,7 @@ fn label_column(grid: &Grid, head: usize) -> usize {
 
 /// How many of the names are such as stages often have.
 fn stage_names<'c>(names: impl Iterator<Item = &'c str>) -> usize {
-    names.filter(|name| is_stage_name(name)).take(10).count()
+    names.take(LOOKED_AT).filter(|name| is_stage_name(name)).count()
 }
 
 /// Whether names are numbered, as stages often are: "Step 1", "1. Search".
@@ -178,18 +183,11 @@ fn stages_down_mapping(grid: &Grid, head: usize) -> TableMapping {
 
 /// Whether a stage has several rows: its name stands in them, or only in the first.
 fn repeats(grid: &Grid, header_rows: usize, column: usize) -> bool {
-    let mut seen: Vec<&str> = Vec::new();
-    for row in header_rows..grid.rows.len() {
+    let mut seen: HashSet<&str> = HashSet::new();
+    (header_rows..grid.rows.len()).any(|row| {
         let name = grid.cell(row, column).trim();
-        if name.is_empty() || seen.contains(&name) {
-            return row > header_rows;
-        }
-        if seen.len() > 200 {
-            break;
-        }
-        seen.push(name);
-    }
-    false
+        row > header_rows && name.is_empty() || !name.is_empty() && !seen.insert(name)
+    })
 }
 
 /// How sure it is that a table is a journey: how many of its lines are known.

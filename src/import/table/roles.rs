@@ -28,7 +28,16 @@ pub(super) fn column_roles(grid: &Grid, header_rows: usize) -> Vec<LineRole> {
     };
     let mut named = None;
     for column in 0..grid.columns {
-        if id(column) {
+        let counts = matches!(
+            plain(grid.cell(head, column)).as_str(),
+            "" | "no" | "n" | "nr" | "num" | "n o" | "nº" | "n º" | "no º" | "order" | "orden" | "numero" | "number"
+        );
+        if counts
+            && !values(column).is_empty()
+            && values(column).iter().all(|text| text.chars().all(|c| c.is_ascii_digit() || c == '.'))
+        {
+            set(&mut roles, column, LineRole::LeaveOut);
+        } else if id(column) {
             let values = values(column);
             let mut unlike = values.clone();
             unlike.sort_unstable();
@@ -128,6 +137,15 @@ fn choose_way<'g>(roles: &mut [LineRole], words: &[Option<Word>], values: &impl 
         }
         set(roles, chosen, LineRole::Stage);
         return;
+    }
+    // Of several columns that count the steps or name them, those that count are left out.
+    for wanted in [LineRole::Phase, LineRole::Step] {
+        let columns: Vec<usize> = (0..roles.len()).filter(|at| roles.get(*at) == Some(&wanted)).collect();
+        let telling = columns.iter().copied().find(|column| !values(*column).iter().all(is_number));
+        for column in columns.iter().copied().filter(|column| telling.is_some_and(|telling| telling != *column)) {
+            let numbers = values(column).iter().all(is_number);
+            set(roles, column, if numbers { LineRole::LeaveOut } else { LineRole::Lane(LaneKind::Text) });
+        }
     }
     let phase = find(roles, LineRole::Phase);
     let step = find(roles, LineRole::Step);

@@ -1,11 +1,14 @@
 //! Values separated by commas, semicolons, tabs or bars.
 
-use super::grid::{Cells, Found, Grid, index};
+use super::grid::{Cells, Found, Grid, MAX_TEXT, beginning, index};
 
 /// What may separate values, the likeliest first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Records that are looked at to tell by what they are separated.
 const SAMPLE: usize = 60;
+
+/// Values that are looked at, empty ones among them.
+const MOST_VALUES: usize = 2_000_000;
 
 /// Whether it is known that the text is a table of values.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,13 +21,40 @@ pub(super) enum Expected {
 
 /// The table of a text; `None` if it is none.
 pub(super) fn read(text: &str, expected: Expected) -> Option<Found> {
+    let (text, cut) = beginning(text, MAX_TEXT.min(end_of_values(text)));
     let (text, given, skipped) = without_declaration(text);
     let delimiter = match given {
         Some(delimiter) => delimiter,
         None => recognised(text, expected)?,
     };
-    let grid = grid(text, delimiter, skipped);
+    let mut grid = grid(text, delimiter, skipped, Quotes::Meant);
+    if text.matches('"').count() % 2 == 1 && is_swallowed(&grid, delimiter) {
+        grid = self::grid(text, delimiter, skipped, Quotes::Plain);
+    }
+    grid.cut |= cut;
     (!grid.rows.is_empty()).then_some(Found { name: String::new(), grid })
+}
+
+/// Where a text has had more values than any table that is read.
+fn end_of_values(text: &str) -> usize {
+    let separators = text.bytes().enumerate().filter(|(_, byte)| DELIMITERS.contains(byte));
+    separators.map(|(at, _)| at).nth(MOST_VALUES).unwrap_or(text.len())
+}
+
+/// What quotation marks are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    /// They stand around values.
+    Meant,
+    /// They are signs like any other.
+    Plain,
+}
+
+/// Whether a quotation mark without an end has taken rows into a cell.
+fn is_swallowed(grid: &Grid, delimiter: u8) -> bool {
+    let cells = grid.rows.last().map(|row| row.cells.as_slice()).unwrap_or_default();
+    let rows = |cell: &String| cell.lines().filter(|line| line.contains(char::from(delimiter))).count();
+    cells.iter().any(|cell| rows(cell) >= 2)
 }
 
 /// A first line `sep=;` is for spreadsheet programs.
@@ -37,7 +67,7 @@ fn without_declaration(text: &str) -> (&str, Option<u8>, u32) {
     }
 }
 
-/// By what most records have the same number of values.
+/// By what most records have the same number of values, above all the first: values that are lists have a separator of their own.
 fn recognised(text: &str, expected: Expected) -> Option<u8> {
     let rated = DELIMITERS.into_iter().filter_map(|delimiter| {
         let lengths = lengths(text, delimiter);
@@ -47,9 +77,10 @@ fn recognised(text: &str, expected: Expected) -> Option<u8> {
             .max_by_key(|length| (lengths.iter().filter(|other| other == length).count(), **length))?;
         let alike = lengths.iter().filter(|length| **length == usual).count();
         let share = alike * 100 / lengths.len().max(1);
-        Some((share, usual, alike, delimiter))
+        let in_head = if lengths.first() == Some(&usual) { 50 } else { 1 };
+        Some((share, usual.min(40) * in_head, alike, delimiter))
     });
-    let (share, _, alike, delimiter) = rated.max_by_key(|(share, usual, ..)| (share * (*usual).min(40), *share))?;
+    let (share, _, alike, delimiter) = rated.max_by_key(|(share, weight, ..)| (share * weight, *share))?;
     match expected {
         Expected::Table => Some(delimiter),
         Expected::Anything => (share >= 60 && alike >= 2).then_some(delimiter),
@@ -59,7 +90,7 @@ fn recognised(text: &str, expected: Expected) -> Option<u8> {
 /// How many values the first records have.
 fn lengths(text: &str, delimiter: u8) -> Vec<usize> {
     let mut lengths = Vec::new();
-    let mut reader = reader(text, delimiter);
+    let mut reader = reader(text, delimiter, Quotes::Meant);
     let mut record = csv::StringRecord::new();
     while lengths.len() < SAMPLE && reader.read_record(&mut record).unwrap_or(false) {
         if record.iter().any(|value| !value.trim().is_empty()) {
@@ -69,9 +100,9 @@ fn lengths(text: &str, delimiter: u8) -> Vec<usize> {
     lengths
 }
 
-fn grid(text: &str, delimiter: u8, skipped: u32) -> Grid {
+fn grid(text: &str, delimiter: u8, skipped: u32, quotes: Quotes) -> Grid {
     let mut cells = Cells::default();
-    let mut reader = reader(text, delimiter);
+    let mut reader = reader(text, delimiter, quotes);
     let mut record = csv::StringRecord::new();
     let mut row = skipped;
     'rows: while reader.read_record(&mut record).unwrap_or(false) {
@@ -85,8 +116,9 @@ fn grid(text: &str, delimiter: u8, skipped: u32) -> Grid {
     cells.into_grid(|row| row.saturating_add(1))
 }
 
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+fn reader(text: &str, delimiter: u8, quotes: Quotes) -> csv::Reader<&[u8]> {
     let mut builder = csv::ReaderBuilder::new();
+    builder.quoting(quotes == Quotes::Meant);
     builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
 }
 
@@ -113,10 +145,12 @@ mod tests {
         };
         check("a,b\nc,d\n", &[&["a", "b"], &["c", "d"]]);
         check("a;b\n1,5;2,5\n3,5;4\n", &[&["a", "b"], &["1,5", "2,5"], &["3,5", "4"]]);
+        check("a,b\nc,1; 2; 3\nd,4; 5; 6\n", &[&["a", "b"], &["c", "1; 2; 3"], &["d", "4; 5; 6"]]);
         check("sep=;\r\na;b,c\r\n", &[&["a", "b,c"]]);
         check("\"sep=|\"\na|b\n", &[&["a", "b"]]);
         check("a\tb, c, d\ne\tf\n", &[&["a", "b, c, d"], &["e", "f"]]);
         check("a,\"b\nb \"\"x\"\"\",\n,,\n\nc,d,\n", &[&["a", "b\nb \"x\""], &["c", "d"]]);
+        check("a,b\n\"c,d\ne,f\ng,h\n", &[&["a", "b"], &["\"c", "d"], &["e", "f"], &["g", "h"]]);
         check("a,b\n'=1,'-x\n''=1,'n\n'-5,-5\n", &[&["a", "b"], &["=1", "-x"], &["'=1", "'n"], &["-5", "-5"]]);
     }
 

@@ -58,6 +58,11 @@ impl<'g> View<'g> {
         }
     }
 
+    /// Over how many positions that reaches.
+    pub(super) fn width(&self, position: usize, line: usize) -> usize {
+        if self.is_down() { self.grid.width(self.mapping.header_rows + line, self.labels() + position) } else { 1 }
+    }
+
     /// The row of the source in which that is.
     pub(super) fn number(&self, position: usize, line: usize) -> Option<u32> {
         let row = if self.is_down() { line } else { position };

@@ -1,5 +1,7 @@
 //! Phases and stages of a table.
 
+use std::collections::HashMap;
+
 use crate::map::StageId;
 
 use super::super::builder::Builder;
@@ -32,6 +34,8 @@ fn outline(view: &View<'_>, layout: TableLayout) -> (Outline, Vec<(usize, usize)
         (0..view.lines()).filter(move |line| layout != TableLayout::LanesDown && view.role(*line) == wanted)
     };
     let mut phases: Outline = Vec::new();
+    let mut known_phases: HashMap<String, usize> = HashMap::new();
+    let mut known_stages: HashMap<(usize, String), usize> = HashMap::new();
     let mut places: Vec<(usize, usize)> = Vec::new();
     for position in 0..view.positions() {
         let joined = |wanted: LineRole| -> String {
@@ -44,11 +48,12 @@ fn outline(view: &View<'_>, layout: TableLayout) -> (Outline, Vec<(usize, usize)
             TableLayout::StagesDown | TableLayout::StepsDown => (joined(LineRole::Phase), joined(LineRole::Stage)),
         };
         let goes_on = phase.is_empty() || phases.last().is_some_and(|(last, _)| *last == phase);
-        let known = phases.iter().position(|(name, _)| *name == phase).filter(|_| layout == TableLayout::StepsDown);
+        let known = known_phases.get(&phase).copied().filter(|_| layout == TableLayout::StepsDown);
         let at = match known {
             Some(known) if !phase.is_empty() => known,
             _ if goes_on && !phases.is_empty() => places.last().map_or(0, |(phase, _)| *phase),
             _ => {
+                known_phases.entry(phase.clone()).or_insert(phases.len());
                 phases.push((phase, Vec::new()));
                 phases.len() - 1
             }
@@ -56,12 +61,13 @@ fn outline(view: &View<'_>, layout: TableLayout) -> (Outline, Vec<(usize, usize)
         let Some((_, stages)) = phases.get_mut(at) else { continue };
         let same = match layout {
             _ if stage.is_empty() => stages.len().checked_sub(1),
-            TableLayout::StepsDown => stages.iter().position(|(name, _)| *name == stage),
+            TableLayout::StepsDown => known_stages.get(&(at, stage.clone())).copied(),
             TableLayout::LanesDown | TableLayout::StagesDown => None,
         };
         let number = view.number(position, 0).filter(|_| layout != TableLayout::LanesDown);
         places.push((at, same.unwrap_or(stages.len())));
         if same.is_none() {
+            known_stages.insert((at, stage.clone()), stages.len());
             stages.push((stage, number));
         }
     }

@@ -147,6 +147,8 @@ const WORDS: &[(Word, &[&str])] = &[
             "improvement",
             "mejoras",
             "mejora",
+            "propuestas",
+            "propuesta",
             "areas of opportunity",
             "gains",
             "opportunites",
@@ -224,6 +226,8 @@ const WORDS: &[(Word, &[&str])] = &[
             "puntuacion",
             "experience rating",
             "emotion score",
+            "experience",
+            "experiencia",
             "gefuhle",
             "gefuhl",
             "emotionen",
@@ -292,6 +296,8 @@ const WORDS: &[(Word, &[&str])] = &[
             "nps",
             "csat",
             "success metrics",
+            "dramatic arc",
+            "arco dramatico",
             "metriken",
             "kennzahlen",
             "indicateurs",
@@ -646,6 +652,9 @@ const STAGE_NAMES: &[&str] = &[
     "利用",
 ];
 
+/// Bytes beyond which a text is no name.
+const LONG: usize = 300;
+
 /// A text in small letters, without accents and signs.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -663,6 +672,9 @@ pub(super) fn plain(text: &str) -> String {
 
 /// What stands over a column or before a row, if it is known. Long texts are contents.
 pub(super) fn word(text: &str) -> Option<Word> {
+    if text.len() > LONG {
+        return None;
+    }
     let plain = plain(text);
     if plain.is_empty() || plain.chars().count() > 48 {
         return None;
@@ -674,6 +686,9 @@ pub(super) fn word(text: &str) -> Option<Word> {
 
 /// Whether a text is a name that stages often have, numbered or not.
 pub(super) fn is_stage_name(text: &str) -> bool {
+    if text.len() > LONG {
+        return false;
+    }
     let plain = plain(text);
     let name = plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     !name.is_empty() && name.chars().count() < 48 && STAGE_NAMES.iter().any(|known| stands_in(name, known))

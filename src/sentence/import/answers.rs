@@ -80,7 +80,7 @@ pub fn layout(locale: Locale, layout: TableLayout) -> String {
 #[must_use]
 pub fn role(locale: Locale, role: LineRole) -> String {
     let key = match role {
-        LineRole::Lane(kind) => return say_with(locale, "import-role-lane", &[("kind", &lane_kind(locale, kind))]),
+        LineRole::Lane(kind) => return lane_kind(locale, kind),
         LineRole::Stage => "import-role-stage",
         LineRole::Phase => "import-role-phase",
         LineRole::Step => "import-role-step",

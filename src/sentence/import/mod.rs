@@ -25,10 +25,7 @@ pub fn remark(locale: Locale, remark: &Remark) -> String {
         Note::TextTooLong { limit } => say_count(locale, "import-text-too-long", *limit),
         Note::Mermaid(note) => mermaid::note(locale, note),
         Note::Table(note) => table::note(locale, note),
-        Note::OpenJourney(note) => others::openjourney(locale, note),
-        Note::Cjml(note) => others::cjml(locale, note),
-        Note::EnablementMap(note) => others::enablement_map(locale, note),
-        Note::JsonCanvas(note) => others::json_canvas(locale, note),
+        Note::Foreign(note) => others::note(locale, note),
     }
 }
 

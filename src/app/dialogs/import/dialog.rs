@@ -5,7 +5,9 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::load::Foreign;
-use crate::import::{Found, Imported, Options, Question, Refusal, TableForm};
+use crate::import::{
+    ForeignFile, Found, Imported, Options, Question, Refusal, TableForm, TableLayout, TableMapping, table_form,
+};
 use crate::locale::{Locale, say, say_with};
 use crate::map::Map;
 use crate::sentence;
@@ -14,7 +16,7 @@ use crate::text::icons;
 use super::super::parts::{Can, buttons_that_can, heading};
 use super::picture::{self, Shown, UnderWay};
 use super::table;
-use super::worker::{Source, State, Told, Worker};
+use super::worker::{Look, Source, State, Told, Worker};
 use super::{found, questions, report};
 
 /// The dialog's greatest size, in points.
@@ -27,6 +29,8 @@ const GAP: f32 = 18.0;
 /// Heights of the heading and of the buttons, in points.
 const HEAD: f32 = 58.0;
 const FOOT: f32 = 52.0;
+/// Bytes of a table that is read again at once.
+const QUICKLY_READ: usize = 256 << 10;
 /// Share of the right side that the picture has where there is a table below it.
 const PICTURE_SHARE: f32 = 0.5;
 
@@ -34,18 +38,21 @@ const PICTURE_SHARE: f32 = 0.5;
 pub(in crate::app) struct ImportDialog {
     /// The file's name; empty for what was pasted.
     name: String,
+    bytes: Arc<[u8]>,
     options: Options,
+    /// Why the person is to say what the rows and columns are.
+    doubt: Option<Refusal>,
     /// What came of it last.
     imported: Imported,
     found: Found,
     /// Why nothing came of it as it was answered last.
     refused: Option<Refusal>,
     picture: Option<TextureHandle>,
-    /// The room for it.
-    room_px: (u16, u16),
+    /// What of the map it shows.
+    look: Look,
     worker: Worker,
     /// What was asked of the worker last.
-    asked: Option<(Options, (u16, u16))>,
+    asked: Option<(Options, Look)>,
     /// The answers with which the source was read last.
     read: Options,
 }
@@ -70,23 +77,25 @@ pub(in crate::app) enum Answer {
 }
 
 impl ImportDialog {
-    /// Shows a source that was read with the usual answers.
+    /// Shows a source that was read.
     pub(in crate::app) fn new(foreign: Foreign, locale: Locale, context: &Context) -> Self {
-        let Foreign { name, bytes, imported } = foreign;
+        let Foreign { name, bytes, imported, options, doubt } = foreign;
         let source = Source { name: name.clone(), bytes: Arc::clone(&bytes), locale };
-        let worker = Worker::start(source, imported.map.clone(), context);
+        let worker = Worker::start(source, options.clone(), imported.map.clone(), context);
         let found = Found::in_map(&imported.map);
         Self {
             name,
-            options: Options::default(),
+            bytes,
+            read: options.clone(),
+            options,
+            doubt,
             imported,
             found,
             refused: None,
             picture: None,
-            room_px: (0, 0),
+            look: Look::default(),
             worker,
             asked: None,
-            read: Options::default(),
         }
     }
 
@@ -162,7 +171,7 @@ impl ImportDialog {
 
     /// Has the source read as it was answered, and drawn into the room that there is.
     fn ask(&mut self) {
-        let wanted = (self.options.clone(), self.room_px);
+        let wanted = (self.options.clone(), self.look);
         if self.asked.as_ref() != Some(&wanted) {
             self.worker.ask(wanted.0.clone(), wanted.1);
             self.asked = Some(wanted);
@@ -177,13 +186,19 @@ impl ImportDialog {
         heading(ui, icons::FOLDER_OPEN, &title);
         let kind = sentence::foreign_kind(locale, self.imported.report.kind);
         ui.add_space(-4.0);
-        ui.label(say_with(locale, "import-is", &[("kind", &kind)]));
+        let key = if self.name.is_empty() { "import-is-pasted" } else { "import-is" };
+        ui.label(say_with(locale, key, &[("kind", &kind)]));
     }
 
     /// What was found, what can be answered, what was read how. Gives whether the report is to be copied.
     fn left(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> bool {
         let area = ScrollArea::vertical().id_salt("import").max_height(height).min_scrolled_height(height);
         let shown = area.auto_shrink(false).show(ui, |ui| {
+            if let Some(doubt) = &self.doubt {
+                ui.add_space(6.0);
+                let text = format!("{}  {}", icons::WARNING, sentence::refusal(locale, doubt));
+                ui.add(egui::Label::new(text).wrap());
+            }
             found::show(ui, locale, &self.found);
             let given = questions::show(ui, locale, &self.imported.report.questions, &self.options);
             let copied = report::show(ui, locale, &self.imported.report);
@@ -197,42 +212,41 @@ impl ImportDialog {
 
     /// The picture, and below it the table.
     fn right(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
-        let form = self.imported.report.questions.iter().find_map(|question| match question {
-            Question::Table(form) => Some(form.clone()),
-            _ => None,
-        });
-        let picture_height = if form.is_some() { (room.y * PICTURE_SHARE).floor() } else { room.y };
-        self.picture(ui, locale, vec2(room.x, picture_height));
-        if let Some(form) = form {
-            let height = room.y - picture_height - ui.spacing().item_spacing.y;
-            self.table(ui, locale, &form, height);
+        let share = if table_of(&self.imported).is_some() { PICTURE_SHARE } else { 1.0 };
+        let height = (room.y * share).floor();
+        self.picture(ui, locale, vec2(room.x, height));
+        if let Some(form) = table_of(&self.imported) {
+            let height = room.y - height - ui.spacing().item_spacing.y;
+            let mapping = self.options.table.as_ref().unwrap_or(&form.mapping);
+            let was = mapping.layout;
+            if let Some(mapping) = table::show(ui, locale, form, mapping, height) {
+                let mapping = self.guessed(mapping.layout).filter(|_| mapping.layout != was).unwrap_or(mapping);
+                self.options.table = Some(mapping);
+            }
         }
     }
 
-    fn table(&mut self, ui: &mut Ui, locale: Locale, form: &TableForm, height: f32) {
-        let mapping = self.options.table.as_ref().unwrap_or(&form.mapping);
-        if let Some(mapping) = table::show(ui, locale, form, mapping, height) {
-            self.options.table = Some(mapping);
-        }
+    /// What the rows and columns are if the table lies in a way. Of a large table that is not worked out while the window waits.
+    fn guessed(&self, layout: TableLayout) -> Option<TableMapping> {
+        let file = ForeignFile { name: &self.name, bytes: &self.bytes };
+        let is_small = self.bytes.len() <= QUICKLY_READ;
+        is_small.then(|| table_form(file, &self.options, Some(layout))).flatten().map(|form| form.mapping)
     }
 
     fn picture(&mut self, ui: &mut Ui, locale: Locale, size: Vec2) {
-        self.room_px = picture::room_px(ui, size);
+        self.look.room_px = picture::room_px(ui, size);
         let refused = self.refused.as_ref().map(|refusal| sentence::refusal(locale, refusal));
         let counts: Vec<String> =
             sentence::import_report::found(locale, &self.found).into_iter().map(|(count, _)| count).collect();
         let spoken = say_with(locale, "import-picture", &[("holds", &counts.join(", "))]);
         let under_way = if self.worker.state() == State::Working { UnderWay::Yes } else { UnderWay::No };
-        picture::show(
-            ui,
-            size,
-            &Shown {
-                picture: self.picture.as_ref(),
-                instead: refused.as_deref(),
-                spoken: refused.as_deref().unwrap_or(&spoken),
-                under_way,
-            },
-        );
+        let shown = Shown {
+            picture: self.picture.as_ref(),
+            instead: refused.as_deref(),
+            spoken: refused.as_deref().unwrap_or(&spoken),
+            under_way,
+        };
+        picture::show(ui, locale, size, &shown, &mut self.look);
     }
 
     /// What the map is called: after its file, or as it calls itself.
@@ -247,4 +261,12 @@ impl ImportDialog {
         let name = if self.name.is_empty() { say(locale, "import-pasted") } else { self.name.clone() };
         sentence::import_report::text(locale, &name, &self.found, &self.imported.report)
     }
+}
+
+/// The table that it is, if it is one.
+fn table_of(imported: &Imported) -> Option<&TableForm> {
+    imported.report.questions.iter().find_map(|question| match question {
+        Question::Table(form) => Some(&**form),
+        _ => None,
+    })
 }

@@ -14,8 +14,10 @@ use super::questions::choose;
 /// Sizes in points.
 const ROW: f32 = 25.0;
 const LIST_ROW: f32 = 32.0;
-const CELL: f32 = 150.0;
+const CELL: f32 = 172.0;
 const NUMBER: f32 = 34.0;
+/// Width of a list of counts.
+const COUNT: f32 = 120.0;
 /// Header rows and columns of names that can be chosen.
 const MOST_HEADERS: usize = 4;
 
@@ -71,20 +73,18 @@ pub(super) fn show(
 fn head(ui: &mut Ui, locale: Locale, mapping: &TableMapping) -> Option<TableMapping> {
     let mut given = None;
     ui.horizontal(|ui| {
-        let counts = [190.0, 120.0, 120.0];
-        let width = (ui.available_width() - counts[1] - counts[2] - 24.0).clamp(counts[0], 330.0);
+        let width = (ui.available_width() - 2.0 * COUNT - 24.0).clamp(190.0, 330.0);
         let layouts = [TableLayout::LanesDown, TableLayout::StagesDown, TableLayout::StepsDown];
         let texts = layouts.map(|to| (to, layout(locale, to))).into();
         let to = list(ui, locale, "import-question-table", width, &mapping.layout, texts);
         given = given.take().or(to.map(|to| lying(mapping, to)));
-        let texts = (0..=MOST_HEADERS).map(|count| (count, count.to_string())).collect();
-        let count = list(ui, locale, "import-header-rows", counts[1], &mapping.header_rows, texts);
-        given = given.take().or(count.map(|count| with_header_rows(mapping, count)));
+        let numbers = |from: usize| (from..=MOST_HEADERS).map(|number| (number, number.to_string())).collect();
+        let rows = list(ui, locale, "import-header-rows", COUNT, &mapping.header_rows, numbers(0));
+        given = given.take().or(rows.map(|rows| with_header_rows(mapping, rows)));
         if mapping.layout == TableLayout::LanesDown {
-            let texts = (1..=MOST_HEADERS).map(|count| (count, count.to_string())).collect();
-            let count = list(ui, locale, "import-label-columns", counts[2], &mapping.label_columns, texts);
+            let columns = list(ui, locale, "import-label-columns", COUNT, &mapping.label_columns, numbers(1));
             let with = |label_columns| TableMapping { label_columns, ..mapping.clone() };
-            given = given.take().or(count.map(with));
+            given = given.take().or(columns.map(with));
         }
     });
     given
@@ -138,7 +138,7 @@ fn columns(ui: &mut Ui, locale: Locale, form: &TableForm, mapping: &TableMapping
 fn rows(ui: &mut Ui, locale: Locale, form: &TableForm, mapping: &TableMapping) -> Option<TableMapping> {
     let mut given = None;
     let width = form.cells.first().map_or(0, Vec::len);
-    let builder = builder(ui, "rows").column(Column::exact(CELL + 30.0));
+    let builder = builder(ui, "rows").column(Column::exact(CELL + 14.0));
     let table = builder.columns(Column::exact(CELL).clip(true), width);
     table.body(|body| {
         body.rows(LIST_ROW, form.cells.len(), |mut row| {
