@@ -184,7 +184,7 @@ fn ready(
 }
 
 /// A map that was restored from a journal, laid out.
-fn ready_again(origin: Origin, left: Left, shade: Shade) -> Loaded {
+fn load_restored(origin: Origin, left: Left, shade: Shade) -> Loaded {
     let recovered = left.recovered();
     let map = recovered.map(|recovered| recovered.map.clone()).unwrap_or_default();
     let base = recovered.and_then(|recovered| recovered.about.base.as_ref());
