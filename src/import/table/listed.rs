@@ -23,10 +23,7 @@ pub(super) fn spread(grid: &Grid) -> Option<Grid> {
         return None;
     }
     let way = (0..grid.columns).any(|column| is_way(&column));
-    // A column of lanes whose names are all others is the first of a table with a row per lane.
-    let texts = free()
-        .filter(|column| *column != names && words.get(*column).is_some_and(|word| is_text(*word)))
-        .next_back()?;
+    let texts = free().rfind(|column| *column != names && words.get(*column).is_some_and(|word| is_text(*word)))?;
     // What belongs to no lane has one that is called as the texts are.
     let lane = |row: usize| match grid.cell(row, names).trim() {
         "" => grid.cell(0, texts).trim(),
@@ -44,6 +41,7 @@ pub(super) fn spread(grid: &Grid) -> Option<Grid> {
     }
     let kept: Vec<usize> = (0..grid.columns).filter(|column| *column != names && *column != texts).collect();
     let columns = kept.len() + lanes.len();
+    // Where each name stands once, it is a table with a row per lane.
     if !way || looked_at <= lanes.len() || lanes.len() < 2 || columns * grid.rows.len() > MAX_CELLS {
         return None;
     }
