@@ -19,8 +19,9 @@ use super::spreadsheet::Spreadsheet;
 /// How a map lies in a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ContentForm {
-    /// A row per lane, a column per stage, phases above them. Besides what no form holds, the cards' tags, personas, evidence and the
-    /// like are not in it, nor how far they reach; nor cards without a text. Of a text with empty lines they go.
+    /// A row per lane, a column per stage, phases above them. Besides what no form holds, it lacks cards without a text, empty lines within
+    /// a text, and of each card the tags, personas, evidence, channel and the stages that it covers after its first. In a lane of figures a
+    /// note that ends like one ("costs: 5 €") comes back as a figure.
     #[default]
     Grid,
     /// A row per card and emotion, without notes for the team.

@@ -8,19 +8,22 @@ use super::words::{Word, word};
 /// Lanes that are told apart; beyond, the column says something else.
 const MOST_LANES: usize = 40;
 
+/// Rows that are looked at to tell such a list.
+const LOOKED_AT: usize = 60;
+
 /// The table with a column for each lane instead of one that names them and one with the texts; `None` if it is no such list.
 pub(super) fn spread(grid: &Grid) -> Option<Grid> {
     let words: Vec<Option<Word>> = (0..grid.columns).map(|column| word(grid.cell(0, column))).collect();
     let is_way = |column: &usize| matches!(words.get(*column), Some(Some(Word::Stage | Word::Phase | Word::Step)));
-    let known =
-        |column: usize| (1..grid.rows.len()).filter(move |row| is_lane(grid.cell(*row, column))).take(200).count();
-    let looked_at = grid.rows.len().saturating_sub(1).min(200);
+    let looked_at = grid.rows.len().saturating_sub(1).min(LOOKED_AT);
+    let known = |column: usize| (1..=looked_at).filter(|row| is_lane(grid.cell(*row, column))).count();
     let free = || (0..grid.columns).filter(|column| !is_way(column));
-    let names = free().max_by_key(|column| known(*column)).filter(|column| known(*column) * 10 >= looked_at * 6)?;
+    let (count, names) = free().map(|column| (known(column), column)).max()?;
+    if count * 10 < looked_at * 6 {
+        return None;
+    }
     let way = (0..grid.columns).any(|column| is_way(&column));
-    // A column of lanes whose names are all others is the first of a table with a row per lane.
-    let texts =
-        free().filter(|column| *column != names && words.get(*column).is_some_and(|word| is_text(*word))).last()?;
+    let texts = free().rfind(|column| *column != names && words.get(*column).is_some_and(|word| is_text(*word)))?;
     // What belongs to no lane has one that is called as the texts are.
     let lane = |row: usize| match grid.cell(row, names).trim() {
         "" => grid.cell(0, texts).trim(),
@@ -38,6 +41,7 @@ pub(super) fn spread(grid: &Grid) -> Option<Grid> {
     }
     let kept: Vec<usize> = (0..grid.columns).filter(|column| *column != names && *column != texts).collect();
     let columns = kept.len() + lanes.len();
+    // Where each name stands once, it is a table with a row per lane.
     if !way || looked_at <= lanes.len() || lanes.len() < 2 || columns * grid.rows.len() > MAX_CELLS {
         return None;
     }
