@@ -14,6 +14,14 @@ pub(in super::super) struct Found<'t> {
     pub(in super::super) range: Range<usize>,
 }
 
+/// The most of one diagram that is read. Mermaid draws none of more than 50,000 characters.
+pub(in super::super) const MAX_DIAGRAM_BYTES: usize = 2 * 1024 * 1024;
+
+/// The start of a text, so many bytes at most.
+pub(in super::super) fn start(text: &str, bytes: usize) -> &str {
+    text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
+}
+
 impl<'t> Found<'t> {
     /// The whole document.
     pub(super) fn whole(text: &'t str) -> Self {
