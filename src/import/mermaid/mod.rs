@@ -37,6 +37,12 @@ use journey::Journey;
 pub use note::MermaidNote;
 pub use strict::{Strict, StrictTask, read_strictly};
 
+/// The most journeys of one document that are offered.
+const MAX_JOURNEYS: usize = 200;
+
+/// How much of a diagram is looked at to tell what it is and what it is called.
+const MAX_BYTES_TO_TELL: usize = 20_000;
+
 /// Reads a journey, alone or in a document.
 ///
 /// # Errors
@@ -51,7 +57,11 @@ pub(super) fn import(
     let mut journeys = Vec::new();
     let mut other = None;
     for found in document::diagrams(file, text) {
-        match document::kind(&found.text) {
+        match document::kind(document::start(&found.text, MAX_BYTES_TO_TELL)) {
+            Kind::Journey if journeys.len() >= MAX_JOURNEYS => {
+                builder.too_many(Note::TooMany { limit: MAX_JOURNEYS }, MAX_JOURNEYS);
+                break;
+            }
             Kind::Journey => journeys.push(found),
             Kind::Empty => {}
             Kind::Other(diagram) => {
@@ -69,26 +79,30 @@ pub(super) fn import(
         builder.ask(Question::Journey { names: journeys.iter().map(name).collect(), chosen });
     }
     let broken = Refusal::Broken { kind: ForeignKind::Mermaid, line: Some(found.line) };
-    let journey = read(found).ok_or(broken)?;
+    let cut = document::start(&found.text, document::MAX_DIAGRAM_BYTES);
+    if cut.len() < found.text.len() {
+        let note = Note::TextTooLong { limit: document::MAX_DIAGRAM_BYTES };
+        builder.remark(Some(found.line), Effect::LeftOut, note);
+    }
+    let journey = read(cut, found.line).ok_or(broken)?;
     assemble::assemble(&journey, &mut builder, options, locale);
     builder.finish()
 }
 
 /// Reads a diagram: as Mermaid does or, if it rejects it, as it is meant.
-fn read(found: &Found<'_>) -> Option<Journey> {
+fn read(text: &str, first_line: u32) -> Option<Journey> {
     let as_mermaid = || {
-        let prepared = prepare::prepare(&found.text, found.line).ok()?;
+        let prepared = prepare::prepare(text, first_line).ok()?;
         let hidden = grammar::hidden(prepared.lined)?;
         accepted::read_accepted(&hidden, prepared.title.as_deref())
     };
-    let mut journey = as_mermaid().or_else(|| recover::recover(&found.text, found.line))?;
+    let mut journey = as_mermaid().or_else(|| recover::recover(text, first_line))?;
     statement::find_people(&mut journey);
     Some(journey)
 }
 
 /// By what a journey is told from others.
 fn name(found: &Found<'_>) -> String {
-    read(found)
-        .map(|journey| if journey.title.is_empty() { journey.acc_title } else { journey.title })
-        .unwrap_or_default()
+    let journey = read(document::start(&found.text, MAX_BYTES_TO_TELL), found.line);
+    journey.map(|journey| if journey.title.is_empty() { journey.acc_title } else { journey.title }).unwrap_or_default()
 }

@@ -5,13 +5,21 @@ use std::ops::Range;
 
 /// A diagram, without what it lies in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) struct Found<'t> {
+pub(crate) struct Found<'t> {
     /// Its text, without indentation that is not its own.
-    pub(in super::super) text: Cow<'t, str>,
+    pub(crate) text: Cow<'t, str>,
     /// The line of the document, from 1, on which it begins.
-    pub(in super::super) line: u32,
+    pub(crate) line: u32,
     /// Where it lies in the document.
-    pub(in super::super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
+}
+
+/// The most of one diagram that is read. Mermaid draws none of more than 50,000 characters.
+pub(crate) const MAX_DIAGRAM_BYTES: usize = 2 * 1024 * 1024;
+
+/// The start of a text, so many bytes at most.
+pub(crate) fn start(text: &str, bytes: usize) -> &str {
+    text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
 }
 
 impl<'t> Found<'t> {

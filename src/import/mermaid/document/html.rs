@@ -1,7 +1,7 @@
 //! Elements of HTML of the class `mermaid`.
 
 use super::super::entities::from_html;
-use super::found::{Found, LineOf};
+use super::found::{Found, LineOf, MAX_DIAGRAM_BYTES, start as start_of};
 
 /// All such elements.
 pub(super) fn find(text: &str) -> Vec<Found<'_>> {
@@ -29,7 +29,11 @@ pub(super) fn find(text: &str) -> Vec<Found<'_>> {
         let content = text.get(start..end).unwrap_or_default();
         let (before, content) = without_code(content);
         let line = lines.line(text, start + before);
-        found.push(Found { text: dedented(&from_html(content)).into(), line, range: start..end });
+        found.push(Found {
+            text: dedented(&from_html(start_of(content, MAX_DIAGRAM_BYTES + 1))).into(),
+            line,
+            range: start..end,
+        });
         from = end;
     }
     found

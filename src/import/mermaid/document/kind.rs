@@ -8,7 +8,7 @@ use super::super::script::{is_space, is_word, trim_start};
 
 /// What a diagram is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) enum Kind {
+pub(crate) enum Kind {
     Journey,
     /// Another one, with the word with which it begins.
     Other(String),
@@ -17,7 +17,7 @@ pub(in super::super) enum Kind {
 }
 
 /// What a diagram is of which it is known that it is one.
-pub(in super::super) fn kind(text: &str) -> Kind {
+pub(crate) fn kind(text: &str) -> Kind {
     let lined = match prepare(text, 1) {
         Ok(prepared) => prepared.lined,
         Err(_) => without_asides(unified(text, 1)),

@@ -8,7 +8,7 @@ mod restructured;
 mod scripts;
 
 use super::super::foreign::ForeignFile;
-pub(super) use found::Found;
+pub(super) use found::{Found, MAX_DIAGRAM_BYTES, start};
 pub(super) use kind::{Kind, kind};
 
 /// All diagrams of a document, in order. A file that is itself a diagram is its only one.
