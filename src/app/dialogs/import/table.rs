@@ -83,8 +83,8 @@ fn head(ui: &mut Ui, locale: Locale, mapping: &TableMapping) -> Option<TableMapp
         given = given.take().or(rows.map(|rows| with_header_rows(mapping, rows)));
         if mapping.layout == TableLayout::LanesDown {
             let columns = list(ui, locale, "import-label-columns", COUNT, &mapping.label_columns, numbers(1));
-            let with = |label_columns| TableMapping { label_columns, ..mapping.clone() };
-            given = given.take().or(columns.map(with));
+            let having = |label_columns| TableMapping { label_columns, ..mapping.clone() };
+            given = given.take().or(columns.map(having));
         }
     });
     given
