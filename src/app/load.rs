@@ -295,7 +295,7 @@ pub(super) fn begin(wanted: Wanted, on_arrival: OnArrival, shade: Shade, locale:
 #[must_use]
 pub(super) fn restore(origin: Origin, left: Left, shade: Shade) -> Opening {
     let from = origin.clone();
-    let work = move || Ok(Arrived::Map(Box::new(ready_again(from, left, shade))));
+    let work = move || Ok(Arrived::Map(Box::new(load_restored(from, left, shade))));
     begin_with(Wanted::Origin(origin), OnArrival::Replace, work)
 }
 

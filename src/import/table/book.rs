@@ -8,6 +8,7 @@ use zip::ZipArchive;
 use super::super::kind::ForeignKind;
 use super::super::report::Refusal;
 use super::grid::{Cells, Found, Grid, MAX_TABLES, MAX_TEXT};
+use super::places::Places;
 
 /// Files in an archive at most.
 const MAX_ENTRIES: usize = 1_000;
@@ -80,26 +81,41 @@ fn weigh(bytes: &[u8]) -> Result<u64, Refusal> {
         let Ok(file) = archive.by_index(at) else { continue };
         let part = names.get(at).map_or("", String::as_str);
         let binds = ["workbook.xml", "styles.xml", ".rels"].iter().any(|end| part.to_ascii_lowercase().ends_with(end));
-        let (size, formats) = inflated(file, left);
+        let Weighed { size, formats, places } = inflated(file, left);
         left = left.checked_sub(size).ok_or(Refusal::Bomb)?;
         if binds && (size > MAX_PART || formats > MAX_FORMATS) {
             return Err(Refusal::Bomb);
+        }
+        if !places.are_sound() {
+            return Err(Refusal::Broken { kind: ForeignKind::Workbook, line: None });
         }
         largest = largest.max(size);
     }
     Ok(largest)
 }
 
-/// How many bytes there are in a file, counted up to a little more than `most` and whether or not it is damaged; and how many formats of cells.
-fn inflated(file: impl Read, most: u64) -> (u64, usize) {
+/// What a file in an archive is once it is inflated.
+struct Weighed {
+    /// Bytes.
+    size: u64,
+    /// Formats of cells.
+    formats: usize,
+    /// The places that it names.
+    places: Places,
+}
+
+/// Inflates a file in an archive, up to a little more than `most` bytes and whether or not it is damaged.
+fn inflated(file: impl Read, most: u64) -> Weighed {
     let mut file = file.take(most.saturating_add(1));
     let mut buffer = vec![0; 64 * 1024];
-    let (mut size, mut formats) = (0, 0);
+    let mut weighed = Weighed { size: 0, formats: 0, places: Places::default() };
     while let Ok(read @ 1..) = file.read(&mut buffer) {
-        size += u64::try_from(read).unwrap_or(0);
-        formats += buffer.get(..read).unwrap_or_default().windows(2).filter(|pair| pair == b"xf").count();
+        let piece = buffer.get(..read).unwrap_or_default();
+        weighed.size += u64::try_from(read).unwrap_or(0);
+        weighed.formats += piece.windows(2).filter(|pair| pair == b"xf").count();
+        weighed.places.look_at(piece);
     }
-    (size, formats)
+    weighed
 }
 
 fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, left: &mut usize) -> Grid {

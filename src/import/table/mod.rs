@@ -19,6 +19,7 @@ mod markdown;
 mod note;
 mod own;
 mod pieces;
+mod places;
 mod read;
 mod recognise;
 mod roles;

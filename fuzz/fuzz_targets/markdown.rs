@@ -1,0 +1,6 @@
+//! Journeys and tables in Markdown.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| trayecto_fuzz::import_as("a.md", bytes));

@@ -1,0 +1,6 @@
+//! OpenJourney, and other JSON.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| trayecto_fuzz::import_as("a.ojf", bytes));

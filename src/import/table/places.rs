@@ -1,0 +1,115 @@
+//! Looking over the places that a sheet names before it is read: the library reckons with them as they stand, and some are beyond reckoning.
+
+/// Letters of the last column, and digits of the last row, that a sheet can have.
+const MAX_LETTERS: usize = 3;
+const MAX_DIGITS: usize = 7;
+
+/// Reads the markup of a sheet in pieces, however it is cut.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    at: At,
+    /// The name of the attribute, as far as it is short enough to matter.
+    name: Vec<u8>,
+    letters: usize,
+    digits: usize,
+    beyond: Beyond,
+}
+
+/// Where in the markup.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum At {
+    #[default]
+    Text,
+    Tag,
+    Name,
+    /// After the name and its sign of equality.
+    Equals,
+    /// In a value, up to that quote.
+    Value(u8),
+}
+
+/// Whether a place was found that no sheet has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Beyond {
+    #[default]
+    No,
+    Yes,
+}
+
+impl Places {
+    /// Reads on.
+    pub(super) fn look_at(&mut self, markup: &[u8]) {
+        for &byte in markup {
+            self.at = match (self.at, byte) {
+                (At::Text, b'<') => At::Tag,
+                (At::Text, _) => At::Text,
+                (At::Value(quote), _) if byte == quote => At::Tag,
+                (At::Value(quote), _) => {
+                    self.value(byte);
+                    At::Value(quote)
+                }
+                (_, b'>') => At::Text,
+                (At::Equals, b'"' | b'\'') => {
+                    (self.letters, self.digits) = (0, 0);
+                    At::Value(byte)
+                }
+                (At::Name, b'=') => At::Equals,
+                (At::Name, b' ' | b'\t' | b'\r' | b'\n') | (At::Tag | At::Equals, b' ' | b'\t' | b'\r' | b'\n') => {
+                    self.name.clear();
+                    if self.at == At::Equals { At::Equals } else { At::Name }
+                }
+                (At::Name, _) => {
+                    if self.name.len() < 8 {
+                        self.name.push(byte);
+                    }
+                    At::Name
+                }
+                (at, _) => at,
+            };
+        }
+    }
+
+    /// Whether all places were such as a sheet can have.
+    pub(super) fn are_sound(&self) -> bool {
+        self.beyond == Beyond::No
+    }
+
+    fn value(&mut self, byte: u8) {
+        if !matches!(self.name.as_slice(), b"r" | b"ref") {
+            return;
+        }
+        match byte {
+            // One place ends and another begins.
+            b':' | b' ' => (self.letters, self.digits) = (0, 0),
+            b'0'..=b'9' => self.digits += 1,
+            _ => self.letters += 1,
+        }
+        if self.letters > MAX_LETTERS || self.digits > MAX_DIGITS {
+            self.beyond = Beyond::Yes;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_beyond_the_last_row_and_column_are_found() {
+        let check = |markup: &str, sound: bool| {
+            for step in [1, 2, 3, 7, 100] {
+                let mut places = Places::default();
+                markup.as_bytes().chunks(step).for_each(|piece| places.look_at(piece));
+                assert_eq!(places.are_sound(), sound, "{markup} in pieces of {step}");
+            }
+        };
+        check(r#"<row r="1"><c r="A1"/><c r='XFD1048576' s="12345678901"/></row>"#, true);
+        check(r#"<dimension ref="A1:XFD1048576"/><mergeCell ref="A1:B2 C3:D4"/>"#, true);
+        check(r#"<t> r="AAAAAAAAAA99999999999"</t><c rr="AAAAA99999999999"/>"#, true);
+        check(r#"<sheet name="x > y" r:id="rId12345678"/>"#, true);
+        check(r#"<c r="AAAA1"/>"#, false);
+        check("<c\n\tr = 'A12345678'/>", false);
+        check(r#"<row spans="1:2" r="99999999999"/>"#, false);
+        check(r#"<mergeCell ref="A1:ZZZZZZZ9"/>"#, false);
+    }
+}
