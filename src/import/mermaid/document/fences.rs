@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::found::{Found, Line, lines};
+use super::found::{Found, Line, MAX_DIAGRAM_BYTES, lines};
 
 /// A fence that is open.
 struct Open<'t> {
@@ -90,6 +90,9 @@ fn closes(fence: &Open<'_>, line: &str) -> bool {
 
 impl<'t> Open<'t> {
     fn take(&mut self, line: Line<'t>) {
+        if self.text.len() > MAX_DIAGRAM_BYTES {
+            return;
+        }
         let text = self.own(line.text);
         match (self.options, text.trim()) {
             (Options::MayFollow, "---") => self.options = Options::Block,
