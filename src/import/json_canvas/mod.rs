@@ -8,6 +8,7 @@ mod text;
 use std::collections::HashMap;
 
 use crate::locale::{Locale, say, say_with};
+use crate::map::limits::{MAX_LANES, MAX_STAGES};
 use crate::map::{LaneId, LaneKind, StageId};
 
 use super::builder::Builder;
@@ -130,7 +131,8 @@ fn columns(nodes: &mut Vec<Node<'_>>, groups: &[(Area, String)]) -> Option<Colum
         return Some((phases, columns));
     }
     let ranges: Vec<Range> = nodes.iter().map(|node| node.area.across()).collect();
-    let found = clusters(&ranges);
+    let mut found = clusters(&ranges);
+    found.truncate(MAX_STAGES);
     if found.len() < 2 {
         return None;
     }
@@ -337,7 +339,8 @@ fn rows(nodes: &[Node<'_>], groups: &[(Area, String)], columns: &[Range], mut la
             columns.iter().any(|range| range.contains(node.area.across().middle())) || groups.is_empty()
         };
         let ranges: Vec<Range> = nodes.iter().filter(inside).map(|node| node.area.down()).collect();
-        labels = clusters(&ranges).into_iter().map(|range| Band { range, name: String::new() }).collect();
+        let found = clusters(&ranges).into_iter().take(MAX_LANES);
+        labels = found.map(|range| Band { range, name: String::new() }).collect();
     }
     labels.sort_by(|a, b| a.range.middle().total_cmp(&b.range.middle()));
     labels

@@ -117,7 +117,7 @@ impl<'t> Reader<'t> {
                 if from > 0 {
                     self.is_loose();
                 }
-                let length = rest.get(from..).and_then(|rest| rest.find('<')).map_or(rest.len(), |at| from + at);
+                let length = from + text_length(rest.get(from..).unwrap_or_default());
                 let text = self.skip(length);
                 let plain = self.unescaped(text);
                 self.push_text(&plain);
@@ -263,6 +263,15 @@ impl<'t> Reader<'t> {
         plain.push_str(rest);
         plain
     }
+}
+
+/// How far a text reaches: up to the next sign that begins something else.
+fn text_length(text: &str) -> usize {
+    let begins = |at: &usize| {
+        let after = text.get(at + 1..).unwrap_or_default();
+        after.starts_with(|c: char| c.is_alphabetic() || "_/!?".contains(c))
+    };
+    text.match_indices('<').map(|(at, _)| at).find(begins).unwrap_or(text.len())
 }
 
 fn entity(name: &str) -> Option<char> {
