@@ -20,7 +20,6 @@ import-others-deviation = deviation
 import-others-compliance-adhoc = ad hoc
 import-others-compliance-failing = failing
 import-others-compliance-missing = missing
-import-others-links = Links and files
 import-others-row = Row { $number }
 import-others-column = Column { $number }
 

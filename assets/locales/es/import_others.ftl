@@ -20,7 +20,6 @@ import-others-deviation = desviación
 import-others-compliance-adhoc = improvisado
 import-others-compliance-failing = fallido
 import-others-compliance-missing = ausente
-import-others-links = Enlaces y archivos
 import-others-row = Fila { $number }
 import-others-column = Columna { $number }
 

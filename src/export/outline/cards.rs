@@ -1,10 +1,10 @@
 //! Cards in an outline.
 
-use crate::locale::{say_channel, say_date, say_level, say_number, say_status};
-use crate::map::{ActionPlan, Answer, Card, CardBody, Contact, Evidence, Metric, Presence, StageId, Touchpoint};
+use crate::locale::{say_channel, say_date, say_number, say_status};
+use crate::map::{ActionPlan, Answer, Card, CardBody, Contact, Metric, Presence, Touchpoint};
 
-use super::Outline;
 use super::markdown::{line, lines};
+use super::telling::Outline;
 
 /// A card in a line or two: what it says, what it is, whom it concerns, what it rests on.
 pub(super) fn card(outline: &Outline<'_>, card: &Card) -> String {
@@ -29,34 +29,6 @@ pub(super) fn card(outline: &Outline<'_>, card: &Card) -> String {
         (_, true) => text,
         (true, false) => facts.join("; "),
         (false, false) => format!("{text} ({})", facts.join("; ")),
-    }
-}
-
-impl Outline<'_> {
-    /// What something rests on.
-    pub(super) fn evidence(&self, evidence: Option<&Evidence>) -> Option<String> {
-        let evidence = evidence?;
-        let level = say_level(self.locale, Some(evidence.level));
-        let numbers: Vec<String> = evidence
-            .sources
-            .iter()
-            .filter_map(|id| self.sources.get(id))
-            .map(|number| format!("\\[{number}\\]"))
-            .collect();
-        Some(if numbers.is_empty() { level } else { format!("{level} {}", numbers.join(" ")) })
-    }
-
-    fn stage_name(&self, id: StageId) -> String {
-        line(self.map.stage(id).map_or("", |stage| stage.name.as_str()))
-    }
-
-    fn listed(&self, key: &str, texts: &[String]) -> Option<String> {
-        let texts: Vec<String> = texts.iter().map(|text| line(text)).filter(|text| !text.is_empty()).collect();
-        (!texts.is_empty()).then(|| format!("{}: {}", self.say(key), texts.join(", ")))
-    }
-
-    fn short(&self, key: &str, text: &str) -> Option<String> {
-        self.listed(key, &[text.to_owned()])
     }
 }
 

@@ -11,6 +11,11 @@ pub(super) fn lines(text: &str, indent: &str) -> String {
     lines.join(&format!("\\\n{indent}"))
 }
 
+/// A list of what there is.
+pub(super) fn list(items: impl IntoIterator<Item = Option<String>>) -> String {
+    items.into_iter().flatten().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\n")
+}
+
 /// An address as a link, if it is one that may be followed; else as a text.
 pub(super) fn link(address: &str) -> String {
     let address = address.trim();

@@ -3,29 +3,17 @@
 mod cards;
 mod markdown;
 mod people;
-
-use std::collections::HashMap;
+mod telling;
 
 use crate::locale::{Locale, say, say_date, say_number, say_with};
-use crate::map::{
-    EmotionScale, Lane, LaneContent, Map, MapKind, Number, PersonaId, Source, SourceId, SourceKind, Stage, StageId,
-};
+use crate::map::{EmotionScale, Lane, LaneContent, Map, MapKind, Number, Source, SourceKind, Stage, StageId};
 use crate::review::{TurningPointKind, turning_points};
 
 use super::visible::visible;
 use cards::card;
-use markdown::{line, lines, link};
+use markdown::{line, lines, link, list};
 use people::persona;
-
-/// What is asked again and again while an outline is written.
-struct Outline<'a> {
-    map: &'a Map,
-    locale: Locale,
-    /// Numbers of sources, from 1.
-    sources: HashMap<SourceId, usize>,
-    stages: Vec<StageId>,
-    turning: HashMap<(PersonaId, StageId), TurningPointKind>,
-}
+use telling::Outline;
 
 /// The map as an outline: title, personas, then stage by stage what stands in the lanes, and the sources. What is hidden is not in it, nor
 /// are notes for the team and tags.
@@ -55,16 +43,6 @@ pub fn outline(map: &Map, locale: Locale) -> String {
 }
 
 impl Outline<'_> {
-    fn say(&self, key: &str) -> String {
-        say(self.locale, key)
-    }
-
-    /// "Name: text", if there is a text.
-    fn field(&self, key: &str, text: &str) -> Option<String> {
-        let text = lines(text, "  ");
-        (!text.is_empty()).then(|| format!("{}: {text}", self.say(key)))
-    }
-
     fn head(&self) -> Vec<String> {
         let map = self.map;
         let title = line(&map.title);
@@ -173,11 +151,6 @@ impl Outline<'_> {
         said.collect()
     }
 
-    fn persona_name(&self, id: PersonaId) -> String {
-        let name = line(self.map.persona(id).map_or("", |persona| persona.called()));
-        if name.is_empty() { self.say("part-persona") } else { name }
-    }
-
     fn sources(&self, blocks: &mut Vec<String>) {
         if self.map.sources.is_empty() {
             return;
@@ -203,11 +176,6 @@ impl Outline<'_> {
         let title = Some(lines(&source.title, "   ")).filter(|title| !title.is_empty());
         [title, Some(self.say(kind)), date, sample, address].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
-}
-
-/// A list of what there is.
-fn list(items: impl IntoIterator<Item = Option<String>>) -> String {
-    items.into_iter().flatten().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\n")
 }
 
 /// A value in words: the nearest name of the scale's own, else one of five.

@@ -2,8 +2,8 @@
 
 use crate::map::Persona;
 
-use super::markdown::{line, lines};
-use super::{Outline, list};
+use super::markdown::{line, lines, list};
+use super::telling::Outline;
 
 /// A persona as a heading and a list.
 pub(super) fn persona(outline: &Outline<'_>, persona: &Persona) -> Vec<String> {

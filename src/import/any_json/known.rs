@@ -4,7 +4,7 @@ use super::super::report::Refusal;
 use super::super::tree::{Content, Value};
 
 /// What an object is, if it is one of another program.
-pub(in super::super) fn known_json(root: &Value<'_>) -> Option<Refusal> {
+pub(in crate::import) fn known_json(root: &Value<'_>) -> Option<Refusal> {
     let is_list = |name: &str| matches!(root.get(name).content, Content::List(_));
     let has = |name: &str| !matches!(root.get(name).content, Content::Nothing);
     let first =
@@ -36,7 +36,7 @@ pub(in super::super) fn known_json(root: &Value<'_>) -> Option<Refusal> {
 }
 
 /// What a text that is no JSON is, if it is of another program: XML and documents of markup.
-pub(in super::super) fn known_text(text: &str) -> Option<Refusal> {
+pub(in crate::import) fn known_text(text: &str) -> Option<Refusal> {
     let start = text.get(..text.len().min(4096)).or_else(|| text.get(..text.floor_char_boundary(4096)))?;
     if !start.trim_start().starts_with('<') {
         return (start.starts_with("@startuml") || start.starts_with("@startmindmap"))

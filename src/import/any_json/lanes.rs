@@ -16,11 +16,11 @@ use super::texts::{one_text, texts};
 
 /// The lanes so far, by the names of their fields.
 #[derive(Default)]
-pub(in super::super) struct FieldLanes(HashMap<String, LaneId>);
+pub(in crate::import) struct FieldLanes(HashMap<String, LaneId>);
 
 impl FieldLanes {
     /// The lane of a field, which is made where it is met first. `None` if there are too many.
-    pub(in super::super) fn lane(&mut self, builder: &mut Builder, field: &str, from: u32) -> Option<LaneId> {
+    pub(in crate::import) fn lane(&mut self, builder: &mut Builder, field: &str, from: u32) -> Option<LaneId> {
         let key = plain(field);
         if let Some(lane) = self.0.get(&key) {
             return Some(*lane);
@@ -40,7 +40,7 @@ impl FieldLanes {
     }
 
     /// A lane with a name in the reader's language, which the field has from now on. `None` if there are too many.
-    pub(in super::super) fn named(
+    pub(in crate::import) fn named(
         &mut self,
         builder: &mut Builder,
         field: &str,
@@ -56,7 +56,7 @@ impl FieldLanes {
     }
 
     /// Puts all that a field says into its lane.
-    pub(in super::super) fn put(&mut self, builder: &mut Builder, stage: StageId, field: &str, value: &Value<'_>) {
+    pub(in crate::import) fn put(&mut self, builder: &mut Builder, stage: StageId, field: &str, value: &Value<'_>) {
         self.put_and_feel(builder, stage, field, value);
     }
 

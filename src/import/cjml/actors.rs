@@ -11,6 +11,9 @@ use super::super::report::{Effect, Note};
 use super::super::tree::{Value, content};
 use super::super::words::{plain, shortened};
 
+/// How deep anything is looked for, because an element before it may not be closed.
+pub(super) const MAX_SEARCH: usize = 16;
+
 /// The actors of a journey.
 #[derive(Default)]
 pub(super) struct Actors(Vec<Actor>);
@@ -133,7 +136,7 @@ fn collect<'v, 't>(element: &'v Value<'t>, depth: usize, found: &mut Vec<(Part, 
             "serviceprovider" | "actor" => found.push((Part::Provider, child)),
             _ => {}
         }
-        if depth < super::MAX_SEARCH {
+        if depth < MAX_SEARCH {
             collect(child, depth + 1, found);
         }
     }

@@ -4,25 +4,20 @@ mod actors;
 mod points;
 
 use crate::locale::{Locale, say};
-use crate::map::{LaneKind, Perspective, ScaleName, StageId};
+use crate::map::StageId;
 
 use super::builder::Builder;
-use super::content::lane_of;
 use super::foreign_note::ForeignNote;
 use super::kind::ForeignKind;
 use super::options::{Options, Question};
 use super::report::{Effect, Imported, Note, Refusal};
-use super::scores::ValueScale;
 use super::tree::{Tree, Value, content, read_xml};
 use super::words::{plain, shortened, spoken};
-use actors::Actors;
+use actors::{Actors, MAX_SEARCH};
 use points::Points;
 
 /// Elements that are journeys.
 const JOURNEYS: &[&str] = &["plannedjourney", "actualjourney", "journey"];
-
-/// How deep journeys are looked for, because an element before them may not be closed.
-const MAX_SEARCH: usize = 16;
 
 /// Whether a text looks like one.
 pub(super) fn looks_alike(text: &str) -> bool {
@@ -137,16 +132,5 @@ fn rest(builder: &mut Builder, journey: &Value<'_>) {
         builder.note(first, &format!("{label}: {text}"));
         let note = ForeignNote::NoPlace { field: spoken(name), count: 1 };
         builder.remark(Some(element.line), Effect::Noted, Note::Foreign(note));
-    }
-}
-
-/// Draws what end users felt.
-fn draw(builder: &mut Builder, scores: super::scores::Scores, options: &Options) {
-    if scores.is_empty() {
-        return;
-    }
-    let name = say(builder.locale(), "import-others-emotions");
-    if let Some(lane) = lane_of(builder, &name, LaneKind::Emotion, Perspective::Customer) {
-        scores.draw(builder, lane, &ValueScale::Known(ScaleName::OneToFive), options);
     }
 }

@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::locale::say;
-use crate::map::{Card, CardBody, StageId, Touchpoint};
+use crate::map::{Card, CardBody, LaneKind, Perspective, ScaleName, StageId, Touchpoint};
 
 use super::super::builder::Builder;
-use super::super::content::{add_note, joined};
+use super::super::content::{add_note, joined, lane_of};
 use super::super::foreign_note::ForeignNote;
 use super::super::options::Options;
 use super::super::report::{Effect, Note};
-use super::super::scores::{Score, Scores};
+use super::super::scores::{Score, Scores, ValueScale};
 use super::super::tree::{TEXT, Value, content};
 use super::super::words::{channel_named, mood, plain, shortened, spoken};
-use super::actors::Actors;
+use super::actors::{Actors, MAX_SEARCH};
 
 const POINTS: &[&str] = &[
     "plannedcommunicationpoint",
@@ -99,7 +99,7 @@ impl<'v, 't> Points<'v, 't> {
                 builder.remark(Some(point.line), Effect::Noted, Note::Foreign(note));
             }
         }
-        super::draw(builder, scores, options);
+        draw(builder, scores, options);
         for (field, (count, line)) in no_place {
             let note = ForeignNote::NoPlace { field: shortened(&field), count };
             builder.remark(Some(line), Effect::Changed, Note::Foreign(note));
@@ -111,7 +111,7 @@ fn collect<'v, 't>(element: &'v Value<'t>, depth: usize, found: &mut Vec<(&'v st
     for (name, child) in element.fields() {
         if POINTS.contains(&&**name) && !child.fields().is_empty() {
             found.push((name, child));
-        } else if depth < super::MAX_SEARCH {
+        } else if depth < MAX_SEARCH {
             collect(child, depth + 1, found);
         }
     }
@@ -231,4 +231,15 @@ fn experience<'v, 't>(point: &'v Value<'t>) -> (Option<&'v Value<'t>>, String) {
         }
     }
     (rating, words.join(" · "))
+}
+
+/// Draws what end users felt.
+fn draw(builder: &mut Builder, scores: Scores, options: &Options) {
+    if scores.is_empty() {
+        return;
+    }
+    let name = say(builder.locale(), "import-others-emotions");
+    if let Some(lane) = lane_of(builder, &name, LaneKind::Emotion, Perspective::Customer) {
+        scores.draw(builder, lane, &ValueScale::Known(ScaleName::OneToFive), options);
+    }
 }

@@ -1,16 +1,17 @@
 //! JSON Canvas 1.0: groups and positions become columns and rows as far as they go.
 
 mod grid;
+mod node;
 mod order;
 mod text;
 
 use std::collections::HashMap;
 
 use crate::locale::{Locale, say, say_with};
-use crate::map::{Color, ColorName, LaneId, LaneKind, StageId};
+use crate::map::{LaneId, LaneKind, StageId};
 
 use super::builder::Builder;
-use super::content::{card_for, css_color, kind_or_text, lane_of};
+use super::content::{card_for, kind_or_text, lane_of};
 use super::foreign_note::ForeignNote;
 use super::kind::ForeignKind;
 use super::options::Options;
@@ -19,13 +20,7 @@ use super::scores::{Score, Scores, ValueScale};
 use super::tree::{Content, Tree, Value};
 use super::words::{lane_sort, mood, shortened};
 use grid::{Area, Range, clusters, nearest};
-use text::{heading, plain_text};
-
-/// Nodes that are read of one canvas.
-const MAX_NODES: usize = 20_000;
-
-/// Groups among which columns and rows are looked for.
-const MAX_GROUPS: usize = 500;
+use node::{Node, read_nodes};
 
 /// Longest text that can be the name of a column or row, in characters.
 const MAX_NAME: usize = 80;
@@ -39,17 +34,6 @@ pub(super) fn looks_alike(root: &Value<'_>) -> bool {
     };
     root.get("nodes").items().first().is_some_and(is_node)
         && matches!(root.get("edges").content, Content::Nothing | Content::List(_))
-}
-
-/// Something on the canvas.
-struct Node<'v> {
-    id: &'v str,
-    text: String,
-    /// The first line is a heading.
-    is_heading: bool,
-    area: Area,
-    color: Option<Color>,
-    line: u32,
 }
 
 /// A column or row with its name.
@@ -92,77 +76,6 @@ pub(super) fn import(tree: &Tree<'_>, options: &Options, locale: Locale) -> Resu
         builder.remark(Some(line), Effect::LeftOut, Note::Foreign(ForeignNote::Connections { count: unsaid }));
     }
     builder.finish().map_err(|_| broken)
-}
-
-/// Groups with what they are called, and all else.
-fn read_nodes<'v>(builder: &mut Builder, root: &'v Value<'_>) -> (Vec<(Area, String)>, Vec<Node<'v>>) {
-    let (mut groups, mut nodes) = (Vec::new(), Vec::new());
-    let mut first_marked = None;
-    let items = root.get("nodes").items();
-    for item in items.iter().take(MAX_NODES) {
-        let number = |name: &str| item.get(name).number().map_or(0.0, crate::map::Number::get).clamp(-1e9, 1e9);
-        let area = Area {
-            left: number("x"),
-            top: number("y"),
-            width: number("width").max(1.0),
-            height: number("height").max(1.0),
-        };
-        let color = color(item.get("color").text());
-        let (text, is_heading) = match item.get("type").text() {
-            "group" => {
-                let (label, _) = plain_text(item.get("label").text());
-                if groups.len() < MAX_GROUPS {
-                    groups.push((area, label));
-                    continue;
-                }
-                (label, true)
-            }
-            "file" => {
-                let address = format!("{}{}", item.get("file").text(), item.get("subpath").text());
-                let note = ForeignNote::Link { address: shortened(&address) };
-                builder.remark(Some(item.line), Effect::Changed, Note::Foreign(note));
-                (address, false)
-            }
-            "link" => {
-                let address = item.get("url").text();
-                let note = ForeignNote::Link { address: shortened(address) };
-                builder.remark(Some(item.line), Effect::Changed, Note::Foreign(note));
-                (address.to_owned(), false)
-            }
-            _ => {
-                let markdown = item.get("text").text();
-                let (text, marked) = plain_text(markdown);
-                if marked {
-                    first_marked.get_or_insert(item.line);
-                }
-                let first = markdown.lines().next().unwrap_or("").trim();
-                (text, heading(first).is_some() || first.starts_with("**") && first.ends_with("**"))
-            }
-        };
-        if !text.is_empty() {
-            nodes.push(Node { id: item.get("id").text(), text, is_heading, area, color, line: item.line });
-        }
-    }
-    if items.len() > MAX_NODES {
-        builder.remark(None, Effect::LeftOut, Note::TooMany { limit: MAX_NODES });
-    }
-    if let Some(line) = first_marked {
-        builder.remark(Some(line), Effect::Changed, Note::Foreign(ForeignNote::Formatting));
-    }
-    (groups, nodes)
-}
-
-fn color(text: &str) -> Option<Color> {
-    let name = match text {
-        "1" => ColorName::Red,
-        "2" => ColorName::Orange,
-        "3" => ColorName::Amber,
-        "4" => ColorName::Green,
-        "5" => ColorName::Teal,
-        "6" => ColorName::Violet,
-        _ => return css_color(text),
-    };
-    Some(Color::Named(name))
 }
 
 /// A heading above all else is the title.

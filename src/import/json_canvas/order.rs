@@ -9,7 +9,7 @@ use super::super::builder::Builder;
 use super::super::foreign_note::ForeignNote;
 use super::super::report::{Effect, Note};
 use super::super::tree::Value;
-use super::Node;
+use super::node::Node;
 
 /// Makes a stage of each node, in the order of the edges and from top to bottom; gives the stages.
 pub(super) fn place<'v>(

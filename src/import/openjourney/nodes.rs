@@ -12,8 +12,8 @@ use super::super::report::{Effect, Note};
 use super::super::scores::{Score, Scores};
 use super::super::tree::Value;
 use super::super::words::{Mood, channel_named, mood, shortened, spoken};
-use super::Stages;
 use super::lanes::{LANE_OF_NODE, Lanes};
+use super::stages::Stages;
 
 const STAGE_OF_NODE: &[&str] = &["stageId", "stage"];
 

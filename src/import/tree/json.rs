@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Content, MAX_DEPTH, MAX_VALUES, Tree, Value};
+use super::value::{Content, MAX_DEPTH, MAX_VALUES, Tree, Value};
 
 /// Reads a text as JSON. `None` if it is none from its very beginning.
-pub(in super::super) fn read_json(text: &str) -> Option<Tree<'_>> {
+pub(in crate::import) fn read_json(text: &str) -> Option<Tree<'_>> {
     let mut reader = Reader { text, at: 0, line: 1, room: MAX_VALUES, damaged: None, loose: None, more: false };
     let root = reader.value(0)?;
     reader.skip_blanks();

@@ -6,18 +6,18 @@
 
 use std::borrow::Cow;
 
-use super::{Content, MAX_DEPTH, MAX_VALUES, Tree, Value};
+use super::value::{Content, MAX_DEPTH, MAX_VALUES, Tree, Value};
 
 /// The field of an element that holds its text.
-pub(in super::super) const TEXT: &str = "#text";
+pub(in crate::import) const TEXT: &str = "#text";
 
 /// The text in an element.
-pub(in super::super) fn content<'v>(element: &'v Value<'_>) -> &'v str {
+pub(in crate::import) fn content<'v>(element: &'v Value<'_>) -> &'v str {
     if element.fields().is_empty() { element.text() } else { element.get(TEXT).text() }
 }
 
 /// Reads a text as XML; its outermost elements are fields of the only root. `None` if there is no element in it.
-pub(in super::super) fn read_xml(text: &str) -> Option<Tree<'_>> {
+pub(in crate::import) fn read_xml(text: &str) -> Option<Tree<'_>> {
     let mut reader = Reader {
         text,
         at: 0,

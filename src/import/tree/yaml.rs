@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::{Content, MAX_DEPTH, MAX_VALUES, Tree, Value};
+use super::value::{Content, MAX_DEPTH, MAX_VALUES, Tree, Value};
 
 /// Reads a text as YAML. `None` if there is no list and no field in it.
-pub(in super::super) fn read_yaml(text: &str) -> Option<Tree<'_>> {
+pub(in crate::import) fn read_yaml(text: &str) -> Option<Tree<'_>> {
     let mut reader = Reader { open: Vec::new(), roots: Vec::new(), room: MAX_VALUES, more: false };
     let (mut damaged, mut line) = (None, 1);
     for event in Parser::new_from_str(text) {

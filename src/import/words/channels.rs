@@ -101,7 +101,7 @@ const CHANNELS: &[(&str, Channel)] = &[
 ];
 
 /// The channel of that name; one of the author's where it is none that is known.
-pub(in super::super) fn channel_named(name: &str) -> Channel {
+pub(in crate::import) fn channel_named(name: &str) -> Channel {
     let spoken = plain(name);
     let known = Channel::KNOWN.iter().find(|channel| plain(channel.as_str()) == spoken).cloned();
     let meant = || CHANNELS.iter().find(|(word, _)| *word == spoken).map(|(_, channel)| channel.clone());
@@ -109,7 +109,7 @@ pub(in super::super) fn channel_named(name: &str) -> Channel {
 }
 
 /// The channel of a touchpoint of which only a text tells; one without a name where it does not.
-pub(in super::super) fn channel_told(text: &str) -> Channel {
+pub(in crate::import) fn channel_told(text: &str) -> Channel {
     let spoken = format!(" {} ", plain(text));
     let found = CHANNELS.iter().find(|(word, _)| spoken.contains(&format!(" {word} ")));
     found.map_or_else(|| Channel::Own(String::new()), |(_, channel)| channel.clone())

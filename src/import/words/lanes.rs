@@ -6,7 +6,7 @@ use super::plain::plain;
 
 /// What a name says about a lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum LaneSort {
+pub(in crate::import) enum LaneSort {
     /// A lane of that kind, and whose view it gives.
     Kind(LaneKind, Perspective),
     /// A line of a service blueprint.
@@ -151,7 +151,7 @@ const SORTS: &[(&[&str], LaneSort)] = &[
 ];
 
 /// What a lane of that name is about; `None` if the name does not say.
-pub(in super::super) fn lane_sort(name: &str) -> Option<LaneSort> {
+pub(in crate::import) fn lane_sort(name: &str) -> Option<LaneSort> {
     let name = plain(name);
     let begins = |word: &&str| {
         let mut found = name.match_indices(word);

@@ -6,7 +6,7 @@ use super::plain::plain;
 
 /// What a text says about a mood.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(in super::super) enum Mood {
+pub(in crate::import) enum Mood {
     /// A value on some scale, with the highest one if that is said: "4/5".
     Value(Number, Option<Number>),
     /// Words: from −1, as bad as can be, to 1.
@@ -258,7 +258,7 @@ const NOT: &[&str] = &["not", "no", "un"];
 const MAX_BYTES: usize = 500;
 
 /// What a text says about a mood; `None` if it says nothing that is understood.
-pub(in super::super) fn mood(text: &str) -> Option<Mood> {
+pub(in crate::import) fn mood(text: &str) -> Option<Mood> {
     let text = text.trim();
     // What is longer is a story.
     let text = text.get(..text.floor_char_boundary(MAX_BYTES)).unwrap_or_default();

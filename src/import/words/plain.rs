@@ -4,7 +4,7 @@
 const MAX_SHOWN: usize = 60;
 
 /// Lower case, without the accents of Spanish, with single blanks for all that is neither letter nor digit; `painPoints` is `pain points`.
-pub(in super::super) fn plain(text: &str) -> String {
+pub(in crate::import) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut after_lower = false;
     for c in text.chars().take(500) {
@@ -34,7 +34,7 @@ fn without_accent(c: char) -> char {
 }
 
 /// The name of a field as a name for people: `pain_points` and `painPoints` are "Pain points". What has blanks already stays.
-pub(in super::super) fn spoken(field: &str) -> String {
+pub(in crate::import) fn spoken(field: &str) -> String {
     let field = field.trim();
     if field.contains(char::is_whitespace) {
         return field.to_owned();
@@ -60,7 +60,7 @@ pub(in super::super) fn spoken(field: &str) -> String {
 }
 
 /// The beginning of a text, in one line.
-pub(in super::super) fn shortened(text: &str) -> String {
+pub(in crate::import) fn shortened(text: &str) -> String {
     let mut short: String = text.chars().take(MAX_SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(MAX_SHOWN).is_some() {
         short.truncate(short.trim_end().len());
