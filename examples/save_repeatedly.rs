@@ -73,9 +73,11 @@ fn edit(name: &str, times: u32, file: &Path, store: &Store) -> Result<(), SaveEr
             "" => ExpectedFile::Absent,
             lines => ExpectedFile::Content(Fingerprint::of(lines.as_bytes())),
         };
-        lines += &format!("{name} {number}\n");
+        let edit = format!("{name} {number}");
+        lines.push_str(&edit);
+        lines.push('\n');
         save(file, &lines, expected, store)?;
-        tell(&format!("{name} {number}"));
+        tell(&edit);
     }
     Ok(())
 }

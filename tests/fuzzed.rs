@@ -7,6 +7,7 @@ use trayecto::file;
 use trayecto::render::Picture;
 
 #[path = "../fuzz/src/lib.rs"]
+#[allow(unreachable_pub, reason = "a library of its own for the fuzz targets")]
 mod promises;
 
 /// How often each seed is damaged.

@@ -285,7 +285,7 @@ fn a_protected_file_is_replaced_when_the_person_says_so() {
         assert_eq!(desk.harness.state().open_map().is_none(), saves);
         assert_eq!(fs::read(&desk.path).unwrap() == before, !saves);
         assert_eq!(fs::metadata(&desk.path).unwrap().permissions().mode() & 0o777, 0o444);
-        assert_eq!(others(&desk), [PathBuf::new(); 0]);
+        assert!(others(&desk).is_empty());
     };
     check("save-protected-replace", true);
     check("button-cancel", false);

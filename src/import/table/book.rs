@@ -19,7 +19,7 @@ const MAX_PART: u64 = 8 * 1024 * 1024;
 /// Formats of cells, of which each takes far more room than it has letters.
 const MAX_FORMATS: usize = 200_000;
 /// Bytes that are read of all sheets, of which several may be one and the same.
-const MAX_READ: u64 = 256 * 1024 * 1024;
+const MAX_READ: u64 = 64 * 1024 * 1024;
 
 /// Other archives, by a file in them.
 const OTHERS: [(&str, &str); 6] = [

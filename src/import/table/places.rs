@@ -22,6 +22,8 @@ enum At {
     Text,
     Tag,
     Name,
+    /// After a name and a blank.
+    Named,
     /// After the name and its sign of equality.
     Equals,
     /// In a value, up to that quote.
@@ -40,23 +42,28 @@ impl Places {
     /// Reads on.
     pub(super) fn look_at(&mut self, markup: &[u8]) {
         for &byte in markup {
+            let blank = byte.is_ascii_whitespace();
             self.at = match (self.at, byte) {
                 (At::Text, b'<') => At::Tag,
-                (At::Text, _) => At::Text,
                 (At::Value(quote), _) if byte == quote => At::Tag,
                 (At::Value(quote), _) => {
                     self.value(byte);
                     At::Value(quote)
                 }
-                (_, b'>') => At::Text,
+                (At::Text, _) | (_, b'>') => At::Text,
                 (At::Equals, b'"' | b'\'') => {
                     (self.letters, self.digits) = (0, 0);
                     At::Value(byte)
                 }
-                (At::Name, b'=') => At::Equals,
-                (At::Name, b' ' | b'\t' | b'\r' | b'\n') | (At::Tag | At::Equals, b' ' | b'\t' | b'\r' | b'\n') => {
+                (At::Name | At::Named, b'=') => At::Equals,
+                (At::Name, _) if blank && !self.name.is_empty() => At::Named,
+                (At::Tag | At::Name, _) if blank => {
                     self.name.clear();
-                    if self.at == At::Equals { At::Equals } else { At::Name }
+                    At::Name
+                }
+                (At::Named, _) if !blank => {
+                    self.name = vec![byte];
+                    At::Name
                 }
                 (At::Name, _) => {
                     if self.name.len() < 8 {

@@ -14,12 +14,23 @@ const BOOK_RELS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://sch
 
 pub(super) fn each(give: Give<'_>) {
     let mut give = |name: &str, bytes: Vec<u8>| give(format!("{name}.xlsx"), bytes);
+    packed(&mut give);
+    sheets(&mut give);
+    damaged(&mut give);
+}
+
+/// So many rows of two cells.
+fn rows(count: usize) -> String {
     let row = |at: usize| {
         format!(
             r#"<row r="{at}"><c r="A{at}" t="inlineStr"><is><t>Etapa {at}</t></is></c><c r="B{at}" t="inlineStr"><is><t>x</t></is></c></row>"#
         )
     };
-    let rows = |count: usize| (1..=count).map(row).collect::<String>();
+    (1..=count).map(row).collect()
+}
+
+/// Archives that are cut, hold something else, or too much.
+fn packed(give: &mut dyn FnMut(&str, Vec<u8>)) {
     let good = workbook(&sheet("", &rows(4), ""), &[]);
     give("empty", Vec::new());
     give("four-bytes", b"PK\x03\x04".to_vec());
@@ -46,6 +57,10 @@ pub(super) fn each(give: Give<'_>) {
         let extra: Vec<(&str, Vec<u8>)> = names.iter().map(|name| (&**name, b"<worksheet/>".to_vec())).collect();
         workbook(&sheet("", &rows(4), ""), &extra)
     });
+}
+
+/// Sheets that say what no sheet should.
+fn sheets(give: &mut dyn FnMut(&str, Vec<u8>)) {
     give("a-dimension-of-all-cells", workbook(&sheet(r#"<dimension ref="A1:XFD1048576"/>"#, &rows(4), ""), &[]));
     give(
         "a-cell-in-the-last-corner",
@@ -118,6 +133,11 @@ pub(super) fn each(give: Give<'_>) {
         ]),
     );
     give("a-sheet-that-is-not-xml", workbook_of(b"\x00\x01\x02<<<<>>>>&&&&", &[]));
+}
+
+/// Archives that are not what they say.
+fn damaged(give: &mut dyn FnMut(&str, Vec<u8>)) {
+    let good = workbook(&sheet("", &rows(4), ""), &[]);
     give("an-archive-in-an-archive", {
         let mut inner = archive(&[("zeros", &vec![0; 10 << 20])]);
         for _ in 0..5 {
@@ -137,14 +157,14 @@ pub(super) fn each(give: Give<'_>) {
         bytes
     });
     give("a-checksum-that-is-wrong", {
-        let mut bytes = good.clone();
+        let mut bytes = good;
         let middle = bytes.len() / 2;
         bytes[middle..middle + 8].copy_from_slice(b"\xFF\x00\xFF\x00\xFF\x00\xFF\x00");
         bytes
     });
     give("five-hundred-sheets", {
-        let sheets: String =
-            (1..=500).map(|at| format!(r#"<sheet name="S{at}" sheetId="{at}" r:id="rId1"/>"#)).collect();
+        let sheet_of = |at: usize| format!(r#"<sheet name="S{at}" sheetId="{at}" r:id="rId1"/>"#);
+        let sheets: String = (1..=500).map(sheet_of).collect();
         let book = BOOK.replace(r#"<sheet name="Mapa" sheetId="1" r:id="rId1"/>"#, &sheets);
         archive(&[
             ("[Content_Types].xml", TYPES.as_bytes()),
