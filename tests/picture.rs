@@ -562,6 +562,7 @@ fn other_scripts_and_crowds_are_painted() {
     let mut maps: Vec<(String, Map)> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .map(|path| (path.display().to_string(), read(&fs::read(path).unwrap())))
         .collect();
     assert!(maps.len() >= 5);

@@ -233,6 +233,10 @@ fn the_differences_from_the_file_are_listed() {
         window.expect(&computer.say("differences-added"));
         window.click(Role::Button, &computer.say("recovery-back"));
         window.expect(&computer.title(1));
+        window.click(Role::Button, &computer.say("recovery-compare"));
+        window.expect(&computer.say("recovery-compare-intro"));
+        window.press(Modifiers::NONE, Key::Escape);
+        window.expect(&computer.title(1));
     });
 }
 

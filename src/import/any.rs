@@ -68,7 +68,7 @@ mod tests {
             assert_eq!(outcome.err().as_ref(), Some(expected), "{name}");
         };
         check("a.csv", b" \n", &Unread::Map(ReadError::Empty));
-        check("a.journey.json", b"PK\x03\x04", &Unread::Map(ReadError::NotText));
+        check("a.journey.json", b"PK\x03\x04\x14\0\xFF\xFE", &Unread::Map(ReadError::NotText));
         check("a.journey.json", b"journey", &Unread::Map(ReadError::NotJson { line: 1, column: 1 }));
         check("a.json", b"hello", &Unread::Map(ReadError::NotJson { line: 1, column: 1 }));
         check("a.txt", b"hello", &Unread::Foreign(Refusal::Unknown));

@@ -101,8 +101,8 @@ fn what_is_no_journey_is_refused_by_name() {
     check("a.mmd", "journeyman", &broken(Some(1)));
     check("a.txt", "Journey to the shops, with 3:45 on the clock.", &Refusal::Unknown);
     check("a.txt", "A sunny day", &Refusal::Unknown);
-    check("a.csv", "journey\nsection,a: 5", &Refusal::Unknown);
-    check("", "journey map, stage\na,12:30\n", &Refusal::Unknown);
+    // A table, though not of a journey.
+    check("a.csv", "journey\nsection,a: 5", &Refusal::UnrelatedTable);
     check("a.md", "```mermaid\n```\n", &Refusal::Unknown);
     check("a.js", "const journey = `journey ${x}`", &Refusal::Unknown);
 }

@@ -128,7 +128,7 @@ canvas-label = Map: { $title }
 inspector-hint = Click any part of the map to see its details here.
 zoom = Zoom
 state-new = new map
-state-unchanged = open
+state-unchanged = saved
 state-read-only = read-only
 count-stages = { $count ->
     [one] { $count } stage

@@ -33,7 +33,7 @@ import-command-pasted = New map from the clipboard
 import-files-title = Import a file
 import-files-any = Maps and files that can be imported
 import-files-importable = Files that can be imported
-import-start = You can also drop a file here or paste a table or a Mermaid diagram ({ $keys }): whatever a map can be made of.
+import-start = You can also drop a file here, or paste a table or a Mermaid diagram ({ $keys }).
 import-pasted = Clipboard
 import-nothing-pasted = There is no text on the clipboard. Copy a table or a Mermaid diagram and try again.
 import-failed = This could not be imported
@@ -41,9 +41,9 @@ import-refused = “{ $file }”: { $reason }
 
 # The dialog
 import-title = Import “{ $file }”
-import-title-pasted = Import what was pasted
-import-is = Recognised as: { $kind }. Nothing is taken over until you import it; the file itself stays as it is.
-import-is-pasted = Recognised as: { $kind }. Nothing is taken over until you import it.
+import-title-pasted = Import from the clipboard
+import-is = Recognised as: { $kind }. Nothing changes until you press Import; the file itself is not modified.
+import-is-pasted = Recognised as: { $kind }. Nothing changes until you press Import.
 import-do = Import
 import-unnamed = Imported map
 import-picture = Preview of the map: { $holds }
@@ -83,7 +83,7 @@ import-questions = How it was understood
 import-question-journey = Which part of the file
 import-question-sections = What sections become
 import-question-scale = Scale of the emotions
-import-question-table = How the table lies
+import-question-table = Table layout
 import-journey-unnamed = { $number }. Without a name
 import-sections-phases = Phases; each task is a stage
 import-sections-stages = Stages; tasks are cards in them
@@ -109,8 +109,8 @@ import-report = What you should know
 import-effect-left-out = Left out
 import-effect-changed = Changed or guessed
 import-effect-noted = Moved to the notes
-import-effect-read = Read as it stands
-import-no-remarks = Everything was read as it stands.
+import-effect-read = How it was read
+import-no-remarks = Nothing had to be guessed or left out.
 import-more-remarks = { $count ->
     [one] and one more remark
    *[other] and { $count } more remarks

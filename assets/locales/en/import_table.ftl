@@ -20,3 +20,5 @@ import-table-line-to-notes = “{ $name }” is in the lane of notes
 import-table-line-left-out = “{ $name }” was left out
 import-table-group-left-out = “{ $name }” only groups other rows or columns and was left out
 import-table-above = “{ $text }” stands above the table and is a note in the first stage
+import-table-long-row = The row has { $cells } cells, but the header only { $names }: a value with a separator may lack its quotation marks, and what follows may stand in the wrong column
+import-table-column = Column { $number }

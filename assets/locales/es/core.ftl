@@ -128,7 +128,7 @@ canvas-label = Mapa: { $title }
 inspector-hint = Un clic en cualquier parte del mapa muestra aquí sus datos.
 zoom = Ampliación
 state-new = mapa nuevo
-state-unchanged = abierto
+state-unchanged = guardado
 state-read-only = solo lectura
 count-stages = { $count ->
     [one] { $count } etapa

@@ -33,7 +33,7 @@ import-command-pasted = Mapa nuevo desde el portapapeles
 import-files-title = Importar un archivo
 import-files-any = Mapas y archivos que se pueden importar
 import-files-importable = Archivos que se pueden importar
-import-start = También puedes soltar aquí un archivo o pegar una tabla o un diagrama de Mermaid ({ $keys }): todo aquello de lo que pueda salir un mapa.
+import-start = También puedes soltar aquí un archivo, o pegar una tabla o un diagrama de Mermaid ({ $keys }).
 import-pasted = Portapapeles
 import-nothing-pasted = No hay texto en el portapapeles. Copia una tabla o un diagrama de Mermaid e inténtalo de nuevo.
 import-failed = No se ha podido importar
@@ -42,8 +42,8 @@ import-refused = «{ $file }»: { $reason }
 # El diálogo
 import-title = Importar «{ $file }»
 import-title-pasted = Importar lo pegado
-import-is = Reconocido como: { $kind }. No se incorpora nada hasta que lo importes; el archivo no se modifica.
-import-is-pasted = Reconocido como: { $kind }. No se incorpora nada hasta que lo importes.
+import-is = Reconocido como: { $kind }. Nada cambia hasta que pulses Importar; el archivo no se modifica.
+import-is-pasted = Reconocido como: { $kind }. Nada cambia hasta que pulses Importar.
 import-do = Importar
 import-unnamed = Mapa importado
 import-picture = Vista previa del mapa: { $holds }
@@ -109,8 +109,8 @@ import-report = Lo que conviene saber
 import-effect-left-out = No incluido
 import-effect-changed = Cambiado o supuesto
 import-effect-noted = Pasado a las notas
-import-effect-read = Leído tal cual
-import-no-remarks = Todo se ha leído tal cual.
+import-effect-read = Cómo se ha leído
+import-no-remarks = No ha hecho falta suponer ni dejar nada fuera.
 import-more-remarks = { $count ->
     [one] y una observación más
    *[other] y { $count } observaciones más

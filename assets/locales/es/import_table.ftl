@@ -20,3 +20,5 @@ import-table-line-to-notes = «{ $name }» está en el carril de notas
 import-table-line-left-out = «{ $name }» se ha dejado fuera
 import-table-group-left-out = «{ $name }» solo agrupa otras filas o columnas y se ha dejado fuera
 import-table-above = «{ $text }» está encima de la tabla y se ha dejado como nota en la primera etapa
+import-table-long-row = La fila tiene { $cells } celdas y la cabecera solo { $names }: puede que a un valor con separador le falten las comillas y que lo que sigue esté en otra columna
+import-table-column = Columna { $number }

@@ -210,7 +210,12 @@ impl Dialog {
         });
         // A slip of the pointer beside it must not cost what was answered in it.
         let stays = matches!(self, Self::Import(_)) && modal.backdrop_response.clicked();
-        if modal.should_close() && !stays && matches!(outcome, Outcome::Stay) { Outcome::Close } else { outcome }
+        if !modal.should_close() || stays || !matches!(outcome, Outcome::Stay) {
+            return outcome;
+        }
+        // Escape leads back first.
+        let back = if let Self::Recovery(recovery) = self { recovery.back() } else { None };
+        if back.is_some() { Outcome::Stay } else { Outcome::Close }
     }
 }
 

@@ -95,6 +95,17 @@ impl Recovery {
         (self.items.len(), asked, compared)
     }
 
+    /// Goes back to the list from what is compared; `None` if that is what is shown.
+    pub(super) fn back(&mut self) -> Option<()> {
+        match self.page {
+            Page::List => None,
+            Page::Compare(_) => {
+                self.page = Page::List;
+                Some(())
+            }
+        }
+    }
+
     /// Shows the offer.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
         let screen = ui.ctx().content_rect();

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::locale::say_with;
 use crate::map::{ActionPlan, CardBody, LaneId, LaneKind, PersonaId, Span, StageId, Touchpoint};
 
 use super::super::builder::Builder;
@@ -27,6 +28,9 @@ pub(super) fn build(view: &View<'_>, mapping: &TableMapping, to: &mut Builder) -
     let stages = way::make(view, mapping.layout, to);
     let mut building =
         Building { view, stages, personas: HashMap::new(), concerned: Vec::new(), curves: Curves::new(view) };
+    for (row, cells, names) in view.long_rows() {
+        to.remark(row, Effect::Changed, Note::Table(TableNote::LongRow { cells, names }));
+    }
     building.above(to);
     building.personas(to);
     for (row, name) in view.groups() {
@@ -35,7 +39,11 @@ pub(super) fn build(view: &View<'_>, mapping: &TableMapping, to: &mut Builder) -
     let mut lane: Option<(LaneId, LaneRole)> = None;
     for line in 0..view.lines() {
         let role = view.role(line);
-        let name = view.line_name(line);
+        let unnamed = say_with(to.locale(), "import-table-column", &[("number", &(line + 1).to_string())]);
+        let name = match view.line_name(line) {
+            "" if view.is_across() => unnamed.as_str(),
+            name => name,
+        };
         match role {
             LineRole::Lane(_) | LineRole::Step => {
                 let kind = if let LineRole::Lane(kind) = role { kind } else { LaneKind::Text };

@@ -7,6 +7,8 @@ const SHOWN: usize = 60;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum TableNote {
+    /// A row has more cells than the header has names: a mark between values may be missing its quotes, and all of the row be shifted.
+    LongRow { cells: usize, names: usize },
     /// The table is larger than what is taken.
     CellsLeftOut { limit: usize },
     /// A stage's name was freed of its number or its signs.

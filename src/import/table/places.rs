@@ -12,6 +12,9 @@ pub(super) struct Places {
     name: Vec<u8>,
     letters: usize,
     digits: usize,
+    /// The place that is being read, as column and row, and the one before the colon.
+    place: (u64, u64),
+    first: Option<(u64, u64)>,
     beyond: Beyond,
 }
 
@@ -45,14 +48,18 @@ impl Places {
             let blank = byte.is_ascii_whitespace();
             self.at = match (self.at, byte) {
                 (At::Text, b'<') => At::Tag,
-                (At::Value(quote), _) if byte == quote => At::Tag,
+                (At::Value(quote), _) if byte == quote => {
+                    self.end_of_place();
+                    At::Tag
+                }
                 (At::Value(quote), _) => {
                     self.value(byte);
                     At::Value(quote)
                 }
                 (At::Text, _) | (_, b'>') => At::Text,
                 (At::Equals, b'"' | b'\'') => {
-                    (self.letters, self.digits) = (0, 0);
+                    self.begin_place();
+                    self.first = None;
                     At::Value(byte)
                 }
                 (At::Name | At::Named, b'=') => At::Equals,
@@ -81,15 +88,41 @@ impl Places {
         self.beyond == Beyond::No
     }
 
+    fn begin_place(&mut self) {
+        (self.letters, self.digits, self.place) = (0, 0, (0, 0));
+    }
+
+    /// A range that ends before it begins is as bad as one beyond.
+    fn end_of_place(&mut self) {
+        let matters = matches!(self.name.as_slice(), b"r" | b"ref");
+        if matters && self.first.is_some_and(|first| self.place.0 < first.0 || self.place.1 < first.1) {
+            self.beyond = Beyond::Yes;
+        }
+    }
+
     fn value(&mut self, byte: u8) {
         if !matches!(self.name.as_slice(), b"r" | b"ref") {
             return;
         }
         match byte {
             // One place ends and another begins.
-            b':' | b' ' => (self.letters, self.digits) = (0, 0),
-            b'0'..=b'9' => self.digits += 1,
-            _ => self.letters += 1,
+            b':' => {
+                self.first = Some(self.place);
+                self.begin_place();
+            }
+            b' ' => {
+                self.end_of_place();
+                self.first = None;
+                self.begin_place();
+            }
+            b'0'..=b'9' => {
+                self.digits += 1;
+                self.place.1 = self.place.1.saturating_mul(10).saturating_add(u64::from(byte - b'0'));
+            }
+            _ => {
+                self.letters += 1;
+                self.place.0 = self.place.0.saturating_mul(26).saturating_add(u64::from(byte.to_ascii_uppercase()));
+            }
         }
         if self.letters > MAX_LETTERS || self.digits > MAX_DIGITS {
             self.beyond = Beyond::Yes;
@@ -118,5 +151,8 @@ mod tests {
         check("<c\n\tr = 'A12345678'/>", false);
         check(r#"<row spans="1:2" r="99999999999"/>"#, false);
         check(r#"<mergeCell ref="A1:ZZZZZZZ9"/>"#, false);
+        check(r#"<mergeCell ref="A4:A3"/>"#, false);
+        check(r#"<mergeCell ref="Z1:AA3"/>"#, true);
+        check(r#"<dimension ref="B1:A3"/>"#, false);
     }
 }

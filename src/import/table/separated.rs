@@ -80,10 +80,12 @@ fn recognised(text: &str, expected: Expected) -> Option<u8> {
         let in_head = if lengths.first() == Some(&usual) { 50 } else { 1 };
         Some((share, usual.min(40) * in_head, alike, delimiter))
     });
+    // Hardly a text has tabs in all its lines: rows of odd lengths are still rows.
+    let in_all_rows = |delimiter| delimiter == b'\t' && lengths(text, delimiter).iter().all(|length| *length > 1);
     let (share, _, alike, delimiter) = rated.max_by_key(|(share, weight, ..)| (share * weight, *share))?;
     match expected {
         Expected::Table => Some(delimiter),
-        Expected::Anything => (share >= 60 && alike >= 2).then_some(delimiter),
+        Expected::Anything => (alike >= 2 && (share >= 60 || in_all_rows(delimiter))).then_some(delimiter),
     }
 }
 
@@ -152,6 +154,13 @@ mod tests {
         check("a,\"b\nb \"\"x\"\"\",\n,,\n\nc,d,\n", &[&["a", "b\nb \"x\""], &["c", "d"]]);
         check("a,b\n\"c,d\ne,f\ng,h\n", &[&["a", "b"], &["\"c", "d"], &["e", "f"], &["g", "h"]]);
         check("a,b\n'=1,'-x\n''=1,'n\n'-5,-5\n", &[&["a", "b"], &["=1", "-x"], &["'=1", "'n"], &["-5", "-5"]]);
+    }
+
+    #[test]
+    fn rows_of_odd_lengths_are_rows_where_tabs_are_in_all_of_them() {
+        let pasted = "Etapa\tAcciones\tDolores\nUna\ta\nDos\tb\tc\td\nTres\te\tf\n";
+        let found = read(pasted, Expected::Anything).unwrap();
+        assert_eq!((found.grid.rows.len(), found.grid.columns), (4, 4));
     }
 
     #[test]

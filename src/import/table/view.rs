@@ -44,6 +44,23 @@ impl<'g> View<'g> {
         if self.is_down() { self.grid.rows.len().saturating_sub(self.mapping.header_rows) } else { self.grid.columns }
     }
 
+    /// Rows that have more cells than the header has names: their numbers, how many cells, and how many names. None where that is the rule.
+    pub(super) fn long_rows(&self) -> Vec<(Option<u32>, usize, usize)> {
+        let length = |row: usize| {
+            (0..self.grid.columns)
+                .rev()
+                .find(|column| !self.grid.cell(row, *column).trim().is_empty())
+                .map_or(0, |last| last + 1)
+        };
+        let (head, all) = (self.mapping.header_rows, self.grid.rows.len());
+        let names = (0..head).map(length).max().unwrap_or(0);
+        let long: Vec<usize> = (head..all).filter(|row| names > 0 && length(*row) > names).collect();
+        if long.len() * 2 > all.saturating_sub(head) {
+            return Vec::new();
+        }
+        long.into_iter().map(|row| (self.grid.number(row), length(row), names)).collect()
+    }
+
     /// What a line is.
     pub(super) fn role(&self, line: usize) -> LineRole {
         self.mapping.lines.get(line).copied().unwrap_or(LineRole::Lane(crate::map::LaneKind::Text))

@@ -8,6 +8,9 @@ pub(super) fn note(locale: Locale, note: &TableNote) -> String {
     let with_text = |key: &str, text: &str| say_with(locale, key, &[("text", text)]);
     let with_name = |key: &str, name: &str| say_with(locale, key, &[("name", name)]);
     match note {
+        TableNote::LongRow { cells, names } => {
+            say_with(locale, "import-table-long-row", &[("cells", &cells.to_string()), ("names", &names.to_string())])
+        }
         TableNote::CellsLeftOut { limit } => say_count(locale, "import-table-cells-left-out", *limit),
         TableNote::StageName { was, now } => say_with(locale, "import-table-stage-name", &[("was", was), ("now", now)]),
         TableNote::NotAnEmotion { text } => with_text("import-table-not-an-emotion", text),
