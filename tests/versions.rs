@@ -63,7 +63,7 @@ fn a_copy_in_the_place_of_the_file_is_a_save() {
     window.change("Mine");
     let (context, path) = (window.harness.ctx.clone(), window.path.clone());
     window.harness.state_mut().save_copy_to(&context, path);
-    window.wait(|window| window.says("open"));
+    window.wait(|window| window.says(&say(Locale::English, "state-unchanged")));
     assert_eq!(fs::read(&window.path).unwrap(), window.bytes());
     assert_eq!(window.files(), [window.path.clone()]);
 }
@@ -219,7 +219,7 @@ fn two_saves_at_once_are_one_after_the_other() {
         for command in [Command::Save, Command::ToggleEvidence, Command::Save] {
             window.harness.state_mut().carry_out(&context, command);
         }
-        window.wait(|window| window.says("open"));
+        window.wait(|window| window.says(&say(Locale::English, "state-unchanged")));
     }
     window.change("Last title");
     window.save();

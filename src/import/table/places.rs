@@ -1,8 +1,11 @@
-//! Looking over the places that a sheet names before it is read: the library reckons with them as they stand, and some are beyond reckoning.
+//! Looking over the places and counts that a workbook names before it is read: the library reckons with them as they stand, and some are
+//! beyond reckoning, or beyond memory.
 
 /// Letters of the last column, and digits of the last row, that a sheet can have.
 const MAX_LETTERS: usize = 3;
 const MAX_DIGITS: usize = 7;
+/// Digits of the count of shared texts, for which the library makes room before it has read one.
+const MAX_COUNT_DIGITS: usize = 6;
 
 /// Reads the markup of a sheet in pieces, however it is cut.
 #[derive(Debug, Default)]
@@ -73,7 +76,7 @@ impl Places {
                     At::Name
                 }
                 (At::Name, _) => {
-                    if self.name.len() < 8 {
+                    if self.name.len() < 12 {
                         self.name.push(byte);
                     }
                     At::Name
@@ -101,8 +104,16 @@ impl Places {
     }
 
     fn value(&mut self, byte: u8) {
-        if !matches!(self.name.as_slice(), b"r" | b"ref") {
-            return;
+        match self.name.as_slice() {
+            b"r" | b"ref" => {}
+            b"uniqueCount" => {
+                self.digits += 1;
+                if self.digits > MAX_COUNT_DIGITS {
+                    self.beyond = Beyond::Yes;
+                }
+                return;
+            }
+            _ => return,
         }
         match byte {
             // One place ends and another begins.
@@ -154,5 +165,7 @@ mod tests {
         check(r#"<mergeCell ref="A4:A3"/>"#, false);
         check(r#"<mergeCell ref="Z1:AA3"/>"#, true);
         check(r#"<dimension ref="B1:A3"/>"#, false);
+        check(r#"<sst count="99999999" uniqueCount="999999"/>"#, true);
+        check(r#"<sst count="3" uniqueCount="35555555555555"/>"#, false);
     }
 }

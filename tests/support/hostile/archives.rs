@@ -49,6 +49,13 @@ fn packed(give: &mut dyn FnMut(&str, Vec<u8>)) {
         ),
     );
     give(
+        "more-shared-strings-than-there-is-memory",
+        workbook(
+            &sheet("", &rows(4), ""),
+            &[("xl/sharedStrings.xml", br#"<sst uniqueCount="35555555555555"><si><t>a</t></si></sst>"#.to_vec())],
+        ),
+    );
+    give(
         "a-part-of-three-hundred-megabytes-beside-it",
         workbook(&sheet("", &rows(4), ""), &[("xl/media/image1.png", vec![0; 300 << 20])]),
     );
