@@ -1,6 +1,7 @@
 //! Workbooks: XLSX.
 
 use std::io::{Cursor, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use zip::ZipArchive;
@@ -37,6 +38,13 @@ const OTHERS: [(&str, &str); 6] = [
 /// [`Refusal`] for what is no workbook, or has too much in it.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Found>, Refusal> {
     let largest = weigh(bytes)?;
+    // Of what the library stumbles over in spite of that, no more than the workbook is lost.
+    let outcome = catch_unwind(AssertUnwindSafe(|| sheets(bytes, largest)));
+    outcome.unwrap_or(Err(Refusal::Broken { kind: ForeignKind::Workbook, line: None }))
+}
+
+/// The sheets of a workbook that was weighed.
+fn sheets(bytes: &[u8], largest: u64) -> Result<Vec<Found>, Refusal> {
     let broken = Refusal::Broken { kind: ForeignKind::Workbook, line: None };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken.clone())?;
     let mut sheets: Vec<(bool, String)> = Vec::new();
@@ -81,12 +89,13 @@ fn weigh(bytes: &[u8]) -> Result<u64, Refusal> {
         let Ok(file) = archive.by_index(at) else { continue };
         let part = names.get(at).map_or("", String::as_str);
         let binds = ["workbook.xml", "styles.xml", ".rels"].iter().any(|end| part.to_ascii_lowercase().ends_with(end));
+        let is_markup = part.to_ascii_lowercase().ends_with(".xml");
         let Weighed { size, formats, places } = inflated(file, left);
         left = left.checked_sub(size).ok_or(Refusal::Bomb)?;
         if binds && (size > MAX_PART || formats > MAX_FORMATS) {
             return Err(Refusal::Bomb);
         }
-        if !places.are_sound() {
+        if is_markup && !places.are_sound() {
             return Err(Refusal::Broken { kind: ForeignKind::Workbook, line: None });
         }
         largest = largest.max(size);

@@ -26,14 +26,25 @@ pub(super) struct Places {
 enum At {
     #[default]
     Text,
+    /// After the sign that opens a tag.
+    Open,
+    /// In the name of a tag.
     Tag,
+    /// In a closing tag, a declaration or the like.
+    Rest,
+    /// Before the name of an attribute.
+    Between,
     Name,
     /// After a name and a blank.
     Named,
-    /// After the name and its sign of equality.
+    /// After a name and its sign of equality.
     Equals,
     /// In a value, up to that quote.
     Value(u8),
+    /// After a value.
+    After,
+    /// Before the end of a tag that closes itself.
+    Slash,
 }
 
 /// Whether a place was found that no sheet has.
@@ -45,45 +56,55 @@ enum Beyond {
 }
 
 impl Places {
-    /// Reads on.
+    /// Reads on. Tags that are not put together as they should be are as bad as places beyond: others may read more into them.
     pub(super) fn look_at(&mut self, markup: &[u8]) {
         for &byte in markup {
-            let blank = byte.is_ascii_whitespace();
-            self.at = match (self.at, byte) {
-                (At::Text, b'<') => At::Tag,
-                (At::Value(quote), _) if byte == quote => {
-                    self.end_of_place();
-                    At::Tag
-                }
-                (At::Value(quote), _) => {
-                    self.value(byte);
-                    At::Value(quote)
-                }
-                (At::Text, _) | (_, b'>') => At::Text,
-                (At::Equals, b'"' | b'\'') => {
-                    self.begin_place();
-                    self.first = None;
-                    At::Value(byte)
-                }
-                (At::Name | At::Named, b'=') => At::Equals,
-                (At::Name, _) if blank && !self.name.is_empty() => At::Named,
-                (At::Tag | At::Name, _) if blank => {
-                    self.name.clear();
-                    At::Name
-                }
-                (At::Named, _) if !blank => {
-                    self.name = vec![byte];
-                    At::Name
-                }
-                (At::Name, _) => {
-                    if self.name.len() < 12 {
-                        self.name.push(byte);
-                    }
-                    At::Name
-                }
-                (at, _) => at,
-            };
+            self.at = self.next(byte).unwrap_or_else(|| {
+                self.beyond = Beyond::Yes;
+                At::Text
+            });
         }
+    }
+
+    /// Where the markup is after a byte; `None` if that may not stand there.
+    fn next(&mut self, byte: u8) -> Option<At> {
+        let blank = byte.is_ascii_whitespace();
+        Some(match (self.at, byte) {
+            (At::Value(quote), _) if byte == quote => {
+                self.end_of_place();
+                At::After
+            }
+            (At::Value(quote), _) => {
+                self.value(byte);
+                At::Value(quote)
+            }
+            (At::Text, b'<') => At::Open,
+            (At::Text, _) | (At::Rest | At::Tag | At::Between | At::After | At::Slash, b'>') => At::Text,
+            (At::Open, b'/' | b'!' | b'?') | (At::Rest, _) => At::Rest,
+            (At::Equals, b'"' | b'\'') => {
+                self.begin_place();
+                self.first = None;
+                At::Value(byte)
+            }
+            (_, b'<' | b'>' | b'"' | b'\'') => return None,
+            (At::Tag | At::Between | At::After, b'/') => At::Slash,
+            (At::Tag | At::Between | At::After, _) if blank => At::Between,
+            (At::Name | At::Named, b'=') => At::Equals,
+            (At::Name | At::Named, _) if blank => At::Named,
+            (At::Equals, _) if blank => At::Equals,
+            (At::Open | At::Tag, _) if !blank && byte != b'=' => At::Tag,
+            (At::Between, _) if byte != b'=' => {
+                self.name = vec![byte];
+                At::Name
+            }
+            (At::Name, _) if byte != b'/' => {
+                if self.name.len() < 12 {
+                    self.name.push(byte);
+                }
+                At::Name
+            }
+            _ => return None,
+        })
     }
 
     /// Whether all places were such as a sheet can have.
@@ -167,5 +188,12 @@ mod tests {
         check(r#"<dimension ref="B1:A3"/>"#, false);
         check(r#"<sst count="99999999" uniqueCount="999999"/>"#, true);
         check(r#"<sst count="3" uniqueCount="35555555555555"/>"#, false);
+        check(r#"<?xml version="1.0"?><!-- a "b" c --><a b="1"></a><c />"#, true);
+        check(r#"<r"c C0="><v>1</v></c>"#, false);
+        check(r#"<c r"A1"/>"#, false);
+        check(r#"<c r="A1"s="1"/>"#, false);
+        check("<c r=A1/>", false);
+        check("<row <c/>", false);
+        check("<row r=\"1", true);
     }
 }
