@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::locale::{Locale, say};
 use crate::map::limits::{MAX_CARDS, MAX_LANES, MAX_PERSONAS, MAX_STAGES, MAX_TEXT_CHARS};
 use crate::map::{
-    Basis, Card, CardId, Curve, Draft, EmotionPoint, EmotionScale, Extra, Lane, LaneContent, LaneId, LaneKind, Map,
-    Number, Persona, PersonaId, Phase, PhaseId, Stage, StageId, clean_text,
+    Basis, Card, CardBody, CardId, Channel, Curve, Draft, EmotionPoint, EmotionScale, Extra, Lane, LaneContent, LaneId,
+    LaneKind, Map, Number, Persona, PersonaId, Phase, PhaseId, Stage, StageId, clean_text,
 };
 
 use super::kind::ForeignKind;
@@ -164,7 +164,8 @@ impl Builder {
     }
 
     /// Puts a card into a lane that holds cards. `None` if there are too many, or the lane holds none.
-    pub(super) fn put(&mut self, lane: LaneId, card: Card) -> Option<()> {
+    pub(super) fn put(&mut self, lane: LaneId, mut card: Card) -> Option<()> {
+        self.clean(&mut card.body);
         if self.draft.lanes.iter().map(|lane| lane.cards().len()).sum::<usize>() >= MAX_CARDS {
             self.too_many(Note::TooMany { limit: MAX_CARDS }, MAX_CARDS);
             return None;
@@ -174,6 +175,22 @@ impl Builder {
             LaneContent::Emotion { .. } | LaneContent::Divider { .. } => return None,
         }
         Some(())
+    }
+
+    /// What a card says beside its text, as a map may hold it.
+    fn clean(&mut self, body: &mut CardBody) {
+        let text = match body {
+            CardBody::Metric(metric) => &mut metric.unit,
+            CardBody::Touchpoint(touchpoint) => {
+                if let Channel::Own(own) = &touchpoint.channel {
+                    touchpoint.channel = Channel::from(self.text(own).as_str());
+                }
+                &mut touchpoint.owner
+            }
+            CardBody::Action(plan) => &mut plan.owner,
+            CardBody::Note | CardBody::Quote(_) | CardBody::Image(_) => return,
+        };
+        *text = self.text(text);
     }
 
     /// Gives a persona an emotion in a stage; `None` if the lane has no curves or the persona has one there already.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Id, Image, Ui, vec2};
+use egui::{CornerRadius, Id, Image, Label, RichText, Sense, Ui, Vec2, vec2};
 
 use crate::app::panels::thumbnail::{Cut, Thumbnail, thumbnail};
 use crate::app::state::Request;
@@ -56,12 +56,24 @@ pub(super) fn photo(form: &mut Form<'_>, ui: &mut Ui, photos: &Arc<Photos>) {
 
 fn picture(form: &Form<'_>, ui: &mut Ui, photo: &Photo, photos: &Arc<Photos>) {
     match thumbnail(ui, Id::unique("inspected photo"), photo, photos, Cut::Whole) {
-        Thumbnail::Opening => remark(ui, &say(form.locale, "photo-opening")),
+        // Its room is kept: what stands below must not move away from under the pointer.
+        Thumbnail::Opening => {
+            let room = ui.allocate_exact_size(shown_size(ui, photo), Sense::hover()).0;
+            ui.put(room, Label::new(RichText::new(say(form.locale, "photo-opening")).small().weak()).truncate());
+        }
         Thumbnail::Damaged => remark(ui, &say(form.locale, "photo-damaged")),
         Thumbnail::Ready(texture) => {
-            let image = Image::new(&texture).corner_radius(CornerRadius::same(6)).maintain_aspect_ratio(true);
-            let image = image.max_size(vec2(ui.available_width(), HEIGHT)).fit_to_original_size(1.0);
+            let image = Image::new(&texture).corner_radius(CornerRadius::same(6));
+            let image = image.maintain_aspect_ratio(false).fit_to_exact_size(shown_size(ui, photo));
             ui.add(image.alt_text(form.label(PropertyKind::Photo)));
         }
     }
+}
+
+/// How large a picture is shown, in points: as it is, or as large as there is room.
+fn shown_size(ui: &Ui, photo: &Photo) -> Vec2 {
+    let (width_px, height_px) = photo.size_px();
+    #[expect(clippy::cast_precision_loss, reason = "photos are some thousand pixels wide at most")]
+    let size = vec2(width_px.max(1) as f32, height_px.max(1) as f32);
+    size * (ui.available_width() / size.x).min(HEIGHT / size.y).min(1.0)
 }
