@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("layout", &["map", "text", "review", "locale", "theme"]),
     ("scene", &["map", "text", "review", "layout", "theme"]),
     ("render", &["map", "text", "scene"]),
-    ("export", &["map", "text", "review", "locale", "theme", "scene", "render"]),
+    ("export", &["map", "text", "review", "locale", "theme", "layout", "scene", "render"]),
     ("sentence", &["map", "locale", "edit", "review", "file", "import", "export"]),
     (
         "app",
@@ -431,7 +431,7 @@ fn exporters_of_the_scene_do_not_see_the_map() {
     let mut found = Vec::new();
     for source in &sources() {
         let name = source.path.file_stem().unwrap().to_str().unwrap();
-        if source.room() == "export" && ["page", "png", "svg", "pdf", "pptx"].contains(&name) {
+        if source.room() == "export" && ["page", "png", "svg", "pdf", "pptx", "html", "document"].contains(&name) {
             found.extend(["Map", "Draft"].iter().flat_map(|word| source.find_word(word).map(|(_, place)| place)));
         }
     }

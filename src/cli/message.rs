@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::NoWindow;
-use crate::export::{PageError, PngError};
+use crate::export::{ExportError, PageError};
 use crate::file::{OpenError, SaveError};
 use crate::import::Refusal;
 use crate::locale::{Locale, say, say_with};
@@ -20,7 +20,7 @@ pub(super) enum CliError {
     #[error(transparent)]
     Page(#[from] PageError),
     #[error(transparent)]
-    Png(#[from] PngError),
+    Png(#[from] ExportError),
     #[error("{path} cannot be imported")]
     Refused { path: PathBuf, refusal: Refusal },
     #[error("{path} would take the place of what it is made of")]
@@ -43,7 +43,7 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::Open(error) => sentence::open_failed(locale, error),
         CliError::Save(error) => sentence::save_failed(locale, error),
         CliError::Page(error) => sentence::page_failed(locale, *error),
-        CliError::Png(error) => sentence::png_failed(locale, error),
+        CliError::Png(error) => sentence::export_failed(locale, error),
         CliError::Refused { path, refusal } => {
             let reason = sentence::refusal(locale, refusal);
             say_with(locale, "import-refused", &[("file", &path.display().to_string()), ("reason", &reason)])

@@ -13,7 +13,7 @@ use clap::error::ErrorKind;
 
 use crate::app;
 use crate::export::{
-    Background, ContentForm, ContentFormat, PngError, Sizing, figures_table, page, plan_table, touchpoints_table,
+    Background, ContentForm, ContentFormat, ExportError, Sizing, figures_table, page, plan_table, touchpoints_table,
     write_csv, write_png, write_xlsx,
 };
 use crate::file::{self, ExpectedFile, Keeping, MapSave, OpenError, ReadOnlyFile, SaveError, Store};
@@ -232,7 +232,7 @@ fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background:
     let saved = file::save_with(out, |file| {
         write_png(&scene, &photos, page, background, file, &mut |_| ControlFlow::Continue(())).map_err(|error| {
             match error {
-                PngError::Io(error) => error,
+                ExportError::Io(error) => error,
                 other => {
                     failed = Some(other);
                     file::cancelled()

@@ -1,27 +1,41 @@
 //! Pictures and tables for others. Every exporter of a picture reads the scene, never the map.
 
+mod compose;
 mod content;
+mod document;
+mod error;
 mod exchange;
 mod figures;
+mod html;
 mod mermaid;
 mod openjourney;
 mod outline;
 mod page;
+mod pdf;
 mod plan;
 mod png;
+mod pptx;
 mod spreadsheet;
+mod svg;
 mod touchpoints;
 mod visible;
 
+pub use compose::compose;
 pub use content::{ContentForm, content_table};
+pub use document::{Document, DocumentPage, PartName};
+pub use error::{ExportError, Progress};
 pub use exchange::ContentFormat;
 pub use figures::figures_table;
+pub use html::write_html;
 pub use mermaid::mermaid;
 pub use openjourney::openjourney;
 pub use outline::outline;
 pub use page::{Page, PageError, Sizing, page};
+pub use pdf::write_pdf;
 pub use plan::plan_table;
-pub use png::{Background, Band, PngError, Progress, write_png};
+pub use png::{Background, Band, write_png};
+pub use pptx::write_pptx;
 pub use spreadsheet::{Cell, Spreadsheet, write_csv, write_xlsx};
+pub use svg::{SvgText, write_svg};
 pub use touchpoints::touchpoints_table;
 pub use visible::visible;

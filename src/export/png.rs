@@ -2,7 +2,6 @@
 //! picture.
 
 use std::io::{self, Write};
-use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
@@ -15,6 +14,7 @@ use simd_adler32::Adler32;
 use crate::render::{Ground, Painter, Photos, SmallText, View};
 use crate::scene::Scene;
 
+use super::error::{ExportError, Progress};
 use super::page::Page;
 
 /// What lies under the picture.
@@ -27,23 +27,6 @@ pub enum Background {
     Transparent,
 }
 
-/// Is told how much is done, from 0 to 1, and says whether to go on.
-pub type Progress<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
-
-/// Why a PNG was not written.
-#[derive(Debug, thiserror::Error)]
-pub enum PngError {
-    /// Whoever was told of the progress wanted no more of it.
-    #[error("cancelled")]
-    Cancelled,
-    /// The file could not be written.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-    /// The compressor failed, which it does only without memory.
-    #[error("the picture could not be compressed")]
-    Compression,
-}
-
 /// Pixels of a band, at most: 8 MiB as RGBA.
 const BAND_PIXELS: u32 = 2 << 20;
 /// Width in pixels that is drawn at once; far below what the renderer can count.
@@ -52,7 +35,7 @@ const CHUNK_WIDTH: u32 = 4_096;
 /// Draws the scene and writes it as PNG.
 ///
 /// # Errors
-/// [`PngError`] if `out` fails or `progress` breaks off. What was written until then is no valid file.
+/// [`ExportError`] if `out` fails or `progress` breaks off. What was written until then is no valid file.
 pub fn write_png(
     scene: &Scene,
     photos: &Arc<Photos>,
@@ -60,7 +43,7 @@ pub fn write_png(
     background: Background,
     out: &mut dyn Write,
     progress: Progress<'_>,
-) -> Result<(), PngError> {
+) -> Result<(), ExportError> {
     let mut header = png::Encoder::new(out, page.width_px, page.height_px);
     header.set_depth(BitDepth::Eight);
     header.set_color(match background {
@@ -91,7 +74,7 @@ pub fn write_png(
         let mut checksum = Adler { value: 1 };
         let mut idat = ZLIB_HEADER.to_vec();
         for (band, receiver) in (0..bands).zip(receivers.iter().cycle()) {
-            let drawn = receiver.recv().ok().flatten().ok_or(PngError::Compression)?;
+            let drawn = receiver.recv().ok().flatten().ok_or(ExportError::Compression)?;
             checksum.append(drawn.adler, drawn.length);
             idat.extend(drawn.deflated);
             if band + 1 == bands {
@@ -103,7 +86,7 @@ pub fn write_png(
             #[expect(clippy::cast_precision_loss, reason = "a share to show")]
             let share = (band + 1) as f32 / bands as f32;
             if progress(share).is_break() {
-                return Err(PngError::Cancelled);
+                return Err(ExportError::Cancelled);
             }
         }
         Ok(())

@@ -28,6 +28,7 @@ mod legend;
 mod moment_labels;
 mod names;
 mod note_rows;
+mod pages;
 mod persona_fields;
 mod persona_sheet;
 mod persona_way;
@@ -59,6 +60,7 @@ pub use channel_icon::channel_icon;
 pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
 pub use names::Name;
+pub use pages::{Furniture, PageLayout, PageNumbers, PageSetup, Paper, Split, StageRange, pages};
 pub use plot::Plot;
 pub use writing::TextBox;
 

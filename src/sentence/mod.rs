@@ -17,5 +17,5 @@ pub use finding::{Findings, finding, finding_place, rule_title, severity, why};
 pub use import::{foreign_kind, refusal, remark};
 pub use part::{card_kind, part_kind, part_name};
 pub use problems::{
-    backup_failed, conflicts, open_failed, page_failed, png_failed, refused, save_failed, step, warning,
+    backup_failed, conflicts, export_failed, open_failed, page_failed, refused, save_failed, step, warning,
 };

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::edit::{Misfit, PropertyKind, Refused, StepName, Verb, What};
-use crate::export::{PageError, PngError};
+use crate::export::{ExportError, PageError};
 use crate::file::{Cause, OpenError, Problem, ReadError, SaveError, SaveStep, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::Invalid;
@@ -93,11 +93,12 @@ pub fn page_failed(locale: Locale, error: PageError) -> String {
 
 /// Why a picture was not made.
 #[must_use]
-pub fn png_failed(locale: Locale, error: &PngError) -> String {
+pub fn export_failed(locale: Locale, error: &ExportError) -> String {
     match error {
-        PngError::Cancelled => say(locale, "export-cancelled"),
-        PngError::Io(error) => io_reason(locale, error),
-        PngError::Compression => say(locale, "png-failed"),
+        ExportError::Cancelled => say(locale, "export-cancelled"),
+        ExportError::Io(error) => io_reason(locale, error),
+        ExportError::Compression => say(locale, "png-failed"),
+        ExportError::Format(_) => say(locale, "export-format-failed"),
     }
 }
 

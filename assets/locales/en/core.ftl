@@ -322,6 +322,7 @@ save-unsettled = “{ $file }” was saved, but the disk did not confirm it: { $
 page-empty = The picture would be empty. Choose a larger size.
 page-too-large = The picture would be too large. Choose a smaller scale.
 png-failed = The picture could not be compressed. Memory may be short: try a smaller scale.
+export-format-failed = This format cannot hold the picture. Another format may.
 
 ## Warnings when reading
 

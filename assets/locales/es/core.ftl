@@ -322,6 +322,7 @@ save-unsettled = «{ $file }» se guardó, pero el disco no lo confirmó: { $rea
 page-empty = La imagen quedaría vacía. Hay que elegir un tamaño mayor.
 page-too-large = La imagen sería demasiado grande. Hay que elegir una escala menor.
 png-failed = La imagen no se pudo comprimir. Puede faltar memoria: conviene probar con una escala menor.
+export-format-failed = Este formato no puede contener la imagen; puede que otro sí.
 
 ## Avisos de lectura
 

