@@ -7,7 +7,8 @@ use kurbo::Size;
 use crate::map::{Map, StageId};
 use crate::text::Texts;
 
-use super::{Layout, Picture, picture};
+use super::laid_out::Layout;
+use super::pictures::{Picture, picture};
 
 pub use setup::{Furniture, PageNumbers, PageSetup, Paper, Split, StageRange};
 

@@ -1,0 +1,101 @@
+//! The pictures of a map, each on one sheet.
+
+use crate::map::{Map, PersonaId};
+use crate::text::Texts;
+use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES};
+
+use super::bounds::Bounds;
+use super::grid::Table;
+use super::laid_out::Layout;
+use super::sheet::Sheet;
+use super::table::StageDetail;
+use super::{
+    bands, cards, figures_page as figures, lanes, legend, persona_sheet as sheet_of, personas, plan_page as plan,
+    plotter as curves, table, title,
+};
+
+/// What is shown of a map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Picture {
+    /// The whole map.
+    #[default]
+    Map,
+    /// The emotion curves alone, large.
+    Curves,
+    /// All that is known of a persona.
+    Sheet(PersonaId),
+    /// The action plan.
+    Plan,
+    /// The figures.
+    Figures,
+}
+
+/// Lays out what is shown of a map. `texts` remembers what is set of that picture.
+#[must_use]
+pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
+    match picture {
+        Picture::Map => layout(map, texts),
+        Picture::Curves => plotter(map, texts),
+        Picture::Sheet(persona) => persona_sheet(map, persona, texts),
+        Picture::Plan => plan_page(map, texts),
+        Picture::Figures => figures_page(map, texts),
+    }
+}
+
+/// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.
+#[must_use]
+pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let columns = table::columns(map, &SIZES);
+    let mut sheet = Sheet::new(map, texts, &SIZES, table::content_width(&columns, &SIZES));
+    cards::prepare(&mut sheet, &columns);
+
+    title::place(&mut sheet);
+    personas::place(&mut sheet);
+    let table = table::place(&mut sheet, columns, StageDetail::All, lanes::place);
+    bands::place(&mut sheet);
+    legend::place(&mut sheet);
+    finished(sheet, table)
+}
+
+/// Lays the emotions of a map out by themselves: all curves large, with their values, and beneath them why they are so.
+#[must_use]
+pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let columns = curves::columns(map, &PLOTTER_SIZES);
+    let mut sheet = Sheet::new(map, texts, &PLOTTER_SIZES, table::content_width(&columns, &PLOTTER_SIZES));
+    let table = curves::place(&mut sheet, columns);
+    finished(sheet, table)
+}
+
+/// The sheet of a persona: one page with all that is known of her. Where there is no such persona, or she is hidden, a hint says so.
+#[must_use]
+pub fn persona_sheet(map: &Map, persona: PersonaId, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let mut sheet = Sheet::new(map, texts, &SHEET_SIZES, sheet_of::WIDTH);
+    sheet_of::place(&mut sheet, persona);
+    finished(sheet, Table::default())
+}
+
+/// The action plan as a page: its actions as a table, and what is not answered yet.
+#[must_use]
+pub fn plan_page(map: &Map, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let mut sheet = Sheet::new(map, texts, &SIZES, plan::WIDTH);
+    plan::place(&mut sheet);
+    finished(sheet, Table::default())
+}
+
+/// The figures of a map as a page: emotions, touchpoints, evidence, actions.
+#[must_use]
+pub fn figures_page(map: &Map, texts: &mut Texts) -> Layout {
+    texts.begin_layout();
+    let mut sheet = Sheet::new(map, texts, &SIZES, figures::WIDTH);
+    figures::place(&mut sheet);
+    finished(sheet, Table::default())
+}
+
+fn finished(sheet: Sheet<'_>, table: Table) -> Layout {
+    let bounds = Bounds::new(&sheet.boxes);
+    Layout { size: sheet.size(), boxes: sheet.boxes, table, plots: sheet.plots, bounds }
+}
