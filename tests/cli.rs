@@ -1,109 +1,21 @@
 //! The program on the command line: as it is built, with a home of its own and without a display.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use image::{DynamicImage, GenericImageView};
+use image::GenericImageView;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
+#[path = "support/desk.rs"]
+mod desk;
+
+use desk::Desk;
 use trayecto::file;
 use trayecto::layout::{Picture, layout, picture};
 use trayecto::locale::{Locale, say, say_with};
 use trayecto::map::Map;
 use trayecto::template;
 use trayecto::text::Texts;
-
-/// A folder to work in, which is also the home.
-struct Desk {
-    folder: TempDir,
-}
-
-/// What the program said.
-struct Said {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    /// Puts a file on the desk.
-    fn with(self, name: &str, bytes: &[u8]) -> Self {
-        fs::write(self.path(name), bytes).unwrap();
-        self
-    }
-
-    /// What lies on it, but not what the program keeps for itself.
-    fn files(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path()).unwrap();
-        let mut names: Vec<String> = entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name != ".config" && name != ".state")
-            .collect();
-        names.sort();
-        names
-    }
-
-    /// Runs the program there.
-    fn run(&self, locale: Locale, arguments: &[&str]) -> Said {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_trayecto"));
-        command.args(arguments).current_dir(self.folder.path());
-        for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "LANG", "LANGUAGE", "LC_MESSAGES"] {
-            command.env_remove(name);
-        }
-        command.env("HOME", self.folder.path()).env("XDG_CONFIG_HOME", self.path(".config"));
-        command.env("XDG_STATE_HOME", self.path(".state"));
-        command.env("LC_ALL", system_locale(locale));
-        let output = command.output().unwrap();
-        Said {
-            code: output.status.code().expect("it was not killed"),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
-    /// Runs it where nothing should go wrong, nor be said.
-    #[track_caller]
-    fn done(&self, arguments: &[&str]) -> String {
-        let said = self.run(Locale::English, arguments);
-        assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}");
-        said.out
-    }
-
-    /// Runs it where it should fail in one line, in both languages, that has this in it and leaves the desk as it was.
-    #[track_caller]
-    fn fails(&self, arguments: &[&str], code: i32, expected: impl Fn(Locale) -> String) {
-        let before = self.files();
-        for locale in Locale::ALL {
-            let said = self.run(locale, arguments);
-            assert_eq!((said.code, said.out.as_str()), (code, ""), "{arguments:?}: {}", said.err);
-            assert_eq!(said.err.lines().count(), 1, "{arguments:?}: {}", said.err);
-            assert!(said.err.starts_with("trayecto: "), "{}", said.err);
-            assert!(said.err.contains(&expected(locale)), "{arguments:?}: {}", said.err);
-            assert_eq!(self.files(), before, "{arguments:?}");
-        }
-    }
-
-    fn picture(&self, name: &str) -> DynamicImage {
-        image::open(self.path(name)).unwrap()
-    }
-}
-
-fn system_locale(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Spanish => "es_ES.UTF-8",
-        Locale::English => "en_GB.UTF-8",
-    }
-}
 
 fn bytes(name: &str) -> &'static [u8] {
     template::bytes(name, Locale::English).unwrap()
@@ -275,7 +187,10 @@ fn help_is_given_in_both_languages() {
         let all = ["cli-about", "cli-export", "cli-convert", "cli-new", "cli-templates", "cli-schema", "cli-bench"];
         check(&["--help"], &all);
         check(&["-h"], &["cli-help", "cli-version", "cli-map"]);
-        check(&["export", "--help"], &["cli-export", "cli-scale", "cli-fit", "cli-background", "cli-out"]);
+        check(
+            &["export", "--help"],
+            &["cli-export", "cli-scale", "cli-fit", "cli-background", "cli-export-out", "cli-split", "cli-min-pt"],
+        );
         check(&["convert", "--help"], &["cli-convert", "cli-convert-to"]);
         check(&["new", "--help"], &["cli-new", "cli-template", "cli-lang"]);
         let check_keys = ["check", "format", "lang", "fail-on", "today"].map(|key| format!("review-cli-{key}"));

@@ -5,19 +5,22 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, Styles, styling::AnsiColor};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::export::{Background, ContentForm, Sizing};
+use crate::export::ContentForm;
 use crate::import::{Options, Sections};
 use crate::locale::{Locale, say};
 use crate::map::{Date, EmotionScale, Number, OwnScale, ScaleName};
 use crate::review::Severity;
 use crate::template;
 
+use super::export_arguments::{self, ExportOrder};
+use super::option::{is, one_of};
+
 /// What was asked for.
 #[derive(Debug)]
 pub(super) enum Request {
     Window { map: Option<PathBuf> },
     Bench { map: PathBuf, seconds: f64 },
-    Export { map: PathBuf, out: PathBuf, what: What, sizing: Sizing, background: Background },
+    Export(Box<ExportOrder>),
     Convert { from: PathBuf, to: PathBuf, options: Options, form: ContentForm },
     Import { file: PathBuf, options: Options, format: Format, locale: Locale },
     Check { map: PathBuf, format: Format, locale: Locale, fail_on: Severity, today: Option<Date> },
@@ -31,19 +34,6 @@ pub(super) enum Request {
 pub(super) enum Format {
     Text,
     Json,
-}
-
-/// What is exported of a map.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    Map,
-    Curves,
-    Plan,
-    Figures,
-    /// The inventory, as a table only.
-    Touchpoints,
-    /// Of the persona of that name or id, or of the first one.
-    Sheet(Option<String>),
 }
 
 /// What becomes of a file that is there already: a map may be somebody's only copy.
@@ -126,38 +116,7 @@ fn subcommands(locale: Locale) -> [Command; 8] {
     let force = Arg::new("force").long("force").action(ArgAction::SetTrue).help(text("cli-force"));
     let names = template::NAMES.to_vec();
     [
-        Command::new("export").about(text("cli-export")).args([
-            map().required(true),
-            out(),
-            Arg::new("what")
-                .long("what")
-                .value_name("map|curves|plan|figures|touchpoints|sheet")
-                .value_parser(PossibleValuesParser::new(["map", "curves", "plan", "figures", "touchpoints", "sheet"]))
-                .hide_possible_values(true)
-                .default_value("map")
-                .hide_default_value(true)
-                .help(text("cli-what")),
-            Arg::new("persona").long("persona").value_name(text("cli-value-name")).help(text("cli-persona")),
-            Arg::new("scale")
-                .long("scale")
-                .value_name("N")
-                .value_parser(parse_scale)
-                .conflicts_with("fit")
-                .help(text("cli-scale")),
-            Arg::new("fit")
-                .long("fit")
-                .value_name(text("cli-value-size"))
-                .value_parser(parse_fit)
-                .help(text("cli-fit")),
-            Arg::new("background")
-                .long("background")
-                .value_name("white|transparent")
-                .value_parser(PossibleValuesParser::new(["white", "transparent"]))
-                .hide_possible_values(true)
-                .default_value("white")
-                .hide_default_value(true)
-                .help(text("cli-background")),
-        ]),
+        export_arguments::export(locale, out()),
         convert(locale, map().required(true)),
         import(locale, lang("import-cli-lang")),
         check(locale, map().required(true), lang("review-cli-lang")),
@@ -231,16 +190,6 @@ fn reading(locale: Locale) -> [Arg; 3] {
     ]
 }
 
-/// An option with a few values.
-fn one_of<const N: usize>(locale: Locale, name: &'static str, values: [&'static str; N], help: &str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name(values.join("|"))
-        .value_parser(PossibleValuesParser::new(values))
-        .hide_possible_values(true)
-        .help(say(locale, help))
-}
-
 /// The command that reviews a map.
 fn check(locale: Locale, map: Arg, lang: Arg) -> Command {
     let text = |key: &str| say(locale, key);
@@ -287,23 +236,7 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
     let lang =
         |matches: &ArgMatches| matches.get_one::<String>("lang").and_then(|tag| Locale::of_tag(tag)).unwrap_or(locale);
     match matches.subcommand() {
-        Some(("export", matches)) => {
-            let scale = matches.get_one::<f64>("scale").copied().unwrap_or(1.0);
-            let fit = matches.get_one::<(u32, u32)>("fit").copied();
-            Request::Export {
-                map: path(matches, "map"),
-                out: path(matches, "out"),
-                what: what(matches),
-                sizing: match fit {
-                    Some((width_px, height_px)) => Sizing::Fit { width_px, height_px, dpi: None },
-                    None => Sizing::Scale(scale),
-                },
-                background: match matches.get_one::<String>("background").map(String::as_str) {
-                    Some("transparent") => Background::Transparent,
-                    _ => Background::Paper,
-                },
-            }
-        }
+        Some(("export", matches)) => Request::Export(Box::new(export_arguments::order(matches))),
         Some(("convert", matches)) => Request::Convert {
             from: path(matches, "map"),
             to: path(matches, "to"),
@@ -346,11 +279,6 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
     }
 }
 
-/// Whether an option has a value.
-fn is(matches: &ArgMatches, option: &str, value: &str) -> bool {
-    matches.get_one::<String>(option).is_some_and(|own| own == value)
-}
-
 fn options(matches: &ArgMatches) -> Options {
     Options {
         // People count from one.
@@ -365,27 +293,6 @@ fn options(matches: &ArgMatches) -> Options {
     }
 }
 
-fn what(matches: &ArgMatches) -> What {
-    let persona = matches.get_one::<String>("persona").cloned();
-    match (matches.get_one::<String>("what").map(String::as_str), persona) {
-        (Some("curves"), _) => What::Curves,
-        (Some("plan"), _) => What::Plan,
-        (Some("figures"), _) => What::Figures,
-        (Some("touchpoints"), _) => What::Touchpoints,
-        // Whoever names a persona means her sheet.
-        (Some("sheet"), persona) => What::Sheet(persona),
-        (_, Some(persona)) => What::Sheet(Some(persona)),
-        _ => What::Map,
-    }
-}
-
-fn parse_scale(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(scale) if (0.05..=16.0).contains(&scale) => Ok(scale),
-        _ => Err("0.05–16".into()),
-    }
-}
-
 /// A scale by its name in the file, or its lowest and highest value: `0..100`.
 fn parse_emotion_scale(text: &str) -> Result<EmotionScale, String> {
     if let Some(name) = ScaleName::ALL.into_iter().find(|name| name.as_str() == text) {
@@ -395,14 +302,6 @@ fn parse_emotion_scale(text: &str) -> Result<EmotionScale, String> {
     let ends = text.split_once("..").and_then(|(low, high)| Some((end(low)?, end(high)?)));
     let own = ends.and_then(|(low, high)| OwnScale::new(low, high, Vec::new()).ok());
     own.map(EmotionScale::Own).ok_or_else(|| format!("{}, 0..100", ScaleName::ALL.map(ScaleName::as_str).join(", ")))
-}
-
-fn parse_fit(text: &str) -> Result<(u32, u32), String> {
-    let sides = text.split_once(['x', 'X', '×']);
-    match sides.map(|(width, height)| (width.trim().parse(), height.trim().parse())) {
-        Some((Ok(width @ 1..=100_000), Ok(height @ 1..=100_000))) => Ok((width, height)),
-        _ => Err("1920x1080".into()),
-    }
 }
 
 fn parse_seconds(text: &str) -> Result<f64, String> {
@@ -424,13 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn sizes_are_read() {
-        assert_eq!(parse_fit("1920x1080"), Ok((1920, 1080)));
-        assert_eq!(parse_fit("10 × 20"), Ok((10, 20)));
-        assert!(parse_fit("0x10").is_err());
-        assert!(parse_fit("1920").is_err());
-        assert_eq!(parse_scale("2"), Ok(2.0));
-        assert!(parse_scale("NaN").is_err());
+    fn scales_are_read() {
         assert_eq!(parse_emotion_scale("one-to-ten"), Ok(EmotionScale::Named(ScaleName::OneToTen)));
         assert_eq!(parse_emotion_scale("0..100").map(|scale| (scale.min(), scale.max())), Ok((0.0, 100.0)));
         assert!(parse_emotion_scale("5..1").is_err());

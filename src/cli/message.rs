@@ -27,6 +27,10 @@ pub(super) enum CliError {
     SameFile { path: PathBuf },
     #[error("nothing can be written as {path}")]
     UnknownEnding { path: PathBuf },
+    #[error("{path} would be written twice")]
+    SameName { path: PathBuf },
+    #[error("there is no picture of that")]
+    NoPicture,
     #[error("no persona called {name} is shown")]
     NoPersona { name: String },
     #[error("{0} is there already")]
@@ -54,6 +58,8 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::UnknownEnding { path } => {
             say_with(locale, "cli-unknown-ending", &[("file", &path.display().to_string())])
         }
+        CliError::SameName { path } => say_with(locale, "cli-same-name", &[("file", &path.display().to_string())]),
+        CliError::NoPicture => say(locale, "cli-no-picture"),
         CliError::NoPersona { name } if name.is_empty() => say(locale, "cli-no-personas"),
         CliError::NoPersona { name } => say_with(locale, "cli-no-persona", &[("name", name)]),
         CliError::Exists(path) => say_with(locale, "cli-exists", &[("file", &path.display().to_string())]),

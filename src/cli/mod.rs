@@ -2,9 +2,14 @@
 
 mod arguments;
 mod check;
+mod ending;
+mod export;
+mod export_arguments;
 mod import;
 mod message;
+mod option;
 mod run;
 mod source;
+mod tell;
 
 pub use run::run;

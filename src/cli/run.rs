@@ -3,37 +3,32 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Instant;
 
 use clap::error::ErrorKind;
 
 use crate::app;
-use crate::export::{
-    Background, ContentForm, ContentFormat, ExportError, Sizing, figures_table, page, plan_table, touchpoints_table,
-    write_csv, write_png, write_xlsx,
-};
-use crate::file::{self, ExpectedFile, Keeping, MapSave, OpenError, ReadOnlyFile, SaveError, Store};
+use crate::export::{ContentForm, ContentFormat, PictureFormat};
+use crate::file::{self, ExpectedFile, Keeping, MapSave, OpenError, ReadOnlyFile, Store};
 use crate::import::{AnyFile, Options, Refusal};
-use crate::layout::{Picture, layout, picture, smallest_text_on_slides_pt};
+use crate::layout::{layout, smallest_text_on_slides_pt};
 use crate::locale::{Locale, say, say_with};
-use crate::map::{Date, Map, Persona};
-use crate::render::Photos;
+use crate::map::{Date, Map};
 use crate::review::{Facts, Review, Reviewer};
-use crate::scene::Scene;
 use crate::sentence;
 use crate::template;
 use crate::text::Texts;
-use crate::theme::Theme;
 
-use super::arguments::{Existing, Format, Request, What, command, request};
+use super::arguments::{Existing, Format, Request, command, request};
 use super::check::report;
+use super::ending::ending_is;
+use super::export;
 use super::import;
 use super::message::{CliError, describe};
 use super::source::{any, read};
+use super::tell::complain;
 
 /// Exit code of a wrong command line.
 const USAGE: u8 = 2;
@@ -76,10 +71,6 @@ fn usage(locale: Locale, error: &clap::Error) -> ExitCode {
     }
 }
 
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "trayecto: {message}");
-}
-
 fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitCode, CliError> {
     let done = match request {
         Request::Check { map, format, locale: told_in, fail_on, today } => {
@@ -93,21 +84,7 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
         Request::Bench { map, seconds } => {
             open_window(&app::Start { map: Some(map), bench: Some(app::BenchPlan { seconds }), started })
         }
-        Request::Export { map, out, what, sizing, background } => {
-            let endings: &[&str] = match what {
-                What::Map | What::Curves | What::Sheet(_) => &["png"],
-                What::Plan | What::Figures => &["png", "csv", "xlsx"],
-                What::Touchpoints => &["csv", "xlsx"],
-            };
-            ending_is(&out, endings)?;
-            let map = read(locale, &map, &Options::default(), complain)?;
-            if has_ending(&out, "png") {
-                let what = picture_of(&map, &what)?;
-                export_png(&map, what, &out, sizing, background)
-            } else {
-                export_table(&map, &what, &out)
-            }
-        }
+        Request::Export(order) => return export::run(locale, &order),
         Request::Convert { from, to, options, form } => convert(locale, &from, &to, &options, form),
         Request::Import { file, options, format, locale } => return tell_import(locale, &file, &options, format),
         Request::New { template, locale: written_in, out, existing } => {
@@ -146,14 +123,14 @@ fn print(text: &str) -> Result<(), CliError> {
 fn convert(locale: Locale, from: &Path, to: &Path, options: &Options, form: ContentForm) -> Result<(), CliError> {
     let format = ContentFormat::of_file(to);
     if format.is_none() {
-        ending_is(to, &["png"])?;
+        ending_is(to, &PictureFormat::ALL.map(PictureFormat::ending))?;
     }
     if is_same_file(from, to) && !file::open(from).is_ok_and(|_| format == Some(ContentFormat::Json)) {
         return Err(CliError::SameFile { path: to.to_owned() });
     }
     let map = read(locale, from, options, complain)?;
     match format {
-        None => export_png(&map, Picture::Map, to, Sizing::Scale(1.0), Background::Paper),
+        None => export::as_picture(&map, to).unwrap_or(Ok(())),
         // A map that becomes a map keeps what is hidden in it.
         Some(ContentFormat::Json) => save_map(locale, to, &file::write(&map)),
         Some(format) => {
@@ -184,66 +161,6 @@ fn tell_import(locale: Locale, path: &Path, options: &Options, format: Format) -
     }
     complain(&describe(locale, &outcome));
     Ok(ExitCode::FAILURE)
-}
-
-/// The picture that was asked for.
-fn picture_of(map: &Map, what: &What) -> Result<Picture, CliError> {
-    Ok(match what {
-        // There is no picture of the inventory.
-        What::Map | What::Touchpoints => Picture::Map,
-        What::Curves => Picture::Curves,
-        What::Plan => Picture::Plan,
-        What::Figures => Picture::Figures,
-        What::Sheet(name) => {
-            let is_meant = |persona: &&Arc<Persona>| match name {
-                Some(name) => {
-                    let names = [persona.id.as_str(), persona.name.trim(), persona.profile.trim()];
-                    names.iter().any(|own| own.to_lowercase() == name.trim().to_lowercase())
-                }
-                None => true,
-            };
-            let found = map.personas.iter().filter(|persona| !persona.hidden).find(is_meant);
-            let found = found.ok_or_else(|| CliError::NoPersona { name: name.clone().unwrap_or_default() })?;
-            Picture::Sheet(found.id)
-        }
-    })
-}
-
-/// Writes a table in the map's language: a workbook or CSV, as the ending says.
-fn export_table(map: &Map, what: &What, out: &Path) -> Result<(), CliError> {
-    let locale = Locale::of_map(&map.language);
-    let table = match what {
-        What::Plan => plan_table(map, locale, app::today()),
-        What::Touchpoints => touchpoints_table(map, locale),
-        What::Map | What::Curves | What::Figures | What::Sheet(_) => figures_table(map, locale),
-    };
-    Ok(file::save_with(out, |file| {
-        if has_ending(out, "xlsx") { write_xlsx(&[table], locale, file) } else { write_csv(&table, locale, file) }
-    })?)
-}
-
-fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background: Background) -> Result<(), CliError> {
-    let layout = picture(map, shown, &mut Texts::default());
-    let scene = Scene::new(&layout, &Theme::LIGHT);
-    drop(layout);
-    let page = page(scene.size(), sizing)?;
-    let photos = Arc::new(Photos::default());
-    let mut failed = None;
-    let saved = file::save_with(out, |file| {
-        write_png(&scene, &photos, page, background, file, &mut |_| ControlFlow::Continue(())).map_err(|error| {
-            match error {
-                ExportError::Io(error) => error,
-                other => {
-                    failed = Some(other);
-                    file::cancelled()
-                }
-            }
-        })
-    });
-    match (saved, failed) {
-        (Err(SaveError::Cancelled), Some(error)) => Err(error.into()),
-        (saved, _) => Ok(saved?),
-    }
 }
 
 /// Writes a new map. A file in which somebody has worked is kept unless the person says otherwise; an empty one, or a template as it
@@ -280,17 +197,5 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
-    }
-}
-
-fn has_ending(path: &Path, ending: &str) -> bool {
-    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
-}
-
-fn ending_is(path: &Path, known: &[&str]) -> Result<(), CliError> {
-    if known.iter().any(|ending| has_ending(path, ending)) {
-        Ok(())
-    } else {
-        Err(CliError::UnknownEnding { path: path.to_owned() })
     }
 }

@@ -10,7 +10,7 @@ use crate::theme::Theme;
 
 use super::document::{Document, DocumentPage};
 
-/// Puts a picture of a map on pages. Give it what others may see of a map ([`super::visible`]): its texts go into the document.
+/// Puts a picture of a map on pages. What is hidden in the map is in none of them.
 #[must_use]
 pub fn compose(map: &Map, shown: Picture, setup: &PageSetup, theme: &Theme, texts: &mut Texts) -> Document {
     let page = |page: crate::layout::PageLayout| DocumentPage {

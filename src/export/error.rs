@@ -3,6 +3,8 @@
 use std::io;
 use std::ops::ControlFlow;
 
+use super::page::PageError;
+
 /// Is told how much is done, from 0 to 1, and says whether to go on.
 pub type Progress<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
 
@@ -15,6 +17,9 @@ pub enum ExportError {
     /// The file could not be written.
     #[error(transparent)]
     Io(#[from] io::Error),
+    /// A page cannot have the size asked for.
+    #[error(transparent)]
+    Page(#[from] PageError),
     /// The compressor failed, which it does only without memory.
     #[error("the picture could not be compressed")]
     Compression,

@@ -97,6 +97,7 @@ pub fn export_failed(locale: Locale, error: &ExportError) -> String {
     match error {
         ExportError::Cancelled => say(locale, "export-cancelled"),
         ExportError::Io(error) => io_reason(locale, error),
+        ExportError::Page(error) => page_failed(locale, *error),
         ExportError::Compression => say(locale, "png-failed"),
         ExportError::Format(_) => say(locale, "export-format-failed"),
     }

@@ -821,3 +821,23 @@ activate-persona = Bring out the curve of { $persona }
 deactivate-persona = No longer bring out the curve of { $persona }
 hide-persona = Hide { $persona }
 show-persona = Show { $persona }
+
+# Exporting on the command line.
+cli-value-text = TEXT
+cli-export-maps = Maps; several go to a folder
+cli-export-out = File to write (.png, .svg, .pdf, .pptx, .html; .csv or .xlsx for tables); with --format or several maps, the folder of the files
+cli-format = Formats, separated by commas; --out is then a folder
+cli-page = Page: map (as large as the map, the default), 16:9, 4:3, a4, a4-portrait, a3, a3-portrait, or width × height in millimetres, as in 300x200
+cli-margin = White around the picture on such a page, in millimetres (default 8)
+cli-split = Part the map: none (default), auto (as few pages as are legible), phases, or so many stages per page
+cli-min-pt = Smallest text on the pages in points (default 12); implies --split auto
+cli-type-scale = Size of the type in its boxes, 0.75 to 2 (default 1)
+cli-header = Text above the picture, on every page
+cli-footer = Text below the picture, on every page
+cli-date = Show the map's date on every page
+cli-numbers = Number the pages
+cli-dpi = Pixels per inch of PNG (default 192)
+cli-svg-text = How SVG holds its text: text (default) or outlines
+cli-notes = Slides come with the findings of the review as speaker notes
+cli-same-name = { $file } would be written twice: two of the maps have that name
+cli-no-picture = the touchpoints can be exported as a table only: -o FILE.csv or FILE.xlsx

@@ -821,3 +821,23 @@ activate-persona = Destacar la curva de { $persona }
 deactivate-persona = Dejar de destacar la curva de { $persona }
 hide-persona = Ocultar a { $persona }
 show-persona = Mostrar a { $persona }
+
+# Exporting on the command line.
+cli-value-text = TEXTO
+cli-export-maps = Mapas; si son varios, van a una carpeta
+cli-export-out = Archivo que se escribe (.png, .svg, .pdf, .pptx, .html; .csv o .xlsx para tablas); con --format o con varios mapas, la carpeta de los archivos
+cli-format = Formatos, separados por comas; --out es entonces una carpeta
+cli-page = Página: map (tan grande como el mapa; si no se dice, esta), 16:9, 4:3, a4, a4-portrait (vertical), a3, a3-portrait, o ancho × alto en milímetros, como 300x200
+cli-margin = Blanco alrededor de la imagen en esas páginas, en milímetros (si no se dice, 8)
+cli-split = Reparto en páginas: none (ninguno; si no se dice, este), auto (las menos que se puedan leer), phases (por fases) o tantas etapas por página
+cli-min-pt = Texto más pequeño de las páginas, en puntos (si no se dice, 12); supone --split auto
+cli-type-scale = Tamaño de la letra en sus cajas, de 0.75 a 2 (si no se dice, 1)
+cli-header = Texto sobre la imagen, en todas las páginas
+cli-footer = Texto bajo la imagen, en todas las páginas
+cli-date = Poner la fecha del mapa en todas las páginas
+cli-numbers = Numerar las páginas
+cli-dpi = Píxeles por pulgada de los PNG (si no se dice, 192)
+cli-svg-text = Cómo guarda el SVG sus textos: text (si no se dice, este) u outlines (trazados)
+cli-notes = Las diapositivas llevan como notas del orador lo que encuentra la revisión
+cli-same-name = { $file } se escribiría dos veces: dos de los mapas se llaman así
+cli-no-picture = los puntos de contacto solo se exportan como tabla: -o ARCHIVO.csv o ARCHIVO.xlsx

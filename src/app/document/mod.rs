@@ -1,0 +1,41 @@
+//! Maps as documents: pages with what is known about their parts, and the writing of them in any format.
+
+mod names;
+mod notes;
+mod write;
+
+use crate::export::{Document, compose, visible};
+use crate::layout::{PageSetup, Picture};
+use crate::locale::Locale;
+use crate::map::{Date, Map};
+use crate::text::Texts;
+use crate::theme::Theme;
+
+pub use write::{WriteOptions, document_files, write_document};
+
+/// What the speaker reads beside a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SpeakerNotes {
+    /// Nothing.
+    #[default]
+    None,
+    /// What the review finds in what is on the page, as of a day.
+    Findings {
+        /// The day.
+        today: Option<Date>,
+    },
+}
+
+/// A picture of a map as a document, without anything that others are not to see. Pictures are for print and slides: always in the light
+/// theme.
+#[must_use]
+pub fn document(map: &Map, shown: Picture, setup: &PageSetup, notes: SpeakerNotes) -> Document {
+    // The picture is that of the map itself: without what is hidden, colours and markers would go to other personas and lanes.
+    let (seen, locale) = (visible(map), Locale::of_map(&map.language));
+    let mut document = compose(map, shown, setup, &Theme::LIGHT, &mut Texts::default());
+    names::give(&mut document, &seen, locale);
+    if let SpeakerNotes::Findings { today } = notes {
+        notes::give(&mut document, map, &seen, today, locale);
+    }
+    document
+}

@@ -1,0 +1,33 @@
+//! What the speaker reads: the findings about what is on a page.
+
+use crate::export::{Document, DocumentPage};
+use crate::layout::{layout, smallest_text_on_slides_pt};
+use crate::locale::Locale;
+use crate::map::{Date, Map, Part};
+use crate::review::{Facts, Finding, Reviewer};
+use crate::sentence::Findings;
+use crate::text::Texts;
+
+/// Gives each page the findings about its parts; those about the map as a whole go to the first. `shown` is what others may see of
+/// `map`: nothing else is spoken of.
+pub(super) fn give(document: &mut Document, map: &Map, shown: &Map, today: Option<Date>, locale: Locale) {
+    let smallest_text_on_slides_pt = smallest_text_on_slides_pt(&layout(shown, &mut Texts::default()), shown.slides);
+    let review = Reviewer::default().review(shown, Facts { today, smallest_text_on_slides_pt });
+    let is_open = |finding: &&Finding| {
+        !map.set_aside.iter().any(|aside| aside.rule == finding.rule.name() && aside.part == finding.part)
+    };
+    let open: Vec<&Finding> = review.findings.iter().filter(is_open).collect();
+    let findings = Findings::new(locale, shown);
+    for (at, page) in document.pages.iter_mut().enumerate() {
+        let here = open.iter().filter(|finding| match finding.part {
+            Part::Map | Part::Title => at == 0,
+            part => has(page, part),
+        });
+        let lines: Vec<String> = here.map(|finding| format!("• {}", findings.sentence(finding))).collect();
+        page.notes = lines.join("\n");
+    }
+}
+
+fn has(page: &DocumentPage, part: Part) -> bool {
+    page.scene.items().iter().any(|item| item.part == part)
+}

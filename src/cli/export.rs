@@ -1,0 +1,194 @@
+//! The command that exports maps.
+
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::app::{SpeakerNotes, WriteOptions, document, document_files, today, write_document};
+use crate::export::{
+    Background, Document, ExportError, PictureFormat, Sizing, figures_table, page, plan_table, touchpoints_table,
+    write_csv, write_png, write_xlsx,
+};
+use crate::file::{self, SaveError};
+use crate::import::Options;
+use crate::layout::{Furniture, PageSetup, Picture, picture};
+use crate::locale::{Locale, say_date};
+use crate::map::{Map, Persona};
+use crate::render::Photos;
+use crate::scene::Scene;
+use crate::text::Texts;
+use crate::theme::Theme;
+
+use super::ending::{ending_is, has_ending};
+use super::export_arguments::{ExportOrder, MapDate, Notes, What};
+use super::message::{CliError, describe};
+use super::source::read;
+use super::tell::complain;
+
+/// Exports the maps, one after the other. One that fails does not keep the others back.
+pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliError> {
+    if order.formats.is_empty() && order.maps.len() == 1 {
+        let map = order.maps.first().map(PathBuf::as_path).unwrap_or(Path::new(""));
+        to_file(locale, map, order)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if order.what == What::Touchpoints {
+        return Err(CliError::NoPicture);
+    }
+    let mut written = HashSet::new();
+    let mut code = ExitCode::SUCCESS;
+    for map in &order.maps {
+        if let Err(error) = to_folder(locale, map, order, &mut written) {
+            complain(&format!("{}: {}", map.display(), describe(locale, &error)));
+            code = ExitCode::FAILURE;
+        }
+    }
+    Ok(code)
+}
+
+/// Writes a map as the picture that a file's ending names, as large as the map; `None` if it names no picture.
+pub(super) fn as_picture(map: &Map, path: &Path) -> Option<Result<(), CliError>> {
+    let format = PictureFormat::of_file(path)?;
+    Some(match format {
+        PictureFormat::Png => export_png(map, Picture::Map, path, Sizing::Scale(1.0), Background::Paper),
+        _ => {
+            let document = document(map, Picture::Map, &PageSetup::default(), SpeakerNotes::None);
+            write_files(&document, WriteOptions::default(), &[(format, path.to_owned())])
+        }
+    })
+}
+
+/// Exports a map to the file that was named; its ending says what it becomes.
+fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliError> {
+    let out = &order.out;
+    let tables: &[&str] = match order.what {
+        What::Plan | What::Figures | What::Touchpoints => &["csv", "xlsx"],
+        What::Map | What::Curves | What::Sheet(_) => &[],
+    };
+    let format = PictureFormat::of_file(out).filter(|_| order.what != What::Touchpoints);
+    if format.is_none() {
+        ending_is(out, tables)?;
+    }
+    let map = read(locale, path, &Options::default(), complain)?;
+    match (format, order.sizing) {
+        (None, _) => export_table(&map, &order.what, out),
+        (Some(PictureFormat::Png), Some(sizing)) => {
+            export_png(&map, picture_of(&map, &order.what)?, out, sizing, order.options.background)
+        }
+        (Some(format), _) => export_document(&map, order, &[(format, out.clone())]),
+    }
+}
+
+/// Exports a map in all formats to the folder that was named.
+fn to_folder(locale: Locale, path: &Path, order: &ExportOrder, written: &mut HashSet<PathBuf>) -> Result<(), CliError> {
+    let map = read(locale, path, &Options::default(), complain)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        name.strip_suffix(".journey.json").unwrap_or_else(|| name.rsplit_once('.').map_or(&name, |(stem, _)| stem));
+    let usual = [PictureFormat::Png];
+    let formats = if order.formats.is_empty() { &usual[..] } else { &order.formats };
+    let mut files = Vec::new();
+    for format in formats {
+        let file = order.out.join(format!("{name}.{}", format.ending()));
+        if !written.insert(file.clone()) {
+            return Err(CliError::SameName { path: file });
+        }
+        files.push((*format, file));
+    }
+    export_document(&map, order, &files)
+}
+
+/// Writes a map as a document, in each format once.
+fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, PathBuf)]) -> Result<(), CliError> {
+    let date = match (order.date, map.date) {
+        (MapDate::Shown, Some(date)) => say_date(Locale::of_map(&map.language), date),
+        _ => String::new(),
+    };
+    let setup = PageSetup { furniture: Furniture { date, ..order.setup.furniture.clone() }, ..order.setup.clone() };
+    let notes = match order.notes {
+        // Without a day, so that the same map gives the same file every day.
+        Notes::Findings => SpeakerNotes::Findings { today: None },
+        Notes::None => SpeakerNotes::None,
+    };
+    let document = document(map, picture_of(map, &order.what)?, &setup, notes);
+    write_files(&document, order.options, files)
+}
+
+fn write_files(document: &Document, options: WriteOptions, files: &[(PictureFormat, PathBuf)]) -> Result<(), CliError> {
+    let photos = Arc::new(Photos::default());
+    for (format, path) in files {
+        for (at, file) in document_files(path, *format, document.pages.len()).into_iter().enumerate() {
+            save(&file, |out| {
+                let go_on = &mut |_| ControlFlow::Continue(());
+                write_document(document, at, *format, options, &photos, out, go_on)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Saves a picture. What it says of itself goes before what the file says.
+fn save(path: &Path, write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), ExportError>) -> Result<(), CliError> {
+    let mut failed = None;
+    let saved = file::save_with(path, |out| {
+        write(out).map_err(|error| match error {
+            ExportError::Io(error) => error,
+            other => {
+                failed = Some(other);
+                file::cancelled()
+            }
+        })
+    });
+    match (saved, failed) {
+        (Err(SaveError::Cancelled), Some(error)) => Err(error.into()),
+        (saved, _) => Ok(saved?),
+    }
+}
+
+/// The picture that was asked for.
+fn picture_of(map: &Map, what: &What) -> Result<Picture, CliError> {
+    Ok(match what {
+        // There is no picture of the inventory.
+        What::Map | What::Touchpoints => Picture::Map,
+        What::Curves => Picture::Curves,
+        What::Plan => Picture::Plan,
+        What::Figures => Picture::Figures,
+        What::Sheet(name) => {
+            let is_meant = |persona: &&Arc<Persona>| match name {
+                Some(name) => {
+                    let names = [persona.id.as_str(), persona.name.trim(), persona.profile.trim()];
+                    names.iter().any(|own| own.to_lowercase() == name.trim().to_lowercase())
+                }
+                None => true,
+            };
+            let found = map.personas.iter().filter(|persona| !persona.hidden).find(is_meant);
+            let found = found.ok_or_else(|| CliError::NoPersona { name: name.clone().unwrap_or_default() })?;
+            Picture::Sheet(found.id)
+        }
+    })
+}
+
+/// Writes a table in the map's language: a workbook or CSV, as the ending says.
+fn export_table(map: &Map, what: &What, out: &Path) -> Result<(), CliError> {
+    let locale = Locale::of_map(&map.language);
+    let table = match what {
+        What::Plan => plan_table(map, locale, today()),
+        What::Touchpoints => touchpoints_table(map, locale),
+        What::Map | What::Curves | What::Figures | What::Sheet(_) => figures_table(map, locale),
+    };
+    Ok(file::save_with(out, |file| {
+        if has_ending(out, "xlsx") { write_xlsx(&[table], locale, file) } else { write_csv(&table, locale, file) }
+    })?)
+}
+
+/// Writes one picture of pixels.
+fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background: Background) -> Result<(), CliError> {
+    let layout = picture(map, shown, &mut Texts::default());
+    let scene = Scene::new(&layout, &Theme::LIGHT);
+    drop(layout);
+    let page = page(scene.size(), sizing)?;
+    let photos = Arc::new(Photos::default());
+    save(out, |file| write_png(&scene, &photos, page, background, file, &mut |_| ControlFlow::Continue(())))
+}
