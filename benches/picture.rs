@@ -114,7 +114,8 @@ fn pictures(criterion: &mut Criterion) {
             group.bench_function(format!("{size:?}/{scale}x"), |bencher| {
                 bencher.iter(|| {
                     let progress = &mut |_| ControlFlow::Continue(());
-                    write_png(&scene, &photos, black_box(page), Background::Paper, &mut io::sink(), progress).is_ok()
+                    write_png(&scene, &photos, black_box(page), Background::Paper, None, &mut io::sink(), progress)
+                        .is_ok()
                 });
             });
         }

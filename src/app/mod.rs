@@ -46,7 +46,7 @@ use crate::locale::Locale;
 pub use crate::layout::Picture;
 pub use bench::BenchPlan;
 pub use content::write_content;
-pub use document::{SpeakerNotes, WriteOptions, document, document_files, write_document};
+pub use document::{Editable, SpeakerNotes, WriteOptions, document, document_files, write_document};
 pub use load::Origin;
 pub use settings::{Settings, Shade};
 pub use tables::TableKind;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::app::{SpeakerNotes, WriteOptions, document, document_files, today, write_document};
+use crate::app::{Editable, SpeakerNotes, WriteOptions, document, document_files, today, write_document};
 use crate::export::{
     Background, Document, ExportError, PictureFormat, Sizing, figures_table, page, plan_table, touchpoints_table,
     write_csv, write_png, write_xlsx,
@@ -54,7 +54,7 @@ pub(super) fn as_picture(map: &Map, path: &Path) -> Option<Result<(), CliError>>
     Some(match format {
         PictureFormat::Png => export_png(map, Picture::Map, path, Sizing::Scale(1.0), Background::Paper),
         _ => {
-            let document = document(map, Picture::Map, &PageSetup::default(), SpeakerNotes::None);
+            let document = document(map, Picture::Map, &PageSetup::default(), SpeakerNotes::None, Editable::No);
             write_files(&document, WriteOptions::default(), &[(format, path.to_owned())])
         }
     })
@@ -112,7 +112,7 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
         Notes::Findings => SpeakerNotes::Findings { today: None },
         Notes::None => SpeakerNotes::None,
     };
-    let document = document(map, picture_of(map, &order.what)?, &setup, notes);
+    let document = document(map, picture_of(map, &order.what)?, &setup, notes, order.editable);
     write_files(&document, order.options, files)
 }
 
@@ -190,5 +190,5 @@ fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background:
     drop(layout);
     let page = page(scene.size(), sizing)?;
     let photos = Arc::new(Photos::default());
-    save(out, |file| write_png(&scene, &photos, page, background, file, &mut |_| ControlFlow::Continue(())))
+    save(out, |file| write_png(&scene, &photos, page, background, None, file, &mut |_| ControlFlow::Continue(())))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use kurbo::Size;
 
-use crate::app::WriteOptions;
+use crate::app::{Editable, WriteOptions};
 use crate::export::{Background, PictureFormat, Sizing, SvgText};
 use crate::layout::{Furniture, PageNumbers, PageSetup, Paper, Split, StageRange};
 use crate::locale::{Locale, say};
@@ -26,6 +26,7 @@ pub(super) struct ExportOrder {
     pub(super) options: WriteOptions,
     pub(super) date: MapDate,
     pub(super) notes: Notes,
+    pub(super) editable: Editable,
 }
 
 /// Whether pages say the map's date.
@@ -94,6 +95,7 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         one_of(locale, "background", ["white", "transparent"], "cli-background"),
         one_of(locale, "svg-text", ["text", "outlines"], "cli-svg-text"),
         flag("notes", "cli-notes"),
+        flag("editable", "cli-editable"),
     ])
 }
 
@@ -129,7 +131,12 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
             numbers,
         },
     };
-    let is_plain = paper.is_none() && dpi.is_none() && setup == PageSetup::default() && !matches.get_flag("date");
+    let editable = if matches.get_flag("editable") { Editable::Yes } else { Editable::No };
+    let is_plain = paper.is_none()
+        && dpi.is_none()
+        && setup == PageSetup::default()
+        && !matches.get_flag("date")
+        && editable == Editable::No;
     let sizing = match fit {
         Some((width_px, height_px)) => Sizing::Fit { width_px, height_px, dpi: None },
         None => Sizing::Scale(scale.unwrap_or(1.0)),
@@ -153,6 +160,7 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
         },
         date: if matches.get_flag("date") { MapDate::Shown } else { MapDate::Left },
         notes: if matches.get_flag("notes") { Notes::Findings } else { Notes::None },
+        editable,
     }
 }
 

@@ -24,6 +24,7 @@ pub fn compose(map: &Map, shown: Picture, setup: &PageSetup, theme: &Theme, text
         title: map.title.clone(),
         author: map.author.clone(),
         language: map.language.as_str().to_owned(),
+        map: None,
         pages: pages(map, shown, setup, texts).into_iter().map(page).collect(),
     }
 }

@@ -8,9 +8,11 @@ use std::thread;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 use kurbo::{Point, Vec2};
+use png::text_metadata::ITXtChunk;
 use png::{BitDepth, ColorType, PixelDimensions, SrgbRenderingIntent, Unit};
 use simd_adler32::Adler32;
 
+use crate::map::EMBEDDED_MAP;
 use crate::render::{Ground, Painter, Photos, SmallText, View};
 use crate::scene::Scene;
 
@@ -32,7 +34,7 @@ const BAND_PIXELS: u32 = 2 << 20;
 /// Width in pixels that is drawn at once; far below what the renderer can count.
 const CHUNK_WIDTH: u32 = 4_096;
 
-/// Draws the scene and writes it as PNG.
+/// Draws the scene and writes it as PNG, with the file of the map in it if there is one to be.
 ///
 /// # Errors
 /// [`ExportError`] if `out` fails or `progress` breaks off. What was written until then is no valid file.
@@ -41,6 +43,7 @@ pub fn write_png(
     photos: &Arc<Photos>,
     page: Page,
     background: Background,
+    map: Option<&[u8]>,
     out: &mut dyn Write,
     progress: Progress<'_>,
 ) -> Result<(), ExportError> {
@@ -53,6 +56,11 @@ pub fn write_png(
     header.set_source_srgb(SrgbRenderingIntent::Perceptual);
     header.set_pixel_dims(page.dpi.map(dimensions));
     let mut writer = header.write_header().map_err(io::Error::from)?;
+    if let Some(text) = map.and_then(|map| std::str::from_utf8(map).ok()) {
+        let mut chunk = ITXtChunk::new(EMBEDDED_MAP, text);
+        chunk.compressed = true;
+        writer.write_text_chunk(&chunk).map_err(io::Error::from)?;
+    }
 
     let band_height = (BAND_PIXELS / page.width_px).clamp(4, 512);
     let bands = page.height_px.div_ceil(band_height);

@@ -72,7 +72,7 @@ mod tests {
         check("a.journey.json", b"journey", &Unread::Map(ReadError::NotJson { line: 1, column: 1 }));
         check("a.json", b"hello", &Unread::Map(ReadError::NotJson { line: 1, column: 1 }));
         check("a.txt", b"hello", &Unread::Foreign(Refusal::Unknown));
-        check("a.png", b"\x89PNG\r\n\x1a\n\0\0", &Unread::Foreign(Refusal::File(ReadError::NotText)));
+        check("a.png", b"\x89PNG\r\n\x1a\n\0\0", &Unread::Foreign(Refusal::PictureWithoutMap));
     }
 
     #[test]

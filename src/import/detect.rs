@@ -7,11 +7,11 @@ use super::foreign::ForeignFile;
 use super::options::Options;
 use super::report::{Effect, Imported, Note, Refusal, Remark};
 use super::tree::{Tree, read_json, read_yaml};
-use super::{any_json, cjml, enablement_map, json_canvas, mermaid, openjourney, table};
+use super::{any_json, cjml, enablement_map, json_canvas, mermaid, openjourney, picture, table};
 
 /// Files that are no text, by their first bytes.
-const KNOWN_BY_BYTES: [(&[u8], &str); 3] =
-    [(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Excel 97–2003 (XLS)"), (b"%PDF-", "PDF"), (b"SQLite format 3\0", "SQLite")];
+const KNOWN_BY_BYTES: [(&[u8], &str); 2] =
+    [(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Excel 97–2003 (XLS)"), (b"SQLite format 3\0", "SQLite")];
 
 /// Reads a file as a map. Words that the import adds are in `locale`, which is also taken for the map's language unless the file says.
 ///
@@ -20,6 +20,9 @@ const KNOWN_BY_BYTES: [(&[u8], &str); 3] =
 pub fn import(file: ForeignFile<'_>, options: &Options, locale: Locale) -> Result<Imported, Refusal> {
     if file.bytes.starts_with(b"PK\x03\x04") {
         return table::workbook(file, options, locale);
+    }
+    if let Some(outcome) = picture::import(file) {
+        return outcome;
     }
     if let Some((_, name)) = KNOWN_BY_BYTES.iter().find(|(bytes, _)| file.bytes.starts_with(bytes)) {
         return Err(Refusal::KnownButNotRead { name });
@@ -93,7 +96,7 @@ mod tests {
             assert_eq!(read(bytes).err(), Some(Refusal::KnownButNotRead { name }));
         };
         check(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0", "Excel 97–2003 (XLS)");
-        check(b"%PDF-1.7 and so on", "PDF");
+        assert_eq!(read(b"%PDF-1.7 and so on").err(), Some(Refusal::PictureWithoutMap));
         let imported = read(b"Etapa;Acciones\nB\xFAsqueda;Compara\nPago;Paga\n").unwrap();
         let problem = Problem::ForeignEncoding { encoding: "windows-1252" };
         let note = Note::File(Warning { path: String::new(), line: 1, problem });

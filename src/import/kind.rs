@@ -23,11 +23,13 @@ pub enum ForeignKind {
     JsonCanvas,
     /// JSON or YAML in no format of its own, with a list of stages.
     Structured,
+    /// A picture that holds the map that it shows.
+    Picture,
 }
 
 impl ForeignKind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Mermaid,
         Self::SeparatedValues,
         Self::Workbook,
@@ -38,6 +40,7 @@ impl ForeignKind {
         Self::EnablementMap,
         Self::JsonCanvas,
         Self::Structured,
+        Self::Picture,
     ];
 
     /// Its name for other programs, and the end of its key in the languages.
@@ -54,6 +57,7 @@ impl ForeignKind {
             Self::EnablementMap => "enablement-map",
             Self::JsonCanvas => "json-canvas",
             Self::Structured => "structured",
+            Self::Picture => "picture",
         }
     }
 
@@ -71,6 +75,7 @@ impl ForeignKind {
             Self::EnablementMap => &["yaml", "yml"],
             Self::JsonCanvas => &["canvas"],
             Self::Structured => &["json", "yaml", "yml"],
+            Self::Picture => &["png", "svg", "pdf"],
         }
     }
 }

@@ -20,6 +20,7 @@ mod mermaid;
 mod note_name;
 mod openjourney;
 mod options;
+mod picture;
 mod report;
 mod scores;
 mod table;

@@ -131,6 +131,9 @@ pub enum Refusal {
         /// The program or format.
         name: &'static str,
     },
+    /// A picture that holds no map.
+    #[error("a picture without its map")]
+    PictureWithoutMap,
     /// Any other JSON.
     #[error("JSON, but not of a journey map")]
     OtherJson {

@@ -841,3 +841,4 @@ cli-svg-text = How SVG holds its text: text (default) or outlines
 cli-notes = Slides come with the findings of the review as speaker notes
 cli-same-name = { $file } would be written twice: two of the maps have that name
 cli-no-picture = the touchpoints can be exported as a table only: -o FILE.csv or FILE.xlsx
+cli-editable = PNG, SVG and PDF hold the map, without what is hidden: opening such a picture opens the map

@@ -9,6 +9,7 @@ import-kind-openjourney = OpenJourney
 import-kind-cjml = CJML
 import-kind-enablement-map = Enablement map (YAML)
 import-kind-json-canvas = JSON Canvas
+import-kind-picture = Editable picture
 
 import-notes-lane = Notes
 
@@ -23,6 +24,7 @@ import-event-log = This table is a log of events, with a row for every visit or 
 import-unrelated-table = No stages and no lanes were recognised in this table. Name them in the first row and the first column, or choose yourself what they are.
 import-bomb = This file holds far more data than a map needs, so it was not read. Ask for it as CSV.
 import-not-read = Files of { $name } cannot be imported. Export the content there as a table (CSV) and import that.
+import-picture-without-map = This picture does not hold its map. Only pictures that were exported as editable do; ask for the map's own file.
 import-other-json = This is JSON, but not a journey map that is known here. Ask for it as a table (CSV or XLSX).
 import-other-json-with = This is JSON with the fields { $fields }, but not a journey map that is known here. Ask for it as a table (CSV or XLSX).
 import-unknown = No journey map was found in this file. Maps, Mermaid journeys, tables (CSV, XLSX, Markdown, HTML), OpenJourney, CJML, enablement maps and JSON Canvas can be read.

@@ -841,3 +841,4 @@ cli-svg-text = Cómo guarda el SVG sus textos: text (si no se dice, este) u outl
 cli-notes = Las diapositivas llevan como notas del orador lo que encuentra la revisión
 cli-same-name = { $file } se escribiría dos veces: dos de los mapas se llaman así
 cli-no-picture = los puntos de contacto solo se exportan como tabla: -o ARCHIVO.csv o ARCHIVO.xlsx
+cli-editable = Los PNG, SVG y PDF llevan dentro el mapa, sin lo oculto: al abrir la imagen se abre el mapa

@@ -9,6 +9,7 @@ import-kind-openjourney = OpenJourney
 import-kind-cjml = CJML
 import-kind-enablement-map = Enablement map (YAML)
 import-kind-json-canvas = JSON Canvas
+import-kind-picture = Imagen editable
 
 import-notes-lane = Notas
 
@@ -23,6 +24,7 @@ import-event-log = Esta tabla es un registro de eventos, con una fila por visita
 import-unrelated-table = En esta tabla no se reconocen etapas ni carriles. Ponles nombre en la primera fila y en la primera columna, o elige tú qué es cada una.
 import-bomb = Este archivo contiene muchos más datos de los que necesita un mapa y no se ha leído. Pídelo en CSV.
 import-not-read = Los archivos de { $name } no se pueden importar. Exporta allí el contenido como tabla (CSV) e impórtala.
+import-picture-without-map = Esta imagen no lleva dentro su mapa: solo lo llevan las exportadas como editables. Pide el archivo del mapa.
 import-other-json = Es JSON, pero no un mapa de experiencia conocido. Pídelo como tabla (CSV o XLSX).
 import-other-json-with = Es JSON con los campos { $fields }, pero no un mapa de experiencia conocido. Pídelo como tabla (CSV o XLSX).
 import-unknown = No se ha encontrado ningún mapa en este archivo. Se pueden leer mapas, recorridos de Mermaid, tablas (CSV, XLSX, Markdown, HTML), OpenJourney, CJML, enablement maps y JSON Canvas.

@@ -25,7 +25,7 @@ const DPI: f64 = 96.0;
 pub(super) fn picture(scene: &Scene, layout: &Layout, parts: &[Part], photos: &Arc<Photos>) -> Option<Vec<u8>> {
     let mut png = Vec::new();
     let page = page_of(region(scene, layout, parts)?)?;
-    write_png(scene, photos, page, Background::Paper, &mut png, &mut |_| ControlFlow::Continue(())).ok()?;
+    write_png(scene, photos, page, Background::Paper, None, &mut png, &mut |_| ControlFlow::Continue(())).ok()?;
     Some(png)
 }
 

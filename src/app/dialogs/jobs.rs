@@ -116,7 +116,7 @@ pub(in crate::app) fn save_picture(
         };
         let mut failed = None;
         let saved = file::save_with(path, |out| {
-            write_png(&scene, &photos, page, choice.background, out, tell).map_err(|error| match error {
+            write_png(&scene, &photos, page, choice.background, None, out, tell).map_err(|error| match error {
                 ExportError::Io(error) => error,
                 other => {
                     failed = Some(other);

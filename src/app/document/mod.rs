@@ -5,6 +5,7 @@ mod notes;
 mod write;
 
 use crate::export::{Document, compose, visible};
+use crate::file;
 use crate::layout::{PageSetup, Picture};
 use crate::locale::Locale;
 use crate::map::{Date, Map};
@@ -26,10 +27,20 @@ pub enum SpeakerNotes {
     },
 }
 
+/// Whether a picture holds its map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Editable {
+    /// It is a picture and nothing else.
+    #[default]
+    No,
+    /// Opening it opens the map as others may see it: what is hidden is not in it either.
+    Yes,
+}
+
 /// A picture of a map as a document, without anything that others are not to see. Pictures are for print and slides: always in the light
 /// theme.
 #[must_use]
-pub fn document(map: &Map, shown: Picture, setup: &PageSetup, notes: SpeakerNotes) -> Document {
+pub fn document(map: &Map, shown: Picture, setup: &PageSetup, notes: SpeakerNotes, editable: Editable) -> Document {
     // The picture is that of the map itself: without what is hidden, colours and markers would go to other personas and lanes.
     let (seen, locale) = (visible(map), Locale::of_map(&map.language));
     let mut document = compose(map, shown, setup, &Theme::LIGHT, &mut Texts::default());
@@ -37,5 +48,6 @@ pub fn document(map: &Map, shown: Picture, setup: &PageSetup, notes: SpeakerNote
     if let SpeakerNotes::Findings { today } = notes {
         notes::give(&mut document, map, &seen, today, locale);
     }
+    document.map = (editable == Editable::Yes).then(|| file::write(&seen));
     document
 }

@@ -62,7 +62,7 @@ pub fn write_document(
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some thousands at most")]
             let dpi = options.dpi.round() as u32;
             size.dpi = Some(dpi);
-            write_png(&shown.scene, photos, size, options.background, out, progress)
+            write_png(&shown.scene, photos, size, options.background, document.map.as_deref(), out, progress)
         }
         PictureFormat::Svg => {
             let shown = document.pages.get(file).ok_or_else(missing)?;

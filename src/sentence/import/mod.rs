@@ -47,6 +47,7 @@ pub fn refusal(locale: Locale, refusal: &Refusal) -> String {
         Refusal::UnrelatedTable => say(locale, "import-unrelated-table"),
         Refusal::Bomb => say(locale, "import-bomb"),
         Refusal::KnownButNotRead { name } => say_with(locale, "import-not-read", &[("name", name)]),
+        Refusal::PictureWithoutMap => say(locale, "import-picture-without-map"),
         Refusal::OtherJson { fields } if fields.is_empty() => say(locale, "import-other-json"),
         Refusal::OtherJson { fields } => say_with(locale, "import-other-json-with", &[("fields", &fields.join(", "))]),
         Refusal::Unknown => say(locale, "import-unknown"),
