@@ -4,6 +4,6 @@ mod painter;
 mod photos;
 mod portrait;
 
-pub use painter::{Ground, Painter, SmallText, View};
+pub use painter::{DAMAGED_PHOTO, Ground, Painter, SmallText, View};
 pub use photos::Photos;
 pub use portrait::{PICTURE_SIDE_PX, PORTRAIT_SIDE_PX, Picture, PortraitError, Square, portrait};

@@ -263,4 +263,4 @@ impl Drawing<'_> {
 }
 
 /// Stands where a picture cannot be decoded.
-const DAMAGED_PHOTO: Paint = Paint::from_rgb8(0xb8, 0xbe, 0xc8);
+pub const DAMAGED_PHOTO: Paint = Paint::from_rgb8(0xb8, 0xbe, 0xc8);
