@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use parley::style::{FontStyle, FontWeight, OverflowWrap};
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, GlyphRun, Layout, LayoutContext,
+    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, Glyph, GlyphRun, Layout, LayoutContext,
     LineHeight, PositionedLayoutItem, StyleProperty,
 };
 
@@ -22,6 +22,9 @@ pub struct SetGlyph {
     pub x: f32,
     /// Baseline, in map units from the paragraph's upper edge.
     pub y: f32,
+    /// Where the characters that it stands for begin, in bytes of the paragraph's text. Glyphs that only together stand for
+    /// something begin at the same place.
+    pub text: u32,
 }
 
 /// Glyphs of one font and size on one line.
@@ -37,6 +40,8 @@ pub struct Run {
     pub skew: Option<f32>,
     /// Place on the variation axes, for variable fonts.
     pub coords: Box<[i16]>,
+    /// The same place as the font's axes say it, for those that are not at their default: tag and value.
+    pub axes: Box<[([u8; 4], f32)]>,
     /// Which of the paragraph's glyphs.
     pub glyphs: Range<u32>,
     /// Which bytes of the paragraph's text they stand for.
@@ -80,6 +85,12 @@ impl SetText {
     #[must_use]
     pub fn run_glyphs(&self, run: &Run) -> &[SetGlyph] {
         &self.glyphs[run.glyphs.start as usize..run.glyphs.end as usize]
+    }
+
+    /// The text of a run.
+    #[must_use]
+    pub fn run_text(&self, run: &Run) -> &str {
+        self.text.get(run.text.start as usize..run.text.end as usize).unwrap_or_default()
     }
 }
 
@@ -164,7 +175,8 @@ fn collect(layout: &Layout<()>, text: &str, style: TextStyle) -> SetText {
             let PositionedLayoutItem::GlyphRun(run) = item else { continue };
             extent = (extent.0.min(run.offset()), extent.1.max(run.offset() + run.advance()));
             let start = index(glyphs.len());
-            glyphs.extend(run.positioned_glyphs().map(|glyph| SetGlyph { id: glyph.id, x: glyph.x, y: glyph.y }));
+            let glyph = |(glyph, text): (Glyph, u32)| SetGlyph { id: glyph.id, x: glyph.x, y: glyph.y, text };
+            glyphs.extend(run.positioned_glyphs().zip(places_in_text(&run)).map(glyph));
             runs.push(set_run(&run, start..index(glyphs.len())));
         }
         // Spaces at the end of a line are not ink.
@@ -192,6 +204,14 @@ fn collect(layout: &Layout<()>, text: &str, style: TextStyle) -> SetText {
     }
 }
 
+/// Where the characters of each glyph begin in the text. All text has one style, so that a glyph run has all clusters of its run.
+fn places_in_text(glyph_run: &GlyphRun<'_, ()>) -> impl Iterator<Item = u32> {
+    glyph_run.run().visual_clusters().flat_map(|cluster| {
+        let start = index(cluster.text_range().start);
+        cluster.glyphs().map(move |_| start)
+    })
+}
+
 fn set_run(glyph_run: &GlyphRun<'_, ()>, glyphs: Range<u32>) -> Run {
     let run = glyph_run.run();
     let synthesis = run.synthesis();
@@ -202,6 +222,7 @@ fn set_run(glyph_run: &GlyphRun<'_, ()>, glyphs: Range<u32>) -> Run {
         embolden: synthesis.embolden(),
         skew: synthesis.skew(),
         coords: run.normalized_coords().iter().map(|coord| coord.to_bits()).collect(),
+        axes: synthesis.variation_settings().iter().map(|(tag, value)| (tag.to_be_bytes(), *value)).collect(),
         glyphs,
         text: index(text.start)..index(text.end),
     }

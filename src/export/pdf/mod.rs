@@ -1,15 +1,38 @@
-//! PDF: pages as vectors, with text that can be searched.
+//! PDF: pages as vectors, with text that can be searched, copied and read aloud.
+
+mod convert;
+mod fonts;
+mod jpeg;
+mod page;
+mod picture;
+mod structure;
+mod text;
 
 use std::io::Write;
 use std::sync::Arc;
 
+use krilla::SerializeSettings;
+use krilla::destination::XyzDestination;
+use krilla::geom::Point;
+use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::tagging::TagTree;
+
+use crate::locale::{Locale, say};
 use crate::render::Photos;
 
 use super::document::Document;
 use super::error::{ExportError, Progress};
 use super::png::Background;
 
-/// Writes a document as PDF.
+use fonts::Fonts;
+use page::{Shared, draw_page, settings};
+use picture::Pictures;
+
+/// How much of the work is done when all is drawn: fonts and pictures remain to be packed.
+const SHARE_OF_DRAWING: f32 = 0.8;
+
+/// Writes a document as PDF. A page that is larger than a PDF can say, 14,400 points, is made smaller.
 ///
 /// # Errors
 /// [`ExportError`] if `out` fails or `progress` breaks off.
@@ -20,6 +43,55 @@ pub fn write_pdf(
     out: &mut dyn Write,
     progress: Progress<'_>,
 ) -> Result<(), ExportError> {
-    let _ = (document, photos, background, out, progress);
-    Err(ExportError::Format(String::new()))
+    let mut pdf = krilla::Document::new_with(SerializeSettings::default());
+    let locale = Locale::of_tag(&document.language).unwrap_or(Locale::English);
+    let mut shared = Shared {
+        fonts: Fonts::default(),
+        pictures: Pictures::new(photos),
+        background,
+        picture_name: say(locale, "part-image"),
+        title: &document.title,
+    };
+    let items: usize = document.pages.iter().map(|page| page.scene.items().len()).sum();
+    let mut items_drawn = 0;
+    let mut drawn = |count: usize| {
+        items_drawn += count;
+        #[expect(clippy::cast_precision_loss, reason = "a share to show")]
+        let share = items_drawn as f32 / items.max(1) as f32;
+        progress(share * SHARE_OF_DRAWING)
+    };
+    let mut tree = TagTree::new().with_lang(Some(document.language.clone()));
+    for page in &document.pages {
+        let Some(settings) = settings(page) else { return Err(ExportError::Format("a page without size".to_owned())) };
+        let mut sheet = pdf.start_page_with(settings);
+        let section = draw_page(page, sheet.surface(), &mut shared, &mut drawn);
+        sheet.finish();
+        tree.push(section.continue_value().ok_or(ExportError::Cancelled)?);
+    }
+    pdf.set_tag_tree(tree);
+    pdf.set_metadata(metadata(document));
+    pdf.set_outline(outline(document));
+    let bytes = pdf.finish().map_err(|error| ExportError::Format(error.to_string()))?;
+    out.write_all(&bytes)?;
+    if progress(1.0).is_break() { Err(ExportError::Cancelled) } else { Ok(()) }
+}
+
+fn metadata(document: &Document) -> Metadata {
+    let author = Some(document.author.clone()).filter(|author| !author.is_empty());
+    Metadata::new()
+        .title(document.title.clone())
+        .authors(author.into_iter().collect())
+        .language(document.language.clone())
+}
+
+/// A bookmark for each page, if there are several.
+fn outline(document: &Document) -> Outline {
+    let mut outline = Outline::new();
+    if document.pages.len() > 1 {
+        for (number, page) in document.pages.iter().enumerate() {
+            let top = XyzDestination::new(number, Point::from_xy(0.0, 0.0));
+            outline.push_child(OutlineNode::new(page.name.clone(), top));
+        }
+    }
+    outline
 }
