@@ -1,0 +1,143 @@
+//! Paragraphs as text boxes.
+//!
+//! Lines end where they end in the scene, with line breaks in boxes that do not wrap. Boxes that wrap would be nicer to type in, but where
+//! the font is missing another one stands in whose letters are wider or narrower, and every line would break elsewhere.
+
+use std::io;
+
+use kurbo::{Point, Rect};
+use peniko::Color as Paint;
+
+use crate::text::{Align, Face, Line, SetText};
+
+use super::emu::Frame;
+use super::paint::fill;
+use super::xml::{self, Xml, element, leaf};
+
+/// Sizes of type that a presentation takes, in hundredths of a point (ECMA-376, `ST_TextFontSize`).
+const SIZES: (f64, f64) = (100.0, 400_000.0);
+/// Distances of lines that it takes, in hundredths of a point (`ST_TextSpacingPoint`).
+const SPACINGS: (f64, f64) = (1.0, 158_400.0);
+
+/// Where the ink of a paragraph lies in the scene: from its leftmost line to its rightmost, all of its lines high.
+pub(super) fn bounds(text: &SetText, at: Point) -> Rect {
+    let extents = text.lines.iter().map(|line| line.extent).filter(|(left, right)| left < right);
+    let (left, right) = extents.fold((f32::MAX, f32::MIN), |all, line| (all.0.min(line.0), all.1.max(line.1)));
+    let (left, right) = if left < right { (left, right) } else { (0.0, text.width) };
+    Rect::new(at.x + f64::from(left), at.y, at.x + f64::from(right), at.y + f64::from(text.height))
+}
+
+/// Whether there is anything to read.
+pub(super) fn is_blank(text: &SetText) -> bool {
+    text.text.trim().is_empty()
+}
+
+/// A paragraph as the text of a shape.
+pub(super) fn body(xml: &mut Xml, frame: Frame, text: &SetText, paint: Paint, language: &str) -> io::Result<()> {
+    element(xml, "p:txBody", &[], |xml| {
+        let insets = [("lIns", "0"), ("tIns", "0"), ("rIns", "0"), ("bIns", "0")];
+        let attributes: Vec<_> = [("wrap", "none")].into_iter().chain(insets).chain([("anchor", "t")]).collect();
+        element(xml, "a:bodyPr", &attributes, |xml| leaf(xml, "a:noAutofit", &[]))?;
+        leaf(xml, "a:lstStyle", &[])?;
+        let run = Run { frame, text, paint, language };
+        let hard = |line: &&Line| own_text(text, line).ends_with('\n');
+        let mut rest = &text.lines[..];
+        while !rest.is_empty() {
+            let length = rest.iter().position(|line| hard(&line)).map_or(rest.len(), |at| at + 1);
+            let (paragraph, others) = rest.split_at(length);
+            run.paragraph(xml, paragraph)?;
+            rest = others;
+        }
+        Ok(())
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    frame: Frame,
+    text: &'a SetText,
+    paint: Paint,
+    language: &'a str,
+}
+
+impl Run<'_> {
+    fn paragraph(self, xml: &mut Xml, lines: &[Line]) -> io::Result<()> {
+        let style = self.text.style;
+        let whole: String = lines.iter().map(|line| own_text(self.text, line)).collect();
+        let right_to_left = is_right_to_left(&whole);
+        let alignment = match (style.align, right_to_left) {
+            (Align::Start, false) => "l",
+            (Align::Start, true) | (Align::End, _) => "r",
+            (Align::Center, _) => "ctr",
+        };
+        let direction: &[(&str, &str)] = if right_to_left { &[("rtl", "1")] } else { &[] };
+        let attributes: Vec<_> = [("algn", alignment)].into_iter().chain(direction.iter().copied()).collect();
+        let pitch = self.hundredths(style.size * style.line_height, SPACINGS);
+        element(xml, "a:p", &[], |xml| {
+            element(xml, "a:pPr", &attributes, |xml| {
+                // Exact, because each font has a distance of its own.
+                element(xml, "a:lnSpc", &[], |xml| leaf(xml, "a:spcPts", &[("val", &pitch)]))
+            })?;
+            for (at, line) in lines.iter().enumerate() {
+                let last = at + 1 == lines.len();
+                let shown = own_text(self.text, line);
+                // The space at a break is not seen where lines begin; it would push those aside that end there or lie in the middle.
+                let keeps_space = style.align == Align::Start && !last;
+                let shown = if keeps_space { shown } else { shown.trim_end() };
+                if !shown.is_empty() {
+                    element(xml, "a:r", &[], |xml| {
+                        self.properties(xml, "a:rPr")?;
+                        xml::text(xml, "a:t", shown)
+                    })?;
+                }
+                if !last {
+                    element(xml, "a:br", &[], |xml| self.properties(xml, "a:rPr"))?;
+                }
+            }
+            if whole.trim().is_empty() { self.properties(xml, "a:endParaRPr") } else { Ok(()) }
+        })
+    }
+
+    fn properties(self, xml: &mut Xml, name: &str) -> io::Result<()> {
+        let size = self.hundredths(self.text.style.size, SIZES);
+        let mut attributes = vec![("lang", self.language), ("sz", &*size)];
+        // There is one bold cut: families that have a name for each weight fall back to a light one where they are missing.
+        let (bold, italic) = match self.text.style.face {
+            Face::Regular | Face::Icon | Face::IconFilled => (None, None),
+            Face::Semibold | Face::Bold => (Some(("b", "1")), None),
+            Face::Italic => (None, Some(("i", "1"))),
+            Face::SemiboldItalic => (Some(("b", "1")), Some(("i", "1"))),
+        };
+        attributes.extend(bold.into_iter().chain(italic));
+        element(xml, name, &attributes, |xml| fill(xml, self.paint))
+    }
+
+    /// A length of map units in hundredths of a point, as far as the format goes.
+    fn hundredths(self, units: f32, (least, most): (f64, f64)) -> String {
+        let hundredths = f64::from(units) * self.frame.points_per_unit() * 100.0;
+        format!("{:.0}", hundredths.clamp(least, most))
+    }
+}
+
+fn own_text<'a>(text: &'a SetText, line: &Line) -> &'a str {
+    text.text.get(line.text.start as usize..line.text.end as usize).unwrap_or_default()
+}
+
+/// Whether a paragraph runs from right to left, which its first letter says: those of Hebrew, Arabic and their neighbours do.
+fn is_right_to_left(text: &str) -> bool {
+    let runs_left = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(runs_left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_letter_says_where_a_paragraph_runs() {
+        assert!(is_right_to_left("1. שלום abc"));
+        assert!(is_right_to_left("مرحبا"));
+        assert!(!is_right_to_left("abc שלום"));
+        assert!(!is_right_to_left("123"));
+    }
+}
