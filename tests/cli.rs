@@ -336,6 +336,31 @@ fn a_picture_holds_nothing_of_what_is_hidden() {
     assert!(!found(desk.picture("planted.png").as_bytes()));
     // More than that: it is the picture of a map that never had any of it.
     assert!(picture("planted.png") == picture("open.png"));
+    // Nor does any other format have it, split or whole, with notes and with the map in it.
+    let mut orders: Vec<(&str, Vec<&str>)> = Vec::new();
+    for format in ["svg", "pdf", "pptx", "html"] {
+        orders.push((format, Vec::new()));
+        orders.push((format, vec!["--page", "16:9", "--split", "auto", "--notes", "--numbers"]));
+        orders.push((format, vec!["--editable"]));
+    }
+    orders.push(("png", vec!["--editable", "--dpi", "24"]));
+    for (format, more) in orders {
+        for name in ["planted", "open"] {
+            let map = format!("{name}.journey.json");
+            let _ = fs::remove_dir_all(desk.path(name));
+            fs::create_dir(desk.path(name)).unwrap();
+            let file = format!("{name}/map.{format}");
+            desk.done(&[&["export", &map, "-o", &file][..], &more].concat());
+        }
+        let files = |name: &str| {
+            let mut files: Vec<_> = fs::read_dir(desk.path(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
+            files.sort();
+            files.iter().map(|file| fs::read(file).unwrap()).collect::<Vec<_>>()
+        };
+        let (planted, open) = (files("planted"), files("open"));
+        assert!(!planted.is_empty() && planted == open, "{format} {more:?} tells what is hidden");
+        assert!(!planted.iter().any(|bytes| found(bytes)), "{format} {more:?}");
+    }
     for kind in chunks(&desk.path("planted.png")) {
         assert!(["IHDR", "sRGB", "gAMA", "cHRM", "pHYs", "IDAT", "IEND"].contains(&kind.as_str()), "{kind}");
     }

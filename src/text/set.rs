@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use parley::style::{FontStyle, FontWeight, OverflowWrap};
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, Glyph, GlyphRun, Layout, LayoutContext,
-    LineHeight, PositionedLayoutItem, StyleProperty,
+    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, Glyph, GlyphRun, Layout,
+    LayoutContext, LineHeight, PositionedLayoutItem, StyleProperty,
 };
 
 use super::fonts::{self, FILLED_ICON_FAMILY, ICON_FAMILY, TEXT_FAMILY};

@@ -13,12 +13,14 @@ use std::sync::Arc;
 
 use krilla::SerializeSettings;
 use krilla::destination::XyzDestination;
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::geom::Point;
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::tagging::TagTree;
 
 use crate::locale::{Locale, say};
+use crate::map::EMBEDDED_MAP;
 use crate::render::Photos;
 
 use super::document::Document;
@@ -68,12 +70,29 @@ pub fn write_pdf(
         sheet.finish();
         tree.push(section.continue_value().ok_or(ExportError::Cancelled)?);
     }
+    if let Some(map) = &document.map {
+        embed(&mut pdf, map);
+    }
     pdf.set_tag_tree(tree);
     pdf.set_metadata(metadata(document));
     pdf.set_outline(outline(document));
     let bytes = pdf.finish().map_err(|error| ExportError::Format(error.to_string()))?;
     out.write_all(&bytes)?;
     if progress(1.0).is_break() { Err(ExportError::Cancelled) } else { Ok(()) }
+}
+
+/// Attaches the file of the map. It is not packed, so that it is found again without reading all of the PDF.
+fn embed(pdf: &mut krilla::Document, map: &[u8]) {
+    pdf.embed_file(EmbeddedFile {
+        path: format!("{EMBEDDED_MAP}.journey.json"),
+        mime_type: MimeType::new("application/json"),
+        description: None,
+        association_kind: AssociationKind::Source,
+        data: map.to_vec().into(),
+        modification_date: None,
+        compress: Some(false),
+        location: None,
+    });
 }
 
 fn metadata(document: &Document) -> Metadata {

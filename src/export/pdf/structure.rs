@@ -36,7 +36,8 @@ impl<'a> Structure<'a> {
     }
 
     pub(super) fn title(&mut self, content: Identifier, title: &str) {
-        self.section.push(TagGroup::with_children(Tag::Hn(NonZeroU16::MIN, Some(title.to_owned())), vec![content.into()]));
+        self.section
+            .push(TagGroup::with_children(Tag::Hn(NonZeroU16::MIN, Some(title.to_owned())), vec![content.into()]));
     }
 
     pub(super) fn paragraph(&mut self, content: Identifier) {

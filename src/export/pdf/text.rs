@@ -1,10 +1,10 @@
 //! Set text as text of a PDF: glyphs that know which characters they stand for.
 
-use kurbo::{Point, Vec2};
 use krilla::geom::Transform;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use kurbo::{Point, Vec2};
 
 use crate::text::{Run, SetText};
 
@@ -27,7 +27,9 @@ pub(super) fn paragraphs(text: &SetText) -> Vec<Vec<&Run>> {
     // Runs are in visual order, which is another one within lines of scripts that run from right to left.
     runs.sort_by_key(|run| run.text.start);
     let is_parted = |before: &&Run, after: &&Run| {
-        text.text.get(before.text.start as usize..after.text.start as usize).is_some_and(|between| between.contains('\n'))
+        text.text
+            .get(before.text.start as usize..after.text.start as usize)
+            .is_some_and(|between| between.contains('\n'))
     };
     let paragraphs = runs.chunk_by(|before, after| !is_parted(before, after));
     let has_ink = |runs: &&[&Run]| runs.iter().any(|run| !text.run_text(run).trim().is_empty());

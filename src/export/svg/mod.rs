@@ -15,6 +15,10 @@ mod subset;
 use std::io::Write;
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::map::EMBEDDED_MAP;
 use crate::render::Photos;
 use crate::scene::Scene;
 
@@ -72,6 +76,9 @@ pub fn write_svg(
     let title = if document.pages.len() == 1 { &document.title } else { &page.name };
     if !title.is_empty() {
         writeln!(out, "<title>{}</title>", escaped(title))?;
+    }
+    if let Some(map) = &document.map {
+        writeln!(out, "<metadata id=\"{EMBEDDED_MAP}\">{}</metadata>", STANDARD.encode(map))?;
     }
     if let Some(faces) = &faces {
         writeln!(out, "<style>\n{}</style>", faces.css())?;
