@@ -48,7 +48,7 @@ fn comes_back(map: &Map, format: PictureFormat) {
 fn the_map_comes_back_from_its_picture() {
     for locale in Locale::ALL {
         for format in HOLDING {
-            comes_back(template::map("example", locale).unwrap(), format);
+            comes_back(&template::map("example", locale).unwrap(), format);
         }
     }
 }
@@ -68,7 +68,7 @@ proptest! {
 fn a_picture_that_is_only_a_picture_says_so() {
     let map = template::map("example", Locale::Spanish).unwrap();
     for format in HOLDING {
-        let bytes = written(map, format, Editable::No);
+        let bytes = written(&map, format, Editable::No);
         assert_eq!(opened(&bytes, format).err(), Some(Unread::Foreign(Refusal::PictureWithoutMap)), "{format:?}");
     }
 }
@@ -77,7 +77,7 @@ fn a_picture_that_is_only_a_picture_says_so() {
 fn a_damaged_picture_is_refused() {
     let map = template::map("four-stages", Locale::Spanish).unwrap();
     for format in HOLDING {
-        let bytes = written(map, format, Editable::Yes);
+        let bytes = written(&map, format, Editable::Yes);
         for end in [8, 40, 200, bytes.len() / 2, bytes.len() - 40] {
             // Cut off behind the map it may well be whole.
             if let Ok(AnyFile::Foreign(imported)) = opened(&bytes[..end.min(bytes.len())], format) {
