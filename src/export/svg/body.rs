@@ -13,6 +13,7 @@ use crate::scene::{Item, Outline, Scene, Shape};
 
 use super::super::error::{ExportError, Progress};
 use super::faces::Faces;
+use super::glyphs::Glyphs;
 use super::number::{Colour, Short};
 use super::paragraph::{append_outlined, append_paragraph};
 use super::path::append_path;
@@ -28,9 +29,11 @@ pub(in crate::export) struct Body<'a> {
     /// Decoded pictures.
     pub photos: &'a Arc<Photos>,
     /// What is written at the group of a part, if it says anything.
-    pub group: &'a dyn Fn(Part) -> Option<String>,
-    /// Number of the next clip. Names are the file's, which may hold several scenes.
-    pub next_clip: usize,
+    pub group: &'a mut dyn FnMut(Part) -> Option<String>,
+    /// The outlines of glyphs that the file has. Names are the file's, which may hold several scenes.
+    pub glyphs: &'a mut Glyphs,
+    /// Number of the next clip.
+    pub next_clip: &'a mut usize,
 }
 
 impl Body<'_> {
@@ -81,8 +84,8 @@ impl Body<'_> {
                 }
             }
             Shape::Text { text, at, paint } => match self.faces {
-                Some(faces) => append_paragraph(out, faces, text, *at, *paint),
-                None => append_outlined(out, text, *at, *paint),
+                Some(faces) => append_paragraph(out, faces, self.glyphs, text, *at, *paint),
+                None => append_outlined(out, self.glyphs, text, *at, *paint),
             },
             Shape::Image { photo, rect, clip } => self.append_image(out, photo, *rect, clip),
         }
@@ -93,8 +96,8 @@ impl Body<'_> {
             append_outline(out, clip, &Colour("fill", DAMAGED_PHOTO).to_string());
             return;
         };
-        let name = format!("clip-{}", self.next_clip);
-        self.next_clip += 1;
+        let name = format!("clip-{}", *self.next_clip);
+        *self.next_clip += 1;
         let _ = write!(out, r#"<clipPath id="{name}">"#);
         append_outline(out, clip, "");
         let _ = writeln!(

@@ -1,59 +1,131 @@
-//! Glyphs as outlines.
+//! Glyphs as outlines: each is defined where it is first used, in units of its font, and referred to from there on.
+
+use std::collections::HashMap;
+use std::fmt::{self, Write as _};
 
 use kurbo::{Affine, Point};
+use peniko::Color as Paint;
 use skrifa::instance::NormalizedCoord;
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::prelude::{GlyphId, LocationRef, Size};
+use skrifa::raw::TableProvider as _;
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::text::{Run, SetText};
 
+use super::number::{Colour, Short};
 use super::path::append;
 
-/// Appends the outlines of a run whose paragraph has its upper left corner at `at`.
-pub(super) fn append_glyphs(data: &mut String, text: &SetText, run: &Run, at: Point) {
-    let Ok(font) = FontRef::from_index(run.font.data.data(), run.font.index) else { return };
+/// A glyph of a font: the font's file and place in it, its place on the axes of variation, and the glyph.
+type Key = (u64, u32, Box<[i16]>, u32);
+
+/// The glyphs that the file has already. None for those that show nothing.
+#[derive(Default)]
+pub(in crate::export) struct Glyphs {
+    numbers: HashMap<Key, Option<usize>>,
+    count: usize,
+}
+
+impl Glyphs {
+    /// Appends the outlines of a run whose paragraph has its upper left corner at `at`.
+    pub(super) fn append_run(&mut self, out: &mut String, text: &SetText, run: &Run, at: Point, paint: Paint) {
+        let Ok(font) = FontRef::from_index(run.font.data.data(), run.font.index) else { return };
+        let Ok(units_per_em) = font.head().map(|head| f64::from(head.units_per_em())) else { return };
+        let Some(first) = text.run_glyphs(run).first() else { return };
+        let scale = f64::from(run.size) / units_per_em.max(1.0);
+        let mut uses = String::new();
+        for glyph in text.run_glyphs(run) {
+            let Some(number) = self.number(out, &font, run, glyph.id) else { continue };
+            let _ = write!(uses, r##"<use xlink:href="#g{number}""##);
+            for (name, moved) in [("x", glyph.x - first.x), ("y", glyph.y - first.y)] {
+                if moved != 0.0 {
+                    let _ = write!(uses, r#" {name}="{}""#, (f64::from(moved) / scale).round());
+                }
+            }
+            uses.push_str("/>");
+        }
+        if uses.is_empty() {
+            return;
+        }
+        let slant = run.skew.map_or(0.0, |degrees| f64::from(degrees).to_radians().tan());
+        let (x, y) = (at.x + f64::from(first.x), at.y + f64::from(first.y));
+        let _ = write!(
+            out,
+            r#"<g{} transform="matrix({} 0 {} {} {} {})""#,
+            Colour("fill", paint),
+            Fine(scale),
+            Fine(scale * slant),
+            Fine(scale),
+            Short(x),
+            Short(y),
+        );
+        if run.embolden {
+            // A thirtieth of the size, as the painter does it.
+            let _ = write!(out, r#"{} stroke-width="{}""#, Colour("stroke", paint), Short(units_per_em / 30.0));
+        }
+        let _ = writeln!(out, ">{uses}</g>");
+    }
+
+    /// The number of a glyph, which is defined if it was not yet.
+    fn number(&mut self, out: &mut String, font: &FontRef<'_>, run: &Run, glyph: u32) -> Option<usize> {
+        let key = (run.font.data.id(), run.font.index, run.coords.clone(), glyph);
+        if let Some(known) = self.numbers.get(&key) {
+            return *known;
+        }
+        let data = outline(font, run, glyph).filter(|data| !data.is_empty());
+        let number = data.map(|data| {
+            self.count += 1;
+            let _ = writeln!(out, r#"<defs><path id="g{}" d="{data}"/></defs>"#, self.count);
+            self.count
+        });
+        self.numbers.insert(key, number);
+        number
+    }
+}
+
+/// The outline of a glyph in units of its font, y downwards; `None` if the font cannot draw it.
+fn outline(font: &FontRef<'_>, run: &Run, glyph: u32) -> Option<String> {
     let coords: Vec<NormalizedCoord> = run.coords.iter().map(|bits| NormalizedCoord::from_bits(*bits)).collect();
-    let slant = run.skew.map_or(0.0, |degrees| f64::from(degrees).to_radians().tan());
-    let outlines = font.outline_glyphs();
-    for glyph in text.run_glyphs(run) {
-        let Some(outline) = outlines.get(GlyphId::new(glyph.id)) else { continue };
-        let origin = at.to_vec2() + Point::new(f64::from(glyph.x), f64::from(glyph.y)).to_vec2();
-        // As the painter slants: after the outline was turned to y downwards.
-        let transform = Affine::translate(origin) * Affine::skew(slant, 0.0) * Affine::FLIP_Y;
-        let settings = DrawSettings::unhinted(Size::new(run.size), LocationRef::new(&coords));
-        // A glyph that its font cannot draw is left out; the others stand.
-        let _ = outline.draw(settings, &mut Pen { data, transform });
+    let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::new(&coords));
+    let mut pen = Pen::default();
+    font.outline_glyphs().get(GlyphId::new(glyph))?.draw(settings, &mut pen).ok()?;
+    Some(pen.data)
+}
+
+/// A factor with as many decimals as places in units of a font need.
+struct Fine(f64);
+
+impl fmt::Display for Fine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", (self.0 * 1e6).round() / 1e6)
     }
 }
 
-/// Writes an outline down where it belongs.
-struct Pen<'a> {
-    data: &'a mut String,
-    transform: Affine,
+/// Writes an outline down.
+#[derive(Default)]
+struct Pen {
+    data: String,
 }
 
-impl Pen<'_> {
-    fn point(&self, x: f32, y: f32) -> Point {
-        self.transform * Point::new(f64::from(x), f64::from(y))
-    }
+fn point(x: f32, y: f32) -> Point {
+    Affine::FLIP_Y * Point::new(f64::from(x), f64::from(y))
 }
 
-impl OutlinePen for Pen<'_> {
+impl OutlinePen for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
-        append(self.data, 'M', &[self.point(x, y)]);
+        append(&mut self.data, 'M', &[point(x, y)]);
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        append(self.data, 'L', &[self.point(x, y)]);
+        append(&mut self.data, 'L', &[point(x, y)]);
     }
 
     fn quad_to(&mut self, x0: f32, y0: f32, x: f32, y: f32) {
-        append(self.data, 'Q', &[self.point(x0, y0), self.point(x, y)]);
+        append(&mut self.data, 'Q', &[point(x0, y0), point(x, y)]);
     }
 
     fn curve_to(&mut self, x0: f32, y0: f32, x1: f32, y1: f32, x: f32, y: f32) {
-        append(self.data, 'C', &[self.point(x0, y0), self.point(x1, y1), self.point(x, y)]);
+        append(&mut self.data, 'C', &[point(x0, y0), point(x1, y1), point(x, y)]);
     }
 
     fn close(&mut self) {

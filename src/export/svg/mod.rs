@@ -32,6 +32,7 @@ use paragraph::family_list;
 pub(super) use body::Body;
 pub(super) use escape::escaped;
 pub(super) use faces::Faces;
+pub(super) use glyphs::Glyphs;
 
 /// How text is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,11 +67,8 @@ pub fn write_svg(
     writeln!(
         out,
         r#"<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{}pt" height="{}pt" viewBox="0 0 {} {}" lang="{language}" xml:lang="{language}" {}>"#,
-        Short(page.size_pt().width),
-        Short(page.size_pt().height),
-        Short(scene.size().width),
-        Short(scene.size().height),
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {} lang="{language}" xml:lang="{language}" {}>"#,
+        view_box(page),
         style(faces.as_ref()),
     )?;
     let title = if document.pages.len() == 1 { &document.title } else { &page.name };
@@ -86,9 +84,23 @@ pub fn write_svg(
     if background == Background::Paper {
         out.write_all(paper(scene).as_bytes())?;
     }
-    Body { faces: faces.as_ref(), photos, group: &|_| None, next_clip: 1 }.write(scene, out, progress)?;
+    let mut body =
+        Body { faces: faces.as_ref(), photos, group: &mut |_| None, glyphs: &mut Glyphs::default(), next_clip: &mut 1 };
+    body.write(scene, out, progress)?;
     out.write_all(b"</svg>\n")?;
     Ok(())
+}
+
+/// The attributes of an `svg` element that say how large a page is, with map units inside.
+pub(super) fn view_box(page: &DocumentPage) -> String {
+    let (size_pt, size) = (page.size_pt(), page.scene.size());
+    format!(
+        r#"width="{}pt" height="{}pt" viewBox="0 0 {} {}""#,
+        Short(size_pt.width),
+        Short(size_pt.height),
+        Short(size.width),
+        Short(size.height)
+    )
 }
 
 /// The attributes of an `svg` element that all in it shares.

@@ -11,23 +11,33 @@ use crate::text::{Face as Cut, Run, SetText};
 
 use super::escape::escaped;
 use super::faces::{Faces, Typed};
-use super::glyphs::append_glyphs;
+use super::glyphs::Glyphs;
 use super::letters::run_text;
 use super::number::{Colour, Short};
 
 /// Appends a paragraph as outlines only.
-pub(super) fn append_outlined(out: &mut String, text: &SetText, at: Point, paint: Paint) {
-    append_outlines(out, text, text.runs.iter(), at, paint);
+pub(super) fn append_outlined(out: &mut String, glyphs: &mut Glyphs, text: &SetText, at: Point, paint: Paint) {
+    for run in &text.runs {
+        glyphs.append_run(out, text, run, at, paint);
+    }
 }
 
 /// Appends a paragraph as text. Lines follow one another in one element, so that whoever looks for words finds them across lines.
-pub(super) fn append_paragraph(out: &mut String, faces: &Faces<'_>, text: &SetText, at: Point, paint: Paint) {
+pub(super) fn append_paragraph(
+    out: &mut String,
+    faces: &Faces<'_>,
+    glyphs: &mut Glyphs,
+    text: &SetText,
+    at: Point,
+    paint: Paint,
+) {
     // Runs are in the order in which they are seen; text is read in the order in which it was written.
     let mut runs: Vec<&Run> = text.runs.iter().collect();
     runs.sort_by_key(|run| run.text.start);
     let typed: Vec<(&Run, Option<Typed<'_>>)> = runs.into_iter().map(|run| (run, faces.typed(text, run))).collect();
-    append_outlines(out, text, typed.iter().filter(|(_, typed)| typed.is_none()).map(|(run, _)| *run), at, paint);
-
+    for (run, _) in typed.iter().filter(|(_, typed)| typed.is_none()) {
+        glyphs.append_run(out, text, run, at, paint);
+    }
     let is_icon = matches!(text.style.face, Cut::Icon | Cut::IconFilled);
     let spans: Vec<Span<'_>> = typed
         .iter()
@@ -49,23 +59,6 @@ pub(super) fn append_paragraph(out: &mut String, faces: &Faces<'_>, text: &SetTe
         }
     }
     out.push('\n');
-}
-
-fn append_outlines<'a>(out: &mut String, text: &SetText, runs: impl Iterator<Item = &'a Run>, at: Point, paint: Paint) {
-    let (mut plain, mut bold) = (String::new(), String::new());
-    let mut pen = 0.0;
-    for run in runs {
-        let data = if run.embolden { &mut bold } else { &mut plain };
-        append_glyphs(data, text, run, at);
-        pen = emboldening(run);
-    }
-    if !plain.is_empty() {
-        let _ = writeln!(out, r#"<path{} d="{plain}"/>"#, Colour("fill", paint));
-    }
-    if !bold.is_empty() {
-        let (fill, stroke) = (Colour("fill", paint), Colour("stroke", paint));
-        let _ = writeln!(out, r#"<path{fill}{stroke} stroke-width="{}" d="{bold}"/>"#, Short(pen));
-    }
 }
 
 /// Width of the pen that makes letters bolder, as the painter does it.
