@@ -7,6 +7,7 @@ mod page;
 mod picture;
 mod structure;
 mod text;
+mod title;
 
 use std::io::Write;
 use std::sync::Arc;
@@ -28,6 +29,7 @@ use super::png::Background;
 use fonts::Fonts;
 use page::{Shared, draw_page, settings};
 use picture::Pictures;
+use title::with_title_shown;
 
 /// How much of the work is done when all is drawn: fonts and pictures remain to be packed.
 const SHARE_OF_DRAWING: f32 = 0.8;
@@ -72,7 +74,7 @@ pub fn write_pdf(
     pdf.set_metadata(metadata(document));
     pdf.set_outline(outline(document));
     let bytes = pdf.finish().map_err(|error| ExportError::Format(error.to_string()))?;
-    out.write_all(&bytes)?;
+    out.write_all(&if document.title.is_empty() { bytes } else { with_title_shown(bytes) })?;
     if progress(1.0).is_break() { Err(ExportError::Cancelled) } else { Ok(()) }
 }
 

@@ -1,12 +1,14 @@
 //! Set text as text of a PDF: glyphs that know which characters they stand for.
 
+use std::borrow::Cow;
+
 use kurbo::{Point, Vec2};
 use krilla::geom::Transform;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
-use crate::text::{Run, SetText};
+use crate::text::{Run, SetGlyph, SetText};
 
 use super::convert::{point, small};
 use super::fonts::Fonts;
@@ -56,11 +58,19 @@ pub(super) fn draw_run(
         let lean = degrees.to_radians().tan();
         surface.push_transform(&Transform::from_row(1.0, 0.0, -lean, 1.0, lean * small(start.y), 0.0));
     }
-    surface.draw_glyphs(point(start), &glyphs, font, &text.text, run.size, letters == Letters::Outlines);
+    surface.draw_glyphs(point(start), &glyphs, font, &with_plain_spaces(&text.text), run.size, letters == Letters::Outlines);
     if run.skew.is_some() {
         surface.pop();
     }
     surface.set_stroke(None);
+}
+
+/// Does not let a line end. On paper nothing moves any more, and who searches for two words types a plain space between them.
+const NO_BREAK_SPACE: &str = "\u{a0}";
+
+/// The text with spaces that can be found: a plain one in the first byte of each that does not let a line end.
+fn with_plain_spaces(text: &str) -> Cow<'_, str> {
+    if text.contains(NO_BREAK_SPACE) { Cow::Owned(text.replace(NO_BREAK_SPACE, "  ")) } else { Cow::Borrowed(text) }
 }
 
 /// The outline that makes letters bolder, as the painter draws it.
@@ -92,15 +102,35 @@ fn glyphs(text: &SetText, run: &Run, font: &Font) -> Vec<KrillaGlyph> {
     let (left, baseline) = set.first().map_or((0.0, 0.0), |first| (first.x, first.y));
     let in_units = |x: f32| ((x - left) / run.size * units).round();
     let next_x = set.iter().skip(1).map(|glyph| Some(glyph.x)).chain([None]);
-    let glyph = |(glyph, next_x): (&crate::text::SetGlyph, Option<f32>)| {
+    let glyph = |(glyph, next_x): (&SetGlyph, Option<f32>)| {
         let start = glyph.text as usize;
         // The end of a line is not a character of it.
         let characters = text.text.get(start..end(glyph.text) as usize)?.trim_end_matches('\n');
         let advance = next_x.map_or(0.0, |next| (in_units(next) - in_units(glyph.x)) / units);
         let rise = (baseline - glyph.y) / run.size;
-        (!characters.is_empty()).then(|| {
-            KrillaGlyph::new(GlyphId::new(glyph.id), advance, 0.0, rise, 0.0, start..start + characters.len(), None)
-        })
+        let length = if characters == NO_BREAK_SPACE { 1 } else { characters.len() };
+        let range = start..start + length;
+        (!range.is_empty()).then(|| KrillaGlyph::new(GlyphId::new(glyph.id), advance, 0.0, rise, 0.0, range, None))
     };
-    set.iter().zip(next_x).filter_map(glyph).collect()
+    let glyphs: Vec<KrillaGlyph> = set.iter().zip(next_x).filter_map(glyph).collect();
+    if set.iter().any(|glyph| glyph.id == MISSING) { standing_together(glyphs) } else { glyphs }
+}
+
+/// The glyph of a font for all that it does not have.
+const MISSING: u32 = 0;
+
+/// Glyphs that only together stand for their characters: that is written beside them. Of a font it can be said only once what a glyph
+/// stands for, and nothing of the one for what is missing.
+fn standing_together(mut glyphs: Vec<KrillaGlyph>) -> Vec<KrillaGlyph> {
+    // A single one is drawn twice at the same place, for it takes two to stand together.
+    if let [only] = &mut glyphs[..] {
+        only.x_advance = 0.0;
+        glyphs.push(glyphs[0].clone());
+    }
+    let start = glyphs.iter().map(|glyph| glyph.text_range.start).min().unwrap_or(0);
+    let end = glyphs.iter().map(|glyph| glyph.text_range.end).max().unwrap_or(0);
+    for glyph in &mut glyphs {
+        glyph.text_range = start..end;
+    }
+    glyphs
 }
