@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use parley::style::{FontStyle, FontWeight, OverflowWrap};
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, Glyph, GlyphRun, Layout, LayoutContext,
-    LineHeight, PositionedLayoutItem, StyleProperty,
+    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, Glyph, GlyphRun, Layout,
+    LayoutContext, LineHeight, PositionedLayoutItem, StyleProperty,
 };
 
 use super::fonts::{self, FILLED_ICON_FAMILY, ICON_FAMILY, TEXT_FAMILY};
@@ -283,6 +283,22 @@ mod tests {
         check("", 1.0);
         check("a", 1.0);
         check("a\nb\nc", 3.0);
+    }
+
+    #[test]
+    fn glyphs_say_which_characters_they_stand_for() {
+        let check = |text: &str, expected: &[u32]| {
+            let set = set(text, STYLE, 80.0);
+            let places: Vec<u32> = set.glyphs.iter().map(|glyph| glyph.text).collect();
+            assert_eq!(places, expected, "{text:?}");
+            for run in &set.runs {
+                assert!(set.run_glyphs(run).iter().all(|glyph| run.text.contains(&glyph.text)), "{text:?}");
+            }
+        };
+        check("año", &[0, 1, 3]);
+        check("€ 5", &[0, 3, 4]);
+        // Two characters that become one glyph.
+        check("e\u{301}t", &[0, 3]);
     }
 
     #[test]

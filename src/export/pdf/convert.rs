@@ -1,10 +1,10 @@
 //! Lengths, paths and colours as the library has them.
 
-use kurbo::{PathEl, Point, Size};
 use krilla::color::rgb;
 use krilla::geom::{self, Path, PathBuilder};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke, StrokeDash};
+use kurbo::{PathEl, Point, Size};
 use peniko::Color;
 
 use crate::scene::{Dash, Outline};

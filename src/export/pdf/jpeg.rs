@@ -89,7 +89,8 @@ mod tests {
         let twelve_bits = [&[0xff, 0xc1, 0, 11, 12], &FRAME[5..]].concat();
         let four_colours = [&FRAME[..9], &[4], &FRAME[10..]].concat();
         let whole = [&SOI, FRAME, SCAN].concat();
-        for file in [[&SOI, &twelve_bits[..], SCAN].concat(), [&SOI, &four_colours[..], SCAN].concat(), b"PNG".to_vec()] {
+        for file in [[&SOI, &twelve_bits[..], SCAN].concat(), [&SOI, &four_colours[..], SCAN].concat(), b"PNG".to_vec()]
+        {
             assert_eq!(bare(&file), None);
         }
         for length in 0..whole.len() {

@@ -2,25 +2,16 @@
 
 use std::borrow::Cow;
 
-use kurbo::{Point, Vec2};
 use krilla::geom::Transform;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use kurbo::{Point, Vec2};
 
 use crate::text::{Run, SetGlyph, SetText};
 
 use super::convert::{point, small};
-use super::fonts::Fonts;
-
-/// How a text is drawn.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Letters {
-    /// So that it can be searched and copied.
-    Text,
-    /// As outlines that say nothing.
-    Outlines,
-}
+use super::fonts::{Fonts, Letters};
 
 /// The runs of a text in the order in which they are read, parted where the text says that a line ends. Lines without ink are left
 /// out.
@@ -29,7 +20,9 @@ pub(super) fn paragraphs(text: &SetText) -> Vec<Vec<&Run>> {
     // Runs are in visual order, which is another one within lines of scripts that run from right to left.
     runs.sort_by_key(|run| run.text.start);
     let is_parted = |before: &&Run, after: &&Run| {
-        text.text.get(before.text.start as usize..after.text.start as usize).is_some_and(|between| between.contains('\n'))
+        text.text
+            .get(before.text.start as usize..after.text.start as usize)
+            .is_some_and(|between| between.contains('\n'))
     };
     let paragraphs = runs.chunk_by(|before, after| !is_parted(before, after));
     let has_ink = |runs: &&[&Run]| runs.iter().any(|run| !text.run_text(run).trim().is_empty());
@@ -39,7 +32,7 @@ pub(super) fn paragraphs(text: &SetText) -> Vec<Vec<&Run>> {
 /// Draws a run of a text whose upper left corner is at `at`.
 pub(super) fn draw_run(
     surface: &mut Surface<'_>,
-    fonts: &mut Fonts,
+    fonts: &mut Fonts<'_>,
     text: &SetText,
     run: &Run,
     at: Point,
@@ -47,10 +40,11 @@ pub(super) fn draw_run(
     letters: Letters,
 ) {
     // Bytes that are no font have no glyphs either.
-    let Some(font) = fonts.get(run) else { return };
+    let Some((font, possible)) = fonts.get(run) else { return };
     let Some(first) = text.run_glyphs(run).first() else { return };
     let start = at + Vec2::new(first.x.into(), first.y.into());
     let glyphs = glyphs(text, run, &font);
+    let is_outlined = letters == Letters::Outlines || possible == Letters::Outlines;
     surface.set_fill(Some(fill.clone()));
     surface.set_stroke(run.embolden.then(|| emboldening(run, fill)));
     if let Some(degrees) = run.skew {
@@ -58,7 +52,7 @@ pub(super) fn draw_run(
         let lean = degrees.to_radians().tan();
         surface.push_transform(&Transform::from_row(1.0, 0.0, -lean, 1.0, lean * small(start.y), 0.0));
     }
-    surface.draw_glyphs(point(start), &glyphs, font, &with_plain_spaces(&text.text), run.size, letters == Letters::Outlines);
+    surface.draw_glyphs(point(start), &glyphs, font, &with_plain_spaces(&text.text), run.size, is_outlined);
     if run.skew.is_some() {
         surface.pop();
     }

@@ -36,7 +36,8 @@ fn last(bytes: &[u8], part: &[u8]) -> Option<usize> {
 mod tests {
     use super::*;
 
-    const FILE: &str = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n\nxref\n0 1\ntrailer\n<<>>\nstartxref\n57\n%%EOF";
+    const FILE: &str =
+        "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n\nxref\n0 1\ntrailer\n<<>>\nstartxref\n57\n%%EOF";
 
     #[test]
     fn the_list_of_objects_is_found_behind_what_was_added() {
@@ -48,7 +49,9 @@ mod tests {
 
     #[test]
     fn a_file_that_looks_otherwise_stays_as_it_is() {
-        for file in [FILE.replace("Catalog", "Pages"), FILE.replace("57", "9999"), FILE.replace("startxref", ""), String::new()] {
+        for file in
+            [FILE.replace("Catalog", "Pages"), FILE.replace("57", "9999"), FILE.replace("startxref", ""), String::new()]
+        {
             assert_eq!(with_title_shown(file.clone().into()), file.as_bytes());
         }
     }
