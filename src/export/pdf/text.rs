@@ -82,7 +82,6 @@ fn emboldening(run: &Run, fill: &Fill) -> Stroke {
 
 /// Glyphs with their places as multiples of the size. Places are rounded to the font's own units: where that is what the font says
 /// anyway, nothing has to be written.
-#[expect(clippy::cast_precision_loss, reason = "bytes of a text and units of a font are few")]
 fn glyphs(text: &SetText, run: &Run, font: &Font) -> Vec<KrillaGlyph> {
     let set = text.run_glyphs(run);
     let mut starts: Vec<u32> = set.iter().map(|glyph| glyph.text).collect();
