@@ -286,6 +286,22 @@ mod tests {
     }
 
     #[test]
+    fn glyphs_say_which_characters_they_stand_for() {
+        let check = |text: &str, expected: &[u32]| {
+            let set = set(text, STYLE, 80.0);
+            let places: Vec<u32> = set.glyphs.iter().map(|glyph| glyph.text).collect();
+            assert_eq!(places, expected, "{text:?}");
+            for run in &set.runs {
+                assert!(set.run_glyphs(run).iter().all(|glyph| run.text.contains(&glyph.text)), "{text:?}");
+            }
+        };
+        check("año", &[0, 1, 3]);
+        check("€ 5", &[0, 3, 4]);
+        // Two characters that become one glyph.
+        check("e\u{301}t", &[0, 3]);
+    }
+
+    #[test]
     fn characters_that_act_on_the_line_are_shown_instead() {
         let check = |text: &str, expected: &str| {
             let shown = presentable(text);

@@ -10,15 +10,33 @@ use crate::text::Run;
 type Key = (u64, u32, Box<[i16]>);
 
 /// Fonts that are in the document already.
-#[derive(Default)]
-pub(super) struct Fonts(HashMap<Key, Option<Font>>);
+pub(super) struct Fonts<'a> {
+    outlined: &'a [Font],
+    known: HashMap<Key, Option<Font>>,
+}
 
-impl Fonts {
-    /// The font of a run; `None` if it cannot be read.
-    pub(super) fn get(&mut self, run: &Run) -> Option<Font> {
-        let key = (run.font.data.id(), run.font.index, run.coords.clone());
-        self.0.entry(key).or_insert_with(|| font(run)).clone()
+impl<'a> Fonts<'a> {
+    /// No fonts yet; `outlined` are those that cannot be packed.
+    pub(super) fn new(outlined: &'a [Font]) -> Self {
+        Self { outlined, known: HashMap::new() }
     }
+
+    /// The font of a run, and how its letters can be drawn at best; `None` if it cannot be read.
+    pub(super) fn get(&mut self, run: &Run) -> Option<(Font, Letters)> {
+        let key = (run.font.data.id(), run.font.index, run.coords.clone());
+        let font = self.known.entry(key).or_insert_with(|| font(run)).clone()?;
+        let letters = if self.outlined.contains(&font) { Letters::Outlines } else { Letters::Text };
+        Some((font, letters))
+    }
+}
+
+/// How letters are drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// So that they can be searched and copied.
+    Text,
+    /// As outlines that say nothing.
+    Outlines,
 }
 
 fn font(run: &Run) -> Option<Font> {

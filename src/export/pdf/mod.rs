@@ -7,6 +7,7 @@ mod page;
 mod picture;
 mod structure;
 mod text;
+mod title;
 
 use std::io::Write;
 use std::sync::Arc;
@@ -14,10 +15,12 @@ use std::sync::Arc;
 use krilla::SerializeSettings;
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::error::KrillaError;
 use krilla::geom::Point;
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::tagging::TagTree;
+use krilla::text::Font;
 
 use crate::locale::{Locale, say};
 use crate::map::EMBEDDED_MAP;
@@ -30,6 +33,7 @@ use super::png::Background;
 use fonts::Fonts;
 use page::{Shared, draw_page, settings};
 use picture::Pictures;
+use title::with_title_shown;
 
 /// How much of the work is done when all is drawn: fonts and pictures remain to be packed.
 const SHARE_OF_DRAWING: f32 = 0.8;
@@ -45,10 +49,31 @@ pub fn write_pdf(
     out: &mut dyn Write,
     progress: Progress<'_>,
 ) -> Result<(), ExportError> {
+    let mut outlined = Vec::new();
+    let bytes = loop {
+        match assembled(document, photos, background, &outlined, progress)?.finish() {
+            Ok(bytes) => break bytes,
+            // What cannot be packed as a font can still be drawn. Progress begins anew, which is as rare as such fonts are.
+            Err(KrillaError::Font(font, _)) if !outlined.contains(&font) => outlined.push(font),
+            Err(error) => return Err(ExportError::Format(error.to_string())),
+        }
+    };
+    out.write_all(&if document.title.is_empty() { bytes } else { with_title_shown(bytes) })?;
+    if progress(1.0).is_break() { Err(ExportError::Cancelled) } else { Ok(()) }
+}
+
+/// All of a document but for the bytes; letters of `outlined` fonts are drawn.
+fn assembled(
+    document: &Document,
+    photos: &Arc<Photos>,
+    background: Background,
+    outlined: &[Font],
+    progress: Progress<'_>,
+) -> Result<krilla::Document, ExportError> {
     let mut pdf = krilla::Document::new_with(SerializeSettings::default());
     let locale = Locale::of_tag(&document.language).unwrap_or(Locale::English);
     let mut shared = Shared {
-        fonts: Fonts::default(),
+        fonts: Fonts::new(outlined),
         pictures: Pictures::new(photos),
         background,
         picture_name: say(locale, "part-image"),
@@ -76,9 +101,7 @@ pub fn write_pdf(
     pdf.set_tag_tree(tree);
     pdf.set_metadata(metadata(document));
     pdf.set_outline(outline(document));
-    let bytes = pdf.finish().map_err(|error| ExportError::Format(error.to_string()))?;
-    out.write_all(&bytes)?;
-    if progress(1.0).is_break() { Err(ExportError::Cancelled) } else { Ok(()) }
+    Ok(pdf)
 }
 
 /// Attaches the file of the map. It is not packed, so that it is found again without reading all of the PDF.

@@ -19,10 +19,10 @@ use crate::scene::{Outline, Shape};
 use crate::text::SetText;
 
 use super::convert::{fill, path, size, small, stroke};
-use super::fonts::Fonts;
+use super::fonts::{Fonts, Letters};
 use super::picture::Pictures;
 use super::structure::{Structure, is_icon};
-use super::text::{Letters, draw_run, paragraphs};
+use super::text::{draw_run, paragraphs};
 
 /// The longest side that a page can have (ISO 32000-1, C.2), in points.
 const LONGEST_SIDE_PT: f64 = 14_400.0;
@@ -33,7 +33,7 @@ const ITEMS_AT_ONCE: usize = 64;
 
 /// What pages share.
 pub(super) struct Shared<'a> {
-    pub(super) fonts: Fonts,
+    pub(super) fonts: Fonts<'a>,
     pub(super) pictures: Pictures<'a>,
     pub(super) background: Background,
     /// What is said of a picture of which no more is known.
@@ -146,7 +146,7 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn marked(&mut self, role: Role, draw: impl FnOnce(&mut Surface<'_>, &mut Fonts)) {
+    fn marked(&mut self, role: Role, draw: impl FnOnce(&mut Surface<'_>, &mut Fonts<'_>)) {
         match role {
             Role::Nothing => {
                 self.begin_artifact();
@@ -178,7 +178,7 @@ impl Drawing<'_, '_> {
     }
 }
 
-fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts, shape: &Shape) {
+fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, shape: &Shape) {
     match shape {
         Shape::Fill { outline, paint } => {
             let Some(path) = path(outline) else { return };

@@ -7,27 +7,29 @@ use krilla::tagging::{Identifier, Tag, TagGroup};
 
 use crate::export::document::DocumentPage;
 use crate::map::Part;
-use crate::scene::Shape;
 use crate::text::{Face, SetText};
 
 /// The structure of a page under way, in the order of its items.
 pub(super) struct Structure<'a> {
     page: &'a DocumentPage,
     section: TagGroup,
-    /// Parts that have a text on the page, or that have been named.
-    told: HashSet<Part>,
+    /// Drawings that have been named.
+    named: HashSet<Part>,
 }
 
 impl<'a> Structure<'a> {
     pub(super) fn new(page: &'a DocumentPage) -> Self {
-        let told = page.scene.items().iter().filter(|item| is_told(&item.shape)).map(|item| item.part).collect();
-        Self { page, section: TagGroup::new(Tag::Section), told }
+        Self { page, section: TagGroup::new(Tag::Section), named: HashSet::new() }
     }
 
-    /// What is drawn of a part and has no text, if it has a name: a point of a curve, for one. Each part is named once.
+    /// What is said by nothing but a drawing, in words: a curve and its points. Each is named once.
     pub(super) fn name_of_drawing(&mut self, part: Part) -> Option<String> {
+        if !matches!(part, Part::Curve { .. } | Part::EmotionPoint { .. }) {
+            return None;
+        }
         let name = self.page.parts.get(&part)?;
-        self.told.insert(part).then(|| [&[name.name.clone()], &name.details[..]].concat().join("\n"))
+        let in_words = || [std::slice::from_ref(&name.name), &name.details[..]].concat().join("\n");
+        self.named.insert(part).then(in_words)
     }
 
     /// What a picture is called, if anything is known of it.
@@ -56,8 +58,4 @@ impl<'a> Structure<'a> {
 /// Whether a text is an icon, which nobody can read.
 pub(super) fn is_icon(text: &SetText) -> bool {
     matches!(text.style.face, Face::Icon | Face::IconFilled)
-}
-
-fn is_told(shape: &Shape) -> bool {
-    matches!(shape, Shape::Text { text, .. } if !is_icon(text) && !text.text.trim().is_empty())
 }
