@@ -2,6 +2,10 @@
 //!
 //! Lines end where they end in the scene, with line breaks in boxes that do not wrap. Boxes that wrap would be nicer to type in, but where
 //! the font is missing another one stands in whose letters are wider or narrower, and every line would break elsewhere.
+//!
+//! The font is the theme's, Arial: it or one with its widths is on every machine. Ours is on hardly any, presentations cannot name a second
+//! choice, and what programs take instead is up to a fifth wider, so that texts run over their neighbours. Letters of Arial are
+//! larger than ours at the same size; they are set as much smaller as makes lines as long.
 
 use std::io;
 
@@ -19,12 +23,26 @@ const SIZES: (f64, f64) = (100.0, 400_000.0);
 /// Distances of lines that it takes, in hundredths of a point (`ST_TextSpacingPoint`).
 const SPACINGS: (f64, f64) = (1.0, 158_400.0);
 
-/// Where the ink of a paragraph lies in the scene: from its leftmost line to its rightmost, all of its lines high.
+/// By how much of its size type is raised: fixed distances put it lower in a line than the scene does, some programs more than others.
+const RISE: f32 = 0.08;
+
+/// Size of the theme's font that sets lines as long as our own cut does, as a share of its size. Measured on the example maps: half of the lines
+/// come out one or two percent shorter, one in ten as much longer.
+fn size_share(face: Face) -> f32 {
+    match face {
+        Face::Regular | Face::Icon | Face::IconFilled => 0.92,
+        Face::Italic => 0.895,
+        Face::Semibold | Face::Bold | Face::SemiboldItalic => 0.885,
+    }
+}
+
+/// Where the ink of a paragraph lies in the scene: from its leftmost line to its rightmost, all of its lines high, a little raised.
 pub(super) fn bounds(text: &SetText, at: Point) -> Rect {
     let extents = text.lines.iter().map(|line| line.extent).filter(|(left, right)| left < right);
     let (left, right) = extents.fold((f32::MAX, f32::MIN), |all, line| (all.0.min(line.0), all.1.max(line.1)));
     let (left, right) = if left < right { (left, right) } else { (0.0, text.width) };
-    Rect::new(at.x + f64::from(left), at.y, at.x + f64::from(right), at.y + f64::from(text.height))
+    let top = at.y - f64::from(RISE * text.style.size);
+    Rect::new(at.x + f64::from(left), top, at.x + f64::from(right), top + f64::from(text.height))
 }
 
 /// Whether there is anything to read.
@@ -99,10 +117,10 @@ impl Run<'_> {
     }
 
     fn properties(self, xml: &mut Xml, name: &str) -> io::Result<()> {
-        let size = self.hundredths(self.text.style.size, SIZES);
+        let style = self.text.style;
+        let size = self.hundredths(style.size * size_share(style.face), SIZES);
         let mut attributes = vec![("lang", self.language), ("sz", &*size)];
-        // There is one bold cut: families that have a name for each weight fall back to a light one where they are missing.
-        let (bold, italic) = match self.text.style.face {
+        let (bold, italic) = match style.face {
             Face::Regular | Face::Icon | Face::IconFilled => (None, None),
             Face::Semibold | Face::Bold => (Some(("b", "1")), None),
             Face::Italic => (None, Some(("i", "1"))),
