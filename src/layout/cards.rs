@@ -15,7 +15,7 @@ use crate::theme::Sizes;
 use super::boxes::{CardFrame, Ink, Look, Placed, PlacedText};
 use super::channel_icon::channel_icon;
 use super::evidence::source_numbers;
-use super::grid::{Column, last_column};
+use super::grid::Column;
 use super::sheet::{Block, Sheet, height};
 
 /// Width of the coloured edge at the left of a card.
@@ -30,16 +30,11 @@ const MARKS_HEIGHT: f64 = 15.0;
 /// Sets the texts of all cards that are not set yet, on all cores.
 pub(super) fn prepare(sheet: &mut Sheet<'_>, columns: &[Column]) {
     let sizes = sheet.sizes;
-    let map = sheet.map;
     let mut requests: Vec<(Cow<'_, str>, TextStyle, f64)> = Vec::new();
-    for lane in map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed) {
-        let mut first = 0;
+    let cut = &sheet.cut;
+    for lane in cut.lanes.iter().filter(|lane| !lane.collapsed) {
         for card in lane.cards() {
-            if columns.get(first).is_none_or(|column| column.stage != card.stage) {
-                let Some(at) = columns.iter().position(|column| column.stage == card.stage) else { continue };
-                first = at;
-            }
-            let last = last_column(card, first, columns);
+            let Some((first, last)) = cut.reach(card) else { continue };
             let width = columns[last].right - columns[first].left - 2.0 * sizes.cell_padding;
             let (style, _, room) = main_text(card, sizes, width);
             requests.push((shown_text(&card.text, sizes), style, room));

@@ -13,6 +13,7 @@ mod channel_icon;
 mod chart;
 mod crowd;
 mod curve;
+mod cut;
 mod emotion;
 mod entries;
 mod evidence;

@@ -5,6 +5,7 @@ use crate::text::Texts;
 use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES};
 
 use super::bounds::Bounds;
+use super::cut::Cut;
 use super::grid::Table;
 use super::laid_out::Layout;
 use super::sheet::Sheet;
@@ -46,7 +47,7 @@ pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
 #[must_use]
 pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let columns = table::columns(map, &SIZES);
+    let columns = table::columns(&Cut::whole(map), &SIZES);
     let mut sheet = Sheet::new(map, texts, &SIZES, table::content_width(&columns, &SIZES));
     cards::prepare(&mut sheet, &columns);
 
@@ -62,7 +63,7 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
 #[must_use]
 pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let columns = curves::columns(map, &PLOTTER_SIZES);
+    let columns = curves::columns(&Cut::whole(map), &PLOTTER_SIZES);
     let mut sheet = Sheet::new(map, texts, &PLOTTER_SIZES, table::content_width(&columns, &PLOTTER_SIZES));
     let table = curves::place(&mut sheet, columns);
     finished(sheet, table)

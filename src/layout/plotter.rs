@@ -2,12 +2,13 @@
 
 use kurbo::Rect;
 
-use crate::map::{EmotionScale, Lane, LaneKind, Map, Number, Part, TextField};
+use crate::map::{EmotionScale, Lane, LaneKind, Number, Part, TextField};
 use crate::theme::Sizes;
 
 use super::axis::{Axis, LevelTexts};
 use super::boxes::{Ink, Look, Placed};
 use super::chart::{self, Stars, drawn_curves, tracks};
+use super::cut::Cut;
 use super::emotion::named_levels;
 use super::entries::{of_plotter, place_entries};
 use super::grid::{Column, Row, Table};
@@ -22,12 +23,12 @@ use super::title;
 use super::value_labels;
 
 /// The columns that the plotter shows: none if there is nothing to plot.
-pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
-    if emotion_lanes(map).is_empty() { Vec::new() } else { table::columns(map, sizes) }
+pub(super) fn columns(cut: &Cut<'_>, sizes: &Sizes) -> Vec<Column> {
+    if emotion_lanes(cut).is_empty() { Vec::new() } else { table::columns(cut, sizes) }
 }
 
 pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
-    let lanes: Vec<&Lane> = emotion_lanes(sheet.map);
+    let lanes: Vec<&Lane> = emotion_lanes(&sheet.cut);
     // Several lanes have their names beside their plots.
     match lanes.as_slice() {
         [lane] => title::place_heading(sheet, lane),
@@ -48,9 +49,8 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
 }
 
 /// The lanes that the plotter shows, collapsed ones among them.
-fn emotion_lanes(map: &Map) -> Vec<&Lane> {
-    let lanes = map.lanes.iter().map(|lane| &**lane);
-    lanes.filter(|lane| !lane.hidden && lane.content.kind() == LaneKind::Emotion).collect()
+fn emotion_lanes<'a>(cut: &Cut<'a>) -> Vec<&'a Lane> {
+    cut.lanes.iter().copied().filter(|lane| lane.content.kind() == LaneKind::Emotion).collect()
 }
 
 fn place_bands(sheet: &mut Sheet<'_>, lanes: &[&Lane], columns: &[Column]) -> Vec<Row> {

@@ -8,14 +8,14 @@ use crate::text::{Align, icons};
 use crate::theme::Sizes;
 
 use super::boxes::{Ink, Look, PhaseStart, Placed};
+use super::cut::{Cut, CutStage};
 use super::grid::{Column, Row, Table};
 use super::names::names;
 use super::sheet::{Block, Sheet, height, width};
 
-/// The columns of a map. Few stages are widened to fill the picture.
-pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
-    let stages: Vec<(PhaseId, &Stage)> =
-        map.phases.iter().flat_map(|phase| phase.stages.iter().map(|stage| (phase.id, stage))).collect();
+/// The columns of the stages that are shown. Few stages are widened to fill the picture.
+pub(super) fn columns(cut: &Cut<'_>, sizes: &Sizes) -> Vec<Column> {
+    let stages = cut.shown();
     let own_width = |stage: &Stage| stage.width.map(|width| width.get().max(sizes.min_column_width));
     // The width that all share does not depend on those of single ones: a border that is dragged stays under the pointer.
     #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
@@ -25,10 +25,10 @@ pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
     let shared = (room / count).clamp(sizes.column_width, sizes.max_column_width);
     let mut left = first;
     stages
-        .into_iter()
-        .map(|(phase, stage)| {
+        .iter()
+        .map(|CutStage { stage, phase, .. }| {
             let width = own_width(stage).unwrap_or(shared);
-            let column = Column { stage: stage.id, phase, left, right: left + width };
+            let column = Column { stage: stage.id, phase: *phase, left, right: left + width };
             left += width;
             column
         })
@@ -157,9 +157,9 @@ fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseSta
 
 fn place_stages(sheet: &mut Sheet<'_>, columns: &[Column], detail: StageDetail) {
     let map = sheet.map;
-    let stages: Vec<&Stage> = map.stages().collect();
+    let stages = sheet.cut.shown().to_vec();
     let mut blocks: Vec<Block> = Vec::with_capacity(columns.len());
-    for (at, (column, stage)) in columns.iter().zip(&stages).enumerate() {
+    for (column, CutStage { stage, at, .. }) in columns.iter().zip(stages) {
         let color = phase_color(map, column.phase);
         let width = column.right - column.left - 6.0;
         blocks.push(stage_block(sheet, stage, at + 1, (color, detail), width));
