@@ -24,7 +24,7 @@ pub(super) const EDGE: f64 = 3.0;
 const ICON_ROOM: f64 = 32.0;
 /// Room for a moment of truth's star.
 const STAR_ROOM: f64 = 20.0;
-/// Height of the line with evidence and personas.
+/// Height of the line with evidence and personas, at least.
 const MARKS_HEIGHT: f64 = 15.0;
 
 /// Sets the texts of all cards that are not set yet, on all cores.
@@ -297,7 +297,8 @@ impl Writer {
             self.block.boxes.push(Placed::new(self.part, rect, Look::PersonaDot { color, marker }));
             left += distance;
         }
-        self.top = line + MARKS_HEIGHT;
+        let small = sheet.sizes.text.small;
+        self.top = line + MARKS_HEIGHT.max(f64::from(small.size * small.line_height));
     }
 
     /// Mark and sources, at the right of the line. Gives the left edge of what it took.

@@ -53,12 +53,12 @@ pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
     }
     let types = sheet.sizes.text;
     let (mut left, mut top) = (sheet.left, sheet.top);
-    let line = 24.0;
+    let line = 2.0 * f64::from(types.legend.size).max(12.0);
     let mut row_height = line;
     let middle = 0.5 + f64::from(types.legend.size * types.legend.line_height) / 2.0;
     for Entry { part, sample, meaning, field } in entries {
         let text = sheet.set_snugly(&meaning, types.legend, sheet.width - 24.0);
-        let entry_width = 22.0 + width(&text);
+        let entry_width = SAMPLE + width(&text);
         if left > sheet.left && left + entry_width > sheet.right() {
             left = sheet.left;
             top += row_height;
@@ -92,14 +92,38 @@ pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
             }
         }
         let ink = if part == Part::Legend { Ink::Muted } else { Ink::Normal };
-        placed.texts.push(PlacedText { text, at: Point::new(left + 22.0, top + 0.5), ink, field });
+        placed.texts.push(PlacedText { text, at: Point::new(left + SAMPLE, top + 0.5), ink, field });
         sheet.put(placed);
         // A text that is wider than the picture takes more than one line.
         row_height = row_height.max(rect.height() + 8.0);
-        left += entry_width + 26.0;
+        left += entry_width + APART;
     }
     sheet.top = top + row_height;
 }
+
+/// The personas whose colours and markers are in the table.
+pub(super) fn of_personas(sheet: &Sheet<'_>) -> Vec<Entry> {
+    let cut = &sheet.cut;
+    let cards = || cut.lanes.iter().filter(|lane| !lane.collapsed).flat_map(|lane| lane.cards());
+    let cards = || cards().filter(|card| cut.reach(card).is_some());
+    let curves = curves(sheet, |lane| !lane.collapsed);
+    let has_curves = curves.iter().any(|curve| points(sheet, curve).next().is_some());
+    let concerned = |persona: &Persona| cards().any(|card| card.personas.contains(&persona.id));
+    let shown = sheet.personas().into_iter().map(|(_, persona)| persona);
+    shown.filter(|persona| has_curves || concerned(persona)).map(|persona| Entry::persona(sheet, persona)).collect()
+}
+
+/// Width of entries on a line of their own.
+pub(super) fn width_of(sheet: &mut Sheet<'_>, entries: &[Entry]) -> f64 {
+    let style = sheet.sizes.text.legend;
+    let widths = entries.iter().map(|entry| SAMPLE + width(&sheet.set_snugly(&entry.meaning, style, f64::MAX)) + APART);
+    widths.sum::<f64>() - APART
+}
+
+/// Room for a sample.
+const SAMPLE: f64 = 22.0;
+/// Distance between two entries.
+const APART: f64 = 26.0;
 
 /// What this map shows and needs explaining, in the order in which it is listed.
 pub(super) fn of_map(sheet: &Sheet<'_>) -> Vec<Entry> {
@@ -113,15 +137,8 @@ pub(super) fn of_map(sheet: &Sheet<'_>) -> Vec<Entry> {
             _ => None,
         })
     };
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries = of_personas(sheet);
     let curves = curves(sheet, |lane| !lane.collapsed);
-    let has_curves = curves.iter().any(|curve| points(sheet, curve).next().is_some());
-    for (_, persona) in sheet.personas() {
-        let concerned = || cards().any(|card| card.personas.contains(&persona.id));
-        if has_curves || concerned() {
-            entries.push(Entry::persona(sheet, persona));
-        }
-    }
     entries.extend(of_curves(sheet, &curves));
     let mut add = |shown: bool, sample: Sample, key: &str| {
         if shown {

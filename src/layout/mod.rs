@@ -60,7 +60,7 @@ pub use gaps::PhaseSpan;
 pub use grid::{Column, Row, Table};
 pub use laid_out::Layout;
 pub use names::Name;
-pub use pages::{Furniture, PageLayout, PageNumbers, PageSetup, Paper, Split, StageRange, pages};
+pub use pages::{Furniture, Legibility, PageLayout, PageNumbers, PageSetup, Paper, Split, StageRange, pages};
 pub use pictures::{Picture, figures_page, layout, persona_sheet, picture, plan_page, plotter};
 pub use plot::Plot;
 pub use writing::TextBox;

@@ -2,7 +2,7 @@
 
 use crate::map::{Map, PersonaId};
 use crate::text::Texts;
-use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES};
+use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes};
 
 use super::bounds::Bounds;
 use super::cut::Cut;
@@ -28,6 +28,14 @@ pub enum Picture {
     /// The action plan.
     Plan,
     /// The figures.
+    Figures,
+}
+
+/// A picture that is not parted by stages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stageless {
+    Sheet(PersonaId),
+    Plan,
     Figures,
 }
 
@@ -73,26 +81,43 @@ pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
 #[must_use]
 pub fn persona_sheet(map: &Map, persona: PersonaId, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let mut sheet = Sheet::new(map, texts, &SHEET_SIZES, sheet_of::WIDTH);
-    sheet_of::place(&mut sheet, persona);
-    finished(sheet, Table::default())
+    on_one_sheet(map, (&SHEET_SIZES, sheet_of::WIDTH), texts, |sheet| sheet_of::place(sheet, persona))
 }
 
 /// The action plan as a page: its actions as a table, and what is not answered yet.
 #[must_use]
 pub fn plan_page(map: &Map, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let mut sheet = Sheet::new(map, texts, &SIZES, plan::WIDTH);
-    plan::place(&mut sheet);
-    finished(sheet, Table::default())
+    on_one_sheet(map, (&SIZES, plan::WIDTH), texts, plan::place)
 }
 
 /// The figures of a map as a page: emotions, touchpoints, evidence, actions.
 #[must_use]
 pub fn figures_page(map: &Map, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let mut sheet = Sheet::new(map, texts, &SIZES, figures::WIDTH);
-    figures::place(&mut sheet);
+    on_one_sheet(map, (&SIZES, figures::WIDTH), texts, figures::place)
+}
+
+/// A picture without stages, with type so many times as large. It belongs to a layout that has begun.
+pub(super) fn without_stages(map: &Map, shown: Stageless, type_scale: f64, texts: &mut Texts) -> Layout {
+    match shown {
+        Stageless::Sheet(persona) => {
+            let sizes = SHEET_SIZES.with_type(type_scale);
+            on_one_sheet(map, (&sizes, sheet_of::WIDTH), texts, |sheet| sheet_of::place(sheet, persona))
+        }
+        Stageless::Plan => on_one_sheet(map, (&SIZES.with_type(type_scale), plan::WIDTH), texts, plan::place),
+        Stageless::Figures => on_one_sheet(map, (&SIZES.with_type(type_scale), figures::WIDTH), texts, figures::place),
+    }
+}
+
+fn on_one_sheet(
+    map: &Map,
+    (sizes, width): (&Sizes, f64),
+    texts: &mut Texts,
+    place: impl FnOnce(&mut Sheet<'_>),
+) -> Layout {
+    let mut sheet = Sheet::new(map, texts, sizes, width);
+    place(&mut sheet);
     finished(sheet, Table::default())
 }
 

@@ -28,6 +28,12 @@ pub(super) fn columns(cut: &Cut<'_>, sizes: &Sizes) -> Vec<Column> {
 }
 
 pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
+    place_head(sheet);
+    place_table(sheet, columns)
+}
+
+/// What stands above the stages.
+pub(super) fn place_head(sheet: &mut Sheet<'_>) {
     let lanes: Vec<&Lane> = emotion_lanes(&sheet.cut);
     // Several lanes have their names beside their plots.
     match lanes.as_slice() {
@@ -35,13 +41,21 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
         _ => title::place(sheet),
     }
     if lanes.is_empty() {
-        table::place_hint(sheet, "picture-no-emotions");
-        sheet.top -= sheet.sizes.gap;
-        return Table::default();
+        return;
     }
     let entries = of_plotter(sheet);
     place_entries(sheet, entries);
     sheet.top += sheet.sizes.gap;
+}
+
+/// Stages and curves; a hint if there are none.
+pub(super) fn place_table(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
+    let lanes: Vec<&Lane> = emotion_lanes(&sheet.cut);
+    if lanes.is_empty() {
+        table::place_hint(sheet, "picture-no-emotions");
+        sheet.top -= sheet.sizes.gap;
+        return Table::default();
+    }
     let table = table::place(sheet, columns, StageDetail::Name, |sheet, columns| place_bands(sheet, &lanes, columns));
     // Nothing follows.
     sheet.top = table.rows.last().map_or(sheet.top, |row| row.bottom);
@@ -50,7 +64,12 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
 
 /// The lanes that the plotter shows, collapsed ones among them.
 fn emotion_lanes<'a>(cut: &Cut<'a>) -> Vec<&'a Lane> {
-    cut.lanes.iter().copied().filter(|lane| lane.content.kind() == LaneKind::Emotion).collect()
+    cut.lanes.iter().copied().filter(|lane| is_plotted(lane)).collect()
+}
+
+/// Whether a lane that is shown has a plot.
+pub(super) fn is_plotted(lane: &Lane) -> bool {
+    lane.content.kind() == LaneKind::Emotion
 }
 
 fn place_bands(sheet: &mut Sheet<'_>, lanes: &[&Lane], columns: &[Column]) -> Vec<Row> {

@@ -185,7 +185,9 @@ fn stage_block(
     let padding = sheet.sizes.padding;
     let part = Part::Stage(stage.id);
     let mut block = Block::framed(part, Look::StageCard { color });
-    let (number_width, star_width) = (26.0, 22.0);
+    // Two digits of the usual size.
+    let number_width = 26.0 * (f64::from(types.label.size) / 15.0).max(1.0);
+    let star_width = 22.0;
 
     let number = sheet.set(&number.to_string(), types.label.aligned(Align::Start), number_width);
     let mut top = padding + 3.0;
