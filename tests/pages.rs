@@ -59,7 +59,13 @@ fn look() {
         let pages = pages(&map, picture, &setup, &mut Texts::default());
         eprintln!("{name}: {} pages in {:?}", pages.len(), start.elapsed());
         for (at, page) in pages.iter().enumerate() {
-            eprintln!("  {at} {:?} {:?} {:.3} {:?}", page.name, page.smallest_text_pt, page.points_per_unit, page.layout.size * page.points_per_unit);
+            eprintln!(
+                "  {at} {:?} {:?} {:.3} {:?}",
+                page.name,
+                page.smallest_text_pt,
+                page.points_per_unit,
+                page.layout.size * page.points_per_unit
+            );
             painted(page, 1.5).save(format!("/tmp/pages_look/{name}-{at:02}.png")).unwrap();
         }
     }

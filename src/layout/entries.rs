@@ -145,8 +145,8 @@ pub(super) fn of_map(sheet: &Sheet<'_>) -> Vec<Entry> {
             entries.push(Entry::new(sample, say(locale, key)));
         }
     };
-    let truth =
-        cut.shown().iter().any(|cut| cut.stage.moment_of_truth) || touchpoints().any(|touchpoint| touchpoint.moment_of_truth);
+    let truth = cut.shown().iter().any(|cut| cut.stage.moment_of_truth)
+        || touchpoints().any(|touchpoint| touchpoint.moment_of_truth);
     add(truth, Sample::Icon(icons::STAR, Ink::Star), "legend-moment-of-truth");
     let disc = |presence| Sample::Drawn(Look::Disc { color: Color::Named(ColorName::Teal), presence: Some(presence) });
     let presence = |presence| touchpoints().any(|touchpoint| touchpoint.effective_presence() == Some(presence));

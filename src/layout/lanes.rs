@@ -55,13 +55,8 @@ fn place_cards(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
     let cells = free.into_iter().fold(0.0, f64::max) - sizes.card_gap + sizes.cell_padding;
     let label = label(sheet, lane, sizes.label_width);
     let top = sheet.top;
-    let bottom = place_row(
-        sheet,
-        lane,
-        columns,
-        label,
-        cells.max(sizes.min_lane_height).max(sheet.cut.height_of(lane)),
-    );
+    let bottom =
+        place_row(sheet, lane, columns, label, cells.max(sizes.min_lane_height).max(sheet.cut.height_of(lane)));
     for (left, from_top, block) in placed {
         sheet.put_block(block, left, top + from_top);
     }

@@ -210,13 +210,17 @@ pub const PAGE_SIZES: Sizes = Sizes {
     plot_headroom: 31.0,
     portrait: 64.0,
     persona_column: 240.0,
-    min_persona_width: 380.0,
+    min_persona_width: 600.0,
     ..SIZES
 };
 
 /// The sizes of pages with curves alone.
 pub const CURVE_PAGE_SIZES: Sizes = Sizes {
-    text: Type { axis: TextStyle::new(Face::Semibold, 12.0), sign: TextStyle::new(Face::Semibold, 12.0), ..PAGE_SIZES.text },
+    text: Type {
+        axis: TextStyle::new(Face::Semibold, 12.0),
+        sign: TextStyle::new(Face::Semibold, 12.0),
+        ..PAGE_SIZES.text
+    },
     plot_height: 260.0,
     plot_headroom: 48.0,
     persona_step: 22.0,

@@ -133,13 +133,7 @@ fn numbers(furniture: &Furniture, number: PageNumber) -> String {
 }
 
 /// A text as high as there is room for: one that is too long is set smaller. `None` without a text.
-fn fitting(
-    text: &str,
-    align: Align,
-    room: Size,
-    points_per_unit: f64,
-    texts: &mut Texts,
-) -> Option<Arc<SetText>> {
+fn fitting(text: &str, align: Align, room: Size, points_per_unit: f64, texts: &mut Texts) -> Option<Arc<SetText>> {
     let text = text.trim();
     if text.is_empty() {
         return None;
@@ -147,7 +141,8 @@ fn fitting(
     let mut size = TYPE_PT / points_per_unit;
     loop {
         #[expect(clippy::cast_possible_truncation, reason = "sizes of pages")]
-        let set = texts.get(text, TextStyle::new(Face::Regular, size as f32).aligned(align), room.width.max(1.0) as f32);
+        let set =
+            texts.get(text, TextStyle::new(Face::Regular, size as f32).aligned(align), room.width.max(1.0) as f32);
         if height(&set) <= room.height * 1.001 || size * points_per_unit < 0.5 {
             return Some(set);
         }

@@ -33,7 +33,10 @@ pub(super) fn parted(book: &Book<'_>, page: Size, texts: &mut Texts) -> Vec<Cont
         // Personas have pages of their own unless that costs a page, or there is no room for them beside the table.
         let apart = persona_pages(book, page, texts);
         let table = table_pages(book, &Content::headed(Heading::Running), (page, closing.height), texts);
-        let apart = Tables { pages: [apart, table.as_ref().map_or(Vec::new(), |table| table.pages.clone())].concat(), ..table.unwrap_or_default() };
+        let apart = Tables {
+            pages: [apart, table.as_ref().map_or(Vec::new(), |table| table.pages.clone())].concat(),
+            ..table.unwrap_or_default()
+        };
         with_personas
             .filter(|with| with.excess <= apart.excess + 1e-9 && with.pages.len() < apart.pages.len())
             .unwrap_or(apart)
@@ -58,12 +61,7 @@ struct Tables {
 
 /// The table on as few pages as there can be, the first of which begins with what opens it. `None` if there is no room for the table
 /// below that.
-fn table_pages(
-    book: &Book<'_>,
-    opening: &Content,
-    (page, closing): (Size, f64),
-    texts: &mut Texts,
-) -> Option<Tables> {
+fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64), texts: &mut Texts) -> Option<Tables> {
     let detail = match book.kind {
         Kind::Map => StageDetail::All,
         Kind::Curves => StageDetail::Name,
@@ -104,7 +102,7 @@ fn table_pages(
         tables.left = left;
         for (at, lanes) in pages.into_iter().enumerate() {
             let head = if tables.pages.is_empty() { opening.clone() } else { Content::headed(Heading::Running) };
-            let detail = if at == 0 { detail } else { StageDetail::Name };
+            let detail = if at == 0 { detail } else { StageDetail::Again };
             tables.pages.push(head.with_table(stages.clone(), lanes, detail));
         }
     }

@@ -77,7 +77,20 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     let widest = area_pt.width / LEAST_WIDTH.min(least_width(&book.sizes, 1));
     let points_per_unit = wanted.min(widest);
     let page = area_pt / points_per_unit;
-    let contents = parted(&book, page, texts);
+    let mut contents = parted(&book, page, texts);
+    if kind == Kind::Curves {
+        // Plots make room for what is written below them.
+        for share in [0.9, 0.8, 0.7, 0.6] {
+            let fits = |content: &Content| book.lay_out(content, page.width, texts).size.height <= page.height + 1e-6;
+            if contents.iter().all(fits) {
+                break;
+            }
+            let sizes = page_sizes(kind);
+            (book.sizes.plot_height, book.sizes.plot_headroom) =
+                (share * sizes.plot_height, share * sizes.plot_headroom);
+            contents = parted(&book, page, texts);
+        }
+    }
     named(&book, contents, texts, |content, texts| {
         let layout = book.lay_out(content, page.width, texts);
         if layout.size.height <= page.height + 1e-6 {

@@ -46,7 +46,7 @@ pub(super) fn measured(book: &Book<'_>, stages: &Range<usize>, width: f64, texts
     match book.kind {
         Kind::Map => {
             let (full, rows) = slice(0..count, StageDetail::All);
-            let (short, _) = slice(0..0, StageDetail::Name);
+            let (short, _) = slice(0..0, StageDetail::Again);
             Rows { heads: (full, short), rows, leads }
         }
         Kind::Curves => {

@@ -56,7 +56,13 @@ mod tests {
 
     fn check(most: usize, phases: &[usize], page: impl Fn(Range<usize>) -> Cost, expected: &[Range<usize>]) {
         let count = phases.iter().sum();
-        let ends: Vec<usize> = phases.iter().scan(0, |end, length| { *end += length; Some(*end) }).collect();
+        let ends: Vec<usize> = phases
+            .iter()
+            .scan(0, |end, length| {
+                *end += length;
+                Some(*end)
+            })
+            .collect();
         assert_eq!(windows((count, most), |end| !ends.contains(&end), page), expected);
     }
 
