@@ -12,12 +12,18 @@ use super::personas::{MAX_COLUMN, grid};
 use super::sheet::{Block, Sheet, height};
 
 pub(super) fn place(sheet: &mut Sheet<'_>) {
-    let personas: Vec<&Persona> = sheet
-        .personas()
-        .into_iter()
-        .map(|(_, persona)| persona)
-        .filter(|persona| !persona.brake.trim().is_empty() || !persona.insight.trim().is_empty())
-        .collect();
+    let personas = noted(sheet);
+    place_some(sheet, &personas);
+}
+
+/// The personas of whom a brake or an insight is known.
+pub(super) fn noted<'a>(sheet: &Sheet<'a>) -> Vec<&'a Persona> {
+    let shown = sheet.personas().into_iter().map(|(_, persona)| persona);
+    shown.filter(|persona| !persona.brake.trim().is_empty() || !persona.insight.trim().is_empty()).collect()
+}
+
+/// What is known of some personas; nothing if there is none.
+pub(super) fn place_some(sheet: &mut Sheet<'_>, personas: &[&Persona]) {
     if personas.is_empty() {
         return;
     }

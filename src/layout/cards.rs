@@ -15,7 +15,7 @@ use crate::theme::Sizes;
 use super::boxes::{CardFrame, Ink, Look, Placed, PlacedText};
 use super::channel_icon::channel_icon;
 use super::evidence::source_numbers;
-use super::grid::{Column, last_column};
+use super::grid::Column;
 use super::sheet::{Block, Sheet, height};
 
 /// Width of the coloured edge at the left of a card.
@@ -24,22 +24,17 @@ pub(super) const EDGE: f64 = 3.0;
 const ICON_ROOM: f64 = 32.0;
 /// Room for a moment of truth's star.
 const STAR_ROOM: f64 = 20.0;
-/// Height of the line with evidence and personas.
+/// Height of the line with evidence and personas, at least.
 const MARKS_HEIGHT: f64 = 15.0;
 
 /// Sets the texts of all cards that are not set yet, on all cores.
 pub(super) fn prepare(sheet: &mut Sheet<'_>, columns: &[Column]) {
     let sizes = sheet.sizes;
-    let map = sheet.map;
     let mut requests: Vec<(Cow<'_, str>, TextStyle, f64)> = Vec::new();
-    for lane in map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed) {
-        let mut first = 0;
+    let cut = &sheet.cut;
+    for lane in cut.lanes.iter().filter(|lane| !lane.collapsed) {
         for card in lane.cards() {
-            if columns.get(first).is_none_or(|column| column.stage != card.stage) {
-                let Some(at) = columns.iter().position(|column| column.stage == card.stage) else { continue };
-                first = at;
-            }
-            let last = last_column(card, first, columns);
+            let Some((first, last)) = cut.reach(card) else { continue };
             let width = columns[last].right - columns[first].left - 2.0 * sizes.cell_padding;
             let (style, _, room) = main_text(card, sizes, width);
             requests.push((shown_text(&card.text, sizes), style, room));
@@ -302,7 +297,8 @@ impl Writer {
             self.block.boxes.push(Placed::new(self.part, rect, Look::PersonaDot { color, marker }));
             left += distance;
         }
-        self.top = line + MARKS_HEIGHT;
+        let small = sheet.sizes.text.small;
+        self.top = line + MARKS_HEIGHT.max(f64::from(small.size * small.line_height));
     }
 
     /// Mark and sources, at the right of the line. Gives the left edge of what it took.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kurbo::{BezPath, ParamCurve, Point, Rect};
+use kurbo::{BezPath, ParamCurve, PathSeg, Point, Rect};
 
 use crate::map::{Color, Curve, EmotionPoint, EvidenceLevel, Lane, Part, Persona, PersonaId, StageId};
 use crate::review::{Fall, TurningPoint, TurningPointKind, steepest_fall, turning_points};
@@ -159,29 +159,55 @@ fn place_stars(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot) {
 
 fn place_curve(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>) {
     let part = Part::Curve { lane: plot.lane, persona: drawn.curve.persona };
-    let known = points_of(sheet, columns, plot, drawn);
+    // Where the map goes on on other pages, the line runs on to the edge of this one.
+    let (before, after) = sheet.cut.beside(columns);
+    let is_cut = !before.is_empty() || !after.is_empty();
+    let columns = [before.as_slice(), columns, after.as_slice()].concat();
+    let known = points_of(sheet, &columns, plot, drawn);
     for stretch in known.split(Option::is_none).filter(|stretch| stretch.len() > 1) {
         let points: Vec<(&EmotionPoint, Point)> = stretch.iter().flatten().copied().collect();
         let lines: Vec<CurveLine> = points.windows(2).map(|pair| line_between(sheet, pair[0].0, pair[1].0)).collect();
         let places: Vec<Point> = points.iter().map(|(_, at)| *at).collect();
-        let segments: Vec<kurbo::PathSeg> = monotone(&places).segments().collect();
+        let segments: Vec<PathSeg> = monotone(&places).segments().collect();
         let mut first = 0;
         // From where the line changes on it is another box of the same curve.
         for alike in lines.chunk_by(PartialEq::eq) {
             let last = first + alike.len();
-            let path = BezPath::from_path_segments(segments[first..last].iter().copied());
-            let heights = places[first..=last].iter().map(|at| at.y);
-            let (low, high) = heights.fold((f64::MAX, f64::MIN), |(low, high), y| (low.min(y), high.max(y)));
+            let seen: Vec<PathSeg> = if is_cut {
+                segments[first..last].iter().filter_map(|way| within(*way, plot.rect)).collect()
+            } else {
+                segments[first..last].to_vec()
+            };
+            let ends = seen.first().map(PathSeg::start).into_iter().chain(seen.iter().map(PathSeg::end));
+            first = last;
+            let Some(rect) = bounds(ends) else { continue };
+            let path = BezPath::from_path_segments(seen.into_iter());
             let look = Look::Curve {
                 color: drawn.color,
                 path: Arc::new(path),
                 width: sheet.sizes.curve_width,
                 line: alike[0],
             };
-            sheet.put(Placed::new(part, Rect::new(places[first].x, low, places[last].x, high), look));
-            first = last;
+            sheet.put(Placed::new(part, rect, look));
         }
     }
+}
+
+/// What of a way is on the ground of a plot; its x grows evenly.
+fn within(way: PathSeg, ground: Rect) -> Option<PathSeg> {
+    let (left, right) = (way.start().x, way.end().x);
+    let along = |x: f64| ((x - left) / (right - left)).clamp(0.0, 1.0);
+    let (from, to) = (along(ground.x0), along(ground.x1));
+    match (from, to) {
+        _ if to - from < 1e-6 => None,
+        (0.0, 1.0) => Some(way),
+        _ => Some(way.subsegment(from..to)),
+    }
+}
+
+/// The rectangle around places; it may have no height.
+fn bounds(places: impl Iterator<Item = Point>) -> Option<Rect> {
+    places.map(|at| Rect::from_points(at, at)).reduce(|all, at| all.union(at))
 }
 
 /// A stretch both ends of which are only assumed is dashed, unless the picture does not show how well things are known.
@@ -195,14 +221,21 @@ fn line_between(sheet: &Sheet<'_>, from: &EmotionPoint, to: &EmotionPoint) -> Cu
 /// The sign of a curve's steepest fall, on its way down. Several personas may fall in the same place: then signs make way for each other.
 fn place_fall(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>, crowd: &mut Crowd) {
     let Some(fall) = drawn.fall else { return };
-    let known = points_of(sheet, columns, plot, drawn);
+    if !sheet.cut.has(fall.to) {
+        return;
+    }
+    let (before, after) = sheet.cut.beside(columns);
+    let columns = [before.as_slice(), columns, after.as_slice()].concat();
+    let known = points_of(sheet, &columns, plot, drawn);
     let Some(end) = columns.iter().position(|column| column.stage == fall.to) else { return };
     let start = known[..end].iter().rposition(Option::is_none).map_or(0, |gap| gap + 1);
     let places: Vec<Point> = known[start..].iter().map_while(|point| point.map(|(_, at)| at)).collect();
     let Some(way) = end.checked_sub(start + 1).and_then(|at| monotone(&places).segments().nth(at)) else { return };
     let side = sheet.sizes.sign.width + 1.0;
     let at = |along: f64| Rect::from_center_size(way.eval(along), (side, side));
-    let places = [0.5, 0.42, 0.58, 0.34, 0.66].map(at);
+    // Where the way begins on the page before, the sign keeps to what is seen of it.
+    let begins_here = plot.rect.contains(way.start());
+    let places = if begins_here { [0.5, 0.42, 0.58, 0.34, 0.66] } else { [0.78, 0.74, 0.82, 0.7, 0.86] }.map(at);
     let rect = places.into_iter().find(|rect| crowd.is_off_marks(*rect)).unwrap_or(places[0]);
     crowd.add_mark(rect);
     let part = Part::EmotionPoint { lane: plot.lane, persona: drawn.curve.persona, stage: fall.to };

@@ -2,7 +2,7 @@
 
 use kurbo::{Rect, Size};
 
-use crate::map::{EmotionScale, Lane, Length, Number, TextField};
+use crate::map::{EmotionScale, Lane, Number, TextField};
 
 use super::axis::{Axis, LevelTexts};
 use super::boxes::{Ink, Look, Placed};
@@ -29,7 +29,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f
         headroom = headroom.max(label.size.height + axis.line / 2.0);
     }
     let plot_height = range + 2.0 * headroom;
-    let fixed = lane.height.map_or(0.0, Length::get);
+    let fixed = sheet.cut.height_of(lane);
     let content = (plot_height.max(label.size.height) + notes_height).max(fixed);
     let bottom = place_row(sheet, lane, columns, label, content);
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return bottom };

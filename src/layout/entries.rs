@@ -6,8 +6,8 @@ use kurbo::{BezPath, Point, Rect};
 
 use crate::locale::say;
 use crate::map::{
-    Basis, CardBody, Color, ColorName, Contact, Curve, EvidenceLevel, Lane, Map, Part, Persona, Presence, StageId,
-    TextField,
+    Basis, CardBody, Color, ColorName, Contact, Curve, EmotionPoint, EvidenceLevel, Lane, Part, Persona, Presence,
+    StageId, TextField,
 };
 use crate::review::{TurningPointKind, steepest_fall, turning_points};
 use crate::text::icons;
@@ -53,12 +53,12 @@ pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
     }
     let types = sheet.sizes.text;
     let (mut left, mut top) = (sheet.left, sheet.top);
-    let line = 24.0;
+    let line = 2.0 * f64::from(types.legend.size).max(12.0);
     let mut row_height = line;
     let middle = 0.5 + f64::from(types.legend.size * types.legend.line_height) / 2.0;
     for Entry { part, sample, meaning, field } in entries {
         let text = sheet.set_snugly(&meaning, types.legend, sheet.width - 24.0);
-        let entry_width = 22.0 + width(&text);
+        let entry_width = SAMPLE + width(&text);
         if left > sheet.left && left + entry_width > sheet.right() {
             left = sheet.left;
             top += row_height;
@@ -92,43 +92,61 @@ pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
             }
         }
         let ink = if part == Part::Legend { Ink::Muted } else { Ink::Normal };
-        placed.texts.push(PlacedText { text, at: Point::new(left + 22.0, top + 0.5), ink, field });
+        placed.texts.push(PlacedText { text, at: Point::new(left + SAMPLE, top + 0.5), ink, field });
         sheet.put(placed);
         // A text that is wider than the picture takes more than one line.
         row_height = row_height.max(rect.height() + 8.0);
-        left += entry_width + 26.0;
+        left += entry_width + APART;
     }
     sheet.top = top + row_height;
 }
 
+/// The personas whose colours and markers are in the table.
+pub(super) fn of_personas(sheet: &Sheet<'_>) -> Vec<Entry> {
+    let cut = &sheet.cut;
+    let cards = || cut.lanes.iter().filter(|lane| !lane.collapsed).flat_map(|lane| lane.cards());
+    let cards = || cards().filter(|card| cut.reach(card).is_some());
+    let curves = curves(sheet, |lane| !lane.collapsed);
+    let has_curves = curves.iter().any(|curve| points(sheet, curve).next().is_some());
+    let concerned = |persona: &Persona| cards().any(|card| card.personas.contains(&persona.id));
+    let shown = sheet.personas().into_iter().map(|(_, persona)| persona);
+    shown.filter(|persona| has_curves || concerned(persona)).map(|persona| Entry::persona(sheet, persona)).collect()
+}
+
+/// Width of entries on a line of their own.
+pub(super) fn width_of(sheet: &mut Sheet<'_>, entries: &[Entry]) -> f64 {
+    let style = sheet.sizes.text.legend;
+    let widths = entries.iter().map(|entry| SAMPLE + width(&sheet.set_snugly(&entry.meaning, style, f64::MAX)) + APART);
+    widths.sum::<f64>() - APART
+}
+
+/// Room for a sample.
+const SAMPLE: f64 = 22.0;
+/// Distance between two entries.
+const APART: f64 = 26.0;
+
 /// What this map shows and needs explaining, in the order in which it is listed.
 pub(super) fn of_map(sheet: &Sheet<'_>) -> Vec<Entry> {
-    let (map, locale) = (sheet.map, sheet.locale);
-    let lanes = || map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed);
-    let cards = || lanes().flat_map(|lane| lane.cards());
+    let locale = sheet.locale;
+    let cut = &sheet.cut;
+    let lanes = || cut.lanes.iter().filter(|lane| !lane.collapsed);
+    let cards = || lanes().flat_map(|lane| lane.cards()).filter(|card| cut.reach(card).is_some());
     let touchpoints = || {
         cards().filter_map(|card| match &card.body {
             CardBody::Touchpoint(touchpoint) => Some(touchpoint),
             _ => None,
         })
     };
-    let mut entries: Vec<Entry> = Vec::new();
-    let curves = curves(map, |lane| !lane.hidden && !lane.collapsed);
-    let has_curves = curves.iter().any(|curve| !curve.points.is_empty());
-    for (_, persona) in sheet.personas() {
-        let concerned = || cards().any(|card| card.personas.contains(&persona.id));
-        if has_curves || concerned() {
-            entries.push(Entry::persona(sheet, persona));
-        }
-    }
+    let mut entries = of_personas(sheet);
+    let curves = curves(sheet, |lane| !lane.collapsed);
     entries.extend(of_curves(sheet, &curves));
     let mut add = |shown: bool, sample: Sample, key: &str| {
         if shown {
             entries.push(Entry::new(sample, say(locale, key)));
         }
     };
-    let truth =
-        map.stages().any(|stage| stage.moment_of_truth) || touchpoints().any(|touchpoint| touchpoint.moment_of_truth);
+    let truth = cut.shown().iter().any(|cut| cut.stage.moment_of_truth)
+        || touchpoints().any(|touchpoint| touchpoint.moment_of_truth);
     add(truth, Sample::Icon(icons::STAR, Ink::Star), "legend-moment-of-truth");
     let disc = |presence| Sample::Drawn(Look::Disc { color: Color::Named(ColorName::Teal), presence: Some(presence) });
     let presence = |presence| touchpoints().any(|touchpoint| touchpoint.effective_presence() == Some(presence));
@@ -152,18 +170,18 @@ pub(super) fn of_plotter(sheet: &Sheet<'_>) -> Vec<Entry> {
         let named = Entry::persona(sheet, persona);
         entries.push(Entry { part: Part::Persona(persona.id), field: Some(field), ..named });
     }
-    let curves = curves(map, |lane| !lane.hidden);
+    let curves = curves(sheet, |_| true);
     entries.extend(of_curves(sheet, &curves));
-    if map.stages().any(|stage| stage.moment_of_truth) {
+    if sheet.cut.shown().iter().any(|cut| cut.stage.moment_of_truth) {
         entries.push(Entry::new(Sample::Icon(icons::STAR, Ink::Star), say(locale, "legend-moment-of-truth")));
     }
     if !map.hide_evidence {
-        let stated = curves.iter().flat_map(|curve| &curve.points).filter_map(|point| point.evidence.as_ref());
+        let stated = curves.iter().flat_map(|curve| points(sheet, curve)).filter_map(|point| point.evidence.as_ref());
         let levels: Vec<EvidenceLevel> = stated.map(|evidence| evidence.level).collect();
         entries.extend(of_evidence(sheet, &levels));
     }
-    let count = map.stages().count();
-    if curves.iter().any(|curve| curve.points.len() < count) {
+    let count = sheet.cut.shown().len();
+    if curves.iter().any(|curve| points(sheet, curve).count() < count) {
         entries.push(Entry::new(Sample::Drawn(Look::Gap), say(locale, "legend-unknown")));
     }
     entries
@@ -184,10 +202,15 @@ pub(super) fn of_evidence(sheet: &Sheet<'_>, levels: &[EvidenceLevel]) -> Vec<En
 const GREY: Color = Color::Named(ColorName::Slate);
 
 /// The curves of shown personas in lanes that are shown.
-fn curves(map: &Map, is_shown: fn(&Lane) -> bool) -> Vec<&Curve> {
-    let lanes = map.lanes.iter().filter(|lane| is_shown(lane));
+fn curves<'a>(sheet: &Sheet<'a>, is_shown: fn(&Lane) -> bool) -> Vec<&'a Curve> {
+    let lanes = sheet.cut.lanes.iter().filter(|lane| is_shown(lane));
     let curves = lanes.flat_map(|lane| lane.curves()).map(|curve| &**curve);
-    curves.filter(|curve| map.persona(curve.persona).is_some_and(|persona| !persona.hidden)).collect()
+    curves.filter(|curve| sheet.map.persona(curve.persona).is_some_and(|persona| !persona.hidden)).collect()
+}
+
+/// The points of a curve that are shown.
+fn points<'c>(sheet: &Sheet<'_>, curve: &'c Curve) -> impl Iterator<Item = &'c EmotionPoint> {
+    curve.points.iter().filter(|point| sheet.cut.has(point.stage))
 }
 
 /// Kinds of points and signs.
@@ -198,30 +221,32 @@ fn of_curves(sheet: &Sheet<'_>, curves: &[&Curve]) -> Vec<Entry> {
             entries.push(Entry::new(Sample::Drawn(look), say(sheet.locale, key)));
         }
     };
-    let has = |basis| curves.iter().flat_map(|curve| &curve.points).any(|point| point.basis == basis);
+    let has = |basis| curves.iter().flat_map(|curve| points(sheet, curve)).any(|point| point.basis == basis);
     let point = |basis| Look::EmotionPoint { color: GREY, marker: Marker::Circle, basis };
     add(has(Basis::Rated), point(Basis::Rated), "legend-rated");
     add(has(Basis::Measured), point(Basis::Measured), "legend-measured");
     let turns = |kind: TurningPointKind| {
-        curves.iter().any(|curve| turning_points(sheet.map, curve).iter().any(|turning| turning.kind == kind))
+        let mut turnings = curves.iter().flat_map(|curve| turning_points(sheet.map, curve));
+        turnings.any(|turning| turning.kind == kind && sheet.cut.has(turning.stage))
     };
     add(turns(TurningPointKind::Critical), Look::Turning(TurningPointKind::Critical), "legend-critical-point");
     add(turns(TurningPointKind::High), Look::Turning(TurningPointKind::High), "legend-high-point");
-    let falls = curves.iter().any(|curve| steepest_fall(sheet.map, curve).is_some());
+    let mut falls = curves.iter().filter_map(|curve| steepest_fall(sheet.map, curve));
+    let falls = falls.any(|fall| sheet.cut.has(fall.to));
     add(falls, Look::Fall { color: GREY }, "moments-steepest-fall");
-    if has_assumed_stretch(sheet.map, curves) {
+    if has_assumed_stretch(sheet, curves) {
         entries.push(Entry::new(Sample::AssumedLine, say(sheet.locale, "moments-legend-assumed-line")));
     }
     entries
 }
 
 /// Whether a curve is dashed somewhere: where two points that follow each other are only assumed.
-fn has_assumed_stretch(map: &Map, curves: &[&Curve]) -> bool {
+fn has_assumed_stretch(sheet: &Sheet<'_>, curves: &[&Curve]) -> bool {
     let is_assumed = |curve: &Curve, stage| {
         let evidence = curve.point(stage).and_then(|point| point.evidence.as_ref());
         evidence.is_some_and(|evidence| evidence.level == EvidenceLevel::Assumed)
     };
-    let stages: Vec<StageId> = map.stages().map(|stage| stage.id).collect();
+    let stages: Vec<StageId> = sheet.cut.shown().iter().map(|cut| cut.stage.id).collect();
     let dashed = |curve: &&Curve| stages.windows(2).any(|pair| pair.iter().all(|stage| is_assumed(curve, *stage)));
-    !map.hide_evidence && curves.iter().any(dashed)
+    !sheet.map.hide_evidence && curves.iter().any(dashed)
 }

@@ -70,12 +70,15 @@ pub(super) fn is_shown(sheet: &Sheet<'_>, level: EvidenceLevel) -> bool {
     if map.hide_evidence {
         return false;
     }
-    let lanes = || map.lanes.iter().filter(|lane| !lane.hidden && !lane.collapsed);
+    let cut = &sheet.cut;
+    let lanes = || cut.lanes.iter().filter(|lane| !lane.collapsed);
     let says = |evidence: Option<&Evidence>| evidence.is_some_and(|evidence| evidence.level == level);
-    let is_on_card = lanes().flat_map(|lane| lane.cards()).any(|card| says(card.evidence.as_ref()));
+    let mut cards = lanes().flat_map(|lane| lane.cards()).filter(|card| cut.reach(card).is_some());
+    let is_on_card = cards.any(|card| says(card.evidence.as_ref()));
     let shown = |persona| map.persona(persona).is_some_and(|persona| !persona.hidden);
     let curves = || lanes().flat_map(|lane| lane.curves()).filter(|curve| shown(curve.persona));
-    let is_on_point = || curves().flat_map(|curve| &curve.points).any(|point| says(point.evidence.as_ref()));
+    let points = || curves().flat_map(|curve| &curve.points).filter(|point| cut.has(point.stage));
+    let is_on_point = || points().any(|point| says(point.evidence.as_ref()));
     let is_on_persona = || {
         let personas = sheet.personas();
         personas.into_iter().any(|(_, persona)| {

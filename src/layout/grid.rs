@@ -2,7 +2,7 @@
 
 use kurbo::{Point, Rect};
 
-use crate::map::{Card, LaneId, PhaseId, StageId};
+use crate::map::{LaneId, PhaseId, StageId};
 
 use super::names::Name;
 
@@ -73,9 +73,4 @@ impl Table {
         let row = self.rows.iter().find(|row| row.lane == lane)?;
         Some(Rect::new(column.left, row.top, column.right, row.bottom))
     }
-}
-
-/// The last column that a card covers: it does not reach past the last stage.
-pub(super) fn last_column(card: &Card, first: usize, columns: &[Column]) -> usize {
-    (first + card.span.get() - 1).min(columns.len().saturating_sub(1))
 }

@@ -3,13 +3,13 @@
 use kurbo::{Point, Rect};
 
 use crate::locale::say_count;
-use crate::map::{Lane, LaneContent, Length, Part, StageId, TextField};
+use crate::map::{Lane, LaneContent, Part, TextField};
 use crate::text::Align;
 
 use super::boxes::{Ink, Look, Placed};
 use super::cards;
 use super::emotion;
-use super::grid::{Column, Row, last_column};
+use super::grid::{Column, Row};
 use super::lane_frame::{label, lane_color, place_row};
 use super::sheet::{Block, Sheet, height};
 
@@ -18,9 +18,9 @@ const ROW_GAP: f64 = 6.0;
 
 /// Places the lanes that are shown and gives their rows.
 pub(super) fn place(sheet: &mut Sheet<'_>, columns: &[Column]) -> Vec<Row> {
-    let map = sheet.map;
-    let mut rows = Vec::with_capacity(map.lanes.len());
-    for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
+    let lanes = sheet.cut.lanes.clone();
+    let mut rows = Vec::with_capacity(lanes.len());
+    for lane in lanes {
         let top = sheet.top;
         let bottom = match &lane.content {
             LaneContent::Divider { .. } => place_divider(sheet, lane, columns),
@@ -43,16 +43,8 @@ fn place_cards(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
     // The next free line of each column; a card that spans several lies below what is in any of them.
     let mut free = vec![sizes.cell_padding; columns.len()];
     let mut placed: Vec<(f64, f64, Block)> = Vec::with_capacity(lane.cards().len());
-    let index = |stage: StageId| columns.iter().position(|column| column.stage == stage);
-    let mut last_stage: Option<(StageId, usize)> = None;
     for card in lane.cards() {
-        let first = match last_stage {
-            Some((stage, at)) if stage == card.stage => Some(at),
-            _ => index(card.stage),
-        };
-        let Some(first) = first else { continue };
-        last_stage = Some((card.stage, first));
-        let last = last_column(card, first, columns);
+        let Some((first, last)) = sheet.cut.reach(card) else { continue };
         let left = columns[first].left + sizes.cell_padding;
         let block = cards::card(sheet, card, color, columns[last].right - sizes.cell_padding - left);
         let top = free[first..=last].iter().copied().fold(0.0, f64::max);
@@ -63,13 +55,8 @@ fn place_cards(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f64 {
     let cells = free.into_iter().fold(0.0, f64::max) - sizes.card_gap + sizes.cell_padding;
     let label = label(sheet, lane, sizes.label_width);
     let top = sheet.top;
-    let bottom = place_row(
-        sheet,
-        lane,
-        columns,
-        label,
-        cells.max(sizes.min_lane_height).max(lane.height.map_or(0.0, Length::get)),
-    );
+    let bottom =
+        place_row(sheet, lane, columns, label, cells.max(sizes.min_lane_height).max(sheet.cut.height_of(lane)));
     for (left, from_top, block) in placed {
         sheet.put_block(block, left, top + from_top);
     }
@@ -81,8 +68,9 @@ fn place_collapsed(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column]) -> f6
     let label = label(sheet, lane, sizes.label_width);
     let top = sheet.top;
     let bottom = place_row(sheet, lane, columns, label, sizes.collapsed_lane_height);
-    if let (Some(first), false) = (columns.first(), lane.cards().is_empty()) {
-        let count = say_count(sheet.locale, "picture-collapsed", lane.cards().len());
+    let count = lane.cards().iter().filter(|card| sheet.cut.reach(card).is_some()).count();
+    if let (Some(first), false) = (columns.first(), count == 0) {
+        let count = say_count(sheet.locale, "picture-collapsed", count);
         let text = sheet.set(&count, sizes.text.small, first.right - first.left);
         let at = Point::new(first.left + sizes.padding, f64::midpoint(top, bottom) - height(&text) / 2.0);
         let rect = Rect::from_origin_size(at, (first.right - first.left - sizes.padding, height(&text)));

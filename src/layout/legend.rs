@@ -1,5 +1,7 @@
 //! Legend, sources and footer. The legend explains what is on this map and nothing else.
 
+use std::ops::Range;
+
 use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_date, say_number, say_with};
@@ -18,6 +20,34 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
     place_entries(sheet, entries);
     place_sources(sheet);
     place_footer(sheet);
+    end(sheet, top, before);
+}
+
+/// The signs with their meanings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signs {
+    /// They are explained.
+    Explained,
+    /// They are explained elsewhere.
+    Elsewhere,
+}
+
+/// Explained signs and some of the sources, as they are numbered in the map.
+pub(super) fn place_some(sheet: &mut Sheet<'_>, signs: Signs, sources: Range<usize>) {
+    let (top, before) = (sheet.top, sheet.boxes.len());
+    place_rule(sheet);
+    if signs == Signs::Explained {
+        let entries = of_map(sheet);
+        place_entries(sheet, entries);
+    }
+    let map = sheet.map;
+    let numbered = map.sources.iter().enumerate().map(|(at, source)| (at + 1, &**source));
+    let some: Vec<(usize, &Source)> = numbered.take(sources.end).skip(sources.start).collect();
+    place_listed(sheet, &some);
+    end(sheet, top, before);
+}
+
+fn end(sheet: &mut Sheet<'_>, top: f64, before: usize) {
     // A rule with nothing below it would be the end of nothing.
     if sheet.boxes.len() == before + 1 {
         sheet.boxes.truncate(before);
@@ -50,16 +80,18 @@ pub(super) fn place_listed(sheet: &mut Sheet<'_>, sources: &[(usize, &Source)]) 
     sheet.top = rect.y1 + 4.0;
 
     let gap = 28.0;
+    // Room for two digits of the usual size.
+    let indent = 2.0 * f64::from(types.small.size);
     let (across, column) = grid(sheet.width, 400.0, gap, sources.len());
     for row in sources.chunks(across) {
         let (mut left, mut bottom) = (sheet.left, sheet.top);
         for (number, source) in row {
-            let number = sheet.set(&number.to_string(), types.small_strong, 30.0);
-            let text = sheet.set(&describe(sheet, source), types.small, column - 24.0);
+            let number = sheet.set(&number.to_string(), types.small_strong, 1.25 * indent);
+            let text = sheet.set(&describe(sheet, source), types.small, column - indent);
             let rect = Rect::new(left, sheet.top, left + column, sheet.top + height(&text));
             let placed = Placed::new(Part::Source(source.id), rect, Look::Plain)
                 .with_text(number, rect.origin(), Ink::Muted)
-                .with_field(TextField::Title, text, rect.origin() + (24.0, 0.0), Ink::Muted);
+                .with_field(TextField::Title, text, rect.origin() + (indent, 0.0), Ink::Muted);
             sheet.put(placed);
             bottom = bottom.max(rect.y1);
             left += column + gap;

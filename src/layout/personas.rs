@@ -15,14 +15,19 @@ use super::sheet::{Block, Sheet, height, width};
 pub(super) const MAX_COLUMN: f64 = 480.0;
 
 pub(super) fn place(sheet: &mut Sheet<'_>) {
-    let personas = sheet.personas();
+    let personas: Vec<&Persona> = sheet.personas().into_iter().map(|(_, persona)| persona).collect();
+    place_some(sheet, &personas);
+}
+
+/// Some personas; nothing if there is none.
+pub(super) fn place_some(sheet: &mut Sheet<'_>, personas: &[&Persona]) {
     if personas.is_empty() {
         return;
     }
     let gap = sheet.sizes.gap;
     let (across, width) = grid(sheet.width, sheet.sizes.min_persona_width, gap, personas.len());
     for row in personas.chunks(across) {
-        let mut blocks: Vec<Block> = row.iter().map(|(_, persona)| card(sheet, persona, width)).collect();
+        let mut blocks: Vec<Block> = row.iter().map(|persona| card(sheet, persona, width)).collect();
         let row_height = blocks.iter().map(|block| block.size.height).fold(0.0, f64::max);
         let top = sheet.top;
         for (at, mut block) in blocks.drain(..).enumerate() {

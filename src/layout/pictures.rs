@@ -2,9 +2,10 @@
 
 use crate::map::{Map, PersonaId};
 use crate::text::Texts;
-use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES};
+use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes};
 
 use super::bounds::Bounds;
+use super::cut::Cut;
 use super::grid::Table;
 use super::laid_out::Layout;
 use super::sheet::Sheet;
@@ -30,6 +31,14 @@ pub enum Picture {
     Figures,
 }
 
+/// A picture that is not parted by stages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stageless {
+    Sheet(PersonaId),
+    Plan,
+    Figures,
+}
+
 /// Lays out what is shown of a map. `texts` remembers what is set of that picture.
 #[must_use]
 pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
@@ -46,7 +55,7 @@ pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
 #[must_use]
 pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let columns = table::columns(map, &SIZES);
+    let columns = table::columns(&Cut::whole(map), &SIZES);
     let mut sheet = Sheet::new(map, texts, &SIZES, table::content_width(&columns, &SIZES));
     cards::prepare(&mut sheet, &columns);
 
@@ -62,7 +71,7 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
 #[must_use]
 pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let columns = curves::columns(map, &PLOTTER_SIZES);
+    let columns = curves::columns(&Cut::whole(map), &PLOTTER_SIZES);
     let mut sheet = Sheet::new(map, texts, &PLOTTER_SIZES, table::content_width(&columns, &PLOTTER_SIZES));
     let table = curves::place(&mut sheet, columns);
     finished(sheet, table)
@@ -72,26 +81,43 @@ pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
 #[must_use]
 pub fn persona_sheet(map: &Map, persona: PersonaId, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let mut sheet = Sheet::new(map, texts, &SHEET_SIZES, sheet_of::WIDTH);
-    sheet_of::place(&mut sheet, persona);
-    finished(sheet, Table::default())
+    on_one_sheet(map, (&SHEET_SIZES, sheet_of::WIDTH), texts, |sheet| sheet_of::place(sheet, persona))
 }
 
 /// The action plan as a page: its actions as a table, and what is not answered yet.
 #[must_use]
 pub fn plan_page(map: &Map, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let mut sheet = Sheet::new(map, texts, &SIZES, plan::WIDTH);
-    plan::place(&mut sheet);
-    finished(sheet, Table::default())
+    on_one_sheet(map, (&SIZES, plan::WIDTH), texts, plan::place)
 }
 
 /// The figures of a map as a page: emotions, touchpoints, evidence, actions.
 #[must_use]
 pub fn figures_page(map: &Map, texts: &mut Texts) -> Layout {
     texts.begin_layout();
-    let mut sheet = Sheet::new(map, texts, &SIZES, figures::WIDTH);
-    figures::place(&mut sheet);
+    on_one_sheet(map, (&SIZES, figures::WIDTH), texts, figures::place)
+}
+
+/// A picture without stages, with type so many times as large. It belongs to a layout that has begun.
+pub(super) fn without_stages(map: &Map, shown: Stageless, type_scale: f64, texts: &mut Texts) -> Layout {
+    match shown {
+        Stageless::Sheet(persona) => {
+            let sizes = SHEET_SIZES.with_type(type_scale);
+            on_one_sheet(map, (&sizes, sheet_of::WIDTH), texts, |sheet| sheet_of::place(sheet, persona))
+        }
+        Stageless::Plan => on_one_sheet(map, (&SIZES.with_type(type_scale), plan::WIDTH), texts, plan::place),
+        Stageless::Figures => on_one_sheet(map, (&SIZES.with_type(type_scale), figures::WIDTH), texts, figures::place),
+    }
+}
+
+fn on_one_sheet(
+    map: &Map,
+    (sizes, width): (&Sizes, f64),
+    texts: &mut Texts,
+    place: impl FnOnce(&mut Sheet<'_>),
+) -> Layout {
+    let mut sheet = Sheet::new(map, texts, sizes, width);
+    place(&mut sheet);
     finished(sheet, Table::default())
 }
 

@@ -2,12 +2,13 @@
 
 use kurbo::Rect;
 
-use crate::map::{EmotionScale, Lane, LaneKind, Map, Number, Part, TextField};
+use crate::map::{EmotionScale, Lane, LaneKind, Number, Part, TextField};
 use crate::theme::Sizes;
 
 use super::axis::{Axis, LevelTexts};
 use super::boxes::{Ink, Look, Placed};
 use super::chart::{self, Stars, drawn_curves, tracks};
+use super::cut::Cut;
 use super::emotion::named_levels;
 use super::entries::{of_plotter, place_entries};
 use super::grid::{Column, Row, Table};
@@ -22,25 +23,39 @@ use super::title;
 use super::value_labels;
 
 /// The columns that the plotter shows: none if there is nothing to plot.
-pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
-    if emotion_lanes(map).is_empty() { Vec::new() } else { table::columns(map, sizes) }
+pub(super) fn columns(cut: &Cut<'_>, sizes: &Sizes) -> Vec<Column> {
+    if emotion_lanes(cut).is_empty() { Vec::new() } else { table::columns(cut, sizes) }
 }
 
 pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
-    let lanes: Vec<&Lane> = emotion_lanes(sheet.map);
+    place_head(sheet);
+    place_table(sheet, columns)
+}
+
+/// What stands above the stages.
+pub(super) fn place_head(sheet: &mut Sheet<'_>) {
+    let lanes: Vec<&Lane> = emotion_lanes(&sheet.cut);
     // Several lanes have their names beside their plots.
     match lanes.as_slice() {
         [lane] => title::place_heading(sheet, lane),
         _ => title::place(sheet),
     }
     if lanes.is_empty() {
-        table::place_hint(sheet, "picture-no-emotions");
-        sheet.top -= sheet.sizes.gap;
-        return Table::default();
+        return;
     }
     let entries = of_plotter(sheet);
     place_entries(sheet, entries);
     sheet.top += sheet.sizes.gap;
+}
+
+/// Stages and curves; a hint if there are none.
+pub(super) fn place_table(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
+    let lanes: Vec<&Lane> = emotion_lanes(&sheet.cut);
+    if lanes.is_empty() {
+        table::place_hint(sheet, "picture-no-emotions");
+        sheet.top -= sheet.sizes.gap;
+        return Table::default();
+    }
     let table = table::place(sheet, columns, StageDetail::Name, |sheet, columns| place_bands(sheet, &lanes, columns));
     // Nothing follows.
     sheet.top = table.rows.last().map_or(sheet.top, |row| row.bottom);
@@ -48,9 +63,13 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
 }
 
 /// The lanes that the plotter shows, collapsed ones among them.
-fn emotion_lanes(map: &Map) -> Vec<&Lane> {
-    let lanes = map.lanes.iter().map(|lane| &**lane);
-    lanes.filter(|lane| !lane.hidden && lane.content.kind() == LaneKind::Emotion).collect()
+fn emotion_lanes<'a>(cut: &Cut<'a>) -> Vec<&'a Lane> {
+    cut.lanes.iter().copied().filter(|lane| is_plotted(lane)).collect()
+}
+
+/// Whether a lane that is shown has a plot.
+pub(super) fn is_plotted(lane: &Lane) -> bool {
+    lane.content.kind() == LaneKind::Emotion
 }
 
 fn place_bands(sheet: &mut Sheet<'_>, lanes: &[&Lane], columns: &[Column]) -> Vec<Row> {

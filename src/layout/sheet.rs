@@ -10,11 +10,14 @@ use crate::text::{SetText, TextStyle, Texts};
 use crate::theme::Sizes;
 
 use super::boxes::{Look, Marker, Placed};
+use super::cut::Cut;
 use super::plot::Plot;
 
 /// What all parts of the layout share: the map, the set texts, the boxes so far, and the next free line.
 pub(super) struct Sheet<'a> {
     pub(super) map: &'a Map,
+    /// What of the map is laid out.
+    pub(super) cut: Cut<'a>,
     pub(super) texts: &'a mut Texts,
     pub(super) sizes: &'a Sizes,
     pub(super) locale: Locale,
@@ -40,6 +43,7 @@ impl<'a> Sheet<'a> {
         let locale = Locale::of_map(&map.language);
         Self {
             map,
+            cut: Cut::whole(map),
             texts,
             sizes,
             locale,

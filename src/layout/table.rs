@@ -8,14 +8,14 @@ use crate::text::{Align, icons};
 use crate::theme::Sizes;
 
 use super::boxes::{Ink, Look, PhaseStart, Placed};
+use super::cut::{Cut, CutStage};
 use super::grid::{Column, Row, Table};
 use super::names::names;
 use super::sheet::{Block, Sheet, height, width};
 
-/// The columns of a map. Few stages are widened to fill the picture.
-pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
-    let stages: Vec<(PhaseId, &Stage)> =
-        map.phases.iter().flat_map(|phase| phase.stages.iter().map(|stage| (phase.id, stage))).collect();
+/// The columns of the stages that are shown. Few stages are widened to fill the picture.
+pub(super) fn columns(cut: &Cut<'_>, sizes: &Sizes) -> Vec<Column> {
+    let stages = cut.shown();
     let own_width = |stage: &Stage| stage.width.map(|width| width.get().max(sizes.min_column_width));
     // The width that all share does not depend on those of single ones: a border that is dragged stays under the pointer.
     #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
@@ -25,10 +25,10 @@ pub(super) fn columns(map: &Map, sizes: &Sizes) -> Vec<Column> {
     let shared = (room / count).clamp(sizes.column_width, sizes.max_column_width);
     let mut left = first;
     stages
-        .into_iter()
-        .map(|(phase, stage)| {
+        .iter()
+        .map(|CutStage { stage, phase, .. }| {
             let width = own_width(stage).unwrap_or(shared);
-            let column = Column { stage: stage.id, phase, left, right: left + width };
+            let column = Column { stage: stage.id, phase: *phase, left, right: left + width };
             left += width;
             column
         })
@@ -47,6 +47,8 @@ pub(super) enum StageDetail {
     All,
     /// Number and name.
     Name,
+    /// Number and name, and of the phases the names alone: the rest is on a page before.
+    Again,
 }
 
 /// Places the table. `place_rows` places what lies below the stages, and gives its rows.
@@ -60,7 +62,7 @@ pub(super) fn place(
         place_hint(sheet, "picture-no-stages");
     }
     let header_top = sheet.top;
-    let band = place_phases(sheet, &columns);
+    let band = place_phases(sheet, &columns, detail);
     place_stages(sheet, &columns, detail);
     let first = sheet.left + sheet.sizes.label_width + sheet.sizes.gap;
     let last = columns.last().map_or(first, |column| column.right);
@@ -100,7 +102,7 @@ pub(super) fn phase_color(map: &Map, id: PhaseId) -> Color {
 }
 
 /// The band of chevrons; none if no phase has a name. Gives its height.
-fn place_phases(sheet: &mut Sheet<'_>, columns: &[Column]) -> f64 {
+fn place_phases(sheet: &mut Sheet<'_>, columns: &[Column], detail: StageDetail) -> f64 {
     let map = sheet.map;
     if map.phases.iter().all(|phase| phase.name.trim().is_empty() && phase.goal.trim().is_empty()) {
         return 0.0;
@@ -114,7 +116,7 @@ fn place_phases(sheet: &mut Sheet<'_>, columns: &[Column]) -> f64 {
     for (at, phase) in map.phases.iter().enumerate() {
         let Some((left, right)) = edges(phase) else { continue };
         let start = if at == 0 { PhaseStart::Flat } else { PhaseStart::Notched };
-        blocks.push((left, right - left, phase_block(sheet, phase, right - left, start)));
+        blocks.push((left, right - left, phase_block(sheet, phase, right - left, (start, detail))));
     }
     let band = blocks.iter().map(|(.., block)| block.size.height).fold(0.0, f64::max);
     let top = sheet.top;
@@ -131,7 +133,7 @@ fn place_phases(sheet: &mut Sheet<'_>, columns: &[Column]) -> f64 {
     band
 }
 
-fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseStart) -> Block {
+fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, (start, detail): (PhaseStart, StageDetail)) -> Block {
     let color = phase_color(sheet.map, phase.id);
     let sizes = sheet.sizes;
     let part = Part::Phase(phase.id);
@@ -140,7 +142,8 @@ fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseSta
     let room = width - left - sizes.chevron - 8.0;
     let (top, mut bottom) = (8.0, 8.0);
     let lines = [(TextField::Name, &phase.name, sizes.text.heading), (TextField::Goal, &phase.goal, sizes.text.body)];
-    for (field, text, style) in lines {
+    let shown = if detail == StageDetail::Again { 1 } else { 2 };
+    for (field, text, style) in lines.into_iter().take(shown) {
         let empty = text.trim().is_empty();
         if empty && field == TextField::Goal {
             continue;
@@ -149,7 +152,7 @@ fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseSta
         let rect = Rect::new(left, bottom, left + room, bottom + height(&text));
         block.boxes.push(Placed::new(part, rect, Look::Plain).with_field(field, text, rect.origin(), Ink::On(color)));
         // A name that is yet to be written takes no room from a goal.
-        bottom = if empty && !phase.goal.trim().is_empty() { top } else { rect.y1 };
+        bottom = if empty && shown > 1 && !phase.goal.trim().is_empty() { top } else { rect.y1 };
     }
     block.resize(Size::new(width, bottom + 8.0));
     block
@@ -157,9 +160,9 @@ fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, start: PhaseSta
 
 fn place_stages(sheet: &mut Sheet<'_>, columns: &[Column], detail: StageDetail) {
     let map = sheet.map;
-    let stages: Vec<&Stage> = map.stages().collect();
+    let stages = sheet.cut.shown().to_vec();
     let mut blocks: Vec<Block> = Vec::with_capacity(columns.len());
-    for (at, (column, stage)) in columns.iter().zip(&stages).enumerate() {
+    for (column, CutStage { stage, at, .. }) in columns.iter().zip(stages) {
         let color = phase_color(map, column.phase);
         let width = column.right - column.left - 6.0;
         blocks.push(stage_block(sheet, stage, at + 1, (color, detail), width));
@@ -185,7 +188,9 @@ fn stage_block(
     let padding = sheet.sizes.padding;
     let part = Part::Stage(stage.id);
     let mut block = Block::framed(part, Look::StageCard { color });
-    let (number_width, star_width) = (26.0, 22.0);
+    // Two digits of the usual size.
+    let number_width = 26.0 * (f64::from(types.label.size) / 15.0).max(1.0);
+    let star_width = 22.0;
 
     let number = sheet.set(&number.to_string(), types.label.aligned(Align::Start), number_width);
     let mut top = padding + 3.0;
@@ -207,7 +212,7 @@ fn stage_block(
     }
     top = rect.y1.max(top + 18.0) + 5.0;
 
-    if detail == StageDetail::Name {
+    if detail != StageDetail::All {
         block.resize(Size::new(width, top + padding - 5.0));
         return block;
     }

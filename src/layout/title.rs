@@ -9,6 +9,7 @@ use crate::map::{Lane, Map, MapKind, Part, TextField};
 use crate::text::{Align, TextStyle};
 
 use super::boxes::{Ink, Look, Placed, PlacedText};
+use super::entries::{Entry, place_entries, width_of};
 use super::sheet::{Sheet, height, width};
 
 /// Share of the width that the title may take; the rest is for client, date and author.
@@ -17,6 +18,26 @@ const TITLE_SHARE: f64 = 0.72;
 pub(super) fn place(sheet: &mut Sheet<'_>) {
     let bottom = place_title(sheet).max(place_particulars(sheet));
     sheet.top = bottom + sheet.sizes.band_gap;
+}
+
+/// The title in small, for pages on which the map goes on, and beside it entries that explain the page; below it where there is no room.
+pub(super) fn place_running(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
+    let (title, _) = title(sheet);
+    let beside = if entries.is_empty() { 0.0 } else { width_of(sheet, &entries) + 2.0 * sheet.sizes.gap };
+    let (left, whole) = (sheet.left, sheet.width);
+    let half = whole / 2.0;
+    let room = if beside <= half { whole - beside } else { whole };
+    let bottom = put_text(sheet, TextField::Title, &title, (sheet.sizes.text.heading, Ink::Muted), sheet.top, room);
+    if beside > half {
+        sheet.top = bottom + sheet.sizes.gap / 2.0;
+        place_entries(sheet, entries);
+    } else if beside > 0.0 {
+        sheet.left = left + room + sheet.sizes.gap;
+        sheet.width = beside;
+        place_entries(sheet, entries);
+        (sheet.left, sheet.width) = (left, whole);
+    }
+    sheet.top = sheet.top.max(bottom + sheet.sizes.gap);
 }
 
 /// A heading with the title above it, small: for a part of the map that is shown by itself.

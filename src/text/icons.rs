@@ -84,6 +84,8 @@ icons! {
     ROWS_PLUS_BOTTOM '\u{e59e}',
     NOTE_BLANK '\u{e34a}',
     USER_PLUS '\u{e4d0}',
+    ARROW_LEFT '\u{e058}',
+    ARROW_RIGHT '\u{e06c}',
     ARROW_UP '\u{e08e}',
     ARROW_DOWN '\u{e03e}',
     KEYBOARD '\u{e2d8}',

@@ -182,3 +182,81 @@ pub const SHEET_SIZES: Sizes = Sizes {
     persona_column: 224.0,
     ..SIZES
 };
+
+/// The sizes of pages on which text is to be read: none is smaller than the text of cards, and what stands around it takes little room.
+pub const PAGE_SIZES: Sizes = Sizes {
+    text: Type {
+        title: TextStyle::new(Face::Bold, 22.0).leaded(1.12),
+        subtitle: TextStyle::new(Face::Regular, 13.5),
+        heading: TextStyle::new(Face::Semibold, 14.0).leaded(1.2),
+        label: TextStyle::new(Face::Semibold, 13.0).leaded(1.2),
+        strong: TextStyle::new(Face::Semibold, 12.0),
+        body: TextStyle::new(Face::Regular, 12.0),
+        quote: TextStyle::new(Face::Italic, 12.0),
+        figure: TextStyle::new(Face::Bold, 20.0).leaded(1.1),
+        ..SIZES.text
+    },
+    margin: 0.0,
+    band_gap: 14.0,
+    gap: 8.0,
+    min_content_width: 0.0,
+    label_width: 146.0,
+    min_column_width: 160.0,
+    padding: 8.0,
+    cell_padding: 4.0,
+    card_gap: 5.0,
+    min_lane_height: 40.0,
+    plot_height: 190.0,
+    plot_headroom: 31.0,
+    portrait: 64.0,
+    persona_column: 240.0,
+    min_persona_width: 600.0,
+    ..SIZES
+};
+
+/// The sizes of pages with curves alone.
+pub const CURVE_PAGE_SIZES: Sizes = Sizes {
+    text: Type {
+        axis: TextStyle::new(Face::Semibold, 12.0),
+        sign: TextStyle::new(Face::Semibold, 12.0),
+        ..PAGE_SIZES.text
+    },
+    plot_height: 260.0,
+    plot_headroom: 48.0,
+    persona_step: 22.0,
+    persona_share: 0.5,
+    face: 26.0,
+    sign: PLOTTER_SIZES.sign,
+    curve_width: 3.0,
+    point_radius: 7.0,
+    ..PAGE_SIZES
+};
+
+impl Sizes {
+    /// The same with type so many times as large. Boxes keep their width.
+    #[must_use]
+    pub fn with_type(self, scale: f64) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "a small factor")]
+        let scale = scale as f32;
+        let larger = |style: TextStyle| TextStyle { size: style.size * scale, ..style };
+        let text = self.text;
+        let text = Type {
+            title: larger(text.title),
+            subtitle: larger(text.subtitle),
+            heading: larger(text.heading),
+            label: larger(text.label),
+            strong: larger(text.strong),
+            body: larger(text.body),
+            quote: larger(text.quote),
+            small: larger(text.small),
+            small_strong: larger(text.small_strong),
+            figure: larger(text.figure),
+            axis: larger(text.axis),
+            legend: larger(text.legend),
+            sign: larger(text.sign),
+            // Icons have places of their own size.
+            ..text
+        };
+        Self { text, ..self }
+    }
+}

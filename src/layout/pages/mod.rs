@@ -1,16 +1,38 @@
 //! A picture on pages: parted, framed, and made to fit.
 
+mod chunks;
+mod columns;
+mod content;
+mod fit;
+mod frame;
+mod furniture;
+mod legibility;
+mod legible;
+mod marks;
+mod moved;
+mod name;
+mod parting;
+mod rows;
 mod setup;
+mod windows;
 
-use kurbo::Size;
+use kurbo::{Size, Vec2};
 
 use crate::map::{Map, StageId};
 use crate::text::Texts;
+use crate::theme::SIZES;
 
 use super::laid_out::Layout;
-use super::pictures::{Picture, picture};
+use super::pictures::{Picture, Stageless, layout, without_stages};
 
+pub use legibility::Legibility;
 pub use setup::{Furniture, PageNumbers, PageSetup, Paper, Split, StageRange};
+
+use content::Kind;
+use fit::scale;
+use frame::{Frame, Place, Scaled, smallest_text};
+use moved::moved;
+use parting::{Part, parts};
 
 /// A page, laid out.
 #[derive(Clone, Debug)]
@@ -23,27 +45,71 @@ pub struct PageLayout {
     pub stages: Vec<StageId>,
     /// What it is called: its phase, its stages, or the map if it is the only one.
     pub name: String,
-    /// Size in points of the smallest text that has to be read; none if there is no text.
+    /// Size in points of the smallest text that has to be read; none if there is no text. Icons do not count, nor what stands on every
+    /// page beside the picture.
     pub smallest_text_pt: Option<f64>,
 }
 
 /// Puts a picture of a map on pages. There is at least one.
 #[must_use]
 pub fn pages(map: &Map, shown: Picture, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
-    let layout = picture(map, shown, texts);
+    if shown == Picture::Map && *setup == (PageSetup { paper: setup.paper, ..PageSetup::default() }) {
+        if let Paper::AsLarge { points_per_unit } = setup.paper {
+            let layout = layout(map, texts);
+            return vec![single(map, Scaled { layout, points_per_unit })];
+        }
+    }
+    texts.begin_layout();
+    match shown {
+        Picture::Map => of_stages(map, Kind::Map, setup, texts),
+        Picture::Curves => of_stages(map, Kind::Curves, setup, texts),
+        Picture::Sheet(persona) => vec![of_sheet(map, Stageless::Sheet(persona), setup, texts)],
+        Picture::Plan => vec![of_sheet(map, Stageless::Plan, setup, texts)],
+        Picture::Figures => vec![of_sheet(map, Stageless::Figures, setup, texts)],
+    }
+}
+
+/// Pages of a picture that has stages.
+fn of_stages(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
+    let parts = parts(map, kind, setup, texts);
+    let count = parts.len();
+    let smallest = parts.iter().map(|part| part.picture.layout.size).reduce(|a, b| a.min(b)).unwrap_or_default();
+    let frame = Frame::new(setup.paper, &setup.furniture, (count, smallest), texts);
+    let place = if count > 1 { Place::Top } else { Place::Middle };
+    let page = |(at, part): (usize, Part)| {
+        let smallest = smallest_text(&part.picture.layout.boxes);
+        let Scaled { layout, points_per_unit } = frame.around(part.picture, place, at, texts);
+        let smallest_text_pt = smallest.map(|size| size * points_per_unit);
+        PageLayout { layout, points_per_unit, stages: part.stages, name: part.name, smallest_text_pt }
+    };
+    parts.into_iter().enumerate().map(page).collect()
+}
+
+/// The page of a picture that has no stages.
+fn of_sheet(map: &Map, shown: Stageless, setup: &PageSetup, texts: &mut Texts) -> PageLayout {
+    let layout = without_stages(map, shown, setup.type_scale, texts);
+    // The page has a margin of its own.
+    let size = layout.size - Size::new(2.0 * SIZES.margin, 2.0 * SIZES.margin);
+    let layout = Layout { size, ..moved(layout, Vec2::new(-SIZES.margin, -SIZES.margin)) };
+    let frame = Frame::new(setup.paper, &setup.furniture, (1, size), texts);
     let points_per_unit = match setup.paper {
         Paper::AsLarge { points_per_unit } => points_per_unit,
-        Paper::Fixed { size_pt, .. } => fitting(layout.size, size_pt),
+        Paper::Fixed { .. } => frame.area_pt().map_or(1.0, |area_pt| scale(size, area_pt)),
     };
-    vec![PageLayout {
+    let smallest = smallest_text(&layout.boxes);
+    let framed = frame.around(Scaled { layout, points_per_unit }, Place::Middle, 0, texts);
+    let page = single(map, framed);
+    PageLayout { stages: Vec::new(), smallest_text_pt: smallest.map(|size| size * points_per_unit), ..page }
+}
+
+/// The only page.
+fn single(map: &Map, picture: Scaled) -> PageLayout {
+    let Scaled { layout, points_per_unit } = picture;
+    PageLayout {
+        smallest_text_pt: smallest_text(&layout.boxes).map(|size| size * points_per_unit),
         layout,
         points_per_unit,
         stages: map.stages().map(|stage| stage.id).collect(),
         name: map.title.clone(),
-        smallest_text_pt: None,
-    }]
-}
-
-fn fitting(picture: Size, page_pt: Size) -> f64 {
-    (page_pt.width / picture.width.max(1.0)).min(page_pt.height / picture.height.max(1.0))
+    }
 }

@@ -1,0 +1,169 @@
+//! A picture on as few pages of one size as there can be.
+
+use std::ops::Range;
+
+use kurbo::Size;
+
+use crate::text::Texts;
+
+use super::super::legend::Signs;
+use super::super::table::StageDetail;
+use super::chunks::chunks;
+use super::columns::most_columns;
+use super::content::{Book, Content, Heading, Kind, Legend};
+use super::rows::{Packed, Rooms, Rows, measured};
+use super::windows::windows;
+
+/// Parts a picture into what is on pages of a size in map units. A page is higher than that only where a single row, persona or source is.
+pub(super) fn parted(book: &Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
+    let mut whole = book.whole(texts);
+    if whole.legend == Legend::All {
+        whole.legend = Legend::Some(Signs::Explained, 0..book.source_count());
+    }
+    if book.stage_count() <= most_columns(&book.sizes, page.width) && fits(book, &whole, page, texts) {
+        return vec![whole];
+    }
+    let closing = Closing::new(book, page, texts);
+    let personas = book.personas().len();
+    let opened = Content { personas: 0..personas, ..Content::headed(Heading::Full) };
+    let with_personas = table_pages(book, &opened, (page, closing.height), texts);
+    let mut pages = if personas == 0 {
+        with_personas.unwrap_or_default()
+    } else {
+        // Personas have pages of their own unless that costs a page, or there is no room for them beside the table.
+        let apart = persona_pages(book, page, texts);
+        let table = table_pages(book, &Content::headed(Heading::Running), (page, closing.height), texts);
+        let apart = Tables {
+            pages: [apart, table.as_ref().map_or(Vec::new(), |table| table.pages.clone())].concat(),
+            ..table.unwrap_or_default()
+        };
+        with_personas
+            .filter(|with| with.excess <= apart.excess + 1e-9 && with.pages.len() < apart.pages.len())
+            .unwrap_or(apart)
+    };
+    closing.append(book, &mut pages, (page, texts));
+    pages.pages
+}
+
+fn fits(book: &Book<'_>, content: &Content, page: Size, texts: &mut Texts) -> bool {
+    book.lay_out(content, page.width, texts).size.height <= page.height + 1e-6
+}
+
+/// Pages with the table.
+#[derive(Clone, Default)]
+struct Tables {
+    pages: Vec<Content>,
+    /// By which factor the highest is too high; 1 if none is.
+    excess: f64,
+    /// Height in map units that is left on the last one.
+    left: f64,
+}
+
+/// The table on as few pages as there can be, the first of which begins with what opens it. `None` if there is no room for the table
+/// below that.
+fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64), texts: &mut Texts) -> Option<Tables> {
+    let detail = match book.kind {
+        Kind::Map => StageDetail::All,
+        Kind::Curves => StageDetail::Name,
+    };
+    let count = book.stage_count();
+    let running = Content::headed(Heading::Running).with_table(0..0, 0..0, detail);
+    // The height of an empty table is not that of its place.
+    let above = |content: &Content, texts: &mut Texts| {
+        let with = Content { table: Some(running.table.clone()?), ..content.clone() };
+        Some(book.top_of_table(&with, page.width, texts))
+    };
+    let rooms = Rooms { first: page.height - above(opening, texts)?, others: page.height - above(&running, texts)? };
+    let of = |start: usize| if start == 0 { rooms } else { Rooms { first: rooms.others, ..rooms } };
+    let most = most_columns(&book.sizes, page.width);
+    let shown = book.cut.shown();
+    let within_phase = |end: usize| shown[end - 1].phase == shown[end].phase;
+    let mut known: Vec<(Range<usize>, Rows)> = Vec::new();
+    let parts = windows((count, most), within_phase, |stages| {
+        let rows = measured(book, &stages, page.width, texts);
+        let packed = rows.packed(of(stages.start));
+        let mut cost = packed.cost;
+        if stages.end == count && packed.left < closing {
+            cost.pages += 1;
+        }
+        known.push((stages, rows));
+        cost
+    });
+    // A map without stages has a page all the same.
+    let parts = if parts.is_empty() { vec![0..0] } else { parts };
+    let mut tables = Tables { excess: 1.0, ..Tables::default() };
+    for stages in parts {
+        let rows = match known.iter().position(|(other, _)| *other == stages) {
+            Some(at) => known.swap_remove(at).1,
+            None => measured(book, &stages, page.width, texts),
+        };
+        let Packed { pages, cost, left } = rows.packed(of(stages.start));
+        tables.excess = tables.excess.max(cost.excess);
+        tables.left = left;
+        for (at, lanes) in pages.into_iter().enumerate() {
+            let head = if tables.pages.is_empty() { opening.clone() } else { Content::headed(Heading::Running) };
+            let detail = if at == 0 { detail } else { StageDetail::Again };
+            tables.pages.push(head.with_table(stages.clone(), lanes, detail));
+        }
+    }
+    Some(tables)
+}
+
+/// Title and personas on pages of their own.
+fn persona_pages(book: &Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
+    let content = |personas: Range<usize>| {
+        let heading = if personas.start == 0 { Heading::Full } else { Heading::Running };
+        Content { personas, ..Content::headed(heading) }
+    };
+    let runs = chunks(book.personas().len(), |personas| fits(book, &content(personas), page, texts));
+    runs.into_iter().map(content).collect()
+}
+
+/// What comes after the table.
+struct Closing {
+    /// All of it.
+    all: Content,
+    /// In map units, with the distance to the table.
+    height: f64,
+}
+
+impl Closing {
+    fn new(book: &Book<'_>, page: Size, texts: &mut Texts) -> Self {
+        let legend = match book.kind {
+            Kind::Map => Legend::Some(Signs::Explained, 0..book.source_count()),
+            Kind::Curves => Legend::None,
+        };
+        let all = Content { bands: 0..book.band_count(texts), legend, ..Content::headed(Heading::None) };
+        let height = book.lay_out(&all, page.width, texts).size.height;
+        let height = if height > 0.0 { height + book.sizes.band_gap } else { 0.0 };
+        Self { all, height }
+    }
+
+    /// Adds it to the last page, or to pages of its own.
+    fn append(self, book: &Book<'_>, tables: &mut Tables, (page, texts): (Size, &mut Texts)) {
+        let Self { all, height } = self;
+        if height == 0.0 {
+            return;
+        }
+        let Content { bands, legend, .. } = all.clone();
+        if let Some(last) = tables.pages.last_mut().filter(|_| height <= tables.left) {
+            (last.bands, last.legend) = (bands, legend);
+            return;
+        }
+        let alone = Content { heading: Heading::Running, ..all };
+        if fits(book, &alone, page, texts) {
+            tables.pages.push(alone);
+            return;
+        }
+        let noted = |bands: Range<usize>| Content { bands, ..Content::headed(Heading::Running) };
+        let runs = chunks(bands.len(), |bands| fits(book, &noted(bands), page, texts));
+        tables.pages.extend(runs.into_iter().map(noted));
+        let listed = |sources: Range<usize>| {
+            let signs = if sources.start == 0 { Signs::Explained } else { Signs::Elsewhere };
+            Content { legend: Legend::Some(signs, sources), ..Content::headed(Heading::Running) }
+        };
+        let runs = chunks(book.source_count(), |sources| fits(book, &listed(sources), page, texts));
+        let runs = if runs.is_empty() { vec![0..0] } else { runs };
+        tables.pages.extend(runs.into_iter().map(listed));
+    }
+}

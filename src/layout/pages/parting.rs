@@ -1,0 +1,176 @@
+//! The pictures of all pages, laid out and scaled, without what is around them.
+
+use kurbo::Size;
+
+use crate::map::{Map, StageId};
+use crate::text::Texts;
+use crate::theme::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SIZES, Sizes};
+
+use super::super::cut::{Cut, RowHeights};
+use super::super::legend::Signs;
+use super::super::table::StageDetail;
+use super::columns::least_width;
+use super::content::{Book, Content, Heading, Kind, Legend, Widths};
+use super::fit::{fitted, scale};
+use super::frame::{Frame, Scaled};
+use super::legible::parted;
+use super::name;
+use super::setup::{PageSetup, Paper, Split, StageRange};
+
+/// What is on a page, laid out.
+pub(super) struct Part {
+    pub(super) picture: Scaled,
+    pub(super) stages: Vec<StageId>,
+    pub(super) name: String,
+}
+
+/// Width in map units below which no page is laid out.
+const LEAST_WIDTH: f64 = 640.0;
+
+/// Parts a picture that has stages as the setup says.
+pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts) -> Vec<Part> {
+    match (setup.paper, setup.split) {
+        (Paper::Fixed { .. }, Split::Legible { smallest_pt }) => legible(map, kind, setup, smallest_pt, texts),
+        (Paper::Fixed { .. }, split) => {
+            let page_sizes = if split == Split::Whole { picture_sizes(kind) } else { page_sizes(kind) };
+            let book = book(map, kind, setup, (page_sizes, Widths::Filling));
+            let contents = contents(&book, split, texts);
+            let frame = Frame::new(setup.paper, &setup.furniture, (contents.len(), Size::ZERO), texts);
+            let area_pt = frame.area_pt().unwrap_or(Size::new(1.0, 1.0));
+            named(&book, contents, texts, |content, texts| fitting(&book, content, area_pt, texts))
+        }
+        (Paper::AsLarge { points_per_unit }, split) => {
+            let book = book(map, kind, setup, (picture_sizes(kind), Widths::AsSet));
+            let contents = contents(&book, split, texts);
+            let laid_out = |content: &Content, texts: &mut Texts| {
+                let layout = book.lay_out(content, 0.0, texts);
+                Scaled { layout, points_per_unit }
+            };
+            named(&book, contents, texts, laid_out)
+        }
+    }
+}
+
+fn named(
+    book: &Book<'_>,
+    contents: Vec<Content>,
+    texts: &mut Texts,
+    lay_out: impl Fn(&Content, &mut Texts) -> Scaled,
+) -> Vec<Part> {
+    let names = name::names(book, &contents);
+    let part = |(content, name): (Content, String)| {
+        let stages = book.stages_of(&content);
+        Part { picture: lay_out(&content, texts), stages, name }
+    };
+    contents.into_iter().zip(names).map(part).collect()
+}
+
+/// Pages on which no text is smaller than so many points, if there can be such pages.
+fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &mut Texts) -> Vec<Part> {
+    let mut book = book(map, kind, setup, (page_sizes(kind), Widths::Filling));
+    book.cut.row_heights = RowHeights::AsNeeded;
+    let smallest = f64::from(book.sizes.text.small.size);
+    // Pages have numbers, most likely: what two digits and more take is the same.
+    let frame = Frame::new(setup.paper, &setup.furniture, (2, Size::ZERO), texts);
+    let area_pt = frame.area_pt().unwrap_or(Size::new(1.0, 1.0));
+    let wanted = smallest_pt.max(0.1) / smallest;
+    let widest = area_pt.width / LEAST_WIDTH.min(least_width(&book.sizes, 1));
+    let points_per_unit = wanted.min(widest);
+    let page = area_pt / points_per_unit;
+    let mut contents = parted(&book, page, texts);
+    if kind == Kind::Curves {
+        // Plots make room for what is written below them.
+        for share in [0.9, 0.8, 0.7, 0.6] {
+            let fits = |content: &Content| book.lay_out(content, page.width, texts).size.height <= page.height + 1e-6;
+            if contents.iter().all(fits) {
+                break;
+            }
+            let sizes = page_sizes(kind);
+            (book.sizes.plot_height, book.sizes.plot_headroom) =
+                (share * sizes.plot_height, share * sizes.plot_headroom);
+            contents = parted(&book, page, texts);
+        }
+    }
+    named(&book, contents, texts, |content, texts| {
+        let layout = book.lay_out(content, page.width, texts);
+        if layout.size.height <= page.height + 1e-6 {
+            Scaled { layout, points_per_unit }
+        } else {
+            fitting(&book, content, area_pt, texts)
+        }
+    })
+}
+
+fn book<'a>(map: &'a Map, kind: Kind, setup: &PageSetup, (sizes, widths): (Sizes, Widths)) -> Book<'a> {
+    let mut cut = match &setup.range {
+        StageRange::All => Cut::whole(map),
+        StageRange::Only(stages) => Cut::of(map, |stage| stages.contains(&stage)),
+    };
+    if kind == Kind::Curves {
+        cut.lanes.retain(|lane| super::super::plotter::is_plotted(lane));
+    }
+    let sizes = Sizes { margin: 0.0, ..sizes.with_type(setup.type_scale) };
+    Book { map, kind, cut, sizes, widths }
+}
+
+/// The sizes of a picture on one sheet.
+fn picture_sizes(kind: Kind) -> Sizes {
+    match kind {
+        Kind::Map => SIZES,
+        Kind::Curves => PLOTTER_SIZES,
+    }
+}
+
+/// The sizes of pages on which a picture is parted.
+fn page_sizes(kind: Kind) -> Sizes {
+    match kind {
+        Kind::Map => PAGE_SIZES,
+        Kind::Curves => CURVE_PAGE_SIZES,
+    }
+}
+
+/// What is on each page: personas are on the first, what comes after the table is on the last.
+fn contents(book: &Book<'_>, split: Split, texts: &mut Texts) -> Vec<Content> {
+    let whole = book.whole(texts);
+    let stages = book.cut.shown();
+    let mut ends: Vec<usize> = match split {
+        Split::Whole | Split::Legible { .. } => Vec::new(),
+        Split::Phases => {
+            let is_end = |at: &usize| stages[at - 1].phase != stages[*at].phase;
+            (1..stages.len()).filter(is_end).collect()
+        }
+        Split::Stages(count) => (1..stages.len()).filter(|at| at % count.max(1) == 0).collect(),
+    };
+    if ends.is_empty() {
+        return vec![whole];
+    }
+    ends.push(stages.len());
+    let mut start = 0;
+    let mut pages: Vec<Content> = Vec::with_capacity(ends.len());
+    for end in ends {
+        let heading = if start == 0 { Heading::Full } else { Heading::Running };
+        let detail = whole.table.as_ref().map_or(StageDetail::All, |slice| slice.detail);
+        pages.push(Content::headed(heading).with_table(start..end, 0..book.cut.lanes.len(), detail));
+        start = end;
+    }
+    if let Some(first) = pages.first_mut() {
+        first.personas = whole.personas;
+    }
+    if let Some(last) = pages.last_mut() {
+        last.bands = whole.bands;
+        last.legend = match whole.legend {
+            Legend::None => Legend::None,
+            Legend::All | Legend::Some(..) => Legend::Some(Signs::Explained, 0..book.source_count()),
+        };
+    }
+    pages
+}
+
+/// A page as large as it goes.
+fn fitting(book: &Book<'_>, content: &Content, area_pt: Size, texts: &mut Texts) -> Scaled {
+    let columns = content.table.as_ref().map_or(0, |slice| slice.stages.len());
+    let least = least_width(&book.sizes, columns).max(LEAST_WIDTH);
+    let (points_per_unit, layout) = fitted(area_pt, least, |width| book.lay_out(content, width, texts));
+    debug_assert!(points_per_unit <= scale(layout.size, area_pt) + 1e-9, "it fits");
+    Scaled { layout, points_per_unit }
+}
