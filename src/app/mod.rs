@@ -20,6 +20,7 @@ mod outside;
 mod palette;
 mod panels;
 mod photo_for;
+mod picture_export;
 mod recovery;
 mod relayout;
 mod reviewing;
