@@ -702,55 +702,6 @@ fn other_colours_keep_camera_and_selection() {
 }
 
 #[test]
-fn the_export_dialog_says_how_large_each_picture_is() {
-    for locale in Locale::ALL {
-        let mut window = Window::with("blank", locale);
-        let size = window.canvas().layout().size;
-        window.press(Modifiers::COMMAND, Key::E);
-        window.expect(&say(locale, "export-title"));
-        let scaled = |scale: f64| {
-            let px = |length: f64| (length * scale).ceil();
-            (px(size.width).to_string(), px(size.height).to_string())
-        };
-        let check = |window: &mut Window, choice: Option<&str>, width: &str, height: &str| {
-            if let Some(choice) = choice {
-                window.click(choice);
-            }
-            let text = say_with(locale, "export-size", &[("width", width), ("height", height), ("megabytes", "\u{1}")]);
-            let text = text.split('\u{1}').next().unwrap();
-            window.expect_with(text);
-        };
-        let double = scaled(2.0);
-        check(&mut window, None, &double.0, &double.1);
-        for scale in [1.0, 3.0, 4.0, 2.0] {
-            let (width, height) = scaled(scale);
-            check(&mut window, Some(&format!("{scale}×")), &width, &height);
-        }
-        for (name, width, height) in
-            [("size-full-hd", "1920", "1080"), ("size-quad-hd", "2560", "1440"), ("size-4k", "3840", "2160")]
-        {
-            check(&mut window, Some(&format!("{} ({width} × {height})", say(locale, name))), width, height);
-        }
-        for (paper, dpi, width, height) in [
-            ("size-a4", "150", "1754", "1240"),
-            ("size-a4", "300", "3508", "2480"),
-            ("size-a3", "150", "2480", "1754"),
-            ("size-a3", "300", "4961", "3508"),
-        ] {
-            let name = say_with(locale, "export-dpi", &[("paper", &say(locale, paper)), ("dpi", dpi)]);
-            check(&mut window, Some(&name), width, height);
-        }
-        window.expect(&say(locale, "button-export"));
-        window.click(&say(locale, "button-cancel"));
-        assert!(!window.says(&say(locale, "export-title")));
-        window.press(Modifiers::COMMAND, Key::E);
-        window.expect(&say(locale, "export-title"));
-        window.press(Modifiers::NONE, Key::Escape);
-        assert!(!window.says(&say(locale, "export-title")));
-    }
-}
-
-#[test]
 fn language_colours_and_recent_files_survive_a_restart() {
     let (folder, path) = file_with("kept.journey.json", template::bytes("blank", Locale::English).unwrap());
     let kept = folder.path().join("deeper/settings.json");

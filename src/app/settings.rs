@@ -2,13 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::file;
 use crate::locale::Locale;
 
+use super::picture_export::LastExport;
+
 /// Recent files that are remembered.
 const RECENT: usize = 10;
+/// Maps of which it is remembered how they were exported.
+const EXPORTED: usize = 30;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +30,23 @@ struct Stored {
     language: Option<String>,
     shade: Shade,
     recent: Vec<PathBuf>,
+    /// How maps were exported last, the latest first.
+    #[serde(deserialize_with = "as_far_as_known")]
+    exported: Vec<ExportedMap>,
+}
+
+/// How a map was exported last.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct ExportedMap {
+    map: PathBuf,
+    #[serde(flatten)]
+    last: LastExport,
+}
+
+/// What another version remembers costs only itself.
+fn as_far_as_known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ExportedMap>, D::Error> {
+    let all = Vec::<serde_json::Value>::deserialize(deserializer).unwrap_or_default();
+    Ok(all.into_iter().filter_map(|one| serde_json::from_value(one).ok()).collect())
 }
 
 /// What is remembered, and where.
@@ -67,6 +88,21 @@ impl Settings {
     #[must_use]
     pub fn recent(&self) -> &[PathBuf] {
         &self.stored.recent
+    }
+
+    /// How a map was exported last.
+    pub(super) fn last_export(&self, map: &Path) -> Option<&LastExport> {
+        let map = absolute(map);
+        self.stored.exported.iter().find(|exported| exported.map == map).map(|exported| &exported.last)
+    }
+
+    /// Remembers how a map was exported.
+    pub(super) fn remember_export(&mut self, map: &Path, last: LastExport) {
+        let map = absolute(map);
+        self.stored.exported.retain(|known| known.map != map);
+        self.stored.exported.insert(0, ExportedMap { map, last });
+        self.stored.exported.truncate(EXPORTED);
+        self.save();
     }
 
     /// Chooses a language.

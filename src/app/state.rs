@@ -19,6 +19,7 @@ use super::find::Finding;
 use super::journaling::Journaling;
 use super::load::Origin;
 use super::outside::{Outside, OutsideAnswer};
+use super::picture_export::LastExport;
 use super::reviewing::Reviewing;
 use super::settings::{Settings, Shade};
 use super::tables::TableKind;
@@ -105,6 +106,8 @@ pub(super) struct OpenMap {
     /// What others have done to its file.
     pub(super) outside: Option<Outside>,
     pub(super) reviewing: Reviewing,
+    /// How it was exported last.
+    pub(super) exported: Option<LastExport>,
 }
 
 impl OpenMap {
@@ -139,7 +142,8 @@ impl OpenMap {
         let map = self.board.map();
         let lead = selection.lead();
         let any = |kind: fn(&Part) -> bool| selection.parts().iter().any(kind);
-        if !self.is_editable() && !matches!(needs, Needs::Map | Needs::Selection | Needs::Personas | Needs::Warnings) {
+        let of_any = [Needs::Map, Needs::Selection, Needs::Personas, Needs::Warnings, Needs::Exported];
+        if !self.is_editable() && !of_any.contains(&needs) {
             return false;
         }
         match needs {
@@ -166,6 +170,7 @@ impl OpenMap {
             Needs::HiddenParts => {
                 map.lanes.iter().any(|lane| lane.hidden) || map.personas.iter().any(|persona| persona.hidden)
             }
+            Needs::Exported => self.exported.is_some(),
             Needs::Warnings => !self.warnings.is_empty(),
             Needs::Revertible => matches!(self.origin, Origin::File(_)) && self.board.editor.is_changed(),
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::app::{Editable, SpeakerNotes, WriteOptions, document, document_files, today, write_document};
+use crate::app::{Editable, SpeakerNotes, WriteOptions, document, page_files, today, write_document};
 use crate::export::{
     Background, Document, ExportError, PictureFormat, Sizing, figures_table, page, plan_table, touchpoints_table,
     write_csv, write_png, write_xlsx,
@@ -119,21 +119,23 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
 fn write_files(document: &Document, options: WriteOptions, files: &[(PictureFormat, PathBuf)]) -> Result<(), CliError> {
     let photos = Arc::new(Photos::default());
     for (format, path) in files {
-        for (at, file) in document_files(path, *format, document.pages.len()).into_iter().enumerate() {
-            save(&file, |out| {
-                let go_on = &mut |_| ControlFlow::Continue(());
-                write_document(document, at, *format, options, &photos, out, go_on)
-            })?;
-        }
+        let files = if format.holds_pages() { vec![path.clone()] } else { page_files(path, document.pages.len()) };
+        save(&files, |at, out| {
+            let go_on = &mut |_| ControlFlow::Continue(());
+            write_document(document, at, *format, options, &photos, out, go_on)
+        })?;
     }
     Ok(())
 }
 
-/// Saves a picture. What it says of itself goes before what the file says.
-fn save(path: &Path, write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), ExportError>) -> Result<(), CliError> {
+/// Saves pictures, all or none. What they say of themselves goes before what the files say.
+fn save(
+    files: &[PathBuf],
+    mut write: impl FnMut(usize, &mut dyn std::io::Write) -> Result<(), ExportError>,
+) -> Result<(), CliError> {
     let mut failed = None;
-    let saved = file::save_with(path, |out| {
-        write(out).map_err(|error| match error {
+    let saved = file::save_all_with(files, |at, out| {
+        write(at, out).map_err(|error| match error {
             ExportError::Io(error) => error,
             other => {
                 failed = Some(other);
@@ -190,5 +192,7 @@ fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background:
     drop(layout);
     let page = page(scene.size(), sizing)?;
     let photos = Arc::new(Photos::default());
-    save(out, |file| write_png(&scene, &photos, page, background, None, file, &mut |_| ControlFlow::Continue(())))
+    save(&[out.to_owned()], |_, file| {
+        write_png(&scene, &photos, page, background, None, file, &mut |_| ControlFlow::Continue(()))
+    })
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use kurbo::Size;
 
-use crate::app::{Editable, WriteOptions};
+use crate::app::{Editable, Pixels, WriteOptions};
 use crate::export::{Background, PictureFormat, Sizing, SvgText};
 use crate::layout::{Furniture, PageNumbers, PageSetup, Paper, Split, StageRange};
 use crate::locale::{Locale, say};
@@ -61,6 +61,9 @@ const MARGIN_MM: f64 = 8.0;
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 /// Smallest text on pages that are split by themselves, in points, if nothing else is said.
 const SMALLEST_PT: f64 = 12.0;
+
+/// Pixels per inch of pages, if nothing else is said.
+const DPI: f64 = 192.0;
 
 /// The command.
 pub(super) fn export(locale: Locale, out: Arg) -> Command {
@@ -141,7 +144,6 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
         Some((width_px, height_px)) => Sizing::Fit { width_px, height_px, dpi: None },
         None => Sizing::Scale(scale.unwrap_or(1.0)),
     };
-    let usual = WriteOptions::default();
     ExportOrder {
         maps: matches.get_many::<PathBuf>("map").into_iter().flatten().cloned().collect(),
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_default(),
@@ -155,7 +157,13 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
             } else {
                 Background::Paper
             },
-            dpi: dpi.or(scale.map(|scale| 96.0 * scale)).unwrap_or(usual.dpi),
+            pixels: match (dpi, scale) {
+                (Some(dpi), _) => Pixels::PerInch(dpi),
+                (None, Some(scale)) => Pixels::PerUnit(scale),
+                // A page as large as the map has its pixels, a page of a size of its own those of a good printer or screen.
+                (None, None) if paper.is_none() => Pixels::PerUnit(1.0),
+                (None, None) => Pixels::PerInch(DPI),
+            },
             svg_text: if is(matches, "svg-text", "outlines") { SvgText::Outlines } else { SvgText::Text },
         },
         date: if matches.get_flag("date") { MapDate::Shown } else { MapDate::Left },

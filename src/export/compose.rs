@@ -17,6 +17,7 @@ pub fn compose(map: &Map, shown: Picture, setup: &PageSetup, theme: &Theme, text
         scene: Scene::new(&page.layout, theme),
         points_per_unit: page.points_per_unit,
         name: page.name,
+        smallest_text_pt: page.smallest_text_pt,
         notes: String::new(),
         parts: HashMap::new(),
     };

@@ -32,6 +32,8 @@ pub struct DocumentPage {
     pub points_per_unit: f64,
     /// What it is called in lists of pages: the phase, or the stages; the title of the map if it is the only one.
     pub name: String,
+    /// Size in points of the smallest text on it that has to be read; none if there is no text.
+    pub smallest_text_pt: Option<f64>,
     /// What the speaker reads; may be empty.
     pub notes: String,
     /// What the parts on it are called.

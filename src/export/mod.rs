@@ -33,7 +33,7 @@ pub use openjourney::openjourney;
 pub use outline::outline;
 pub use page::{Page, PageError, Sizing, page};
 pub use pdf::write_pdf;
-pub use picture_format::{PagesPerFile, PictureFormat};
+pub use picture_format::PictureFormat;
 pub use plan::plan_table;
 pub use png::{Background, Band, write_png};
 pub use pptx::write_pptx;

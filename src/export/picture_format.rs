@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 /// A file format for pictures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PictureFormat {
     /// Pixels; a file per page.
+    #[default]
     Png,
     /// Vectors; a file per page.
     Svg,
@@ -17,16 +21,8 @@ pub enum PictureFormat {
     Html,
 }
 
-/// How many pages a file of a format holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum PagesPerFile {
-    One,
-    All,
-}
-
 impl PictureFormat {
-    /// All formats.
+    /// All formats, in the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::Png, Self::Svg, Self::Pdf, Self::Pptx, Self::Html];
 
     /// The ending of its files, without the dot.
@@ -48,12 +44,30 @@ impl PictureFormat {
         Self::ALL.into_iter().find(|format| ending.eq_ignore_ascii_case(format.ending()))
     }
 
-    /// How many pages one of its files holds.
+    /// What people call it.
     #[must_use]
-    pub fn pages_per_file(self) -> PagesPerFile {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Png | Self::Svg => PagesPerFile::One,
-            Self::Pdf | Self::Pptx | Self::Html => PagesPerFile::All,
+            Self::Png => "PNG",
+            Self::Svg => "SVG",
+            Self::Pdf => "PDF",
+            Self::Pptx => "PPTX",
+            Self::Html => "HTML",
         }
+    }
+
+    /// Whether one of its files holds all pages.
+    #[must_use]
+    pub fn holds_pages(self) -> bool {
+        match self {
+            Self::Png | Self::Svg => false,
+            Self::Pdf | Self::Pptx | Self::Html => true,
+        }
+    }
+
+    /// Whether a file of it can hold the map that it shows.
+    #[must_use]
+    pub fn can_hold_map(self) -> bool {
+        matches!(self, Self::Png | Self::Svg | Self::Pdf)
     }
 }

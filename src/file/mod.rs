@@ -23,7 +23,7 @@ pub use open::{OpenError, Opened, open, read_whole};
 pub use problem::{Expected, Problem, Warning};
 pub use read::{Access, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read};
 pub use save::{
-    Cause, ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved, cancelled, save,
+    Cause, ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved, cancelled, save, save_all_with,
     save_in_new_folder, save_map, save_with, sweep,
 };
 pub use schema::schema;

@@ -61,6 +61,7 @@ icons! {
     CHECK '\u{e182}',
     CARET_DOWN '\u{e136}',
     CARET_RIGHT '\u{e13a}',
+    CARET_LEFT '\u{e138}',
     ARROWS_OUT '\u{e0a2}',
     ARROWS_CLOCKWISE '\u{e094}',
     FRAME_CORNERS '\u{e626}',

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use crate::edit::{cells_of, fragment};
 use crate::file;
-use crate::layout::Layout;
+use crate::layout::{self, Layout, Picture};
 use crate::map::{Map, Part};
 use crate::render::Photos;
 use crate::scene::Scene;
+use crate::text::Texts;
 use crate::theme::Theme;
 
 use super::contents::Contents;
@@ -40,6 +41,17 @@ pub fn copy(map: &Map, parts: &[Part], layout: &Layout, photos: &Arc<Photos>) ->
         png: picture::picture(&scene, layout, parts, photos).unwrap_or_default(),
         piece: piece.map(|piece| file::write(piece.map())).unwrap_or_default(),
     }
+}
+
+/// A whole picture of a map, and nothing else, so that documents take it as a picture. Give it what others may see of a map.
+///
+/// It lays the picture out and draws it, so it is not for the window's thread.
+#[must_use]
+pub fn copy_picture(map: &Map, shown: Picture, photos: &Arc<Photos>) -> Contents {
+    let layout = layout::picture(map, shown, &mut Texts::default());
+    let scene = Scene::new(&layout, &Theme::LIGHT);
+    let png = picture::picture(&scene, &layout, &[Part::Map], photos).unwrap_or_default();
+    Contents { png, ..Contents::default() }
 }
 
 /// What the map is called, if that was selected.

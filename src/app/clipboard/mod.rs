@@ -13,6 +13,6 @@ mod wayland;
 mod x11;
 
 pub use contents::Contents;
-pub use copy::copy;
+pub use copy::{copy, copy_picture};
 pub use pasted::{Pasted, read_paste};
 pub use system::{Asked, Clipboard};

@@ -4,7 +4,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use egui::Context;
+use egui::{ColorImage, Context};
 
 use crate::file::decode_text;
 
@@ -153,7 +153,10 @@ impl Worker {
         self.last = contents.clone();
         let contents = Arc::new(contents);
         if self.on_desktop(|desktop| desktop.put(contents.clone())).is_none() {
-            self.window.copy_text(contents.text.clone());
+            match picture_of(&contents) {
+                Some(picture) => self.window.copy_image(picture),
+                None => self.window.copy_text(contents.text.clone()),
+            }
             self.window.request_repaint();
         }
     }
@@ -186,6 +189,16 @@ impl Worker {
         }
         done
     }
+}
+
+/// The pixels of contents that are a picture and nothing else.
+fn picture_of(contents: &Contents) -> Option<ColorImage> {
+    if !contents.text.is_empty() || contents.png.is_empty() {
+        return None;
+    }
+    let pixels = image::load_from_memory(&contents.png).ok()?.into_rgba8();
+    let size = [pixels.width(), pixels.height()].map(|side| usize::try_from(side).unwrap_or_default());
+    Some(ColorImage::from_rgba_unmultiplied(size, pixels.as_raw()))
 }
 
 /// The contents or, where there are none, the text that the window was given.

@@ -42,6 +42,8 @@ pub enum Needs {
     Redo,
     HiddenParts,
     Warnings,
+    /// A map that was exported before.
+    Exported,
     /// A map that was changed since it was read from its file.
     Revertible,
 }
@@ -111,6 +113,8 @@ commands! {
     Revert "revert-command" Revertible [];
     ShowVersions "versions-command" Map [];
     ExportPicture "command-export-picture" Map [ctrl(Key::E)];
+    ExportAgain "export-again-command" Exported [ctrl_shift(Key::X)];
+    CopyPicture "export-copy-command" Map [ctrl_shift(Key::C)];
     ExportPlan "plan-export-command" Map [];
     ExportTouchpoints "touchpoints-export-command" Map [];
     ExportFigures "figures-export-command" Map [];

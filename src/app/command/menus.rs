@@ -71,6 +71,8 @@ const FILE: Menu = Menu {
         &[command(Command::Revert), command(Command::ShowVersions)],
         &[
             command(Command::ExportPicture),
+            command(Command::ExportAgain),
+            command(Command::CopyPicture),
             command(Command::ExportContent),
             command(Command::ExportPlan),
             command(Command::ExportTouchpoints),

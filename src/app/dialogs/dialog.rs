@@ -15,11 +15,12 @@ use crate::text::icons;
 use super::comparing::{self, Comparing, Purpose};
 use super::content::{self, ContentChoice, ContentDialog};
 use super::crop::{self, Crop};
-use super::export::{self, ExportChoice, ExportDialog};
+use super::export::{self, Chosen, ExportDialog};
 use super::import::{self, ImportDialog};
 use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
 use super::recovery::{self, Recovery};
+use super::replacing::{self, Replacing};
 use super::unsaved::{self, Unsaved};
 use super::versions::{self, Versions};
 
@@ -36,7 +37,9 @@ pub(in crate::app) enum Dialog {
         details: String,
     },
     Warnings,
-    Export(ExportDialog),
+    Export(Box<ExportDialog>),
+    /// Files that an export would replace, and of which nobody was asked.
+    Replacing(Replacing),
     /// In which format the content goes to another program.
     ExportContent(ContentDialog),
     Keys(Keys),
@@ -71,7 +74,11 @@ pub(in crate::app) struct Facts<'a> {
 pub(in crate::app) enum Outcome {
     Stay,
     Close,
-    Export(ExportChoice),
+    Export(Chosen),
+    /// A logo is to be chosen for the pages.
+    ChooseLogo,
+    /// The files that are there are to be replaced.
+    ReplaceFiles(PathBuf, Chosen),
     ExportContent(ContentChoice),
     /// That square becomes the portrait.
     Crop(Square),
@@ -118,6 +125,7 @@ impl Dialog {
             Self::Message { .. } => "message-dialog",
             Self::Warnings => "warnings-dialog",
             Self::Export(_) => "export-dialog",
+            Self::Replacing(_) => "replacing-dialog",
             Self::ExportContent(_) => "content-dialog",
             Self::Keys(_) => "keys-dialog",
             Self::Crop(_) => "crop-dialog",
@@ -146,6 +154,7 @@ impl Dialog {
                 self,
                 Self::Keys(_)
                     | Self::Crop(_)
+                    | Self::Export(_)
                     | Self::Import(_)
                     | Self::Comparing(_)
                     | Self::Versions(_)
@@ -160,7 +169,13 @@ impl Dialog {
                 Self::Export(dialog) => match dialog.show(ui, locale) {
                     export::Answer::None => Outcome::Stay,
                     export::Answer::Cancel => Outcome::Close,
-                    export::Answer::Export => Outcome::Export(dialog.choice()),
+                    export::Answer::Export(chosen) => Outcome::Export(chosen),
+                    export::Answer::ChooseLogo => Outcome::ChooseLogo,
+                },
+                Self::Replacing(files) => match replacing::show(ui, locale, files) {
+                    replacing::Answer::None => Outcome::Stay,
+                    replacing::Answer::Cancel => Outcome::Close,
+                    replacing::Answer::Replace => Outcome::ReplaceFiles(files.path.clone(), files.chosen.clone()),
                 },
                 Self::ExportContent(dialog) => match dialog.show(ui, locale) {
                     content::Answer::None => Outcome::Stay,
@@ -209,7 +224,7 @@ impl Dialog {
             };
         });
         // A slip of the pointer beside it must not cost what was answered in it.
-        let stays = matches!(self, Self::Import(_)) && modal.backdrop_response.clicked();
+        let stays = matches!(self, Self::Import(_) | Self::Export(_)) && modal.backdrop_response.clicked();
         if !modal.should_close() || stays || !matches!(outcome, Outcome::Stay) {
             return outcome;
         }

@@ -15,7 +15,7 @@ use crate::locale::{Locale, say};
 use crate::sentence::foreign_kind;
 
 use super::content::ContentChoice;
-use super::export::ExportChoice;
+use super::export::Chosen;
 
 /// What a person answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,9 @@ pub(in crate::app) enum FileAnswer {
     Import(PathBuf),
     SaveMap(PathBuf),
     SaveCopy(PathBuf),
-    SavePicture(PathBuf, ExportChoice),
+    SavePicture(PathBuf, Chosen),
+    /// A logo for the pages of an export.
+    Logo(PathBuf),
     SaveTable(PathBuf, TableKind),
     SaveContent(PathBuf, ContentChoice),
     Photo(PathBuf, PhotoFor),
@@ -87,11 +89,20 @@ fn with_cases(endings: impl Iterator<Item = &'static str>) -> Vec<String> {
 
 /// Asks for a picture.
 pub(in crate::app) fn ask_for_photo(locale: Locale, context: &Context, target: PhotoFor) -> FileRequest {
-    let dialog = AsyncFileDialog::new()
-        .set_title(say(locale, "personas-choose-title"))
-        .add_filter(say(locale, "personas-pictures"), &["png", "jpg", "jpeg", "webp", "PNG", "JPG", "JPEG", "WEBP"])
-        .add_filter(say(locale, "files-all"), &["*"]);
+    let dialog = for_pictures(locale).set_title(say(locale, "personas-choose-title"));
     wait(context, dialog.pick_file(), move |path| FileAnswer::Photo(path, target))
+}
+
+/// Asks for the logo of an export.
+pub(in crate::app) fn ask_for_logo(locale: Locale, context: &Context) -> FileRequest {
+    let dialog = for_pictures(locale).set_title(say(locale, "export-logo-choose"));
+    wait(context, dialog.pick_file(), FileAnswer::Logo)
+}
+
+fn for_pictures(locale: Locale) -> AsyncFileDialog {
+    AsyncFileDialog::new()
+        .add_filter(say(locale, "personas-pictures"), &["png", "jpg", "jpeg", "webp", "PNG", "JPG", "JPEG", "WEBP"])
+        .add_filter(say(locale, "files-all"), &["*"])
 }
 
 /// Asks where a map file goes.
@@ -112,18 +123,19 @@ pub(in crate::app) fn ask_where_to_save_copy(locale: Locale, context: &Context, 
     wait(context, dialog.save_file(), |path| FileAnswer::SaveCopy(with_map_ending(path)))
 }
 
-/// Asks where a picture goes.
+/// Asks where pictures go: the first file, if each page is one of its own.
 pub(in crate::app) fn ask_where_to_save_picture(
     locale: Locale,
     context: &Context,
     name: &str,
-    choice: ExportChoice,
+    chosen: Chosen,
 ) -> FileRequest {
+    let format = chosen.choice.format;
     let dialog = AsyncFileDialog::new()
         .set_title(say(locale, "files-save-picture"))
-        .add_filter("PNG", &["png"])
+        .add_filter(format.name(), &[format.ending()])
         .set_file_name(name);
-    wait(context, dialog.save_file(), move |path| FileAnswer::SavePicture(with_ending(path, "png"), choice))
+    wait(context, dialog.save_file(), move |path| FileAnswer::SavePicture(with_ending(path, format.ending()), chosen))
 }
 
 /// Asks where a table goes.

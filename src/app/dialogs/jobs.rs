@@ -10,27 +10,28 @@ use std::thread;
 use egui::{Context, Id, Modal, ProgressBar};
 
 use crate::app::content::write_content;
-use crate::export::{ExportError, PageError, Spreadsheet, page, write_csv, write_png, write_xlsx};
+use crate::app::load::name_of;
+use crate::export::{ExportError, Spreadsheet, write_csv, write_xlsx};
 use crate::file::{self, SaveError};
-use crate::layout::picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::Map;
-use crate::render::Photos;
-use crate::scene::Scene;
 use crate::sentence;
-use crate::text::{Texts, icons};
-use crate::theme::Theme;
+use crate::text::icons;
 
 use super::content::ContentChoice;
 use super::dialog::Dialog;
-use super::export::ExportChoice;
 use super::parts::{buttons, frame, heading};
+use super::photo_job::PhotoFailure;
+use super::written::Written;
 
 /// How the writing of a file ended.
 pub(in crate::app) enum Ended {
     Done(PathBuf),
+    /// Pictures were written.
+    Pictures(Box<Written>),
     Cancelled,
-    Page(PageError),
+    /// The logo cannot be put on the pages; its file's name.
+    Logo(PhotoFailure, String),
     Save(SaveError),
     Picture(ExportError),
 }
@@ -46,7 +47,11 @@ impl Ended {
                 let text = say_with(locale, "export-done", &[("file", &path.display().to_string())]);
                 Some(Dialog::done(say(locale, "dialog-export-done"), text))
             }
-            Self::Page(error) => failed(sentence::page_failed(locale, error), String::new()),
+            Self::Pictures(written) => Some(Dialog::done(say(locale, "dialog-export-done"), written.text(locale))),
+            Self::Logo(failure, name) => {
+                let (text, details) = failure.text(locale, &name);
+                failed(text, details)
+            }
             Self::Save(error) => {
                 let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
                 failed(sentence::save_failed(locale, &error), cause)
@@ -98,41 +103,6 @@ impl Exporting {
     }
 }
 
-/// Begins to write a picture. Pictures are for print and slides: always in the light theme.
-pub(in crate::app) fn save_picture(
-    context: &Context,
-    map: Map,
-    photos: Arc<Photos>,
-    choice: ExportChoice,
-    path: PathBuf,
-) -> Exporting {
-    begin(context, path, move |path, tell| {
-        let laid_out = picture(&map, choice.picture, &mut Texts::default());
-        let scene = Scene::new(&laid_out, &Theme::LIGHT);
-        drop(laid_out);
-        let page = match page(scene.size(), choice.sizing) {
-            Ok(page) => page,
-            Err(error) => return Ended::Page(error),
-        };
-        let mut failed = None;
-        let saved = file::save_with(path, |out| {
-            write_png(&scene, &photos, page, choice.background, None, out, tell).map_err(|error| match error {
-                ExportError::Io(error) => error,
-                other => {
-                    failed = Some(other);
-                    file::cancelled()
-                }
-            })
-        });
-        match (saved, failed) {
-            (Ok(()), _) => Ended::Done(path.to_owned()),
-            (Err(SaveError::Cancelled), Some(ExportError::Cancelled) | None) => Ended::Cancelled,
-            (Err(SaveError::Cancelled), Some(error)) => Ended::Picture(error),
-            (Err(error), _) => Ended::Save(error),
-        }
-    })
-}
-
 /// Begins to write a table: as a workbook if the file's name ends in `.xlsx`, else as CSV.
 pub(in crate::app) fn save_table(
     context: &Context,
@@ -170,11 +140,17 @@ pub(in crate::app) fn save_content(
     })
 }
 
-type Tell<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
+/// Is told how much is done, and says whether to go on.
+pub(super) type Tell<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
 
-fn begin(context: &Context, path: PathBuf, work: impl FnOnce(&Path, Tell<'_>) -> Ended + Send + 'static) -> Exporting {
+/// Begins to write a file on a thread of its own.
+pub(super) fn begin(
+    context: &Context,
+    path: PathBuf,
+    work: impl FnOnce(&Path, Tell<'_>) -> Ended + Send + 'static,
+) -> Exporting {
     let progress = Arc::new(Progress::default());
-    *progress.name.lock().unwrap_or_else(PoisonError::into_inner) = super::super::load::name_of(&path);
+    *progress.name.lock().unwrap_or_else(PoisonError::into_inner) = name_of(&path);
     let (sender, ended) = channel();
     let (context, shared) = (context.clone(), progress.clone());
     thread::spawn(move || {

@@ -1,5 +1,6 @@
 //! Dialogs over the window: one at a time.
 
+mod choose;
 mod comparing;
 mod content;
 mod crop;
@@ -11,31 +12,40 @@ mod files;
 mod import;
 mod jobs;
 mod keys;
+mod look;
+mod newest;
 mod parts;
 mod photo_job;
+mod picture_job;
 mod pictures;
 mod reading;
 mod recovery;
+mod replacing;
 mod unsaved;
 mod versions;
 mod versions_job;
+mod written;
 
 pub(super) use comparing::{Comparing, Purpose};
 pub(super) use content::ContentDialog;
 pub(super) use crop::Crop;
 pub(super) use dialog::{Dialog, Facts, Outcome};
 pub(super) use differences::DifferencesList;
-pub(super) use export::ExportDialog;
+pub(super) use export::{Chosen, ExportDialog};
 pub(super) use files::{
-    FileAnswer, FileRequest, ask_for_map, ask_for_photo, ask_what_to_import, ask_where_to_save_content,
+    FileAnswer, FileRequest, ask_for_logo, ask_for_map, ask_for_photo, ask_what_to_import, ask_where_to_save_content,
     ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture, ask_where_to_save_table,
 };
-pub(super) use import::{ImportDialog, Patience};
-pub(super) use jobs::{Ended, Exporting, save_content, save_picture, save_table};
+pub(super) use import::ImportDialog;
+pub(super) use jobs::{Ended, Exporting, save_content, save_table};
 pub(super) use keys::Keys;
+pub(super) use newest::Patience;
 pub(super) use photo_job::{PhotoDone, PhotoJob, PhotoSource, make_portrait, open_photo};
+pub(super) use picture_job::{PictureJob, save_pictures, would_replace};
 pub(super) use pictures::picture_name;
 pub(super) use reading::show_reading;
 pub(super) use recovery::{Answer as RecoveryAnswer, Recovery};
+pub(super) use replacing::Replacing;
 pub(super) use unsaved::{FileState, Unsaved};
 pub(super) use versions::Versions;
+pub(super) use written::Written;

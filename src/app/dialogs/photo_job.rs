@@ -106,7 +106,8 @@ fn begin(
     PhotoJob { target, name, since: Instant::now(), done }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, PhotoFailure> {
+/// Reads a picture's file.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, PhotoFailure> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(PhotoFailure::File)?;
     file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(PhotoFailure::File)?;
@@ -162,10 +163,16 @@ fn broken() -> PhotoDone {
 impl PhotoFailure {
     /// What the person is told. `name` is the file's.
     pub(in crate::app) fn into_dialog(self, locale: Locale, name: &str) -> Dialog {
+        let (text, details) = self.text(locale, name);
+        Dialog::failed(say(locale, "personas-photo-failed"), text, details)
+    }
+
+    /// The same as a sentence, with what the system says of it. `name` is the file's.
+    pub(in crate::app) fn text(&self, locale: Locale, name: &str) -> (String, String) {
         let named = if name.is_empty() { say(locale, "personas-photo-pasted") } else { name.to_owned() };
         let most = MAX_PHOTO_SIDE_PX.to_string();
         let values = [("file", named.as_str()), ("most", most.as_str())];
-        let (text, details) = match self {
+        match self {
             Self::File(error) => (say_with(locale, "personas-photo-unreadable", &values[..1]), error.to_string()),
             Self::Picture(PortraitError::Type) => {
                 (say_with(locale, "personas-photo-type", &values[..1]), String::new())
@@ -176,7 +183,6 @@ impl PhotoFailure {
             Self::Picture(PortraitError::Damaged) => {
                 (say_with(locale, "personas-photo-broken", &values[..1]), String::new())
             }
-        };
-        Dialog::failed(say(locale, "personas-photo-failed"), text, details)
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::map::{Date, Map};
 use crate::text::Texts;
 use crate::theme::Theme;
 
-pub use write::{WriteOptions, document_files, write_document};
+pub use write::{Pixels, WriteOptions, write_document};
 
 /// What the speaker reads beside a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

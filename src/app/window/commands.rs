@@ -167,11 +167,9 @@ impl Trayecto {
             Command::Recover => self.look_for_left(Why::Asked, context),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
-            Command::ExportPicture => {
-                if let Some(open) = &self.state.map {
-                    self.dialog = Some(Dialog::Export(dialogs::ExportDialog::new(&open.board, self.state.locale)));
-                }
-            }
+            Command::ExportPicture => self.choose_export(context),
+            Command::ExportAgain => self.export_again(context),
+            Command::CopyPicture => self.copy_picture(),
             Command::ExportContent => {
                 if let Some(open) = &mut self.state.map {
                     open.board.finish_writing();

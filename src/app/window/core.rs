@@ -431,10 +431,9 @@ impl Trayecto {
                 self.clipboard.put(move || Contents { text, ..Contents::default() });
                 self.dialog = Some(dialog);
             }
-            dialogs::Outcome::Export(choice) => {
-                let name = self.suggested_picture_name(choice.picture);
-                self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, choice));
-            }
+            dialogs::Outcome::Export(chosen) => self.ask_where_to_export_to(context, dialog, chosen),
+            dialogs::Outcome::ChooseLogo => self.choose_logo(context, dialog),
+            dialogs::Outcome::ReplaceFiles(path, chosen) => self.begin_export(context, path, chosen.choice),
             dialogs::Outcome::ExportContent(choice) => {
                 let name = self.suggested_name(choice.format.ending());
                 self.asking = Some(dialogs::ask_where_to_save_content(self.state.locale, context, &name, choice));

@@ -3,6 +3,7 @@
 mod commands;
 mod copies;
 mod core;
+mod export;
 mod find;
 mod import;
 mod leave;

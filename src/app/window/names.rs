@@ -2,19 +2,23 @@
 
 use crate::app::dialogs;
 use crate::app::load::{Origin, name_of};
+use crate::app::picture_export::name_of_first;
 use crate::app::tables::TableKind;
+use crate::export::PictureFormat;
 use crate::layout::Picture;
 use crate::locale::say;
 
 use super::core::Trayecto;
 
 impl Trayecto {
-    /// A file name for a picture: the map's own, and what of the map it shows.
-    pub(super) fn suggested_picture_name(&self, picture: Picture) -> String {
+    /// A file name for pictures, of which there are so many pages: the map's own, and what of the map they show.
+    pub(super) fn suggested_picture_name(&self, picture: Picture, format: PictureFormat, pages: usize) -> String {
         let shown = self.state.map.as_ref().filter(|_| picture != Picture::Map);
         let of = shown.map(|open| dialogs::picture_name(open.board.map(), picture, self.state.locale));
         let of = of.map(|of| format!(" – {}", shortened(&in_a_file_name(&of)))).unwrap_or_default();
-        format!("{}{of}.png", self.suggested_stem())
+        let stem = format!("{}{of}", self.suggested_stem());
+        let files = if format.holds_pages() { 1 } else { pages };
+        name_of_first(&stem, format.ending(), files)
     }
 
     /// A file name for what is exported, from the map's own.

@@ -34,12 +34,14 @@ impl Trayecto {
                 }
             }
         }
-        if let Some(Dialog::Import(dialog)) = &mut self.dialog {
-            let patience = match self.waits {
-                Waits::AMoment => Patience::None,
-                Waits::AsLongAsItTakes => Patience::Endless,
-            };
-            dialog.receive(context, patience);
+        let patience = match self.waits {
+            Waits::AMoment => Patience::None,
+            Waits::AsLongAsItTakes => Patience::Endless,
+        };
+        match &mut self.dialog {
+            Some(Dialog::Import(dialog)) => dialog.receive(context, patience),
+            Some(Dialog::Export(dialog)) => dialog.receive(context, patience),
+            _ => {}
         }
         if let Some(open) = &mut self.state.map {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
@@ -58,7 +60,10 @@ impl Trayecto {
         }
         if let Some(outcome) = self.exporting.as_ref().and_then(Exporting::outcome) {
             self.exporting = None;
-            let is_done = matches!(outcome, Ended::Done(_));
+            let is_done = matches!(outcome, Ended::Done(_) | Ended::Pictures(_));
+            if let Ended::Pictures(written) = &outcome {
+                self.remember_export(written);
+            }
             // Whoever closes the window does not wait to be told that all is well.
             self.dialog =
                 if is_done && self.closes_when_written { None } else { outcome.into_dialog(self.state.locale) };
@@ -126,12 +131,8 @@ impl Trayecto {
                     self.exporting = Some(dialogs::save_content(context, map, choice, locale, path));
                 }
             }
-            FileAnswer::SavePicture(path, choice) => {
-                if let Some(open) = &self.state.map {
-                    let (map, photos) = (open.board.map_of(choice.picture).clone(), self.photos.clone());
-                    self.exporting = Some(dialogs::save_picture(context, map, photos, choice, path));
-                }
-            }
+            FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, chosen),
+            FileAnswer::Logo(path) => self.take_logo(path),
         }
     }
 
@@ -166,6 +167,10 @@ impl Trayecto {
             journaling.wait();
         }
         self.opened += 1;
+        let exported = match &origin {
+            Origin::File(path) => self.state.settings.last_export(path).cloned(),
+            Origin::Template { .. } | Origin::Unsaved { .. } => None,
+        };
         let (number, outside) = (self.opened, None);
         self.state.map = Some(OpenMap {
             number,
@@ -178,6 +183,7 @@ impl Trayecto {
             journaling,
             outside,
             reviewing,
+            exported,
         });
         context.request_repaint();
     }

@@ -11,6 +11,7 @@ mod error;
 mod map;
 mod place;
 mod plain;
+mod several;
 mod strays;
 mod swap;
 mod target;
@@ -21,6 +22,7 @@ pub use cause::Cause;
 pub use error::{SaveError, SaveStep, cancelled};
 pub use map::{MapSave, Saved, save_map};
 pub use plain::{save, save_in_new_folder, save_with};
+pub use several::save_all_with;
 pub use strays::{Keeping, sweep};
 pub use target::{ExpectedFile, ReadOnlyFile};
 

@@ -13,10 +13,11 @@ use crate::map::Map;
 use crate::sentence;
 use crate::text::icons;
 
+use super::super::look::{self, Look, Shown, UnderWay};
+use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_that_can, heading};
-use super::picture::{self, Shown, UnderWay};
 use super::table;
-use super::worker::{Look, Source, State, Told, Worker};
+use super::worker::{self, Source, Told, Worker};
 use super::{found, questions, report};
 
 /// The dialog's greatest size, in points.
@@ -57,15 +58,6 @@ pub(in crate::app) struct ImportDialog {
     read: Options,
 }
 
-/// Whether the window waits for the worker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::app) enum Patience {
-    /// It looks whether there is something.
-    None,
-    /// It waits for all that was asked: for tests.
-    Endless,
-}
-
 /// What a person answered in a frame.
 pub(in crate::app) enum Answer {
     None,
@@ -81,7 +73,7 @@ impl ImportDialog {
     pub(in crate::app) fn new(foreign: Foreign, locale: Locale, context: &Context) -> Self {
         let Foreign { name, bytes, imported, options, doubt } = foreign;
         let source = Source { name: name.clone(), bytes: Arc::clone(&bytes), locale };
-        let worker = Worker::start(source, options.clone(), imported.map.clone(), context);
+        let worker = worker::start(source, options.clone(), imported.map.clone(), context);
         let found = Found::in_map(&imported.map);
         Self {
             name,
@@ -102,16 +94,11 @@ impl ImportDialog {
     /// Takes what the worker has.
     pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) {
         loop {
-            let told = match patience {
-                Patience::None => self.worker.told(),
-                Patience::Endless => self.worker.wait(),
-            };
-            match told {
+            match self.worker.told(patience) {
                 Ok(Told::Imported(outcome)) => self.take(outcome),
                 Ok(Told::Drawn(image)) => {
                     self.picture = Some(context.load_texture("map to import", image, TextureOptions::LINEAR));
                 }
-                Ok(Told::Done) => {}
                 Err(State::Broken) => {
                     self.refused.get_or_insert(Refusal::Broken { kind: self.imported.report.kind, line: None });
                     return;
@@ -173,7 +160,7 @@ impl ImportDialog {
     fn ask(&mut self) {
         let wanted = (self.options.clone(), self.look);
         if self.asked.as_ref() != Some(&wanted) {
-            self.worker.ask(wanted.0.clone(), wanted.1);
+            self.worker.ask(wanted.clone());
             self.asked = Some(wanted);
         }
     }
@@ -234,7 +221,7 @@ impl ImportDialog {
     }
 
     fn picture(&mut self, ui: &mut Ui, locale: Locale, size: Vec2) {
-        self.look.room_px = picture::room_px(ui, size);
+        self.look.room_px = look::room_px(ui, size);
         let refused = self.refused.as_ref().map(|refusal| sentence::refusal(locale, refusal));
         let counts: Vec<String> =
             sentence::import_report::found(locale, &self.found).into_iter().map(|(count, _)| count).collect();
@@ -246,7 +233,7 @@ impl ImportDialog {
             spoken: refused.as_deref().unwrap_or(&spoken),
             under_way,
         };
-        picture::show(ui, locale, size, &shown, &mut self.look);
+        look::show(ui, locale, size, &shown, &mut self.look);
     }
 
     /// What the map is called: after its file, or as it calls itself.

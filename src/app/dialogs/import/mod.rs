@@ -3,10 +3,9 @@
 
 mod dialog;
 mod found;
-mod picture;
 mod questions;
 mod report;
 mod table;
 mod worker;
 
-pub(in crate::app) use dialog::{Answer, ImportDialog, Patience};
+pub(in crate::app) use dialog::{Answer, ImportDialog};

@@ -1,11 +1,12 @@
 //! What can be understood otherwise, each with the answer that was taken.
 
-use egui::{ComboBox, Label, RichText, Role, Ui, WidgetInfo};
+use egui::{Label, RichText, Ui};
 
 use crate::import::{Options, Question, Sections};
 use crate::locale::{Locale, say};
 use crate::sentence::import::{journey_name, question, scale, sections};
 
+use super::super::choose::choose;
 use super::super::parts::small_heading;
 
 /// Shows the questions but that about a table, which has a place of its own. Gives the options if one was answered.
@@ -45,27 +46,4 @@ fn ask(ui: &mut Ui, locale: Locale, asked: &Question, label: &str, options: &Opt
         }
         Question::Table(_) => None,
     }
-}
-
-/// A list to choose from. Gives what was chosen, if it is something else than before.
-pub(super) fn choose<T: PartialEq + Clone>(ui: &mut Ui, label: &str, chosen: &T, texts: Vec<(T, String)>) -> Option<T> {
-    let text = texts.iter().find(|(own, _)| own == chosen).map(|(_, text)| text.clone()).unwrap_or_default();
-    let spoken = format!("{label} {text}");
-    let mut given = None;
-    let combo = ComboBox::from_id_salt(label).width(ui.available_width()).height(480.0).truncate().selected_text(text);
-    let shown = combo.show_ui(ui, |ui| {
-        // So that all that a line can be is seen at once.
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.spacing_mut().interact_size.y = 24.0;
-        ui.spacing_mut().button_padding.y = 2.0;
-        for (value, text) in texts {
-            if ui.selectable_label(value == *chosen, text).clicked() {
-                given = Some(value);
-                // A click of the pointer does so anyhow, Enter does not.
-                ui.close();
-            }
-        }
-    });
-    shown.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
-    given.filter(|value| value != chosen)
 }

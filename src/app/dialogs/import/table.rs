@@ -9,7 +9,7 @@ use crate::locale::{Locale, say, say_with};
 use crate::map::LaneKind;
 use crate::sentence::import::{layout, role};
 
-use super::questions::choose;
+use super::super::choose::choose;
 
 /// Sizes in points.
 const ROW: f32 = 25.0;

@@ -1,4 +1,4 @@
-//! What the map will look like.
+//! A picture in a frame: the wheel and buttons zoom, dragging moves.
 
 use egui::{
     Align2, Button, Color32, FontId, Image, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureHandle, Ui,
@@ -9,23 +9,23 @@ use crate::app::command::Command;
 use crate::locale::Locale;
 use crate::text::icons;
 
-use super::worker::Look;
+use super::draw::Look;
 
 /// What is shown in the picture's place.
-pub(super) struct Shown<'a> {
+pub(in crate::app::dialogs) struct Shown<'a> {
     /// The picture, if there is one.
-    pub(super) picture: Option<&'a TextureHandle>,
+    pub(in crate::app::dialogs) picture: Option<&'a TextureHandle>,
     /// What is said instead of it.
-    pub(super) instead: Option<&'a str>,
+    pub(in crate::app::dialogs) instead: Option<&'a str>,
     /// What it is, for those who do not see it.
-    pub(super) spoken: &'a str,
+    pub(in crate::app::dialogs) spoken: &'a str,
     /// Whether a newer one is on its way.
-    pub(super) under_way: UnderWay,
+    pub(in crate::app::dialogs) under_way: UnderWay,
 }
 
 /// Whether something is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum UnderWay {
+pub(in crate::app::dialogs) enum UnderWay {
     Yes,
     No,
 }
@@ -39,14 +39,14 @@ const ZOOM_STEP: f64 = 1.5;
 const WHEEL: f32 = 240.0;
 
 /// The room in pixels that a frame of some size in points leaves for the picture.
-pub(super) fn room_px(ui: &Ui, size: Vec2) -> (u16, u16) {
+pub(in crate::app::dialogs) fn room_px(ui: &Ui, size: Vec2) -> (u16, u16) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as large as a window")]
     let px = |points: f32| ((points - 2.0 * AROUND) * ui.ctx().pixels_per_point()).clamp(16.0, 4_000.0) as u16;
     (px(size.x), px(size.y))
 }
 
 /// Shows the picture in the middle of a frame. The wheel and its buttons zoom, dragging moves what is seen.
-pub(super) fn show(ui: &mut Ui, locale: Locale, size: Vec2, shown: &Shown<'_>, look: &mut Look) {
+pub(in crate::app::dialogs) fn show(ui: &mut Ui, locale: Locale, size: Vec2, shown: &Shown<'_>, look: &mut Look) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, shown.spoken));
     let visuals = ui.visuals().clone();
@@ -97,7 +97,7 @@ fn turn(ui: &Ui, response: &Response, place: Rect, look: &mut Look) {
     look.zoom = zoom;
 }
 
-/// Moves what is seen, but not beyond the map.
+/// Moves what is seen, but not beyond the picture.
 fn moved(look: &mut Look, right: f64, down: f64) {
     let half = 0.5 / look.zoom;
     let within = |middle: f64| middle.clamp(half.min(0.5), (1.0 - half).max(0.5));

@@ -1,0 +1,97 @@
+# Exporting pictures
+
+export-title = Export picture
+export-again-command = Export again as last time
+export-copy-command = Copy as picture
+export-copied = The picture is on the clipboard.
+export-format = Format
+export-format-png = A picture of pixels, for documents and e-mail.
+export-format-svg = A vector picture, for design programs and the web.
+export-format-pdf = Pages to read and to print; text can be searched.
+export-format-pptx = Slides of shapes and texts that can be edited.
+export-format-html = One file for any browser, without a network.
+export-svg = Text in the SVG
+export-svg-text = As text, with its fonts
+export-svg-outlines = As outlines: looks the same everywhere
+export-what = What
+export-picture = Picture
+export-stages = Stages
+export-stages-all = All stages
+export-stages-phases = Certain phases
+export-stages-from-to = From one stage to another
+export-stages-selected =
+    { $count ->
+        [one] The selected stage
+       *[other] The { $count } selected stages
+    }
+export-from = From
+export-to = To
+export-page = Page
+export-paper = Size of the page
+export-paper-as-large = As large as the picture
+export-paper-slide-wide = Slide, 16:9
+export-paper-slide = Slide, 4:3
+export-paper-a4-landscape = A4, landscape
+export-paper-a4-portrait = A4, portrait
+export-paper-a3-landscape = A3, landscape
+export-paper-a3-portrait = A3, portrait
+export-paper-own = A size of your own
+export-width = Width
+export-height = Height
+export-margin = Margin
+export-scale = Scale
+export-resolution = Resolution
+export-wide-px = { $px } pixels wide
+export-dpi = { $dpi } dpi
+export-transparent = Transparent background
+export-split = Division into pages
+export-pages = Pages
+export-split-whole = All on one page
+export-split-phases = One page per phase
+export-split-stages = The same number of stages on each page
+export-split-legible = No text under { $pt } pt
+export-stages-per-page = Stages per page
+export-type = Size of the type
+export-percent = { $value }%
+export-around = On every page
+export-header = Header
+export-footer = Footer
+export-date = Date of the map ({ $date })
+export-numbers = Page numbers, if there are several
+export-logo-choose = Choose logo…
+export-logo-remove = Remove logo
+export-evidence = Marks for how well things are known
+export-preview = Preview: { $picture }
+export-preview-broke = The pages could not be drawn. Other choices may work.
+export-measuring = The pages are being laid out…
+export-page-before = Previous page
+export-page-after = Next page
+export-page-of = Page { $number } of { $count }
+export-page-named = Page { $number }: { $name }
+export-page-size = { $width } × { $height } cm
+export-files =
+    { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
+export-legible-none = There is no text on the pages whose size could be judged.
+export-legible-unreadable = Smallest text: { $pt } pt. Nobody can read that.
+export-legible-small = Smallest text: { $pt } pt. That is small.
+export-legible-good = Smallest text: { $pt } pt. That reads well.
+export-make-legible = Split so that nothing is under { $pt } pt
+export-done-several = { $count } files are in { $folder }: { $first } to { $last }
+export-replaced =
+    { $count ->
+        [one] One file of that name was replaced.
+       *[other] { $count } files of those names were replaced.
+    }
+export-replace-title = Replace files?
+export-replace-text =
+    { $count ->
+        [one] This file is there already and would be replaced:
+       *[other] These { $count } files are there already and would be replaced:
+    }
+export-replace-do = Replace
+export-notes = Findings of each page as speaker notes
+export-editable = Editable: the file holds the map
+export-editable-about = Whoever gets the file can open it here as a map. What is hidden is not in it.

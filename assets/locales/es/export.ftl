@@ -1,0 +1,97 @@
+# Exportar imágenes
+
+export-title = Exportar imagen
+export-again-command = Exportar de nuevo como la última vez
+export-copy-command = Copiar como imagen
+export-copied = La imagen está en el portapapeles.
+export-format = Formato
+export-format-png = Imagen de píxeles, para documentos y correos.
+export-format-svg = Imagen vectorial, para programas de diseño y la web.
+export-format-pdf = Páginas para leer e imprimir; se puede buscar texto.
+export-format-pptx = Diapositivas con formas y textos que se pueden editar.
+export-format-html = Un solo archivo para cualquier navegador, sin conexión.
+export-svg = Texto del SVG
+export-svg-text = Como texto, con sus fuentes
+export-svg-outlines = Como trazados: se ve igual en todas partes
+export-what = Contenido
+export-picture = Imagen
+export-stages = Etapas
+export-stages-all = Todas las etapas
+export-stages-phases = Solo algunas fases
+export-stages-from-to = De una etapa a otra
+export-stages-selected =
+    { $count ->
+        [one] La etapa seleccionada
+       *[other] Las { $count } etapas seleccionadas
+    }
+export-from = Desde
+export-to = Hasta
+export-page = Página
+export-paper = Tamaño de página
+export-paper-as-large = Tan grande como la imagen
+export-paper-slide-wide = Diapositiva 16:9
+export-paper-slide = Diapositiva 4:3
+export-paper-a4-landscape = A4 apaisado
+export-paper-a4-portrait = A4 vertical
+export-paper-a3-landscape = A3 apaisado
+export-paper-a3-portrait = A3 vertical
+export-paper-own = Tamaño personalizado
+export-width = Anchura
+export-height = Altura
+export-margin = Margen
+export-scale = Escala
+export-resolution = Resolución
+export-wide-px = { $px } píxeles de ancho
+export-dpi = { $dpi } ppp
+export-transparent = Fondo transparente
+export-split = División en páginas
+export-pages = Páginas
+export-split-whole = Todo en una página
+export-split-phases = Una página por fase
+export-split-stages = Las mismas etapas en cada página
+export-split-legible = Ningún texto por debajo de { $pt } pt
+export-stages-per-page = Etapas por página
+export-type = Tamaño de la letra
+export-percent = { $value } %
+export-around = En todas las páginas
+export-header = Encabezado
+export-footer = Pie de página
+export-date = Fecha del mapa ({ $date })
+export-numbers = Números de página, si hay varias
+export-logo-choose = Elegir logotipo…
+export-logo-remove = Quitar logotipo
+export-evidence = Marcas de grado de evidencia
+export-preview = Vista previa: { $picture }
+export-preview-broke = No se pudieron dibujar las páginas; puede que otras opciones funcionen.
+export-measuring = Se están componiendo las páginas…
+export-page-before = Página anterior
+export-page-after = Página siguiente
+export-page-of = Página { $number } de { $count }
+export-page-named = Página { $number }: { $name }
+export-page-size = { $width } × { $height } cm
+export-files =
+    { $count ->
+        [one] un archivo
+       *[other] { $count } archivos
+    }
+export-legible-none = En las páginas no hay texto cuyo tamaño se pueda valorar.
+export-legible-unreadable = Texto más pequeño: { $pt } pt. No se puede leer.
+export-legible-small = Texto más pequeño: { $pt } pt. Es pequeño.
+export-legible-good = Texto más pequeño: { $pt } pt. Se lee bien.
+export-make-legible = Dividir para que nada baje de { $pt } pt
+export-done-several = Hay { $count } archivos en { $folder }: de { $first } a { $last }
+export-replaced =
+    { $count ->
+        [one] Se ha sustituido un archivo con ese nombre.
+       *[other] Se han sustituido { $count } archivos con esos nombres.
+    }
+export-replace-title = ¿Sustituir archivos?
+export-replace-text =
+    { $count ->
+        [one] Este archivo ya existe y se sustituiría:
+       *[other] Estos { $count } archivos ya existen y se sustituirían:
+    }
+export-replace-do = Sustituir
+export-notes = Hallazgos de cada página como notas del orador
+export-editable = Editable: el archivo lleva dentro el mapa
+export-editable-about = Quien reciba el archivo puede abrirlo aquí como mapa. Lo oculto no va en él.

@@ -1,0 +1,88 @@
+//! What stands on every page beside the picture, and which marks the picture has.
+
+use egui::{Label, RichText, TextEdit, Ui};
+
+use crate::app::load::name_of;
+use crate::app::picture_export::{ExportChoice, Shown};
+use crate::export::PictureFormat;
+use crate::locale::{Locale, say, say_date, say_with};
+use crate::map::Map;
+use crate::text::icons;
+
+use super::super::parts::small_heading;
+
+/// What a person wants to do about the logo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Logo {
+    Nothing,
+    Choose,
+}
+
+/// Shows it.
+pub(super) fn show(
+    ui: &mut Ui,
+    locale: Locale,
+    map: &Map,
+    logo_failed: Option<&str>,
+    choice: &mut ExportChoice,
+) -> Logo {
+    small_heading(ui, &say(locale, "export-around"));
+    line(ui, &say(locale, "export-header"), &mut choice.header);
+    line(ui, &say(locale, "export-footer"), &mut choice.footer);
+    if let Some(date) = map.date {
+        let day = say_date(Locale::of_map(&map.language), date);
+        tick(ui, &mut choice.date, &say_with(locale, "export-date", &[("date", &day)]));
+    }
+    tick(ui, &mut choice.page_numbers, &say(locale, "export-numbers"));
+    let logo = logo(ui, locale, logo_failed, choice);
+    if !map.hide_evidence {
+        tick(ui, &mut choice.evidence, &say(locale, "export-evidence"));
+    }
+    if choice.format == PictureFormat::Pptx {
+        tick(ui, &mut choice.notes, &say(locale, "export-notes"));
+    }
+    if choice.format.can_hold_map() {
+        tick(ui, &mut choice.editable, &say(locale, "export-editable"));
+        if choice.editable.is_yes() {
+            ui.add(Label::new(RichText::new(say(locale, "export-editable-about")).small().weak()).wrap());
+        }
+    }
+    logo
+}
+
+fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
+    let mut ticked = shown.is_yes();
+    if ui.checkbox(&mut ticked, text).changed() {
+        *shown = Shown::of(ticked);
+    }
+}
+
+fn line(ui: &mut Ui, name: &str, text: &mut String) {
+    let label = ui.label(name);
+    ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY).char_limit(300)).labelled_by(label.id);
+}
+
+fn logo(ui: &mut Ui, locale: Locale, failed: Option<&str>, choice: &mut ExportChoice) -> Logo {
+    let mut wanted = Logo::Nothing;
+    ui.horizontal(|ui| {
+        if ui.button(say(locale, "export-logo-choose")).clicked() {
+            wanted = Logo::Choose;
+        }
+        if let Some(path) = &choice.logo {
+            let name = name_of(path);
+            let gone = ui.button(icons::X.to_string());
+            let spoken = say(locale, "export-logo-remove");
+            gone.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+            let is_gone = gone.on_hover_text(&spoken).clicked();
+            ui.add(Label::new(name).truncate());
+            if is_gone {
+                choice.logo = None;
+            }
+        }
+    });
+    if let Some(failed) = failed {
+        let color = ui.visuals().error_fg_color;
+        ui.add(Label::new(RichText::new(format!("{}  {failed}", icons::WARNING)).color(color)).wrap());
+    }
+    wanted
+}

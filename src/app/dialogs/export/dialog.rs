@@ -1,0 +1,237 @@
+//! The dialog: its choices, the thread that draws its pages, and its frame.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, Label, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+
+use crate::app::board::Board;
+use crate::app::picture_export::{ExportChoice, Kept, LastExport};
+use crate::layout::Picture;
+use crate::locale::{Locale, say, say_with};
+use crate::map::{Map, Part, StageId};
+use crate::render::Photos;
+use crate::sentence::part_name;
+use crate::text::icons;
+
+use super::super::look::{self, Look, UnderWay};
+use super::super::newest::{Patience, State};
+use super::super::parts::{Can, buttons_that_can, heading};
+use super::super::pictures::picture_name;
+use super::worker::{Ask, Composed, Source, Told, Worker, of_pages};
+use super::{around, legible, page, pages, selected, what, worker};
+
+/// The dialog's greatest size, in points.
+const MOST: Vec2 = vec2(1_280.0, 900.0);
+/// What the window keeps around the dialog's content, in points.
+const AROUND: Vec2 = vec2(84.0, 76.0);
+/// Width of the left column, in points, and the gap beside it.
+const LEFT: f32 = 316.0;
+const GAP: f32 = 18.0;
+/// Heights of the heading and of the buttons, in points.
+const HEAD: f32 = 40.0;
+const FOOT: f32 = 52.0;
+
+/// What is to be exported.
+pub(in crate::app) struct ExportDialog {
+    map: Map,
+    /// The name of the persona whom alone the picture concerns, if there is one.
+    only: Option<String>,
+    selected: Vec<StageId>,
+    choice: ExportChoice,
+    worker: Worker,
+    asked: Option<Ask>,
+    composed: Arc<Composed>,
+    /// For which choice they were.
+    composed_for: Option<ExportChoice>,
+    picture: Option<TextureHandle>,
+    thumbnails: Vec<Option<TextureHandle>>,
+    /// The page that is looked at.
+    page: usize,
+    look: Look,
+}
+
+/// What was chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::app) struct Chosen {
+    pub(in crate::app) choice: ExportChoice,
+    /// How many pages there will be.
+    pub(in crate::app) pages: usize,
+}
+
+/// What a person answered in a frame.
+pub(in crate::app) enum Answer {
+    None,
+    Cancel,
+    Export(Chosen),
+    /// A logo is to be chosen.
+    ChooseLogo,
+}
+
+impl ExportDialog {
+    /// Offers the pictures of a map, first the one that is shown, as it was exported last.
+    pub(in crate::app) fn new(
+        board: &Board,
+        photos: &Arc<Photos>,
+        last: Option<&LastExport>,
+        locale: Locale,
+        context: &Context,
+    ) -> Self {
+        let map = board.map().clone();
+        let only = board.view().only.map(|persona| part_name(&map, Part::Persona(persona), locale));
+        let last = last.map(|last| last.choice.clone().again(&map, Kept::Form)).unwrap_or_default();
+        let choice = ExportChoice { picture: board.picture(), ..last };
+        let source = Source { map: map.clone(), shown: board.shown_map().clone(), photos: photos.clone(), locale };
+        Self {
+            only,
+            selected: selected::selected_stages(&map, board.editor().selection().parts()),
+            map,
+            choice,
+            worker: worker::start(source, context),
+            asked: None,
+            composed: Arc::default(),
+            composed_for: None,
+            picture: None,
+            thumbnails: Vec::new(),
+            page: 0,
+            look: Look::default(),
+        }
+    }
+
+    /// Puts a logo on the pages.
+    pub(in crate::app) fn take_logo(&mut self, path: PathBuf) {
+        self.choice.logo = Some(path);
+    }
+
+    /// What is chosen, if its pages are known.
+    pub(in crate::app) fn chosen(&self) -> Option<Chosen> {
+        let is_known = self.composed_for.as_ref() == Some(&of_pages(&self.choice));
+        is_known.then(|| Chosen { choice: self.choice.clone(), pages: self.composed.pages.len() })
+    }
+
+    /// Takes what the thread has.
+    pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) {
+        loop {
+            match self.worker.told(patience) {
+                Ok(Told::Composed(composed)) => self.take(composed),
+                Ok(Told::Drawn(image)) => {
+                    self.picture = Some(context.load_texture("page to export", image, TextureOptions::LINEAR));
+                }
+                Ok(Told::Thumbnail(at, image)) => {
+                    if let Some(thumbnail @ None) = self.thumbnails.get_mut(at) {
+                        *thumbnail = Some(context.load_texture("small page", image, TextureOptions::LINEAR));
+                    }
+                }
+                Err(State::Broken) => {
+                    self.composed_for = None;
+                    return;
+                }
+                Err(State::Idle | State::Working) => return,
+            }
+        }
+    }
+
+    fn take(&mut self, composed: Arc<Composed>) {
+        self.composed_for = self.asked.as_ref().map(|ask| of_pages(&ask.choice));
+        if !Arc::ptr_eq(&self.composed, &composed) {
+            self.thumbnails = vec![None; composed.pages.len()];
+            self.page = self.page.min(composed.pages.len().saturating_sub(1));
+            self.composed = composed;
+        }
+    }
+
+    /// Shows it.
+    pub(in crate::app) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
+        let window = ui.ctx().content_rect().size();
+        let size = (window - AROUND).min(MOST).max(vec2(480.0, 300.0));
+        ui.set_width(size.x);
+        heading(ui, icons::EXPORT, &say(locale, "export-title"));
+        let height = size.y - HEAD - FOOT;
+        let mut logo = around::Logo::Nothing;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            ui.allocate_ui(vec2(LEFT, height), |ui| {
+                ui.set_width(LEFT);
+                ui.spacing_mut().item_spacing.x = 8.0;
+                ui.vertical(|ui| logo = self.choices(ui, locale, height));
+            });
+            let room = vec2((size.x - LEFT - GAP).max(80.0), height);
+            ui.allocate_ui(room, |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                ui.vertical(|ui| self.pages(ui, locale, room));
+            });
+        });
+        self.ask();
+        let chosen = self.chosen().filter(|_| pages::extent(locale, &self.composed, self.page, &self.choice).is_ok());
+        let can = if chosen.is_some() { Can::Press } else { Can::Not };
+        let (cancel, export) = (say(locale, "button-cancel"), say(locale, "button-export"));
+        match (buttons_that_can(ui, &[(&cancel, Can::Press), (&export, can)]), chosen) {
+            (Some(0), _) => Answer::Cancel,
+            (Some(_), Some(chosen)) => Answer::Export(chosen),
+            _ if logo == around::Logo::Choose => Answer::ChooseLogo,
+            _ => Answer::None,
+        }
+    }
+
+    /// Has the pages laid out and drawn as they are chosen and looked at.
+    fn ask(&mut self) {
+        let wanted = Ask { choice: self.choice.clone(), page: self.page, look: self.look };
+        if self.asked.as_ref() != Some(&wanted) {
+            self.worker.ask(wanted.clone());
+            self.asked = Some(wanted);
+        }
+    }
+
+    fn choices(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> around::Logo {
+        let area = ScrollArea::vertical().id_salt("export").max_height(height).min_scrolled_height(height);
+        let shown = area.auto_shrink(false).show(ui, |ui| {
+            // So that nothing lies under the scroll bar.
+            ui.set_width(LEFT - 14.0);
+            what::format(ui, locale, &mut self.choice);
+            what::picture(ui, locale, &self.map, &self.selected, &mut self.choice);
+            // A sheet is of one persona anyway.
+            let is_sheet = matches!(self.choice.picture, Picture::Sheet(_));
+            if let Some(persona) = self.only.as_ref().filter(|_| !is_sheet) {
+                let text = say_with(locale, "moments-export-only", &[("persona", persona)]);
+                ui.add(Label::new(format!("{}  {text}", icons::INFO)).wrap());
+            }
+            page::size(ui, locale, &mut self.choice);
+            page::split(ui, locale, &mut self.choice);
+            let failed = self.composed.logo_failed.as_deref().filter(|_| self.choice.logo.is_some());
+            around::show(ui, locale, &self.map, failed, &mut self.choice)
+        });
+        shown.inner
+    }
+
+    fn pages(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
+        let size = pages::room(room, &self.composed);
+        self.look.room_px = look::room_px(ui, size);
+        let is_ready = self.chosen().is_some();
+        let spoken =
+            say_with(locale, "export-preview", &[("picture", &picture_name(&self.map, self.choice.picture, locale))]);
+        let broke = (self.worker.state() == State::Broken).then(|| say(locale, "export-preview-broke"));
+        let shown = look::Shown {
+            picture: self.picture.as_ref(),
+            instead: broke.as_deref(),
+            spoken: &spoken,
+            under_way: if is_ready { UnderWay::No } else { UnderWay::Yes },
+        };
+        look::show(ui, locale, size, &shown, &mut self.look);
+        let before = self.page;
+        if self.composed.pages.len() > 1 {
+            pages::strip(ui, locale, &self.composed, &self.thumbnails, &mut self.page);
+        }
+        pages::turner(ui, locale, &self.composed, &mut self.page);
+        if before != self.page {
+            // Another page is seen whole at first.
+            self.look = Look { room_px: self.look.room_px, ..Look::default() };
+        }
+        if is_ready {
+            let text = pages::extent(locale, &self.composed, self.page, &self.choice).unwrap_or_else(|failed| failed);
+            ui.label(RichText::new(text).weak());
+            legible::show(ui, locale, &self.composed, &mut self.choice);
+        } else {
+            ui.label(RichText::new(say(locale, "export-measuring")).weak());
+        }
+    }
+}

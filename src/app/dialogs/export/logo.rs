@@ -1,0 +1,17 @@
+//! The logo on the pages: a file that is read whenever pages are made.
+
+use std::path::Path;
+
+use crate::map::Photo;
+use crate::render::Picture;
+
+use super::super::photo_job::{PhotoFailure, read};
+
+/// Reads a logo. Takes a while for large ones, so it is not for the window's thread.
+///
+/// # Errors
+/// [`PhotoFailure`] if the file cannot be read or is no picture.
+pub(in crate::app) fn load(path: &Path) -> Result<Photo, PhotoFailure> {
+    let bytes = read(path)?;
+    Picture::open(bytes).and_then(|picture| picture.whole()).map_err(PhotoFailure::Picture)
+}

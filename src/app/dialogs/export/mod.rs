@@ -1,0 +1,14 @@
+//! The export of pictures: what is chosen at the left, what the pages will look like at the right.
+
+mod around;
+mod dialog;
+mod legible;
+mod logo;
+mod page;
+mod pages;
+mod selected;
+mod what;
+mod worker;
+
+pub(in crate::app) use dialog::{Answer, Chosen, ExportDialog};
+pub(in crate::app) use logo::load as load_logo;

@@ -1,0 +1,164 @@
+//! Lays the pages out and draws them, on a thread of its own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{ColorImage, Context};
+use kurbo::Size;
+
+use crate::app::picture_export::{ExportChoice, prepared};
+use crate::export::{Document, PictureFormat, compose};
+use crate::layout::Picture;
+use crate::locale::Locale;
+use crate::map::{Map, Photo};
+use crate::render::{Ground, Painter, Photos};
+use crate::text::Texts;
+use crate::theme::Theme;
+
+use super::super::look::{Look, drawn};
+use super::super::newest::{Newest, Teller};
+use super::logo;
+
+/// Pixels of a small picture of a page, a side.
+const THUMBNAIL_PX: u16 = 200;
+
+/// The thread.
+pub(super) type Worker = Newest<Ask, Told>;
+
+/// What is asked of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Ask {
+    pub(super) choice: ExportChoice,
+    /// The page that is looked at.
+    pub(super) page: usize,
+    pub(super) look: Look,
+}
+
+/// What is told of the newest ask, in this order.
+pub(super) enum Told {
+    /// The pages. They are the same value for as long as nothing of them has changed.
+    Composed(Arc<Composed>),
+    /// The page that is looked at.
+    Drawn(ColorImage),
+    /// A small picture of a page.
+    Thumbnail(usize, Arc<ColorImage>),
+}
+
+/// What is known of the pages.
+#[derive(Debug, Default)]
+pub(super) struct Composed {
+    pub(super) pages: Vec<PageFacts>,
+    /// Why the logo is not on them.
+    pub(super) logo_failed: Option<String>,
+}
+
+/// What is known of a page.
+#[derive(Debug)]
+pub(super) struct PageFacts {
+    pub(super) name: String,
+    pub(super) size_pt: Size,
+    /// In map units.
+    pub(super) size: Size,
+    pub(super) smallest_text_pt: Option<f64>,
+}
+
+/// What is exported: a sheet is of one persona anyway, all other pictures of what is shown.
+pub(super) struct Source {
+    pub(super) map: Map,
+    pub(super) shown: Map,
+    pub(super) photos: Arc<Photos>,
+    pub(super) locale: Locale,
+}
+
+/// Begins; nothing is asked yet.
+pub(super) fn start(source: Source, context: &Context) -> Worker {
+    let painter = Painter::new(source.photos.clone());
+    let mut work = Work { source, texts: Texts::default(), painter, logo: None, laid_out: None };
+    Newest::start(context, move |ask, teller| work.answer(&ask, teller))
+}
+
+/// The choice without what does not change the pages.
+pub(super) fn of_pages(choice: &ExportChoice) -> ExportChoice {
+    let ExportChoice { scale, resolution, svg_text, notes, editable, .. } = ExportChoice::default();
+    ExportChoice { format: PictureFormat::default(), scale, resolution, svg_text, notes, editable, ..choice.clone() }
+}
+
+/// What the thread has.
+struct Work {
+    source: Source,
+    texts: Texts,
+    painter: Painter,
+    /// The logo that was read last.
+    logo: Option<(PathBuf, Result<Photo, String>)>,
+    laid_out: Option<LaidOut>,
+}
+
+/// Pages as they were laid out last.
+struct LaidOut {
+    /// For what.
+    choice: ExportChoice,
+    document: Document,
+    composed: Arc<Composed>,
+    thumbnails: Vec<Option<Arc<ColorImage>>>,
+}
+
+impl Work {
+    /// Works something out, for as long as it is wanted.
+    fn answer(&mut self, ask: &Ask, teller: &Teller<Told>) {
+        let wanted = of_pages(&ask.choice);
+        let laid_out = match self.laid_out.take() {
+            Some(laid_out) if laid_out.choice == wanted => laid_out,
+            _ => self.lay_out(wanted),
+        };
+        let laid_out = self.laid_out.insert(laid_out);
+        let ground = if ask.choice.paper_ground.is_yes() { Ground::Paper } else { Ground::Transparent };
+        let pages = &laid_out.document.pages;
+        if !teller.tell(Told::Composed(laid_out.composed.clone())) {
+            return;
+        }
+        let Some(page) = pages.get(ask.page.min(pages.len().saturating_sub(1))) else { return };
+        if !teller.tell(Told::Drawn(drawn(&mut self.painter, &page.scene, ask.look, ground))) || pages.len() == 1 {
+            return;
+        }
+        let look = Look { room_px: (THUMBNAIL_PX, THUMBNAIL_PX), ..Look::default() };
+        for (at, (page, thumbnail)) in pages.iter().zip(&mut laid_out.thumbnails).enumerate() {
+            let painter = &mut self.painter;
+            let image = thumbnail.get_or_insert_with(|| Arc::new(drawn(painter, &page.scene, look, Ground::Paper)));
+            if !teller.tell(Told::Thumbnail(at, image.clone())) {
+                return;
+            }
+        }
+    }
+
+    fn lay_out(&mut self, choice: ExportChoice) -> LaidOut {
+        let (logo, logo_failed) = match self.logo(&choice) {
+            None => (None, None),
+            Some(Ok(photo)) => (Some(photo), None),
+            Some(Err(text)) => (None, Some(text)),
+        };
+        let Source { map, shown, .. } = &self.source;
+        let map = if matches!(choice.picture, Picture::Sheet(_)) { map } else { shown };
+        let (map, setup) = prepared(map, &choice, logo);
+        let document = compose(&map, choice.picture, &setup, &Theme::LIGHT, &mut self.texts);
+        let facts = |page: &crate::export::DocumentPage| PageFacts {
+            name: page.name.clone(),
+            size_pt: page.size_pt(),
+            size: page.scene.size(),
+            smallest_text_pt: page.smallest_text_pt,
+        };
+        let composed = Arc::new(Composed { pages: document.pages.iter().map(facts).collect(), logo_failed });
+        let thumbnails = vec![None; document.pages.len()];
+        LaidOut { choice, document, composed, thumbnails }
+    }
+
+    fn logo(&mut self, choice: &ExportChoice) -> Option<Result<Photo, String>> {
+        let path = choice.logo.as_ref()?;
+        let locale = self.source.locale;
+        let known = self.logo.take().filter(|(known, _)| known == path);
+        let (_, logo) = self.logo.insert(known.unwrap_or_else(|| {
+            let name = crate::app::load::name_of(path);
+            (path.clone(), logo::load(path).map_err(|failure| failure.text(locale, &name).0))
+        }));
+        Some(logo.clone())
+    }
+}

@@ -1,0 +1,7 @@
+//! A picture that can be looked at more closely, as dialogs show it.
+
+mod draw;
+mod show;
+
+pub(super) use draw::{Look, drawn};
+pub(super) use show::{Shown, UnderWay, room_px, show};

@@ -1,0 +1,268 @@
+//! What can be chosen of an export of pictures, as it is remembered.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::export::PictureFormat;
+use crate::layout::Picture;
+use crate::map::{Map, PhaseId, StageId};
+
+use super::picture_name;
+
+/// All that is chosen of an export.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub(in crate::app) struct ExportChoice {
+    pub(in crate::app) format: PictureFormat,
+    #[serde(with = "picture_name")]
+    pub(in crate::app) picture: Picture,
+    pub(in crate::app) stages: ChosenStages,
+    pub(in crate::app) paper: ChosenPaper,
+    /// White around the picture on pages of a fixed size, in millimetres.
+    pub(in crate::app) margin_mm: f64,
+    /// Pixels per map unit of a PNG as large as the picture.
+    pub(in crate::app) scale: u8,
+    /// That of a PNG of a fixed size.
+    pub(in crate::app) resolution: Resolution,
+    /// What lies under the picture, where the format can do without.
+    pub(in crate::app) paper_ground: Shown,
+    pub(in crate::app) split: ChosenSplit,
+    /// Size of the type in hundredths of the usual one.
+    pub(in crate::app) type_percent: u16,
+    pub(in crate::app) header: String,
+    pub(in crate::app) footer: String,
+    /// The map's own date.
+    pub(in crate::app) date: Shown,
+    pub(in crate::app) page_numbers: Shown,
+    pub(in crate::app) logo: Option<PathBuf>,
+    /// How well things are known, where the map shows it.
+    pub(in crate::app) evidence: Shown,
+    pub(in crate::app) svg_text: ChosenSvgText,
+    /// The findings of the review as what the speaker reads, where the format has that.
+    pub(in crate::app) notes: Shown,
+    /// Whether the file holds the map as well, where the format can.
+    pub(in crate::app) editable: Shown,
+}
+
+/// Which stages are exported.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::app) enum ChosenStages {
+    #[default]
+    All,
+    /// Those of these phases.
+    Phases(Vec<PhaseId>),
+    /// From one to another, with both.
+    FromTo(StageId, StageId),
+    /// Those that were selected.
+    Selected(Vec<StageId>),
+}
+
+/// Size of the pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::app) enum ChosenPaper {
+    /// As large as the picture.
+    #[default]
+    AsLarge,
+    Slide16x9,
+    Slide4x3,
+    A4Landscape,
+    A4Portrait,
+    A3Landscape,
+    A3Portrait,
+    #[serde(rename_all = "kebab-case")]
+    Own {
+        width_cm: f64,
+        height_cm: f64,
+    },
+}
+
+/// How many pixels a page of a fixed size has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::app) enum Resolution {
+    /// So many pixels in width.
+    WidthPx(u32),
+    /// So many pixels per inch.
+    Dpi(u32),
+}
+
+/// Where the picture is parted into pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::app) enum ChosenSplit {
+    #[default]
+    Whole,
+    Phases,
+    /// So many stages on each page.
+    Stages(u16),
+    /// So that no text is smaller than so many points.
+    Legible(u16),
+}
+
+/// How an SVG holds text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::app) enum ChosenSvgText {
+    #[default]
+    Text,
+    Outlines,
+}
+
+/// Whether something is in the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::app) enum Shown {
+    Yes,
+    No,
+}
+
+/// What was exported last, and where to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::app) struct LastExport {
+    pub(in crate::app) choice: ExportChoice,
+    /// The file that was named; several pages have their numbers in their names.
+    pub(in crate::app) to: PathBuf,
+}
+
+/// What is kept of a choice when it is taken up again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Kept {
+    /// All of it: the same is to be exported once more.
+    Everything,
+    /// How it is exported, but not what of the map: something else may be shown or selected now.
+    Form,
+}
+
+impl Shown {
+    /// As a tick says it.
+    pub(in crate::app) fn of(ticked: bool) -> Self {
+        if ticked { Self::Yes } else { Self::No }
+    }
+
+    /// Whether it is.
+    pub(in crate::app) fn is_yes(self) -> bool {
+        self == Self::Yes
+    }
+}
+
+/// Bounds of what can be chosen freely.
+impl ExportChoice {
+    /// Sides of a page in centimetres.
+    pub(in crate::app) const SIDES_CM: std::ops::RangeInclusive<f64> = 5.0..=140.0;
+    /// Margins in millimetres.
+    pub(in crate::app) const MARGINS_MM: std::ops::RangeInclusive<f64> = 0.0..=60.0;
+    /// Sizes of the type in hundredths.
+    pub(in crate::app) const TYPES_PERCENT: std::ops::RangeInclusive<u16> = 100..=150;
+    /// Scales of a PNG.
+    pub(in crate::app) const SCALES: std::ops::RangeInclusive<u8> = 1..=4;
+
+    /// As it is taken up again for a map: within bounds, and without what the map does not have any more.
+    pub(in crate::app) fn again(mut self, map: &Map, kept: Kept) -> Self {
+        let side = |cm: f64| cm.clamp(*Self::SIDES_CM.start(), *Self::SIDES_CM.end());
+        if let ChosenPaper::Own { width_cm, height_cm } = self.paper {
+            self.paper = ChosenPaper::Own { width_cm: side(width_cm), height_cm: side(height_cm) };
+        }
+        self.margin_mm = self.margin_mm.clamp(*Self::MARGINS_MM.start(), *Self::MARGINS_MM.end());
+        self.scale = self.scale.clamp(*Self::SCALES.start(), *Self::SCALES.end());
+        self.type_percent = self.type_percent.clamp(*Self::TYPES_PERCENT.start(), *Self::TYPES_PERCENT.end());
+        self.resolution = match self.resolution {
+            Resolution::WidthPx(px) => Resolution::WidthPx(px.clamp(320, 20_000)),
+            Resolution::Dpi(dpi) => Resolution::Dpi(dpi.clamp(36, 1_200)),
+        };
+        self.split = match self.split {
+            ChosenSplit::Stages(count) => ChosenSplit::Stages(count.max(1)),
+            ChosenSplit::Legible(pt) => ChosenSplit::Legible(pt.clamp(4, 48)),
+            other => other,
+        };
+        self.stages = match (kept, self.stages) {
+            (Kept::Form, _) => ChosenStages::All,
+            (Kept::Everything, stages) => still_there(stages, map),
+        };
+        if let Picture::Sheet(persona) = self.picture
+            && map.persona(persona).is_none()
+        {
+            self.picture = Picture::Map;
+        }
+        self
+    }
+}
+
+/// Those of the stages that the map still has; all if it has none of them.
+fn still_there(stages: ChosenStages, map: &Map) -> ChosenStages {
+    let has = |stage: &StageId| map.stage(*stage).is_some();
+    let stages = match stages {
+        ChosenStages::Phases(phases) => {
+            ChosenStages::Phases(phases.into_iter().filter(|phase| map.phase(*phase).is_some()).collect())
+        }
+        ChosenStages::Selected(stages) => ChosenStages::Selected(stages.into_iter().filter(has).collect()),
+        ChosenStages::FromTo(from, to) if !has(&from) || !has(&to) => ChosenStages::All,
+        other => other,
+    };
+    match stages {
+        ChosenStages::Phases(none) if none.is_empty() => ChosenStages::All,
+        ChosenStages::Selected(none) if none.is_empty() => ChosenStages::All,
+        other => other,
+    }
+}
+
+impl Default for ExportChoice {
+    /// The whole map as a PNG with two pixels per map unit.
+    fn default() -> Self {
+        Self {
+            format: PictureFormat::Png,
+            picture: Picture::Map,
+            stages: ChosenStages::All,
+            paper: ChosenPaper::AsLarge,
+            margin_mm: 10.0,
+            scale: 2,
+            resolution: Resolution::WidthPx(1_920),
+            paper_ground: Shown::Yes,
+            split: ChosenSplit::Whole,
+            type_percent: 100,
+            header: String::new(),
+            footer: String::new(),
+            date: Shown::No,
+            page_numbers: Shown::Yes,
+            logo: None,
+            evidence: Shown::Yes,
+            svg_text: ChosenSvgText::Text,
+            notes: Shown::No,
+            editable: Shown::No,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+
+    #[test]
+    fn what_is_remembered_is_read_back_whatever_is_missing_or_out_of_bounds() {
+        let map = crate::template::map("example", Locale::English).unwrap();
+        let stage = map.stages().nth(1).unwrap().id;
+        let choice = ExportChoice {
+            format: PictureFormat::Pdf,
+            picture: Picture::Sheet(map.personas[0].id),
+            stages: ChosenStages::FromTo(stage, stage),
+            paper: ChosenPaper::Own { width_cm: 30.0, height_cm: 20.5 },
+            split: ChosenSplit::Legible(12),
+            logo: Some("/a/logo.png".into()),
+            ..ExportChoice::default()
+        };
+        let text = serde_json::to_string(&choice).unwrap();
+        assert_eq!(serde_json::from_str::<ExportChoice>(&text).unwrap().again(&map, Kept::Everything), choice);
+        let read = |text: &str| serde_json::from_str::<ExportChoice>(text).unwrap().again(&map, Kept::Everything);
+        assert_eq!(read("{}"), ExportChoice::default());
+        let odd = read(
+            r#"{"scale": 200, "margin-mm": -4, "type-percent": 7, "split": {"stages": 0}, "picture": "sheet:nobody"}"#,
+        );
+        let expected =
+            ExportChoice { scale: 4, margin_mm: 0.0, split: ChosenSplit::Stages(1), ..ExportChoice::default() };
+        assert_eq!(odd, expected);
+        assert_eq!(read(r#"{"stages": {"selected": ["gone"]}}"#).stages, ChosenStages::All);
+    }
+}

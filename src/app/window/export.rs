@@ -1,0 +1,118 @@
+//! Exporting pictures: what is chosen, where it goes, the same once more, and pictures for the clipboard.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use crate::app::clipboard::copy_picture;
+use crate::app::dialogs::{self, Chosen, Dialog, ExportDialog, PictureJob, Replacing, Written};
+use crate::app::load::Origin;
+use crate::app::picture_export::{ExportChoice, Kept, LastExport};
+use crate::export::visible;
+use crate::locale::say;
+
+use super::core::Trayecto;
+
+impl Trayecto {
+    /// Asks what is to be exported.
+    pub(super) fn choose_export(&mut self, context: &Context) {
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
+        let last = open.exported.as_ref();
+        let dialog = ExportDialog::new(&open.board, &self.photos, last, self.state.locale, context);
+        self.dialog = Some(Dialog::Export(Box::new(dialog)));
+    }
+
+    /// Asks where to. Called off, that leads back to what was chosen.
+    pub(super) fn ask_where_to_export_to(&mut self, context: &Context, dialog: Dialog, chosen: Chosen) {
+        let choice = &chosen.choice;
+        let name = self.suggested_picture_name(choice.picture, choice.format, chosen.pages);
+        self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, chosen));
+        self.set_aside = Some(dialog);
+    }
+
+    /// Asks for a logo, and leads back to what else was chosen.
+    pub(super) fn choose_logo(&mut self, context: &Context, dialog: Dialog) {
+        self.asking = Some(dialogs::ask_for_logo(self.state.locale, context));
+        self.set_aside = Some(dialog);
+    }
+
+    /// Puts a logo on the pages that are being chosen.
+    pub(super) fn take_logo(&mut self, path: PathBuf) {
+        self.dialog = self.set_aside.take();
+        if let Some(Dialog::Export(dialog)) = &mut self.dialog {
+            dialog.take_logo(path);
+        }
+    }
+
+    /// Begins to write pictures to the file that was named, or asks whether those beside it may be replaced.
+    pub(super) fn export_to(&mut self, context: &Context, path: PathBuf, chosen: Chosen) {
+        let files = match chosen.choice.format.holds_pages() {
+            true => Vec::new(),
+            false => dialogs::would_replace(&path, chosen.pages),
+        };
+        if files.is_empty() {
+            self.begin_export(context, path, chosen.choice);
+        } else {
+            // What was chosen stays set aside: called off, this leads back to it.
+            self.dialog = Some(Dialog::Replacing(Replacing { path, chosen, files }));
+        }
+    }
+
+    /// Begins to write pictures.
+    pub(super) fn begin_export(&mut self, context: &Context, to: PathBuf, choice: ExportChoice) {
+        self.set_aside = None;
+        self.dialog = None;
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
+        let map = open.board.map_of(choice.picture).clone();
+        let (number, photos) = (open.number, self.photos.clone());
+        let job = PictureJob { number, map, photos, as_chosen: LastExport { choice, to } };
+        self.exporting = Some(dialogs::save_pictures(context, job));
+    }
+
+    /// Remembers what was exported, so that it can be exported again.
+    pub(super) fn remember_export(&mut self, written: &Written) {
+        let Some(open) = self.state.map.as_mut().filter(|open| open.number == written.map) else { return };
+        open.exported = Some(written.as_chosen.clone());
+        if let Origin::File(path) = &open.origin {
+            self.state.settings.remember_export(path, written.as_chosen.clone());
+        }
+    }
+
+    /// Exports as it was done last.
+    pub(super) fn export_again(&mut self, context: &Context) {
+        let Some(open) = &self.state.map else { return };
+        let Some(LastExport { choice, to }) = open.exported.clone() else { return };
+        let choice = choice.again(open.board.map(), Kept::Everything);
+        self.begin_export(context, to, choice);
+    }
+
+    /// Puts the picture that is shown on the clipboard.
+    pub(super) fn copy_picture(&mut self) {
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
+        let picture = open.board.picture();
+        let (map, photos) = (visible(open.board.map_of(picture)), self.photos.clone());
+        self.clipboard.put(move || copy_picture(&map, picture, &photos));
+        self.notify(say(self.state.locale, "export-copied"));
+    }
+
+    /// Goes on as if the system's dialog had been answered with a file, while the dialog for exporting is shown: for tests.
+    pub fn export_chosen_to(&mut self, context: &Context, path: PathBuf) {
+        if let Some(Dialog::Export(dialog)) = self.dialog.take() {
+            let chosen = dialog.chosen();
+            self.set_aside = Some(Dialog::Export(dialog));
+            if let Some(chosen) = chosen {
+                self.export_to(context, path, chosen);
+            }
+        }
+    }
+
+    /// The same for the logo: for tests.
+    pub fn choose_logo_at(&mut self, path: PathBuf) {
+        if let Some(Dialog::Export(dialog)) = &mut self.dialog {
+            dialog.take_logo(path);
+        }
+    }
+}

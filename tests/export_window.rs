@@ -1,0 +1,356 @@
+//! Exporting pictures in the window, seen through its accessible tree: what is chosen, what is said of it, and which files come of it.
+
+#[allow(dead_code, reason = "shared with other tests")]
+#[path = "support/window.rs"]
+mod window;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tempfile::TempDir;
+
+use trayecto::app::clipboard::{Clipboard, Contents};
+use trayecto::app::command::Command;
+use trayecto::app::{Origin, Settings, Trayecto};
+use trayecto::export::visible;
+use trayecto::layout::{PageNumbers, PageSetup, Paper, Picture, Split, StageRange, pages};
+use trayecto::locale::{Locale, say, say_count, say_with};
+use trayecto::map::{Map, Part};
+use trayecto::text::Texts;
+use trayecto::{file, template};
+
+use window::Window;
+
+/// The example, saved as a file.
+fn example(locale: Locale) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("example.journey.json");
+    fs::write(&path, file::write(&template::map("example", locale).unwrap())).unwrap();
+    (folder, path)
+}
+
+fn open(locale: Locale) -> (TempDir, Window) {
+    let (folder, path) = example(locale);
+    let mut window = Window::build(locale, Some(Origin::File(path)), vec2(1_280.0, 800.0));
+    dialog(&mut window);
+    (folder, window)
+}
+
+/// Opens the dialog.
+fn dialog(window: &mut Window) {
+    window.press(Modifiers::COMMAND, Key::E);
+}
+
+fn give(window: &mut Window, command: Command) {
+    let context = window.harness.ctx.clone();
+    window.harness.state_mut().carry_out(&context, command);
+    window.settle();
+}
+
+/// Chooses a line of the list with that name.
+#[track_caller]
+fn choose(window: &mut Window, locale: Locale, list: &str, line: &str) {
+    let name = format!("{} ", say(locale, list));
+    let lists = window.of_role(Role::ComboBox);
+    let spoken = lists.iter().filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with(&name));
+    let spoken = spoken.unwrap_or_else(|| panic!("no list {name}"));
+    window.harness.get_by_role_and_label(Role::ComboBox, &spoken).scroll_to_me();
+    window.settle();
+    window.click(Role::ComboBox, &spoken);
+    window.click(Role::Button, line);
+}
+
+/// Writes what is chosen, and waits until that is told.
+fn export(window: &mut Window, path: &Path) {
+    let context = window.harness.ctx.clone();
+    window.harness.state_mut().export_chosen_to(&context, path.to_owned());
+    wait(window);
+}
+
+/// Waits until an export has ended.
+fn wait(window: &mut Window) {
+    for _ in 0..1_000_000 {
+        window.harness.step();
+        if window.says(&say(Locale::English, "dialog-export-done"))
+            || window.says(&say(Locale::Spanish, "dialog-export-done"))
+            || window.says(&say(Locale::English, "dialog-export-failed"))
+            || window.says(&say(Locale::English, "export-replace-title"))
+        {
+            window.settle();
+            return;
+        }
+        std::thread::yield_now();
+    }
+    panic!("the export does not end:\n{}", window.all().join("\n"));
+}
+
+/// Files of a folder with that ending, by name, with what they hold.
+fn files(folder: &Path, ending: &str) -> Vec<(String, Vec<u8>)> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<(String, Vec<u8>)> = entries
+        .filter(|path| path.extension().is_some_and(|own| own == ending))
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+/// Width and height that the head of a PNG says.
+fn size_px(png: &[u8]) -> (u32, u32) {
+    let at = |from: usize| u32::from_be_bytes(png[from..from + 4].try_into().unwrap());
+    assert!(png.starts_with(b"\x89PNG"));
+    (at(16), at(20))
+}
+
+/// The setup that the dialog has when nothing but paper and split are chosen.
+fn setup(paper: Paper, split: Split) -> PageSetup {
+    let mut setup = PageSetup { paper, range: StageRange::All, split, ..PageSetup::default() };
+    setup.furniture.numbers = PageNumbers::Shown;
+    setup
+}
+
+fn slides() -> Paper {
+    Paper::Fixed { size_pt: Paper::SLIDE_16_9, margin_pt: 10.0 * 72.0 / 25.4 }
+}
+
+/// What is said of the smallest text on the pages.
+fn legibility(map: &Map, locale: Locale, setup: &PageSetup) -> String {
+    let pages = pages(&visible(map), Picture::Map, setup, &mut Texts::default());
+    let Some(pt) = pages.iter().filter_map(|page| page.smallest_text_pt).reduce(f64::min) else {
+        return say(locale, "export-legible-none");
+    };
+    let key = match pt {
+        _ if pt < 9.0 => "export-legible-unreadable",
+        _ if pt < 12.0 => "export-legible-small",
+        _ => "export-legible-good",
+    };
+    let text = format!("{:.1}", ((pt + 1e-6) * 10.0).floor() / 10.0);
+    let text = if locale == Locale::Spanish { text.replace('.', ",") } else { text };
+    say_with(locale, key, &[("pt", &text)])
+}
+
+#[test]
+fn the_dialog_says_how_large_the_picture_becomes_and_how_small_its_text() {
+    for locale in Locale::ALL {
+        let (_folder, mut window) = open(locale);
+        window.expect(&say(locale, "export-title"));
+        let map = window.map().clone();
+        let size = window.board().canvas().layout().size;
+        let px = |length: f64| length.ceil().to_string();
+        let expect = |window: &Window, width: &str, height: &str| {
+            let text = say_with(locale, "export-size", &[("width", width), ("height", height), ("megabytes", "\u{1}")]);
+            let begin = text.split('\u{1}').next().unwrap().to_owned();
+            assert!(window.all().iter().any(|said| said.starts_with(&begin)), "{begin}: {}", window.all().join("\n"));
+        };
+        expect(&window, &px(size.width * 2.0), &px(size.height * 2.0));
+        window.click(Role::RadioButton, "1×");
+        expect(&window, &px(size.width), &px(size.height));
+        let as_large = setup(Paper::AsLarge { points_per_unit: 0.75 }, Split::Whole);
+        window.expect(&legibility(&map, locale, &as_large));
+        choose(&mut window, locale, "export-paper", &say(locale, "export-paper-slide-wide"));
+        expect(&window, "1920", "1080");
+        window.expect(&legibility(&map, locale, &setup(slides(), Split::Whole)));
+        choose(&mut window, locale, "export-resolution", &say_with(locale, "export-wide-px", &[("px", "3840")]));
+        expect(&window, "3840", "2160");
+        choose(&mut window, locale, "export-paper", &say(locale, "export-paper-a4-landscape"));
+        choose(&mut window, locale, "export-resolution", &say_with(locale, "export-dpi", &[("dpi", "300")]));
+        let split = say_with(locale, "export-split-legible", &[("pt", "12")]);
+        choose(&mut window, locale, "export-pages", &split);
+        window.click(Role::RadioButton, "PDF");
+        window.expect(&say(locale, "export-format-pdf"));
+        window.click(Role::Button, &say(locale, "button-cancel"));
+        assert!(!window.says(&say(locale, "export-title")));
+        dialog(&mut window);
+        window.press(Modifiers::NONE, Key::Escape);
+        assert!(!window.says(&say(locale, "export-title")));
+    }
+}
+
+#[test]
+fn pages_are_written_to_files_of_their_own_and_again_with_the_same_bytes() {
+    let locale = Locale::English;
+    let (folder, mut window) = open(locale);
+    choose(&mut window, locale, "export-paper", &say(locale, "export-paper-slide-wide"));
+    choose(&mut window, locale, "export-pages", &say(locale, "export-split-phases"));
+    let pages = pages(&visible(window.map()), Picture::Map, &setup(slides(), Split::Phases), &mut Texts::default());
+    let path = folder.path().join("slides.png");
+    export(&mut window, &path);
+    let written = files(folder.path(), "png");
+    assert_eq!(written.len(), pages.len());
+    for (_, png) in &written {
+        assert_eq!(size_px(png), (1_920, 1_080));
+    }
+    if pages.len() > 1 {
+        assert_eq!(written[0].0, "slides-1.png");
+    }
+    // The same once more, by its keys: the same files with the same bytes, and that they were replaced is told.
+    window.press(Modifiers::NONE, Key::Escape);
+    for (name, _) in &written {
+        fs::write(folder.path().join(name), "old").unwrap();
+    }
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::X);
+    wait(&mut window);
+    assert_eq!(files(folder.path(), "png"), written);
+    let told = say_count(locale, "export-replaced", written.len());
+    assert!(window.all().iter().any(|said| said.ends_with(&told)), "{}", window.all().join("\n"));
+}
+
+#[test]
+fn what_was_chosen_for_a_map_is_remembered_for_the_next_time() {
+    let locale = Locale::English;
+    let (folder, path) = example(locale);
+    let kept = folder.path().join("settings.json");
+    let start = |settings: Settings, path: &Path| {
+        let origin = Origin::File(path.to_owned());
+        let harness = egui_kittest::Harness::builder().with_size(vec2(1_280.0, 800.0)).build_eframe(|creation| {
+            let mut window = Trayecto::new(&creation.egui_ctx, settings);
+            window.wait_for_layouts();
+            window.open(origin);
+            window.wait_until_read();
+            window
+        });
+        let mut window = Window { harness };
+        window.settle();
+        window
+    };
+    let mut settings = Settings::at(kept.clone());
+    settings.set_locale(locale);
+    let mut window = start(settings, &path);
+    give(&mut window, Command::ExportAgain);
+    assert!(files(folder.path(), "png").is_empty(), "nothing was exported yet");
+    dialog(&mut window);
+    window.click(Role::RadioButton, "3×");
+    export(&mut window, &folder.path().join("map.png"));
+    let first = files(folder.path(), "png");
+    drop(window);
+
+    fs::remove_file(folder.path().join("map.png")).unwrap();
+    let mut window = start(Settings::at(kept.clone()), &path);
+    give(&mut window, Command::ExportAgain);
+    wait(&mut window);
+    assert_eq!(files(folder.path(), "png"), first);
+    drop(window);
+
+    // What another version remembers costs only itself.
+    let text = fs::read_to_string(&kept).unwrap();
+    assert!(text.contains("\"scale\": 3"), "{text}");
+    fs::write(&kept, text.replace("\"scale\": 3", "\"scale\": \"huge\"")).unwrap();
+    let settings = Settings::at(kept);
+    assert_eq!((settings.locale(), settings.recent().len()), (locale, 1));
+    let mut window = start(settings, &path);
+    give(&mut window, Command::ExportAgain);
+    assert!(!window.says(&say(locale, "dialog-export-done")));
+}
+
+#[test]
+fn files_that_nobody_was_asked_about_are_not_replaced_unasked() {
+    let locale = Locale::English;
+    let (folder, mut window) = open(locale);
+    choose(&mut window, locale, "export-paper", &say(locale, "export-paper-slide-wide"));
+    choose(&mut window, locale, "export-pages", &say(locale, "export-split-phases"));
+    let pages = pages(&visible(window.map()), Picture::Map, &setup(slides(), Split::Phases), &mut Texts::default());
+    if pages.len() < 2 {
+        eprintln!("skipped: pages are not parted yet");
+        return;
+    }
+    let second = folder.path().join("slides-2.png");
+    fs::write(&second, "mine").unwrap();
+    export(&mut window, &folder.path().join("slides-1.png"));
+    window.expect(&say(locale, "export-replace-title"));
+    window.expect("slides-2.png");
+    window.click(Role::Button, &say(locale, "button-cancel"));
+    assert_eq!(files(folder.path(), "png"), [("slides-2.png".to_owned(), b"mine".to_vec())]);
+    window.expect(&say(locale, "export-title"));
+    export(&mut window, &folder.path().join("slides-1.png"));
+    window.click(Role::Button, &say(locale, "export-replace-do"));
+    wait(&mut window);
+    assert_eq!(files(folder.path(), "png").len(), pages.len());
+    assert!(fs::read(&second).unwrap().starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn the_stages_that_are_selected_can_be_exported_alone() {
+    for locale in Locale::ALL {
+        let (_folder, path) = example(locale);
+        let mut window = Window::build(locale, Some(Origin::File(path)), vec2(1_280.0, 800.0));
+        let stages: Vec<_> = window.map().stages().map(|stage| stage.id).take(2).collect();
+        let bounds = |stage| window.board().canvas().layout().bounds(Part::Stage(stage)).unwrap();
+        assert!(bounds(stages[0]).width() > 0.0);
+        // Without a selection they are not offered.
+        dialog(&mut window);
+        let offered = |window: &mut Window| {
+            let name = format!("{} {}", say(locale, "export-stages"), say(locale, "export-stages-all"));
+            window.click(Role::ComboBox, &name);
+            let offered = window.says(&say_count(locale, "export-stages-selected", 1));
+            window.press(Modifiers::NONE, Key::Escape);
+            offered
+        };
+        assert!(!offered(&mut window));
+        window.press(Modifiers::NONE, Key::Escape);
+        // The first stage, by keys: from the title to the right and down is no business of this test.
+        let name = window.map().stages().next().unwrap().name.clone();
+        window.press(Modifiers::COMMAND, Key::K);
+        window.type_text(&name);
+        window.press(Modifiers::NONE, Key::Enter);
+        assert!(matches!(window.selected(), Some(Part::Stage(_))), "{:?}", window.selected());
+        dialog(&mut window);
+        assert!(offered(&mut window));
+    }
+}
+
+#[test]
+fn a_logo_that_cannot_be_read_is_told_before_and_stops_the_export() {
+    let locale = Locale::English;
+    let (folder, mut window) = open(locale);
+    let missing = folder.path().join("no logo.png");
+    window.harness.state_mut().choose_logo_at(missing);
+    window.settle();
+    let told = say_with(locale, "personas-photo-unreadable", &[("file", "no logo.png")]);
+    assert!(window.all().iter().any(|said| said.ends_with(&told)), "{}", window.all().join("\n"));
+    export(&mut window, &folder.path().join("map.png"));
+    window.expect(&say(locale, "dialog-export-failed"));
+    assert!(files(folder.path(), "png").is_empty());
+}
+
+#[test]
+fn the_picture_that_is_shown_goes_to_the_clipboard() {
+    let locale = Locale::English;
+    let (_folder, path) = example(locale);
+    let clipboard = Clipboard::memory();
+    let mut window = Window::build(locale, Some(Origin::File(path)), vec2(1_280.0, 800.0));
+    window.harness.state_mut().use_clipboard(clipboard.clone());
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    window.expect(&say(locale, "export-copied"));
+    let Contents { text, html, png, piece } = clipboard.contents();
+    assert!(text.is_empty() && html.is_empty() && piece.is_empty(), "it is taken as a picture");
+    let size = window.board().canvas().layout().size;
+    let (width, height) = size_px(&png);
+    assert!((f64::from(width) / f64::from(height) - size.width / size.height).abs() < 0.01);
+}
+
+#[test]
+fn the_dialog_fits_into_a_small_window() {
+    let size = vec2(1_024.0, 700.0);
+    for locale in Locale::ALL {
+        let (_folder, path) = example(locale);
+        let mut window = Window::build(locale, Some(Origin::File(path)), size);
+        dialog(&mut window);
+        choose(&mut window, locale, "export-paper", &say(locale, "export-paper-slide-wide"));
+        choose(&mut window, locale, "export-pages", &say(locale, "export-split-phases"));
+        let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        for label in ["button-export", "button-cancel"] {
+            let rect = window.harness.get_by_role_and_label(Role::Button, &say(locale, label)).rect();
+            assert!(screen.contains_rect(rect), "{label}: {rect:?}");
+        }
+        let picture =
+            window.of_role(Role::Image).iter().map(egui_kittest::Node::rect).find(|rect| rect.width() > 400.0);
+        assert!(screen.contains_rect(picture.unwrap()));
+        let legibility = legibility(window.map(), locale, &setup(slides(), Split::Phases));
+        let rect = window.harness.get_by_label(&legibility).rect();
+        let cancel = window.harness.get_by_role_and_label(Role::Button, &say(locale, "button-cancel")).rect();
+        assert!(rect.bottom() <= cancel.top(), "{rect:?} {cancel:?}");
+    }
+}
