@@ -28,7 +28,7 @@ use documents::{document, hostile_map, map_of, on};
 /// What a channel of a pixel may differ: two renderers smooth edges a little otherwise.
 const CHANNEL_TOLERANCE: u8 = 40;
 /// Share of the pixels that may differ more.
-const PIXEL_TOLERANCE: f64 = 0.01;
+const PIXEL_TOLERANCE: f64 = 0.003;
 
 fn svg(document: &Document, text: SvgText) -> String {
     let mut out = Vec::new();

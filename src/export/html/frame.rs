@@ -23,6 +23,8 @@ pub(super) fn head(document: &Document, locale: Locale, fonts: &str) -> String {
         STANDARD.encode(Sha256::digest(SCRIPT))
     );
     let title = escaped(&document.title);
+    let is_wide = document.pages.first().is_some_and(|page| page.size_pt().width > page.size_pt().height);
+    let paper = if is_wide { "@page { size: landscape; }\n" } else { "" };
     let author = match document.author.as_str() {
         "" => String::new(),
         author => format!("<meta name=\"author\" content=\"{}\">\n", escaped(author)),
@@ -36,7 +38,7 @@ pub(super) fn head(document: &Document, locale: Locale, fonts: &str) -> String {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {author}<title>{title}</title>
 <style>
-{STYLE}{fonts}</style>
+{STYLE}{paper}{fonts}</style>
 </head>
 <body>
 <header class="bar">
