@@ -1,5 +1,7 @@
 //! What stands around the pictures: the head of the page, its bar, and the panel for details.
 
+use std::fmt::Write as _;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -85,12 +87,10 @@ fn chooser(document: &Document, locale: Locale) -> String {
     if document.pages.len() < 2 {
         return String::new();
     }
-    let options: String = document
-        .pages
-        .iter()
-        .enumerate()
-        .map(|(at, page)| format!("<option value=\"{at}\">{}. {}</option>", at + 1, escaped(&page.name)))
-        .collect();
+    let mut options = String::new();
+    for (at, page) in document.pages.iter().enumerate() {
+        let _ = write!(options, "<option value=\"{at}\">{}. {}</option>", at + 1, escaped(&page.name));
+    }
     let label = escaped(&say(locale, "html-pages"));
     format!("<select id=\"pages\" aria-label=\"{label}\">{options}</select>\n")
 }

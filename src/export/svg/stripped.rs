@@ -20,12 +20,11 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
         };
         let segment = rest.get(..length.checked_add(2)?)?;
         let is_remark = match marker {
-            0xfe => true,
             0xe2 => !segment.get(4..)?.starts_with(b"ICC_PROFILE\0"),
             // JFIF says how the picture is encoded, and so does Adobe.
             0xe0 => !segment.get(4..)?.starts_with(b"JFIF\0"),
             0xee => !segment.get(4..)?.starts_with(b"Adobe"),
-            0xe1..=0xef => true,
+            0xe1..=0xef | 0xfe => true,
             _ => false,
         };
         if !is_remark {
