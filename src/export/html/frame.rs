@@ -1,5 +1,7 @@
 //! What stands around the pictures: the head of the page, its bar, and the panel for details.
 
+use std::fmt::Write as _;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -23,6 +25,8 @@ pub(super) fn head(document: &Document, locale: Locale, fonts: &str) -> String {
         STANDARD.encode(Sha256::digest(SCRIPT))
     );
     let title = escaped(&document.title);
+    let is_wide = document.pages.first().is_some_and(|page| page.size_pt().width > page.size_pt().height);
+    let paper = if is_wide { "@page { size: landscape; }\n" } else { "" };
     let author = match document.author.as_str() {
         "" => String::new(),
         author => format!("<meta name=\"author\" content=\"{}\">\n", escaped(author)),
@@ -36,7 +40,7 @@ pub(super) fn head(document: &Document, locale: Locale, fonts: &str) -> String {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {author}<title>{title}</title>
 <style>
-{STYLE}{fonts}</style>
+{STYLE}{paper}{fonts}</style>
 </head>
 <body>
 <header class="bar">
@@ -83,12 +87,10 @@ fn chooser(document: &Document, locale: Locale) -> String {
     if document.pages.len() < 2 {
         return String::new();
     }
-    let options: String = document
-        .pages
-        .iter()
-        .enumerate()
-        .map(|(at, page)| format!("<option value=\"{at}\">{}. {}</option>", at + 1, escaped(&page.name)))
-        .collect();
+    let mut options = String::new();
+    for (at, page) in document.pages.iter().enumerate() {
+        let _ = write!(options, "<option value=\"{at}\">{}. {}</option>", at + 1, escaped(&page.name));
+    }
     let label = escaped(&say(locale, "html-pages"));
     format!("<select id=\"pages\" aria-label=\"{label}\">{options}</select>\n")
 }

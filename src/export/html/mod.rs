@@ -4,6 +4,7 @@ mod frame;
 mod parts;
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -66,7 +67,7 @@ fn group(parts: &Parts<'_>, page: usize, part: Part, seen: &mut HashSet<Part>) -
     let (number, name) = parts.on_page(page, part)?;
     let mut attributes = format!(r#" data-part="{number}""#);
     if seen.insert(part) {
-        attributes += &format!(r#" tabindex="0" role="group" aria-label="{}""#, escaped(&name.name));
+        let _ = write!(attributes, r#" tabindex="0" role="group" aria-label="{}""#, escaped(&name.name));
     }
     Some(attributes)
 }

@@ -10,6 +10,7 @@ use skrifa::raw::TableProvider as _;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
+use crate::render::is_coloured;
 use crate::text::{Face as Cut, Run, SetText};
 
 use super::letters::{Letter, has_right_to_left, letters};
@@ -74,9 +75,8 @@ impl<'a> Face<'a> {
         }
         let found = letters(text, run, &self.charmap)?;
         let (first, rest) = found.split_first()?;
-        let is_coloured = |glyph: u32| self.font.color_glyphs().get(GlyphId::new(glyph)).is_some();
         let is_level = rest.iter().all(|(_, glyph)| (glyph.y - first.1.y).abs() < 0.01);
-        (is_level && !found.iter().any(|(_, glyph)| is_coloured(glyph.id))).then_some(found)
+        (is_level && !found.iter().any(|(_, glyph)| is_coloured(&self.font, glyph.id))).then_some(found)
     }
 
     /// Remembers the letters of a run, and how close they stand.

@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
+use std::io::Cursor;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use image::ImageFormat;
 use kurbo::{Affine, Point};
 use peniko::Color as Paint;
 use skrifa::instance::NormalizedCoord;
@@ -11,6 +15,7 @@ use skrifa::prelude::{GlyphId, LocationRef, Size};
 use skrifa::raw::TableProvider as _;
 use skrifa::{FontRef, MetadataProvider};
 
+use crate::render::{glyph_picture, is_coloured};
 use crate::text::{Run, SetText};
 
 use super::number::{Colour, Short};
@@ -72,11 +77,17 @@ impl Glyphs {
         if let Some(known) = self.numbers.get(&key) {
             return *known;
         }
-        let data = outline(font, run, glyph).filter(|data| !data.is_empty());
-        let number = data.map(|data| {
-            self.count += 1;
-            let _ = writeln!(out, r#"<defs><path id="g{}" d="{data}"/></defs>"#, self.count);
-            self.count
+        let id = self.count + 1;
+        let definition = if is_coloured(font, glyph) {
+            picture(font, run, glyph).map(|picture| format!(r#"<image id="g{id}"{picture}/>"#))
+        } else {
+            let data = outline(font, run, glyph).filter(|data| !data.is_empty());
+            data.map(|data| format!(r#"<path id="g{id}" d="{data}"/>"#))
+        };
+        let number = definition.map(|definition| {
+            self.count = id;
+            let _ = writeln!(out, "<defs>{definition}</defs>");
+            id
         });
         self.numbers.insert(key, number);
         number
@@ -90,6 +101,25 @@ fn outline(font: &FontRef<'_>, run: &Run, glyph: u32) -> Option<String> {
     let mut pen = Pen::default();
     font.outline_glyphs().get(GlyphId::new(glyph))?.draw(settings, &mut pen).ok()?;
     Some(pen.data)
+}
+
+/// Pixels on a side of the picture that stands for a glyph with colours of its own.
+const PICTURE_SIDE_PX: u16 = 256;
+
+/// The attributes of a picture of a glyph with colours of its own, in units of its font.
+fn picture(font: &FontRef<'_>, run: &Run, glyph: u32) -> Option<String> {
+    let pixels = glyph_picture(run, glyph, PICTURE_SIDE_PX);
+    if pixels.iter().skip(3).step_by(4).all(|alpha| *alpha == 0) {
+        return None;
+    }
+    let em = f64::from(font.head().ok()?.units_per_em());
+    let mut png = Cursor::new(Vec::new());
+    let side = u32::from(PICTURE_SIDE_PX);
+    image::RgbaImage::from_raw(side, side, pixels)?.write_to(&mut png, ImageFormat::Png).ok()?;
+    // Where the picture of the glyph has its origin.
+    let (x, y, side) = (Short(em * -0.5), Short(em * -1.5), Short(em * 2.0));
+    let uri = STANDARD.encode(png.into_inner());
+    Some(format!(r#" x="{x}" y="{y}" width="{side}" height="{side}" xlink:href="data:image/png;base64,{uri}""#))
 }
 
 /// A factor with as many decimals as places in units of a font need.

@@ -10,6 +10,7 @@ mod number;
 mod paragraph;
 mod path;
 mod photo;
+mod stripped;
 mod subset;
 
 use std::io::Write;

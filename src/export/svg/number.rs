@@ -22,10 +22,10 @@ pub(super) struct Colour<'a>(pub &'a str, pub Paint);
 impl fmt::Display for Colour<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(name, paint) = self;
-        let [r, g, b, a] = paint.to_rgba8().to_u8_array();
-        write!(f, r##" {name}="#{r:02x}{g:02x}{b:02x}""##)?;
-        if a < u8::MAX {
-            write!(f, r#" {name}-opacity="{}""#, Thousandths(f64::from(a) / 255.0))?;
+        let [red, green, blue, alpha] = paint.to_rgba8().to_u8_array();
+        write!(f, r##" {name}="#{red:02x}{green:02x}{blue:02x}""##)?;
+        if alpha < u8::MAX {
+            write!(f, r#" {name}-opacity="{}""#, Thousandths(f64::from(alpha) / 255.0))?;
         }
         Ok(())
     }
