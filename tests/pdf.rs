@@ -3,6 +3,9 @@
 //! What other programs make of it is looked at with those of Poppler where they are installed. The files are left in
 //! `target/pdf`, for those who want to look at them.
 
+#[allow(dead_code, reason = "shared with other tests")]
+mod support;
+
 use std::fs;
 use std::io::{self, Cursor, Read, Write};
 use std::ops::ControlFlow;
@@ -13,6 +16,8 @@ use std::sync::Arc;
 use flate2::read::ZlibDecoder;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use kurbo::Point;
+use proptest::prelude::*;
+use support::any_map;
 use trayecto::export::{Background, Document, ExportError, PartName, compose, visible, write_pdf};
 use trayecto::file;
 use trayecto::layout::{PageSetup, Picture, layout};
@@ -439,4 +444,18 @@ fn letters_that_are_made_bold_and_slanted_look_as_painted() {
     let mut document = composed(&case("many-personas"));
     document.pages[0].scene = Scene::new(&layout, &Theme::LIGHT);
     check_looks("slanted", &document);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn any_map_becomes_a_whole_file(map in any_map()) {
+        let document = composed(&map);
+        let bytes = pdf(&document, Background::Transparent);
+        prop_assert!(bytes.starts_with(b"%PDF-1.7") && bytes.ends_with(b"%%EOF"));
+        prop_assert_eq!(contains(&bytes, b"/DisplayDocTitle true"), !document.title.is_empty());
+        for stream in inflated(&bytes) {
+            prop_assert_eq!(count(&stream, b"BDC") + count(&stream, b"BMC"), count(&stream, b"EMC"));
+        }
+    }
 }
