@@ -244,7 +244,8 @@ impl Drawing<'_> {
             .hint(false)
             .normalized_coords(&run.coords);
         match run.skew {
-            Some(degrees) => builder.glyph_transform(Affine::skew(f64::from(degrees).to_radians().tan(), 0.0)),
+            // Upwards is negative here, and what stands above the baseline leans to the right.
+            Some(degrees) => builder.glyph_transform(Affine::skew(-f64::from(degrees).to_radians().tan(), 0.0)),
             None => builder,
         }
     }

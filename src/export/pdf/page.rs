@@ -67,8 +67,9 @@ pub(super) fn draw_page(
     let mut drawing = Drawing { surface, structure: Structure::new(page), shared, in_artifact: false };
     drawing.surface.push_transform(&Transform::from_scale(scale, scale));
     if drawing.shared.background == Background::Paper {
-        let ground = Outline::Rect(page.scene.size().to_rect());
-        drawing.drawn(Part::Map, &Shape::Fill { outline: ground, paint: page.scene.paper() });
+        let outline = Outline::Rect(page.scene.size().to_rect());
+        let ground = Shape::Fill { outline, paint: page.scene.paper() };
+        drawing.marked(Role::Nothing, |surface, fonts| draw(surface, fonts, &ground));
     }
     let mut outcome = ControlFlow::Continue(());
     for items in page.scene.items().chunks(ITEMS_AT_ONCE) {
