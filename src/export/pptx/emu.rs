@@ -70,12 +70,7 @@ impl Frame {
     pub(super) fn place(self, rect: Rect) -> Place {
         let at = |units: f64, origin: f64| whole(origin + units * self.emu_per_unit);
         let (x, y) = (at(rect.x0, self.origin.x), at(rect.y0, self.origin.y));
-        Place {
-            x,
-            y,
-            width: (at(rect.x1, self.origin.x) - x).max(0),
-            height: (at(rect.y1, self.origin.y) - y).max(0),
-        }
+        Place { x, y, width: (at(rect.x1, self.origin.x) - x).max(0), height: (at(rect.y1, self.origin.y) - y).max(0) }
     }
 }
 

@@ -101,7 +101,8 @@ fn encoded(pixels: &Pixmap, cut: Cut) -> Option<(Vec<u8>, &'static str)> {
     for row in pixels.data().chunks_exact(stride).take(cut.bottom as usize).skip(cut.top as usize) {
         for pixel in &row[cut.left as usize..cut.right as usize] {
             let alpha = u16::from(pixel.a);
-            let straight = |c: u8| u8::try_from((u16::from(c) * 255 + alpha / 2).checked_div(alpha).unwrap_or(0)).unwrap_or(255);
+            let straight =
+                |c: u8| u8::try_from((u16::from(c) * 255 + alpha / 2).checked_div(alpha).unwrap_or(0)).unwrap_or(255);
             rgba.extend([straight(pixel.r), straight(pixel.g), straight(pixel.b), pixel.a]);
         }
     }

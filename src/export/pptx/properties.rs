@@ -12,8 +12,7 @@ pub(super) fn core(document: &Document) -> io::Result<Vec<u8>> {
         ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ];
-    let known =
-        [("dc:title", &document.title), ("dc:creator", &document.author), ("dc:language", &document.language)];
+    let known = [("dc:title", &document.title), ("dc:creator", &document.author), ("dc:language", &document.language)];
     xml::part("cp:coreProperties", &namespaces, |xml| {
         known.iter().filter(|(_, text)| !text.is_empty()).try_for_each(|(name, text)| xml::text(xml, name, text))
     })
