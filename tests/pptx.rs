@@ -145,7 +145,7 @@ fn example(locale: Locale) -> Document {
     let map = template::map("example", locale).unwrap();
     let mut document = composed(&map, Picture::Map);
     let page = &mut document.pages[0];
-    page.notes = "First\n\nSecond & <last>".to_owned();
+    page.notes = String::from("First\n\nSecond & <last>");
     for (at, item) in page.scene.items().iter().enumerate() {
         let group = matches!(item.part, Part::Card(_)).then(|| format!("Row {} · <Stage>", at % 7));
         let name = || PartName { group, name: format!("Part \"{at}\""), details: vec!["Not shown here".to_owned()] };
@@ -171,11 +171,15 @@ fn is_text(shape: &Shape) -> Option<&trayecto::text::SetText> {
     }
 }
 
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').unwrap().1
+}
+
 /// All that holds for any presentation.
 fn check_whole(parts: &BTreeMap<String, Vec<u8>>, slides: usize) {
     let xml: HashMap<&str, Element> = parts
         .iter()
-        .filter(|(name, _)| name.ends_with(".xml") || name.ends_with(".rels"))
+        .filter(|(name, _)| ["xml", "rels"].contains(&ending(name)))
         .map(|(name, bytes)| (&**name, parsed(bytes)))
         .collect();
 
@@ -185,14 +189,14 @@ fn check_whole(parts: &BTreeMap<String, Vec<u8>>, slides: usize) {
     let overrides: HashSet<&str> =
         types.all("Override").iter().map(|element| &*element.attributes["PartName"]).collect();
     for name in parts.keys().filter(|name| *name != "[Content_Types].xml") {
-        let ending = name.rsplit_once('.').unwrap().1;
+        let ending = ending(name);
         let own = overrides.contains(&*format!("/{name}"));
         assert!(defaults.contains(ending) && (own || ending != "xml"), "{name} has no type");
     }
     assert!(overrides.iter().all(|name| parts.contains_key(&name[1..])), "a type for a part that is not there");
 
     let mut reached: HashSet<String> = HashSet::from(["[Content_Types].xml".to_owned()]);
-    for (name, relationships) in xml.iter().filter(|(name, _)| name.ends_with(".rels")) {
+    for (name, relationships) in xml.iter().filter(|(name, _)| ending(name) == "rels") {
         reached.insert((*name).to_owned());
         let (folder, own) = name.rsplit_once("_rels/").unwrap();
         let owner = format!("{folder}{}", own.strip_suffix(".rels").unwrap());
@@ -300,9 +304,9 @@ fn groups_do_not_move_what_is_in_them() {
         let own = group.child("p:grpSpPr").unwrap().child("a:xfrm").unwrap();
         let values = |offset: &str, extent: &str| {
             let (offset, extent) = (own.child(offset).unwrap(), own.child(extent).unwrap());
-            [offset.number("x"), offset.number("y"), extent.number("cx"), extent.number("cy")]
+            (offset.attributes.clone(), extent.attributes.clone())
         };
-        assert!(values("a:off", "a:ext") == values("a:chOff", "a:chExt"));
+        assert_eq!(values("a:off", "a:ext"), values("a:chOff", "a:chExt"));
         let around = place(group).inflate(0.01, 0.01);
         let inner =
             group.children.iter().filter(|child| ["p:sp", "p:grpSp", "p:pic", "p:cxnSp"].contains(&&*child.name));
