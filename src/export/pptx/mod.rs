@@ -62,7 +62,7 @@ pub fn write_pptx(
         relationships.add(Kind::Document("slideLayout"), "../slideLayouts/slideLayout1.xml");
         let mut go_on = |share: f32| progress(share_of(at) + share * share_of(1));
         let bytes = slide::slide(page, &shared, &mut media, &mut package, &mut relationships, &mut go_on)?;
-        if has_notes(&page.notes) {
+        if notes::has_notes(page) {
             relationships.add(Kind::Document("notesSlide"), format!("../notesSlides/notesSlide{number}.xml"));
             presentation::add_notes(&mut package, number, notes::notes(&page.notes, language)?)?;
         }
@@ -73,10 +73,6 @@ pub fn write_pptx(
     }
     package.write(out)?;
     on(progress(1.0))
-}
-
-fn has_notes(notes: &str) -> bool {
-    !notes.trim().is_empty()
 }
 
 fn on(flow: ControlFlow<()>) -> Result<(), ExportError> {

@@ -2,8 +2,15 @@
 
 use std::io;
 
+use crate::export::document::DocumentPage;
+
 use super::slide::root;
 use super::xml::{self, NAMESPACES, Xml, element, leaf};
+
+/// Whether a page has any.
+pub(super) fn has_notes(page: &DocumentPage) -> bool {
+    !page.notes.trim().is_empty()
+}
 
 /// The page of notes of a slide.
 pub(super) fn notes(text: &str, language: &str) -> io::Result<Vec<u8>> {

@@ -5,6 +5,7 @@ use std::io;
 use crate::export::document::Document;
 
 use super::emu::SlideSize;
+use super::notes;
 use super::package::{Content, Kind, Package, Relationships};
 use super::palette;
 use super::properties;
@@ -38,7 +39,7 @@ pub(super) enum Parts {
 impl Parts {
     /// What a document needs.
     pub(super) fn of(document: &Document) -> Self {
-        let noted = document.pages.iter().any(|page| super::has_notes(&page.notes));
+        let noted = document.pages.iter().any(notes::has_notes);
         if noted { Self::SlidesAndNotes } else { Self::Slides }
     }
 }
