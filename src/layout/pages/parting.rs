@@ -141,7 +141,8 @@ fn contents(book: &Book<'_>, split: Split, texts: &mut Texts) -> Vec<Content> {
         }
         Split::Stages(count) => (1..stages.len()).filter(|at| at % count.max(1) == 0).collect(),
     };
-    if ends.is_empty() {
+    let is_empty = book.kind == Kind::Curves && book.cut.lanes.is_empty();
+    if ends.is_empty() || is_empty {
         return vec![whole];
     }
     ends.push(stages.len());
