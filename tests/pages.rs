@@ -2,6 +2,9 @@
 //!
 //! `UPDATE_REFERENCES=1 cargo test --test pages` writes the references anew: look at each before it is committed.
 
+#[allow(dead_code, reason = "shared with the benchmarks")]
+#[path = "../benches/support/generated.rs"]
+mod generated;
 #[path = "support/references.rs"]
 mod references;
 #[allow(dead_code, reason = "shared with other tests")]
@@ -55,8 +58,8 @@ fn furniture() -> Furniture {
 
 fn any_setup() -> impl Strategy<Value = PageSetup> {
     let sizes = [Paper::SLIDE_16_9, Paper::SLIDE_4_3, Paper::A4, Paper::A3, Size::new(420.0, 298.0)];
-    let fixed = (select(&sizes[..]).prop_map(|size| size), 0.0..60.0)
-        .prop_map(|(size_pt, margin_pt)| Paper::Fixed { size_pt, margin_pt });
+    let fixed =
+        (select(sizes.to_vec()), 0.0..60.0).prop_map(|(size_pt, margin_pt)| Paper::Fixed { size_pt, margin_pt });
     let paper = prop_oneof![1 => Just(Paper::AsLarge { points_per_unit: 0.75 }), 4 => fixed];
     let split = prop_oneof![
         Just(Split::Whole),
@@ -81,7 +84,7 @@ fn texts(layout: &Layout) -> impl Iterator<Item = (&Placed, &PlacedText)> {
 
 /// What has to be read: neither icons nor what stands on every page.
 fn read<'a>(layout: &'a Layout, furniture: &'a Furniture) -> impl Iterator<Item = &'a PlacedText> {
-    let around = |placed: &Placed, text: &str| {
+    let around = move |placed: &Placed, text: &str| {
         let stands = [&furniture.header, &furniture.footer, &furniture.date].map(String::as_str);
         placed.part == Part::Map && (stands.contains(&text) || text.contains("\u{a0}/\u{a0}"))
     };
@@ -253,6 +256,34 @@ fn every_text_of_the_example_is_on_a_page() {
     for (placed, text) in texts(&whole).filter(|(_, text)| text.field.is_some() && !text.text.text.trim().is_empty()) {
         let key = (placed.part, &*text.text.text);
         assert!(said.contains_key(&key), "{key:?} is missing");
+    }
+}
+
+#[test]
+fn a_large_map_has_all_of_its_cards_on_pages() {
+    let map = generated::generated(generated::Size::M);
+    let pages = paged(&map, Picture::Map, &legible(12.0));
+    for (lane, card) in map.cards().filter(|(lane, card)| !lane.hidden && !lane.collapsed && !card.text.is_empty()) {
+        let stages = covered(&map, card);
+        for page in &pages {
+            let is_here = page.layout.table.rows.iter().any(|row| row.lane == lane.id)
+                && stages.iter().any(|stage| page.stages.contains(stage));
+            assert_eq!(says(page, card), usize::from(is_here), "{:?}", card.text);
+        }
+    }
+}
+
+#[test]
+#[ignore = "for measuring"]
+fn measure() {
+    let map = generated::generated(generated::Size::L);
+    for (name, setup) in
+        [("legible", legible(12.0)), ("phases", slides(Split::Phases)), ("whole", slides(Split::Whole))]
+    {
+        let start = std::time::Instant::now();
+        let pages = paged(&map, Picture::Map, &setup);
+        let smallest = pages.iter().filter_map(|page| page.smallest_text_pt).fold(f64::MAX, f64::min);
+        eprintln!("{name}: {} pages, {smallest:.2} pt, {:?}", pages.len(), start.elapsed());
     }
 }
 

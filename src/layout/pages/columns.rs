@@ -1,5 +1,6 @@
 //! Columns that fill a page.
 
+use crate::map::Length;
 use crate::theme::Sizes;
 
 use super::super::cut::Cut;
@@ -10,7 +11,7 @@ pub(super) const MARK_ROOM: f64 = 22.0;
 
 /// Columns over the whole width, whose widths are to each other as on the whole map, unless that would make one too narrow.
 pub(super) fn stretched(cut: &Cut<'_>, sizes: &Sizes, width: f64) -> Vec<Column> {
-    let own = |at: usize| cut.shown()[at].stage.width.map_or(sizes.column_width, |width| width.get());
+    let own = |at: usize| cut.shown()[at].stage.width.map_or(sizes.column_width, Length::get);
     let count = cut.shown().len();
     let first = sizes.margin + sizes.label_width + sizes.gap;
     let room = (width - sizes.label_width - sizes.gap - mark_room(cut)).max(1.0);

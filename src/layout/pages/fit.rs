@@ -28,9 +28,9 @@ pub(super) fn fitted(area_pt: Size, least: f64, mut lay_out: impl FnMut(f64) -> 
                 break;
             }
             let between = low.midpoint(high);
-            let layout = lay_out(between);
-            if fits(&layout) {
-                best = layout;
+            let narrower = lay_out(between);
+            if fits(&narrower) {
+                best = narrower;
             } else {
                 low = between;
             }

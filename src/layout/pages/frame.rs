@@ -64,8 +64,8 @@ impl<'a> Frame<'a> {
     /// The room in points for pictures; none if pages are as large as they are.
     pub(super) fn area_pt(&self) -> Option<Size> {
         let inner = inner(self.page_pt?, self.margin_pt);
-        let Heights { above_pt, below_pt, .. } = self.heights;
-        Some(Size::new(inner.width, (inner.height - above_pt - below_pt).max(inner.height * 0.1)))
+        let Heights { above, below, .. } = self.heights;
+        Some(Size::new(inner.width, (inner.height - above - below).max(inner.height * 0.1)))
     }
 
     /// Puts a picture, laid out from the origin, on a page, from 0.
@@ -73,7 +73,7 @@ impl<'a> Frame<'a> {
         let Scaled { layout, points_per_unit } = picture;
         let units = |points: f64| points / points_per_unit;
         let margin = units(self.margin_pt);
-        let (above, below) = (units(self.heights.above_pt), units(self.heights.below_pt));
+        let (above, below) = (units(self.heights.above), units(self.heights.below));
         let picture = layout.size;
         let size = match self.page_pt {
             Some(page_pt) => page_pt / points_per_unit,

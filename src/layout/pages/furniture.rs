@@ -32,10 +32,10 @@ pub(super) struct PageNumber {
 /// Heights in points that the furniture takes, with the distance to the picture.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Heights {
-    pub(super) above_pt: f64,
-    pub(super) below_pt: f64,
+    pub(super) above: f64,
+    pub(super) below: f64,
     /// What header or footer takes at most.
-    most_pt: f64,
+    most: f64,
 }
 
 /// The heights on a page of a size in points, margins aside; all pages of so many have the same.
@@ -45,7 +45,7 @@ pub(super) fn heights(furniture: &Furniture, count: usize, room_pt: Size, texts:
     let most_pt = room_pt.height * MOST;
     let set = Set::new(furniture, last, (Size::new(room_pt.width, most_pt), 1.0), texts);
     let with_distance = |taken: f64| if taken > 0.0 { taken + APART_PT } else { 0.0 };
-    Heights { above_pt: with_distance(set.above()), below_pt: with_distance(set.below()), most_pt }
+    Heights { above: with_distance(set.above()), below: with_distance(set.below()), most: most_pt }
 }
 
 /// The furniture in a rectangle of a page in map units: a page without its margins.
@@ -56,7 +56,7 @@ pub(super) fn placed(
     (room, points_per_unit): (Rect, f64),
     texts: &mut Texts,
 ) -> Vec<Placed> {
-    let most_pt = Size::new(room.width() * points_per_unit, heights.most_pt);
+    let most_pt = Size::new(room.width() * points_per_unit, heights.most);
     let set = Set::new(furniture, number, (most_pt, points_per_unit), texts);
     let mut boxes = Vec::new();
     let mut put = |text: Option<Arc<SetText>>, at: Point, width: f64| {

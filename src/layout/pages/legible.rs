@@ -20,29 +20,32 @@ pub(super) fn parted(book: &Book<'_>, page: Size, texts: &mut Texts) -> Vec<Cont
     if whole.legend == Legend::All {
         whole.legend = Legend::Some(Signs::Explained, 0..book.source_count());
     }
+    if book.kind == Kind::Curves && book.cut.lanes.is_empty() {
+        return vec![whole];
+    }
     if book.stage_count() <= most_columns(&book.sizes, page.width) && fits(book, &whole, page, texts) {
         return vec![whole];
     }
     let closing = Closing::new(book, page, texts);
-    let personas = book.personas().len();
-    let opened = Content { personas: 0..personas, ..Content::headed(Heading::Full) };
-    let with_personas = table_pages(book, &opened, (page, closing.height), texts);
-    let mut pages = if personas == 0 {
-        with_personas.unwrap_or_default()
-    } else {
-        // Personas have pages of their own unless that costs a page, or there is no room for them beside the table.
-        let apart = persona_pages(book, page, texts);
-        let table = table_pages(book, &Content::headed(Heading::Running), (page, closing.height), texts);
-        let apart = Tables {
-            pages: [apart, table.as_ref().map_or(Vec::new(), |table| table.pages.clone())].concat(),
-            ..table.unwrap_or_default()
-        };
-        with_personas
-            .filter(|with| with.excess <= apart.excess + 1e-9 && with.pages.len() < apart.pages.len())
-            .unwrap_or(apart)
-    };
+    let opened = Content { personas: 0..book.personas().len(), ..Content::headed(Heading::Full) };
+    let with_opening = table_pages(book, &opened, (page, closing.height), texts);
+    // Title and personas have pages of their own unless that costs a page, or there is no room for them beside the table.
+    let opening = opening_pages(book, page, texts);
+    let table = table_pages(book, &Content::headed(Heading::Running), (page, closing.height), texts);
+    let mut pages = Tables { pages: [opening, table.pages].concat(), ..table };
+    if with_opening.excess <= pages.excess + 1e-9 && with_opening.pages.len() < pages.pages.len() {
+        pages = with_opening;
+    }
     closing.append(book, &mut pages, (page, texts));
     pages.pages
+}
+
+/// The runs, or a run of nothing.
+fn at_least_one(mut runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if runs.is_empty() {
+        runs.push(0..0);
+    }
+    runs
 }
 
 fn fits(book: &Book<'_>, content: &Content, page: Size, texts: &mut Texts) -> bool {
@@ -59,21 +62,21 @@ struct Tables {
     left: f64,
 }
 
-/// The table on as few pages as there can be, the first of which begins with what opens it. `None` if there is no room for the table
-/// below that.
-fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64), texts: &mut Texts) -> Option<Tables> {
+/// The table on as few pages as there can be, the first of which begins with what opens it.
+fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64), texts: &mut Texts) -> Tables {
     let detail = match book.kind {
         Kind::Map => StageDetail::All,
         Kind::Curves => StageDetail::Name,
     };
     let count = book.stage_count();
-    let running = Content::headed(Heading::Running).with_table(0..0, 0..0, detail);
-    // The height of an empty table is not that of its place.
-    let above = |content: &Content, texts: &mut Texts| {
-        let with = Content { table: Some(running.table.clone()?), ..content.clone() };
-        Some(book.top_of_table(&with, page.width, texts))
+    let above = |heading: &Content, texts: &mut Texts| {
+        // What the heading says depends on whether there is a table.
+        let headed = heading.clone().with_table(0..0, 0..0, detail);
+        book.top_of_table(&headed, page.width, texts)
     };
-    let rooms = Rooms { first: page.height - above(opening, texts)?, others: page.height - above(&running, texts)? };
+    let first = page.height - above(opening, texts);
+    let others = page.height - above(&Content::headed(Heading::Running), texts);
+    let rooms = Rooms { first, others };
     let of = |start: usize| if start == 0 { rooms } else { Rooms { first: rooms.others, ..rooms } };
     let most = most_columns(&book.sizes, page.width);
     let shown = book.cut.shown();
@@ -90,7 +93,7 @@ fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64),
         cost
     });
     // A map without stages has a page all the same.
-    let parts = if parts.is_empty() { vec![0..0] } else { parts };
+    let parts = at_least_one(parts);
     let mut tables = Tables { excess: 1.0, ..Tables::default() };
     for stages in parts {
         let rows = match known.iter().position(|(other, _)| *other == stages) {
@@ -106,17 +109,17 @@ fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64),
             tables.pages.push(head.with_table(stages.clone(), lanes, detail));
         }
     }
-    Some(tables)
+    tables
 }
 
 /// Title and personas on pages of their own.
-fn persona_pages(book: &Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
+fn opening_pages(book: &Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
     let content = |personas: Range<usize>| {
         let heading = if personas.start == 0 { Heading::Full } else { Heading::Running };
         Content { personas, ..Content::headed(heading) }
     };
     let runs = chunks(book.personas().len(), |personas| fits(book, &content(personas), page, texts));
-    runs.into_iter().map(content).collect()
+    at_least_one(runs).into_iter().map(content).collect()
 }
 
 /// What comes after the table.
@@ -163,7 +166,6 @@ impl Closing {
             Content { legend: Legend::Some(signs, sources), ..Content::headed(Heading::Running) }
         };
         let runs = chunks(book.source_count(), |sources| fits(book, &listed(sources), page, texts));
-        let runs = if runs.is_empty() { vec![0..0] } else { runs };
-        tables.pages.extend(runs.into_iter().map(listed));
+        tables.pages.extend(at_least_one(runs).into_iter().map(listed));
     }
 }

@@ -11,6 +11,9 @@ use super::super::sheet::{Sheet, height, width};
 
 /// Places an arrow on each side of the stages where more of them are on another page.
 pub(super) fn place(sheet: &mut Sheet<'_>, table: &Table) {
+    if table.columns.is_empty() {
+        return;
+    }
     let (before, after) = sheet.cut.goes_on();
     let header = table.header;
     let middle = table.phase_band.y1.max(header.y0).midpoint(header.y1);

@@ -53,11 +53,10 @@ pub struct PageLayout {
 /// Puts a picture of a map on pages. There is at least one.
 #[must_use]
 pub fn pages(map: &Map, shown: Picture, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
-    if shown == Picture::Map && *setup == (PageSetup { paper: setup.paper, ..PageSetup::default() }) {
-        if let Paper::AsLarge { points_per_unit } = setup.paper {
-            let layout = layout(map, texts);
-            return vec![single(map, Scaled { layout, points_per_unit })];
-        }
+    let is_plain = *setup == PageSetup { paper: setup.paper, ..PageSetup::default() };
+    if let (Picture::Map, Paper::AsLarge { points_per_unit }, true) = (shown, setup.paper, is_plain) {
+        let layout = layout(map, texts);
+        return vec![single(map, Scaled { layout, points_per_unit })];
     }
     texts.begin_layout();
     match shown {
@@ -73,7 +72,7 @@ pub fn pages(map: &Map, shown: Picture, setup: &PageSetup, texts: &mut Texts) ->
 fn of_stages(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
     let parts = parts(map, kind, setup, texts);
     let count = parts.len();
-    let smallest = parts.iter().map(|part| part.picture.layout.size).reduce(|a, b| a.min(b)).unwrap_or_default();
+    let smallest = parts.iter().map(|part| part.picture.layout.size).reduce(Size::min).unwrap_or_default();
     let frame = Frame::new(setup.paper, &setup.furniture, (count, smallest), texts);
     let place = if count > 1 { Place::Top } else { Place::Middle };
     let page = |(at, part): (usize, Part)| {

@@ -3,7 +3,7 @@
 use crate::locale::{Locale, say};
 use crate::map::PhaseId;
 
-use super::content::{Book, Content, Slice};
+use super::content::{Book, Content, Heading, Slice};
 
 /// Names of pages: of each its phase and, unless it has all of that, its stages; if it is the only one, the map's.
 pub(super) fn names(book: &Book<'_>, contents: &[Content]) -> Vec<String> {
@@ -16,6 +16,9 @@ pub(super) fn names(book: &Book<'_>, contents: &[Content]) -> Vec<String> {
 fn name(book: &Book<'_>, content: &Content, all: &[Content]) -> String {
     let locale = Locale::of_map(&book.map.language);
     let Some(slice) = &content.table else {
+        if content.heading == Heading::Full && content.personas.is_empty() {
+            return book.map.title.clone();
+        }
         let key = if content.personas.is_empty() { "pages-name-closing" } else { "pages-name-personas" };
         return say(locale, key);
     };

@@ -77,20 +77,10 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     let widest = area_pt.width / LEAST_WIDTH.min(least_width(&book.sizes, 1));
     let points_per_unit = wanted.min(widest);
     let page = area_pt / points_per_unit;
-    let mut contents = parted(&book, page, texts);
-    if kind == Kind::Curves {
-        // Plots make room for what is written below them.
-        for share in [0.9, 0.8, 0.7, 0.6] {
-            let fits = |content: &Content| book.lay_out(content, page.width, texts).size.height <= page.height + 1e-6;
-            if contents.iter().all(fits) {
-                break;
-            }
-            let sizes = page_sizes(kind);
-            (book.sizes.plot_height, book.sizes.plot_headroom) =
-                (share * sizes.plot_height, share * sizes.plot_headroom);
-            contents = parted(&book, page, texts);
-        }
-    }
+    let contents = match kind {
+        Kind::Map => parted(&book, page, texts),
+        Kind::Curves => with_plots(&mut book, page, texts),
+    };
     named(&book, contents, texts, |content, texts| {
         let layout = book.lay_out(content, page.width, texts);
         if layout.size.height <= page.height + 1e-6 {
@@ -99,6 +89,26 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
             fitting(&book, content, area_pt, texts)
         }
     })
+}
+
+/// Parts curves with plots as high as lets them be on the fewest pages.
+fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
+    const SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
+    let (height, headroom) = (book.sizes.plot_height, book.sizes.plot_headroom);
+    let mut best: Option<(usize, usize, f64, Vec<Content>)> = None;
+    for share in SHARES {
+        (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
+        let contents = parted(book, page, texts);
+        let mut is_high =
+            |content: &&Content| book.lay_out(content, page.width, texts).size.height > page.height + 1e-6;
+        let high = contents.iter().filter(|content| is_high(content)).count();
+        if best.as_ref().is_none_or(|(fewest, count, ..)| (high, contents.len()) < (*fewest, *count)) {
+            best = Some((high, contents.len(), share, contents));
+        }
+    }
+    let (_, _, share, contents) = best.unwrap_or_default();
+    (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
+    contents
 }
 
 fn book<'a>(map: &'a Map, kind: Kind, setup: &PageSetup, (sizes, widths): (Sizes, Widths)) -> Book<'a> {
@@ -141,7 +151,8 @@ fn contents(book: &Book<'_>, split: Split, texts: &mut Texts) -> Vec<Content> {
         }
         Split::Stages(count) => (1..stages.len()).filter(|at| at % count.max(1) == 0).collect(),
     };
-    if ends.is_empty() {
+    let is_empty = book.kind == Kind::Curves && book.cut.lanes.is_empty();
+    if ends.is_empty() || is_empty {
         return vec![whole];
     }
     ends.push(stages.len());

@@ -16,7 +16,7 @@ pub(super) struct Rows {
     /// Of the head of the columns, as it stands on the first page of these stages and on others.
     heads: (f64, f64),
     /// Of each row, with the distance to the next.
-    rows: Vec<f64>,
+    each: Vec<f64>,
     /// Whether a row heads the next: it is not the last on a page.
     leads: Vec<bool>,
 }
@@ -47,12 +47,12 @@ pub(super) fn measured(book: &Book<'_>, stages: &Range<usize>, width: f64, texts
         Kind::Map => {
             let (full, rows) = slice(0..count, StageDetail::All);
             let (short, _) = slice(0..0, StageDetail::Again);
-            Rows { heads: (full, short), rows, leads }
+            Rows { heads: (full, short), each: rows, leads }
         }
         Kind::Curves => {
             let each: Vec<(f64, Vec<f64>)> = (0..count).map(|at| slice(at..at + 1, StageDetail::Name)).collect();
             let head = each.iter().map(|(head, _)| *head).fold(0.0, f64::max);
-            Rows { heads: (head, head), rows: each.into_iter().flat_map(|(_, rows)| rows).collect(), leads }
+            Rows { heads: (head, head), each: each.into_iter().flat_map(|(_, rows)| rows).collect(), leads }
         }
     }
 }
@@ -90,9 +90,9 @@ impl Rows {
             ((all - room(page) + taken) / all.max(1.0)).max(1.0)
         };
         let mut at = 0;
-        while at < self.rows.len() {
+        while at < self.each.len() {
             let end = self.group_end(at);
-            let group: f64 = self.rows[at..end].iter().sum();
+            let group: f64 = self.each[at..end].iter().sum();
             if start < at && taken + group > room(pages.len()) + 1e-6 {
                 excess = excess.max(exceeds(pages.len(), taken));
                 pages.push(start..at);
@@ -103,13 +103,13 @@ impl Rows {
         }
         let last = pages.len();
         excess = excess.max(exceeds(last, taken));
-        pages.push(start..self.rows.len());
+        pages.push(start..self.each.len());
         Packed { cost: Cost { pages: pages.len(), excess }, left: room(last) - taken, pages }
     }
 
     /// Where the rows end that stay together with one.
     fn group_end(&self, at: usize) -> usize {
         let leading = self.leads[at..].iter().take_while(|leads| **leads).count();
-        (at + leading + 1).min(self.rows.len())
+        (at + leading + 1).min(self.each.len())
     }
 }
