@@ -159,6 +159,8 @@ fn the_dialog_says_how_large_the_picture_becomes_and_how_small_its_text() {
         choose(&mut window, locale, "export-resolution", &say_with(locale, "export-dpi", &[("dpi", "300")]));
         let split = say_with(locale, "export-split-legible", &[("pt", "12")]);
         choose(&mut window, locale, "export-pages", &split);
+        window.harness.get_by_role_and_label(Role::RadioButton, "PDF").scroll_to_me();
+        window.settle();
         window.click(Role::RadioButton, "PDF");
         window.expect(&say(locale, "export-format-pdf"));
         window.click(Role::Button, &say(locale, "button-cancel"));
@@ -205,14 +207,13 @@ fn what_was_chosen_for_a_map_is_remembered_for_the_next_time() {
     let kept = folder.path().join("settings.json");
     let start = |settings: Settings, path: &Path| {
         let origin = Origin::File(path.to_owned());
-        let harness =
-            egui_kittest::Harness::builder().with_size(vec2(1_280.0, 800.0)).build_eframe(|creation| {
-                let mut window = Trayecto::new(&creation.egui_ctx, settings);
-                window.wait_for_layouts();
-                window.open(origin);
-                window.wait_until_read();
-                window
-            });
+        let harness = egui_kittest::Harness::builder().with_size(vec2(1_280.0, 800.0)).build_eframe(|creation| {
+            let mut window = Trayecto::new(&creation.egui_ctx, settings);
+            window.wait_for_layouts();
+            window.open(origin);
+            window.wait_until_read();
+            window
+        });
         let mut window = Window { harness };
         window.settle();
         window
@@ -346,7 +347,8 @@ fn the_dialog_fits_into_a_small_window() {
             let rect = window.harness.get_by_role_and_label(Role::Button, &say(locale, label)).rect();
             assert!(screen.contains_rect(rect), "{label}: {rect:?}");
         }
-        let picture = window.of_role(Role::Image).iter().map(egui_kittest::Node::rect).find(|rect| rect.width() > 400.0);
+        let picture =
+            window.of_role(Role::Image).iter().map(egui_kittest::Node::rect).find(|rect| rect.width() > 400.0);
         assert!(screen.contains_rect(picture.unwrap()));
         let legibility = legibility(window.map(), locale, &setup(slides(), Split::Phases));
         let rect = window.harness.get_by_label(&legibility).rect();

@@ -31,17 +31,17 @@ pub(in crate::app) fn has_stages(picture: Picture) -> bool {
     matches!(picture, Picture::Map | Picture::Curves)
 }
 
-/// How many pixels a page has, of which `size_pt` is the size.
-pub(in crate::app) fn sizing(choice: &ExportChoice, size_pt: Size) -> Sizing {
+/// How many pixels a page has.
+pub(in crate::app) fn sizing(choice: &ExportChoice) -> Sizing {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast to whole numbers saturates")]
     let px = |length: f64| length.round().max(1.0) as u32;
-    match (choice.paper, choice.resolution) {
-        (ChosenPaper::AsLarge, _) => Sizing::Scale(f64::from(choice.scale)),
-        (_, Resolution::WidthPx(width_px)) => {
+    match (paper(choice), choice.resolution) {
+        (Paper::AsLarge { .. }, _) => Sizing::Scale(f64::from(choice.scale)),
+        (Paper::Fixed { size_pt, .. }, Resolution::WidthPx(width_px)) => {
             let height_px = px(f64::from(width_px) * size_pt.height / size_pt.width.max(1.0));
             Sizing::Fit { width_px, height_px, dpi: None }
         }
-        (_, Resolution::Dpi(dpi)) => {
+        (Paper::Fixed { size_pt, .. }, Resolution::Dpi(dpi)) => {
             let pixels_per_pt = f64::from(dpi) / 72.0;
             let (width_px, height_px) = (px(size_pt.width * pixels_per_pt), px(size_pt.height * pixels_per_pt));
             Sizing::Fit { width_px, height_px, dpi: Some(dpi) }
@@ -162,16 +162,15 @@ mod tests {
 
     #[test]
     fn pixels_follow_from_the_page() {
-        let check = |paper, resolution, size_pt: Size, expected| {
+        let check = |paper, resolution, expected| {
             let choice = ExportChoice { paper, resolution, ..ExportChoice::default() };
-            assert_eq!(sizing(&choice, size_pt), expected);
+            assert_eq!(sizing(&choice), expected);
         };
         let fit = |width_px, height_px, dpi| Sizing::Fit { width_px, height_px, dpi };
-        let a4 = Size::new(841.89, 595.276);
-        check(ChosenPaper::AsLarge, Resolution::Dpi(300), a4, Sizing::Scale(2.0));
-        check(ChosenPaper::Slide16x9, Resolution::WidthPx(1_920), Paper::SLIDE_16_9, fit(1_920, 1_080, None));
-        check(ChosenPaper::Slide4x3, Resolution::WidthPx(2_560), Paper::SLIDE_4_3, fit(2_560, 1_920, None));
-        check(ChosenPaper::A4Landscape, Resolution::Dpi(150), a4, fit(1_754, 1_240, Some(150)));
-        check(ChosenPaper::A4Landscape, Resolution::Dpi(300), a4, fit(3_508, 2_480, Some(300)));
+        check(ChosenPaper::AsLarge, Resolution::Dpi(300), Sizing::Scale(2.0));
+        check(ChosenPaper::Slide16x9, Resolution::WidthPx(1_920), fit(1_920, 1_080, None));
+        check(ChosenPaper::Slide4x3, Resolution::WidthPx(2_560), fit(2_560, 1_920, None));
+        check(ChosenPaper::A4Landscape, Resolution::Dpi(150), fit(1_754, 1_240, Some(150)));
+        check(ChosenPaper::A4Landscape, Resolution::Dpi(300), fit(3_508, 2_480, Some(300)));
     }
 }

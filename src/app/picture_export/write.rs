@@ -38,7 +38,7 @@ pub(in crate::app) fn write_file(
     let shown = document.pages.get(at).ok_or_else(missing)?;
     Ok(match choice.format {
         PictureFormat::Png => {
-            let page = page(shown.scene.size(), sizing(choice, shown.size_pt()))?;
+            let page = page(shown.scene.size(), sizing(choice))?;
             write_png(&shown.scene, photos, page, background, out, progress)
         }
         PictureFormat::Svg => {

@@ -115,7 +115,7 @@ pub(super) fn extent(locale: Locale, composed: &Composed, at: usize, choice: &Ex
 }
 
 fn pixels(shown: &PageFacts, choice: &ExportChoice) -> Result<Page, PageError> {
-    page(shown.size, sizing(choice, shown.size_pt))
+    page(shown.size, sizing(choice))
 }
 
 /// Size in pixels, and roughly that of the file.
