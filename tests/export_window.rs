@@ -159,6 +159,8 @@ fn the_dialog_says_how_large_the_picture_becomes_and_how_small_its_text() {
         choose(&mut window, locale, "export-resolution", &say_with(locale, "export-dpi", &[("dpi", "300")]));
         let split = say_with(locale, "export-split-legible", &[("pt", "12")]);
         choose(&mut window, locale, "export-pages", &split);
+        window.harness.get_by_role_and_label(Role::RadioButton, "PDF").scroll_to_me();
+        window.settle();
         window.click(Role::RadioButton, "PDF");
         window.expect(&say(locale, "export-format-pdf"));
         window.click(Role::Button, &say(locale, "button-cancel"));

@@ -45,7 +45,10 @@ struct ExportedMap {
 
 /// What another version remembers costs only itself.
 fn as_far_as_known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ExportedMap>, D::Error> {
-    let all = Vec::<serde_json::Value>::deserialize(deserializer).unwrap_or_default();
+    let all = match serde_json::Value::deserialize(deserializer)? {
+        serde_json::Value::Array(all) => all,
+        _ => Vec::new(),
+    };
     Ok(all.into_iter().filter_map(|one| serde_json::from_value(one).ok()).collect())
 }
 

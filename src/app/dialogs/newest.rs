@@ -30,7 +30,8 @@ pub(super) struct Newest<Ask, Told> {
     asks: Sender<(u64, Ask)>,
     /// What is told of the ask with that number; nothing more if it is none.
     told: Receiver<(u64, Option<Told>)>,
-    newest: Arc<AtomicU64>,
+    /// The number of the newest ask, and of the last one that was done.
+    asked: Arc<AtomicU64>,
     done: u64,
 }
 
@@ -71,13 +72,13 @@ impl<Ask: Send + 'static, Told: Send + 'static> Newest<Ask, Told> {
                 context.request_repaint();
             }
         });
-        Self { asks, told, newest, done: 0 }
+        Self { asks, told, asked: newest, done: 0 }
     }
 
     /// Asks for something. What was asked before is not worked out any further.
     pub(super) fn ask(&mut self, ask: Ask) {
-        let number = self.newest.load(Ordering::Relaxed) + 1;
-        self.newest.store(number, Ordering::Relaxed);
+        let number = self.asked.load(Ordering::Relaxed) + 1;
+        self.asked.store(number, Ordering::Relaxed);
         // The thread ends with this value only; if it broke, that is noticed when it is listened to.
         let _ = self.asks.send((number, ask));
     }
@@ -91,7 +92,7 @@ impl<Ask: Send + 'static, Told: Send + 'static> Newest<Ask, Told> {
                 Patience::Endless => self.told.recv().map_err(|_| TryRecvError::Disconnected),
             };
             match told {
-                Ok((number, _)) if number != self.newest.load(Ordering::Relaxed) => {}
+                Ok((number, _)) if number != self.asked.load(Ordering::Relaxed) => {}
                 Ok((_, Some(told))) => return Ok(told),
                 Ok((number, None)) => self.done = number,
                 Err(TryRecvError::Disconnected) => return Err(State::Broken),
@@ -102,7 +103,7 @@ impl<Ask: Send + 'static, Told: Send + 'static> Newest<Ask, Told> {
 
     /// Whether the newest ask is still being worked on.
     pub(super) fn state(&self) -> State {
-        if self.done < self.newest.load(Ordering::Relaxed) { State::Working } else { State::Idle }
+        if self.done < self.asked.load(Ordering::Relaxed) { State::Working } else { State::Idle }
     }
 }
 

@@ -16,7 +16,6 @@ use crate::locale::{Locale, say, say_with};
 use crate::map::{MAX_PHOTO_SIDE_PX, Photo};
 use crate::render::{Picture, PortraitError, Square};
 
-use super::dialog::Dialog;
 use super::parts::{buttons, frame};
 
 /// Bytes of a picture's file, at most.
@@ -161,13 +160,7 @@ fn broken() -> PhotoDone {
 }
 
 impl PhotoFailure {
-    /// What the person is told. `name` is the file's.
-    pub(in crate::app) fn into_dialog(self, locale: Locale, name: &str) -> Dialog {
-        let (text, details) = self.text(locale, name);
-        Dialog::failed(say(locale, "personas-photo-failed"), text, details)
-    }
-
-    /// The same as a sentence, with what the system says of it. `name` is the file's.
+    /// What the person is told, and what the system says of it. `name` is the file's.
     pub(in crate::app) fn text(&self, locale: Locale, name: &str) -> (String, String) {
         let named = if name.is_empty() { say(locale, "personas-photo-pasted") } else { name.to_owned() };
         let most = MAX_PHOTO_SIDE_PX.to_string();

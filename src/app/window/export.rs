@@ -47,10 +47,8 @@ impl Trayecto {
 
     /// Begins to write pictures to the file that was named, or asks whether those beside it may be replaced.
     pub(super) fn export_to(&mut self, context: &Context, path: PathBuf, chosen: Chosen) {
-        let files = match chosen.choice.format.holds_pages() {
-            true => Vec::new(),
-            false => dialogs::would_replace(&path, chosen.pages),
-        };
+        let is_one_file = chosen.choice.format.holds_pages();
+        let files = if is_one_file { Vec::new() } else { dialogs::would_replace(&path, chosen.pages) };
         if files.is_empty() {
             self.begin_export(context, path, chosen.choice);
         } else {

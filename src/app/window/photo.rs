@@ -67,7 +67,10 @@ impl Trayecto {
                     Err(refused) => self.refuse(&refused),
                 }
             }
-            PhotoDone::Failed(failure) => self.dialog = Some(failure.into_dialog(self.state.locale, &name)),
+            PhotoDone::Failed(failure) => {
+                let (text, details) = failure.text(self.state.locale, &name);
+                self.dialog = Some(Dialog::failed(say(self.state.locale, "personas-photo-failed"), text, details));
+            }
         }
         context.request_repaint();
     }

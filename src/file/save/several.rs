@@ -25,7 +25,9 @@ pub fn save_all_with(
     let mut folders: Vec<&Path> = targets.iter().map(Target::folder).collect();
     folders.sort_unstable();
     folders.dedup();
-    folders.iter().for_each(|folder| sweep_unfinished(folder));
+    for folder in &folders {
+        sweep_unfinished(folder);
+    }
     let _saving: Vec<_> = folders.iter().map(|folder| busy::saving_in(folder)).collect();
 
     let mut written = Vec::with_capacity(targets.len());

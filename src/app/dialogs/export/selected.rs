@@ -16,7 +16,7 @@ pub(super) fn selected_stages(map: &Map, parts: &[Part]) -> Vec<StageId> {
             Part::Card(card) => {
                 if let Some((_, card)) = map.card(*card) {
                     let from = stages.iter().skip_while(|stage| **stage != card.stage);
-                    wanted.extend(from.take(usize::from(card.span.get())));
+                    wanted.extend(from.take(card.span.get()));
                 }
             }
             Part::Map
