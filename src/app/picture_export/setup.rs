@@ -31,25 +31,6 @@ pub(in crate::app) fn has_stages(picture: Picture) -> bool {
 }
 
 /// Without how well things are known, if that is not wanted. A map that does not show that never does.
-/// How many pixels a page has.
-pub(in crate::app) fn sizing(choice: &ExportChoice) -> Sizing {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast to whole numbers saturates")]
-    let px = |length: f64| length.round().max(1.0) as u32;
-    match (paper(choice), choice.resolution) {
-        (Paper::AsLarge { .. }, _) => Sizing::Scale(f64::from(choice.scale)),
-        (Paper::Fixed { size_pt, .. }, Resolution::WidthPx(width_px)) => {
-            let height_px = px(f64::from(width_px) * size_pt.height / size_pt.width.max(1.0));
-            Sizing::Fit { width_px, height_px, dpi: None }
-        }
-        (Paper::Fixed { size_pt, .. }, Resolution::Dpi(dpi)) => {
-            let pixels_per_pt = f64::from(dpi) / 72.0;
-            let (width_px, height_px) = (px(size_pt.width * pixels_per_pt), px(size_pt.height * pixels_per_pt));
-            Sizing::Fit { width_px, height_px, dpi: Some(dpi) }
-        }
-    }
-}
-
-/// Without what is hidden and, if that is not wanted, without how well things are known. A map that does not show that never does.
 fn shown(map: &Map, evidence: Shown) -> Map {
     if evidence.is_yes() || map.hide_evidence {
         return map.clone();
@@ -157,20 +138,5 @@ mod tests {
         let mut draft = map().to_draft();
         draft.hide_evidence = true;
         assert!(hides(&Map::build(draft).unwrap(), Shown::Yes));
-        assert!(!evidence(&Map::build(draft).unwrap(), Shown::Yes));
-    }
-
-    #[test]
-    fn pixels_follow_from_the_page() {
-        let check = |paper, resolution, expected| {
-            let choice = ExportChoice { paper, resolution, ..ExportChoice::default() };
-            assert_eq!(sizing(&choice), expected);
-        };
-        let fit = |width_px, height_px, dpi| Sizing::Fit { width_px, height_px, dpi };
-        check(ChosenPaper::AsLarge, Resolution::Dpi(300), Sizing::Scale(2.0));
-        check(ChosenPaper::Slide16x9, Resolution::WidthPx(1_920), fit(1_920, 1_080, None));
-        check(ChosenPaper::Slide4x3, Resolution::WidthPx(2_560), fit(2_560, 1_920, None));
-        check(ChosenPaper::A4Landscape, Resolution::Dpi(150), fit(1_754, 1_240, Some(150)));
-        check(ChosenPaper::A4Landscape, Resolution::Dpi(300), fit(3_508, 2_480, Some(300)));
     }
 }

@@ -116,7 +116,6 @@ pub(super) fn extent(locale: Locale, composed: &Composed, at: usize, choice: &Ex
 
 fn pixels(shown: &PageFacts, choice: &ExportChoice) -> Result<Page, PageError> {
     page(shown.size, options(choice).pixels.sizing(shown.size_pt))
-    page(shown.size, sizing(choice))
 }
 
 /// Size in pixels, and roughly that of the file.
