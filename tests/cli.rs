@@ -343,7 +343,7 @@ fn a_picture_holds_nothing_of_what_is_hidden() {
         orders.push((format, vec!["--page", "16:9", "--split", "auto", "--notes", "--numbers"]));
         orders.push((format, vec!["--editable"]));
     }
-    orders.push(("png", vec!["--editable", "--dpi", "24"]));
+    orders.push(("png", vec!["--editable", "--dpi", "36"]));
     for (format, more) in orders {
         for name in ["planted", "open"] {
             let map = format!("{name}.journey.json");

@@ -82,13 +82,13 @@ fn nothing_is_written_twice_and_one_bad_map_does_not_keep_others_back() {
     fs::create_dir(desk.path("out")).unwrap();
     fs::create_dir(desk.path("other")).unwrap();
     fs::copy(desk.path("example.journey.json"), desk.path("other/example.journey.json")).unwrap();
-    let twice = ["export", "example.journey.json", "other/example.journey.json", "--dpi", "24", "-o", "out"];
+    let twice = ["export", "example.journey.json", "other/example.journey.json", "--dpi", "36", "-o", "out"];
     let said = desk.run(Locale::English, &twice);
     assert_eq!(said.code, 1);
     let file = std::path::Path::new("out").join("example.png").display().to_string();
     assert!(said.err.contains(&say_with(Locale::English, "cli-same-name", &[("file", &file)])), "{}", said.err);
     let said =
-        desk.run(Locale::Spanish, &["export", "bad.journey.json", "ejemplo.journey.json", "--dpi", "24", "-o", "out"]);
+        desk.run(Locale::Spanish, &["export", "bad.journey.json", "ejemplo.journey.json", "--dpi", "36", "-o", "out"]);
     assert_eq!(said.code, 1);
     assert!(said.err.contains("bad.journey.json"), "{}", said.err);
     assert!(desk.path("out/ejemplo.png").exists());
