@@ -53,7 +53,7 @@ pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
     }
     let types = sheet.sizes.text;
     let (mut left, mut top) = (sheet.left, sheet.top);
-    let line = 2.0 * f64::from(types.legend.size).max(12.0);
+    let line = 24.0_f64.max(f64::from(types.legend.size * types.legend.line_height) + 4.0);
     let mut row_height = line;
     let middle = 0.5 + f64::from(types.legend.size * types.legend.line_height) / 2.0;
     for Entry { part, sample, meaning, field } in entries {

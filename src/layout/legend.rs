@@ -80,8 +80,8 @@ pub(super) fn place_listed(sheet: &mut Sheet<'_>, sources: &[(usize, &Source)]) 
     sheet.top = rect.y1 + 4.0;
 
     let gap = 28.0;
-    // Room for two digits of the usual size.
-    let indent = 2.0 * f64::from(types.small.size);
+    // Room for two digits.
+    let indent = 24.0_f64.max(1.65 * f64::from(types.small.size));
     let (across, column) = grid(sheet.width, 400.0, gap, sources.len());
     for row in sources.chunks(across) {
         let (mut left, mut bottom) = (sheet.left, sheet.top);
