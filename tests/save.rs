@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use tempfile::TempDir;
 
+use trayecto::file;
 use trayecto::file::{
     ExpectedFile, Fingerprint, Keeping, MAX_BYTES, MapSave, OpenError, ReadError, ReadOnlyFile, SaveError, SaveStep,
     Saved, Store, backups, cancelled, open, read_backup, save, save_map, save_with, sweep,
@@ -503,4 +504,22 @@ fn each_error_has_a_sentence_of_its_own_in_both_languages() {
             assert!(said(8).contains("os error 8"));
         }
     }
+}
+
+/// Files that belong together are all there, or all as they were.
+#[test]
+fn several_files_are_saved_together_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["a.png", "b.png", "c.png"].map(|name| folder.path().join(name));
+    fs::write(&paths[0], "old").unwrap();
+    let stopped = file::save_all_with(&paths, |at, out| {
+        out.write_all(b"new")?;
+        if at == 2 { Err(file::cancelled()) } else { Ok(()) }
+    });
+    assert!(matches!(stopped, Err(file::SaveError::Cancelled)));
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(left, [paths[0].clone()]);
+    assert_eq!(fs::read(&paths[0]).unwrap(), b"old");
+    file::save_all_with(&paths, |at, out| write!(out, "{at}")).unwrap();
+    assert_eq!(paths.map(|path| fs::read_to_string(path).unwrap()), ["0", "1", "2"]);
 }
