@@ -3,14 +3,12 @@
 use egui::{Color32, Label, RichText, Ui};
 
 use crate::app::picture_export::{ChosenPaper, ChosenSplit, ExportChoice, has_stages};
+use crate::layout::Legibility;
 use crate::locale::{Locale, say, say_with};
 use crate::text::icons;
 
 use super::worker::Composed;
 
-/// Points under which text cannot be read, and under which it is small.
-const UNREADABLE_PT: f64 = 9.0;
-const SMALL_PT: f64 = 12.0;
 /// The size to which the pages are split, in points.
 const WANTED_PT: u16 = 12;
 
@@ -26,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, composed: &Composed, choice: &mu
         ui.label(RichText::new(icon.to_string()).size(17.0).color(color));
         ui.add(Label::new(say_with(locale, key, &[("pt", &points(locale, smallest_pt))])).wrap());
         let is_split = matches!(choice.split, ChosenSplit::Legible(pt) if pt >= WANTED_PT);
-        if smallest_pt < SMALL_PT && has_stages(choice.picture) && !is_split {
+        if Legibility::of(smallest_pt) != Legibility::Good && has_stages(choice.picture) && !is_split {
             let text = say_with(locale, "export-make-legible", &[("pt", &WANTED_PT.to_string())]);
             if ui.button(text).clicked() {
                 choice.split = ChosenSplit::Legible(WANTED_PT);
@@ -41,12 +39,10 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, composed: &Composed, choice: &mu
 
 fn verdict(ui: &Ui, smallest_pt: f64) -> (char, Color32, &'static str) {
     let visuals = ui.visuals();
-    if smallest_pt < UNREADABLE_PT {
-        (icons::PROHIBIT, visuals.error_fg_color, "export-legible-unreadable")
-    } else if smallest_pt < SMALL_PT {
-        (icons::WARNING, visuals.warn_fg_color, "export-legible-small")
-    } else {
-        (icons::CHECK, visuals.text_color(), "export-legible-good")
+    match Legibility::of(smallest_pt) {
+        Legibility::Unreadable => (icons::PROHIBIT, visuals.error_fg_color, "export-legible-unreadable"),
+        Legibility::Small => (icons::WARNING, visuals.warn_fg_color, "export-legible-small"),
+        Legibility::Good => (icons::CHECK, visuals.text_color(), "export-legible-good"),
     }
 }
 
