@@ -261,8 +261,13 @@ fn what_is_hidden_is_nowhere() {
 /// A document with these pages, each with its name and so many points to a map unit.
 fn pages(pages: &[(&str, f64)]) -> Document {
     let composed: Vec<Document> = pages.iter().map(|_| composed(&case("long-card"))).collect();
-    let mut document =
-        Document { title: "Páginas".into(), author: String::new(), language: "es".into(), pages: Vec::new() };
+    let mut document = Document {
+        title: "Páginas".into(),
+        author: String::new(),
+        language: "es".into(),
+        map: None,
+        pages: Vec::new(),
+    };
     for (composed, (name, points_per_unit)) in composed.into_iter().zip(pages) {
         for mut page in composed.pages {
             (page.name, page.points_per_unit) = ((*name).to_owned(), *points_per_unit);

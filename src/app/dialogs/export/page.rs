@@ -6,7 +6,8 @@ use egui::{DragValue, Ui};
 
 use crate::app::picture_export::{ChosenPaper, ChosenSplit, ExportChoice, Resolution, Shown, has_stages};
 use crate::export::PictureFormat;
-use crate::locale::{Locale, say, say_with};
+use crate::locale::{Locale, say, say_number, say_with};
+use crate::map::Number;
 
 use super::super::choose::pick;
 use super::super::parts::small_heading;
@@ -35,11 +36,11 @@ pub(super) fn size(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice) {
     ];
     pick(ui, &say(locale, "export-paper"), &mut choice.paper, papers.map(|(paper, key)| (paper, say(locale, key))));
     if let ChosenPaper::Own { width_cm, height_cm } = &mut choice.paper {
-        number(ui, &say(locale, "export-width"), width_cm, ExportChoice::SIDES_CM, " cm");
-        number(ui, &say(locale, "export-height"), height_cm, ExportChoice::SIDES_CM, " cm");
+        number(ui, locale, &say(locale, "export-width"), width_cm, ExportChoice::SIDES_CM, " cm");
+        number(ui, locale, &say(locale, "export-height"), height_cm, ExportChoice::SIDES_CM, " cm");
     }
     if choice.paper != ChosenPaper::AsLarge {
-        number(ui, &say(locale, "export-margin"), &mut choice.margin_mm, ExportChoice::MARGINS_MM, " mm");
+        number(ui, locale, &say(locale, "export-margin"), &mut choice.margin_mm, ExportChoice::MARGINS_MM, " mm");
     }
     if choice.format == PictureFormat::Png {
         pixels(ui, locale, choice);
@@ -87,18 +88,33 @@ pub(super) fn split(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice) {
     }
     pick(ui, &say(locale, "export-pages"), &mut choice.split, splits);
     if let ChosenSplit::Stages(count) = &mut choice.split {
-        number(ui, &say(locale, "export-stages-per-page"), count, 1..=50, "");
+        number(ui, locale, &say(locale, "export-stages-per-page"), count, 1..=50, "");
     }
     let percent = |percent: u16| (percent, say_with(locale, "export-percent", &[("value", &percent.to_string())]));
     pick(ui, &say(locale, "export-type"), &mut choice.type_percent, TYPES_PERCENT.map(percent));
 }
 
 /// A number with its name before it.
-fn number<N: egui::emath::Numeric>(ui: &mut Ui, name: &str, value: &mut N, bounds: RangeInclusive<N>, unit: &str) {
+fn number<N: egui::emath::Numeric>(
+    ui: &mut Ui,
+    locale: Locale,
+    name: &str,
+    value: &mut N,
+    bounds: RangeInclusive<N>,
+    unit: &str,
+) {
     ui.horizontal(|ui| {
         let label = ui.label(name);
         let speed = if N::INTEGRAL { 0.1 } else { 0.25 };
-        let field = DragValue::new(value).range(bounds).speed(speed).max_decimals(1).suffix(unit);
+        let field = DragValue::new(value).range(bounds).speed(speed).suffix(unit);
+        let field = field
+            .custom_formatter(|value, _| said(locale, value))
+            .custom_parser(|text| text.trim().trim_end_matches(unit.trim()).trim().replace(',', ".").parse().ok());
         ui.add(field).labelled_by(label.id);
     });
+}
+
+/// With one decimal at most, as the language writes it.
+fn said(locale: Locale, value: f64) -> String {
+    Number::new((value * 10.0).round() / 10.0).map(|number| say_number(locale, number)).unwrap_or_default()
 }
