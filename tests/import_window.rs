@@ -242,7 +242,7 @@ fn what_cannot_be_imported_is_told_once() {
             window.expect(&say(locale, "start-new"));
         };
         check("letter.txt", b"Dear client\nthank you.\n", &Refusal::Unknown);
-        check("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &Refusal::File(trayecto::file::ReadError::NotText));
+        check("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &Refusal::PictureWithoutMap);
     }
 }
 
