@@ -325,7 +325,8 @@ fn the_picture_that_is_shown_goes_to_the_clipboard() {
     let mut window = Window::build(locale, Some(Origin::File(path)), vec2(1_280.0, 800.0));
     window.harness.state_mut().use_clipboard(clipboard.clone());
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
-    window.expect(&say(locale, "export-copied"));
+    let name = say(locale, "picture-name-map");
+    window.expect(&say_with(locale, "export-copied", &[("picture", &name)]));
     let Contents { text, html, png, piece } = clipboard.contents();
     assert!(text.is_empty() && html.is_empty() && piece.is_empty(), "it is taken as a picture");
     let size = window.board().canvas().layout().size;

@@ -3,7 +3,7 @@
 export-title = Export picture
 export-again-command = Export again as last time
 export-copy-command = Copy as picture
-export-copied = The picture is on the clipboard.
+export-copied = Copied as a picture: { $picture }
 export-format = Format
 export-format-png = A picture of pixels, for documents and e-mail.
 export-format-svg = A vector picture, for design programs and the web.

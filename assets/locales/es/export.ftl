@@ -3,7 +3,7 @@
 export-title = Exportar imagen
 export-again-command = Exportar de nuevo como la última vez
 export-copy-command = Copiar como imagen
-export-copied = La imagen está en el portapapeles.
+export-copied = Copiado como imagen: { $picture }
 export-format = Formato
 export-format-png = Imagen de píxeles, para documentos y correos.
 export-format-svg = Imagen vectorial, para programas de diseño y la web.

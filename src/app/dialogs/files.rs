@@ -115,8 +115,12 @@ pub(in crate::app) fn ask_where_to_save_map(locale: Locale, context: &Context, n
 }
 
 /// Asks where a copy of a map goes.
-pub(in crate::app) fn ask_where_to_save_copy(locale: Locale, context: &Context, name: &str) -> FileRequest {
-    let dialog = AsyncFileDialog::new()
+pub(in crate::app) fn ask_where_to_save_copy(
+    locale: Locale,
+    context: &Context,
+    (folder, name): (Option<&Path>, &str),
+) -> FileRequest {
+    let dialog = beginning_in(folder)
         .set_title(say(locale, "versions-files-save-copy"))
         .add_filter(say(locale, "files-maps"), &["json"])
         .set_file_name(name);
@@ -127,11 +131,11 @@ pub(in crate::app) fn ask_where_to_save_copy(locale: Locale, context: &Context, 
 pub(in crate::app) fn ask_where_to_save_picture(
     locale: Locale,
     context: &Context,
-    name: &str,
+    (folder, name): (Option<&Path>, &str),
     chosen: Chosen,
 ) -> FileRequest {
     let format = chosen.choice.format;
-    let dialog = AsyncFileDialog::new()
+    let dialog = beginning_in(folder)
         .set_title(say(locale, "files-save-picture"))
         .add_filter(format.name(), &[format.ending()])
         .set_file_name(name);
@@ -142,10 +146,10 @@ pub(in crate::app) fn ask_where_to_save_picture(
 pub(in crate::app) fn ask_where_to_save_table(
     locale: Locale,
     context: &Context,
-    name: &str,
+    (folder, name): (Option<&Path>, &str),
     kind: TableKind,
 ) -> FileRequest {
-    let dialog = AsyncFileDialog::new()
+    let dialog = beginning_in(folder)
         .set_title(say(locale, "plan-files-save-table"))
         .add_filter(say(locale, "plan-files-xlsx"), &["xlsx"])
         .add_filter(say(locale, "plan-files-csv"), &["csv"])
@@ -157,15 +161,23 @@ pub(in crate::app) fn ask_where_to_save_table(
 pub(in crate::app) fn ask_where_to_save_content(
     locale: Locale,
     context: &Context,
-    name: &str,
+    (folder, name): (Option<&Path>, &str),
     choice: ContentChoice,
 ) -> FileRequest {
     let ending = choice.format.ending();
-    let dialog = AsyncFileDialog::new()
+    let dialog = beginning_in(folder)
         .set_title(say(locale, "exchange-title"))
         .add_filter(say(locale, &format!("exchange-format-{}", choice.format.name())), &[ending])
         .set_file_name(name);
     wait(context, dialog.save_file(), move |path| FileAnswer::SaveContent(with_ending(path, ending), choice))
+}
+
+/// A dialog that begins in a folder; without one, where the system thinks best.
+fn beginning_in(folder: Option<&Path>) -> AsyncFileDialog {
+    match folder {
+        Some(folder) => AsyncFileDialog::new().set_directory(folder),
+        None => AsyncFileDialog::new(),
+    }
 }
 
 fn wait(

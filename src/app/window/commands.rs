@@ -218,7 +218,9 @@ impl Trayecto {
     /// Asks where a table goes.
     fn ask_where_to_export(&mut self, context: &Context, kind: TableKind) {
         let name = self.suggested_table_name(kind);
-        self.asking = Some(dialogs::ask_where_to_save_table(self.state.locale, context, &name, kind));
+        let folder = self.folder();
+        let place = (folder.as_deref(), name.as_str());
+        self.asking = Some(dialogs::ask_where_to_save_table(self.state.locale, context, place, kind));
     }
 
     /// Begins to write a table of the map to a file: as a workbook if its name ends in `.xlsx`, else as CSV.

@@ -436,7 +436,9 @@ impl Trayecto {
             dialogs::Outcome::ReplaceFiles(path, chosen) => self.begin_export(context, path, chosen.choice),
             dialogs::Outcome::ExportContent(choice) => {
                 let name = self.suggested_name(choice.format.ending());
-                self.asking = Some(dialogs::ask_where_to_save_content(self.state.locale, context, &name, choice));
+                let folder = self.folder();
+                let place = (folder.as_deref(), name.as_str());
+                self.asking = Some(dialogs::ask_where_to_save_content(self.state.locale, context, place, choice));
             }
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),

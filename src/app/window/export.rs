@@ -1,6 +1,6 @@
 //! Exporting pictures: what is chosen, where it goes, the same once more, and pictures for the clipboard.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::Context;
 
@@ -8,8 +8,7 @@ use crate::app::clipboard::copy_picture;
 use crate::app::dialogs::{self, Chosen, Dialog, ExportDialog, PictureJob, Replacing, Written};
 use crate::app::load::Origin;
 use crate::app::picture_export::{ExportChoice, Kept, LastExport};
-use crate::export::visible;
-use crate::locale::say;
+use crate::locale::say_with;
 
 use super::core::Trayecto;
 
@@ -27,7 +26,10 @@ impl Trayecto {
     pub(super) fn ask_where_to_export_to(&mut self, context: &Context, dialog: Dialog, chosen: Chosen) {
         let choice = &chosen.choice;
         let name = self.suggested_picture_name(choice.picture, choice.format, chosen.pages);
-        self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, &name, chosen));
+        let last = self.state.map.as_ref().and_then(|open| open.exported.as_ref()?.to.parent().map(Path::to_owned));
+        let folder = last.filter(|folder| folder.is_dir()).or_else(|| self.folder());
+        let place = (folder.as_deref(), name.as_str());
+        self.asking = Some(dialogs::ask_where_to_save_picture(self.state.locale, context, place, chosen));
         self.set_aside = Some(dialog);
     }
 
@@ -91,9 +93,11 @@ impl Trayecto {
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
         let picture = open.board.picture();
-        let (map, photos) = (visible(open.board.map_of(picture)), self.photos.clone());
+        // What is hidden is in no picture.
+        let (map, photos) = (open.board.map_of(picture).clone(), self.photos.clone());
+        let name = dialogs::picture_name(open.board.map(), picture, self.state.locale);
         self.clipboard.put(move || copy_picture(&map, picture, &photos));
-        self.notify(say(self.state.locale, "export-copied"));
+        self.notify(say_with(self.state.locale, "export-copied", &[("picture", &name)]));
     }
 
     /// Goes on as if the system's dialog had been answered with a file, while the dialog for exporting is shown: for tests.

@@ -1,5 +1,7 @@
 //! Names for files that are saved and exported, from the map's own.
 
+use std::path::{Path, PathBuf};
+
 use crate::app::dialogs;
 use crate::app::load::{Origin, name_of};
 use crate::app::picture_export::name_of_first;
@@ -19,6 +21,14 @@ impl Trayecto {
         let stem = format!("{}{of}", self.suggested_stem());
         let files = if format.holds_pages() { 1 } else { pages };
         name_of_first(&stem, format.ending(), files)
+    }
+
+    /// The folder of the map's file, where what is made of it goes too.
+    pub(super) fn folder(&self) -> Option<PathBuf> {
+        match &self.state.map.as_ref()?.origin {
+            Origin::File(path) => path.parent().filter(|folder| folder.is_dir()).map(Path::to_owned),
+            Origin::Template { .. } | Origin::Unsaved { .. } => None,
+        }
     }
 
     /// A file name for what is exported, from the map's own.

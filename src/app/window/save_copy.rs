@@ -22,7 +22,9 @@ impl Trayecto {
             open.board.finish_writing();
         }
         let name = self.suggested_copy_name();
-        self.asking = Some(dialogs::ask_where_to_save_copy(self.state.locale, context, &name));
+        let folder = self.folder();
+        let place = (folder.as_deref(), name.as_str());
+        self.asking = Some(dialogs::ask_where_to_save_copy(self.state.locale, context, place));
     }
 
     /// Begins to write a copy. What is on the way to the map's own file is a save.
