@@ -30,7 +30,7 @@ use super::tell::complain;
 /// Exports the maps, one after the other. One that fails does not keep the others back.
 pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliError> {
     if order.formats.is_empty() && order.maps.len() == 1 {
-        let map = order.maps.first().map(PathBuf::as_path).unwrap_or(Path::new(""));
+        let map = order.maps.first().map_or(Path::new(""), PathBuf::as_path);
         to_file(locale, map, order)?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -51,13 +51,11 @@ pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliEr
 /// Writes a map as the picture that a file's ending names, as large as the map; `None` if it names no picture.
 pub(super) fn as_picture(map: &Map, path: &Path) -> Option<Result<(), CliError>> {
     let format = PictureFormat::of_file(path)?;
-    Some(match format {
-        PictureFormat::Png => export_png(map, Picture::Map, path, Sizing::Scale(1.0), Background::Paper),
-        _ => {
-            let document = document(map, Picture::Map, &PageSetup::default(), SpeakerNotes::None, Editable::No);
-            write_files(&document, WriteOptions::default(), &[(format, path.to_owned())])
-        }
-    })
+    if format == PictureFormat::Png {
+        return Some(export_png(map, Picture::Map, path, Sizing::Scale(1.0), Background::Paper));
+    }
+    let document = document(map, Picture::Map, &PageSetup::default(), SpeakerNotes::None, Editable::No);
+    Some(write_files(&document, WriteOptions::default(), &[(format, path.to_owned())]))
 }
 
 /// Exports a map to the file that was named; its ending says what it becomes.

@@ -1,18 +1,17 @@
 //! What the speaker reads: the findings about what is on a page.
 
 use crate::export::{Document, DocumentPage};
-use crate::layout::{layout, smallest_text_on_slides_pt};
 use crate::locale::Locale;
 use crate::map::{Date, Map, Part};
 use crate::review::{Facts, Finding, Reviewer};
 use crate::sentence::Findings;
-use crate::text::Texts;
 
 /// Gives each page the findings about its parts; those about the map as a whole go to the first. `shown` is what others may see of
 /// `map`: nothing else is spoken of.
 pub(super) fn give(document: &mut Document, map: &Map, shown: &Map, today: Option<Date>, locale: Locale) {
-    let smallest_text_on_slides_pt = smallest_text_on_slides_pt(&layout(shown, &mut Texts::default()), shown.slides);
-    let review = Reviewer::default().review(shown, Facts { today, smallest_text_on_slides_pt });
+    // How large texts would be on slides is nothing to say on one.
+    let facts = Facts { today, smallest_text_on_slides_pt: None };
+    let review = Reviewer::default().review(shown, facts);
     let is_open = |finding: &&Finding| {
         !map.set_aside.iter().any(|aside| aside.rule == finding.rule.name() && aside.part == finding.part)
     };
