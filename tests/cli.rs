@@ -6,6 +6,7 @@ use std::path::Path;
 use image::GenericImageView;
 use serde_json::{Value, json};
 
+#[allow(dead_code, reason = "shared with other tests")]
 #[path = "support/desk.rs"]
 mod desk;
 

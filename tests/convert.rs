@@ -1,75 +1,18 @@
 //! Converting on the command line, with the program as it is built: anything that is read to anything that is written, and the report.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-use trayecto::file;
+#[allow(dead_code, reason = "shared with other tests")]
+#[path = "support/desk.rs"]
+mod desk;
+
+use desk::Desk;
 use trayecto::import::Refusal;
 use trayecto::locale::{Locale, say, say_with};
 use trayecto::map::{LaneKind, Map};
 use trayecto::sentence::refusal;
-
-/// A folder to work in, which is also the home.
-struct Desk {
-    folder: TempDir,
-}
-
-/// What the program said.
-struct Said {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
-        fs::write(self.path(name), bytes).unwrap();
-        self
-    }
-
-    fn run(&self, locale: Locale, arguments: &[&str]) -> Said {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_trayecto"));
-        command.args(arguments).current_dir(self.folder.path());
-        for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "LANG", "LANGUAGE", "LC_MESSAGES"] {
-            command.env_remove(name);
-        }
-        for (name, folder) in [("XDG_CONFIG_HOME", ".config"), ("XDG_STATE_HOME", ".state"), ("XDG_DATA_HOME", ".data")]
-        {
-            command.env(name, self.path(folder));
-        }
-        command.env("HOME", self.folder.path());
-        command.env("LC_ALL", if locale == Locale::Spanish { "es_ES.UTF-8" } else { "en_GB.UTF-8" });
-        let output = command.output().unwrap();
-        Said {
-            code: output.status.code().expect("it was not killed"),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
-    #[track_caller]
-    fn done(&self, arguments: &[&str]) -> Said {
-        let said = self.run(Locale::English, arguments);
-        assert_eq!(said.code, 0, "{arguments:?}: {}", said.err);
-        said
-    }
-
-    fn map(&self, name: &str) -> Map {
-        file::open(&self.path(name)).unwrap().reading.map
-    }
-}
 
 fn stages(map: &Map) -> Vec<&str> {
     map.stages().map(|stage| stage.name.as_str()).collect()
@@ -163,14 +106,14 @@ const TARGETS: &[(&str, bool)] = &[
 fn everything_that_is_read_becomes_everything_that_is_written() {
     for (name, kind, text) in SOURCES {
         let desk = Desk::new().with(name, text);
-        let told: Value = serde_json::from_str(&desk.done(&["import", name, "--report", "json"]).out).unwrap();
+        let told: Value = serde_json::from_str(&desk.succeeds(&["import", name, "--report", "json"]).out).unwrap();
         assert_eq!(told["kind"], json!(kind), "{name}");
         assert_eq!(told["stages"], json!(["Search", "Compare", "Pay"]), "{name}");
         for (target, is_read) in TARGETS {
-            desk.done(&["convert", name, target]);
+            desk.succeeds(&["convert", name, target]);
             assert!(fs::metadata(desk.path(target)).unwrap().len() > 20, "{name} to {target}");
             if *is_read {
-                let back = desk.done(&["convert", target, "back.journey.json"]);
+                let back = desk.succeeds(&["convert", target, "back.journey.json"]);
                 let map = desk.map("back.journey.json");
                 assert_eq!(stages(&map), ["Search", "Compare", "Pay"], "{name} to {target}: {}", back.err);
             }
@@ -183,12 +126,12 @@ fn everything_that_is_read_becomes_everything_that_is_written() {
 fn tables_are_written_in_the_form_that_was_asked_for() {
     let (name, _, text) = SOURCES[2];
     let desk = Desk::new().with(name, text);
-    desk.done(&["convert", name, "map.json"]);
+    desk.succeeds(&["convert", name, "map.json"]);
     let map = desk.map("map.json");
     for form in ["grid", "cards"] {
         for table in ["out.csv", "out.xlsx"] {
-            desk.done(&["convert", "map.json", table, "--form", form]);
-            desk.done(&["convert", table, "back.json"]);
+            desk.succeeds(&["convert", "map.json", table, "--form", form]);
+            desk.succeeds(&["convert", table, "back.json"]);
             let back = desk.map("back.json");
             assert_eq!(stages(&back), stages(&map), "{form} {table}");
             let lanes = |map: &Map| -> Vec<(String, LaneKind)> {
@@ -205,9 +148,9 @@ fn tables_are_written_in_the_form_that_was_asked_for() {
 #[test]
 fn what_can_be_understood_otherwise_can_be_said() {
     let desk = Desk::new().with("a.mmd", SOURCES[0].2);
-    desk.done(&["convert", "a.mmd", "a.json", "--sections", "stages"]);
+    desk.succeeds(&["convert", "a.mmd", "a.json", "--sections", "stages"]);
     assert_eq!(stages(&desk.map("a.json")), ["Find", "Buy"]);
-    desk.done(&["convert", "a.mmd", "a.json", "--sections", "phases", "--scale", "one-to-ten"]);
+    desk.succeeds(&["convert", "a.mmd", "a.json", "--sections", "phases", "--scale", "one-to-ten"]);
     let map = desk.map("a.json");
     assert_eq!(stages(&map), ["Search", "Compare", "Pay"]);
     assert_eq!((map.scale.min(), map.scale.max()), (1.0, 10.0));
@@ -215,14 +158,14 @@ fn what_can_be_understood_otherwise_can_be_said() {
     let two =
         "```mermaid\njourney\n  title One\n  A: 3: Me\n```\n\n```mermaid\njourney\n  title Two\n  B: 3: Me\n```\n";
     let desk = Desk::new().with("two.md", two);
-    let told: Value = serde_json::from_str(&desk.done(&["import", "two.md", "--report", "json"]).out).unwrap();
+    let told: Value = serde_json::from_str(&desk.succeeds(&["import", "two.md", "--report", "json"]).out).unwrap();
     let asked = |told: &Value, what: &str| -> Value {
         let questions = told["questions"].as_array().unwrap().clone();
         questions.into_iter().find(|question| question["question"] == what).unwrap()
     };
     assert_eq!(asked(&told, "journey")["chosen"], json!(0));
     assert_eq!(asked(&told, "journey")["names"], json!(["One", "Two"]));
-    let said = desk.done(&["import", "two.md", "--report", "json", "--journey", "2"]);
+    let said = desk.succeeds(&["import", "two.md", "--report", "json", "--journey", "2"]);
     let told: Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!((&told["title"], &told["stages"]), (&json!("Two"), &json!(["B"])));
     assert_eq!(asked(&told, "journey")["chosen"], json!(1));
@@ -343,7 +286,7 @@ fn what_is_converted_is_never_written_over() {
         assert_eq!(fs::read_to_string(desk.path("a.csv")).unwrap(), text);
     }
     // A map may be written anew.
-    desk.done(&["convert", "b.json", "b.json"]);
+    desk.succeeds(&["convert", "b.json", "b.json"]);
 }
 
 #[test]
@@ -352,6 +295,6 @@ fn a_file_of_another_program_is_reviewed_and_drawn_like_a_map() {
     let said = desk.run(Locale::English, &["check", "a.csv", "--format", "json"]);
     let told: Value = serde_json::from_str(&said.out).unwrap();
     assert!(!told["findings"].as_array().unwrap().is_empty());
-    desk.done(&["export", "a.csv", "-o", "a.png", "--fit", "800x600"]);
+    desk.succeeds(&["export", "a.csv", "-o", "a.png", "--fit", "800x600"]);
     assert_eq!(image::image_dimensions(desk.path("a.png")).unwrap(), (800, 600));
 }

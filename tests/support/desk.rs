@@ -7,7 +7,9 @@ use std::process::Command;
 use image::DynamicImage;
 use tempfile::TempDir;
 
+use trayecto::file;
 use trayecto::locale::Locale;
+use trayecto::map::Map;
 
 /// A folder to work in, which is also the home.
 pub(crate) struct Desk {
@@ -31,7 +33,7 @@ impl Desk {
     }
 
     /// Puts a file on the desk.
-    pub(crate) fn with(self, name: &str, bytes: &[u8]) -> Self {
+    pub(crate) fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
         fs::write(self.path(name), bytes).unwrap();
         self
     }
@@ -41,7 +43,7 @@ impl Desk {
         let entries = fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<String> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name != ".config" && name != ".state")
+            .filter(|name| ![".config", ".state", ".data"].contains(&name.as_str()))
             .collect();
         names.sort();
         names
@@ -55,7 +57,7 @@ impl Desk {
             command.env_remove(name);
         }
         command.env("HOME", self.folder.path()).env("XDG_CONFIG_HOME", self.path(".config"));
-        command.env("XDG_STATE_HOME", self.path(".state"));
+        command.env("XDG_STATE_HOME", self.path(".state")).env("XDG_DATA_HOME", self.path(".data"));
         command.env("LC_ALL", system_locale(locale));
         let output = command.output().unwrap();
         Said {
@@ -63,6 +65,19 @@ impl Desk {
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
         }
+    }
+
+    /// Runs it where nothing should go wrong, though something may be said.
+    #[track_caller]
+    pub(crate) fn succeeds(&self, arguments: &[&str]) -> Said {
+        let said = self.run(Locale::English, arguments);
+        assert_eq!(said.code, 0, "{arguments:?}: {}", said.err);
+        said
+    }
+
+    /// The map in a file on the desk.
+    pub(crate) fn map(&self, name: &str) -> Map {
+        file::open(&self.path(name)).unwrap().reading.map
     }
 
     /// Runs it where nothing should go wrong, nor be said.

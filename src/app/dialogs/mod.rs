@@ -1,6 +1,7 @@
 //! Dialogs over the window: one at a time.
 
 mod choose;
+mod columns;
 mod comparing;
 mod content;
 mod crop;

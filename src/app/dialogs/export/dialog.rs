@@ -14,6 +14,7 @@ use crate::render::Photos;
 use crate::sentence::part_name;
 use crate::text::icons;
 
+use super::super::columns::{LEFT, columns, widened};
 use super::super::look::{self, Look, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_that_can, heading};
@@ -23,14 +24,8 @@ use super::{around, legible, page, pages, selected, what, worker};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_280.0, 900.0);
-/// What the window keeps around the dialog's content, in points.
-const AROUND: Vec2 = vec2(84.0, 76.0);
-/// Width of the left column, in points, and the gap beside it.
-const LEFT: f32 = 316.0;
-const GAP: f32 = 18.0;
-/// Heights of the heading and of the buttons, in points.
+/// Height of the heading, in points.
 const HEAD: f32 = 40.0;
-const FOOT: f32 = 52.0;
 
 /// What is to be exported.
 pub(in crate::app) struct ExportDialog {
@@ -142,25 +137,15 @@ impl ExportDialog {
 
     /// Shows it.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
-        let window = ui.ctx().content_rect().size();
-        let size = (window - AROUND).min(MOST).max(vec2(480.0, 300.0));
-        ui.set_width(size.x);
+        let size = widened(ui, MOST);
         heading(ui, icons::EXPORT, &say(locale, "export-title"));
-        let height = size.y - HEAD - FOOT;
-        let mut logo = around::Logo::Nothing;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP;
-            ui.allocate_ui(vec2(LEFT, height), |ui| {
-                ui.set_width(LEFT);
-                ui.spacing_mut().item_spacing.x = 8.0;
-                ui.vertical(|ui| logo = self.choices(ui, locale, height));
-            });
-            let room = vec2((size.x - LEFT - GAP).max(80.0), height);
-            ui.allocate_ui(room, |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                ui.vertical(|ui| self.pages(ui, locale, room));
-            });
-        });
+        let logo = columns(
+            ui,
+            (size, HEAD),
+            self,
+            |dialog, ui, height| dialog.choices(ui, locale, height),
+            |dialog, ui, room| dialog.pages(ui, locale, room),
+        );
         self.ask();
         let chosen = self.chosen().filter(|_| pages::extent(locale, &self.composed, self.page, &self.choice).is_ok());
         let can = if chosen.is_some() { Can::Press } else { Can::Not };

@@ -13,6 +13,7 @@ use crate::map::Map;
 use crate::sentence;
 use crate::text::icons;
 
+use super::super::columns::{columns, widened};
 use super::super::look::{self, Look, Shown, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_that_can, heading};
@@ -22,14 +23,8 @@ use super::{found, questions, report};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_320.0, 920.0);
-/// What the window keeps around the dialog's content, in points: its frame, and some of what lies below.
-const AROUND: Vec2 = vec2(84.0, 76.0);
-/// Width of the left column, in points, and the gap beside it.
-const LEFT: f32 = 316.0;
-const GAP: f32 = 18.0;
-/// Heights of the heading and of the buttons, in points.
+/// Height of the heading, in points.
 const HEAD: f32 = 58.0;
-const FOOT: f32 = 52.0;
 /// Bytes of a table that is read again at once.
 const QUICKLY_READ: usize = 256 << 10;
 /// Share of the right side that the picture has where there is a table below it.
@@ -125,25 +120,15 @@ impl ImportDialog {
 
     /// Shows it.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
-        let window = ui.ctx().content_rect().size();
-        let size = (window - AROUND).min(MOST).max(vec2(480.0, 300.0));
-        ui.set_width(size.x);
+        let size = widened(ui, MOST);
         self.head(ui, locale);
-        let height = size.y - HEAD - FOOT;
-        let mut copied = false;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP;
-            ui.allocate_ui(vec2(LEFT, height), |ui| {
-                ui.set_width(LEFT);
-                ui.spacing_mut().item_spacing.x = 8.0;
-                ui.vertical(|ui| copied = self.left(ui, locale, height));
-            });
-            let room = vec2((size.x - LEFT - GAP).max(80.0), height);
-            ui.allocate_ui(room, |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                ui.vertical(|ui| self.right(ui, locale, room));
-            });
-        });
+        let copied = columns(
+            ui,
+            (size, HEAD),
+            self,
+            |dialog, ui, height| dialog.left(ui, locale, height),
+            |dialog, ui, room| dialog.right(ui, locale, room),
+        );
         self.ask();
         let is_ready = self.refused.is_none() && self.read == self.options;
         let can_import = if is_ready { Can::Press } else { Can::Not };
