@@ -6,6 +6,7 @@
 mod window;
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,11 +15,14 @@ use egui::{DroppedFile, Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tempfile::TempDir;
 
-use trayecto::app::Origin;
 use trayecto::app::clipboard::{Clipboard, Contents};
 use trayecto::app::command::Command;
+use trayecto::app::{Editable, Origin, Pixels, SpeakerNotes, WriteOptions, document, write_document};
+use trayecto::export::PictureFormat;
 use trayecto::import::{Refusal, Sections};
+use trayecto::layout::{PageSetup, Picture};
 use trayecto::locale::{Locale, say, say_count, say_with};
+use trayecto::render::Photos;
 use trayecto::sentence::import::sections;
 use trayecto::sentence::refusal;
 
@@ -243,6 +247,37 @@ fn what_cannot_be_imported_is_told_once() {
         };
         check("letter.txt", b"Dear client\nthank you.\n", &Refusal::Unknown);
         check("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &Refusal::PictureWithoutMap);
+    }
+}
+
+#[test]
+fn a_dropped_picture_is_opened_for_the_map_that_it_holds() {
+    for locale in Locale::ALL {
+        let map = trayecto::template::map("four-stages", locale).unwrap();
+        let picture = |editable| {
+            let document = document(&map, Picture::Map, &PageSetup::default(), SpeakerNotes::None, editable);
+            let options = WriteOptions { pixels: Pixels::PerInch(36.0), ..WriteOptions::default() };
+            let mut png = Vec::new();
+            let go_on = &mut |_| ControlFlow::Continue(());
+            let photos = Arc::new(Photos::default());
+            write_document(&document, 0, PictureFormat::Png, options, &photos, &mut png, go_on).unwrap();
+            png
+        };
+        let (_desk, path) = Desk::with("map.png", picture(Editable::Yes));
+        let mut window = start(locale, None);
+        drop_file(&mut window, &path);
+        window.click(Role::Button, &say(locale, "import-do"));
+        wait(&mut window);
+        assert_eq!(window.map().title, map.title);
+        let said = say_with(
+            locale,
+            "import-refused",
+            &[("file", "only.png"), ("reason", &refusal(locale, &Refusal::PictureWithoutMap))],
+        );
+        let (_desk, path) = Desk::with("only.png", picture(Editable::No));
+        let mut window = start(locale, None);
+        drop_file(&mut window, &path);
+        window.expect(&said);
     }
 }
 

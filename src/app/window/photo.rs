@@ -9,6 +9,7 @@ use crate::app::panels;
 use crate::app::photo_for::PhotoFor;
 use crate::edit::{Edit, Property};
 use crate::file::Access;
+use crate::import::ForeignKind;
 use crate::locale::say;
 use crate::map::{Part, PersonaId};
 use crate::render::Square;
@@ -99,7 +100,12 @@ impl Trayecto {
         }
         let locale = self.state.locale;
         let under = self.persona_under_pointer(context).map(PhotoFor::Persona);
+        let may_hold_map = ForeignKind::Picture.endings().iter().any(|known| known.eq_ignore_ascii_case(ending));
         let Some(open) = &mut self.state.map else {
+            // Without a map to put it into, a picture is opened for the map that it may hold.
+            if may_hold_map {
+                return false;
+            }
             let (title, text) = (say(locale, "personas-photo-failed"), say(locale, "personas-drop-no-map"));
             self.dialog = Some(Dialog::Message { icon: icons::IMAGE, title, text, details: String::new() });
             return true;
