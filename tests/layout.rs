@@ -293,7 +293,7 @@ proptest! {
         let map = Map::build(draft.clone()).unwrap();
         // The same picture as without them: not even a gap.
         draft.lanes.retain(|lane| !lane.hidden);
-        draft.forget_lost_findings();
+        draft.forget_lost_parts();
         let without = pictures(&Map::build(draft).unwrap());
         for (with_hidden, without) in pictures(&map).iter().zip(&without) {
             for (part, text) in texts(with_hidden) {

@@ -1,11 +1,13 @@
 //! Properties of parts: all that is not text.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::map::{
-    ActionStatus, Answer, Basis, CardBody, Channel, Color, Contact, Date, DividerLine, EmotionScale, Evidence, Grade,
-    LaneKind, Language, Length, MapKind, Market, Number, PersonaField, PersonaId, Perspective, Photo, Presence, Slides,
-    SourceKind, Span, Threshold,
+    ActionStatus, Answer, AudienceView, Basis, Brand, CardBody, Channel, Color, Contact, Date, DividerLine,
+    EmotionScale, Evidence, Grade, LaneKind, Language, Length, MapKind, Market, Number, PersonaField, PersonaId,
+    Perspective, Photo, Presence, Slides, SourceKind, Span, Threshold,
 };
 
 macro_rules! properties {
@@ -53,6 +55,10 @@ properties! {
     Scale(EmotionScale),
     TurningThreshold(Threshold),
     HideEvidence(bool),
+    HideTurningPoints(bool),
+    /// All views, in the order in which they are listed.
+    Views(Vec<Arc<AudienceView>>),
+    Brand(Option<Arc<Brand>>),
     Slides(Slides),
     /// Of a persona, phase, lane or card.
     Color(Option<Color>),

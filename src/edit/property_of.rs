@@ -61,6 +61,9 @@ const MAP: &[PropertyKind] = &[
     PropertyKind::Scale,
     PropertyKind::TurningThreshold,
     PropertyKind::HideEvidence,
+    PropertyKind::HideTurningPoints,
+    PropertyKind::Views,
+    PropertyKind::Brand,
     PropertyKind::Slides,
 ];
 
@@ -161,6 +164,9 @@ fn of_map(draft: &Draft, kind: PropertyKind) -> Option<Property> {
         PropertyKind::Scale => Property::Scale(draft.scale.clone()),
         PropertyKind::TurningThreshold => Property::TurningThreshold(draft.turning_threshold),
         PropertyKind::HideEvidence => Property::HideEvidence(draft.hide_evidence),
+        PropertyKind::HideTurningPoints => Property::HideTurningPoints(draft.hide_turning_points),
+        PropertyKind::Views => Property::Views(draft.views.clone()),
+        PropertyKind::Brand => Property::Brand(draft.brand.clone()),
         PropertyKind::Slides => Property::Slides(draft.slides),
         _ => return None,
     })

@@ -15,6 +15,7 @@ pub fn visible(map: &Map) -> Map {
     let mut draft = map.to_draft();
     draft.extra = Extra::default();
     draft.set_aside.clear();
+    draft.views.clear();
     draft.lanes.retain(|lane| !lane.hidden);
     draft.personas.retain(|persona| !persona.hidden);
     let evidence = if draft.hide_evidence { Keep::Nothing } else { Keep::All };

@@ -133,7 +133,7 @@ type Bundle = FluentBundle<FluentResource>;
 macro_rules! files {
     ($language:literal) => {
         files!($language: "core", "review", "review_panel", "guide", "touchpoints", "plan", "figures", "personas", "moments", "files", "recovery",
-            "import", "import_mermaid", "import_table", "import_others", "exchange", "html", "export")
+            "import", "import_mermaid", "import_table", "import_others", "exchange", "html", "export", "audience", "brand", "annotations")
     };
     ($language:literal: $($name:literal),*) => {
         [$(include_str!(concat!("../../assets/locales/", $language, "/", $name, ".ftl"))),*]

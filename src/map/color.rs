@@ -62,9 +62,69 @@ impl ColorName {
     }
 }
 
+impl Serialize for ColorName {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl FromStr for ColorName {
+    type Err = NotAColor;
+
+    fn from_str(text: &str) -> Result<Self, NotAColor> {
+        Self::ALL.into_iter().find(|name| name.as_str() == text).ok_or(NotAColor)
+    }
+}
+
+impl JsonSchema for ColorName {
+    fn schema_name() -> Cow<'static, str> {
+        "ColorName".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "enum": Self::ALL.map(Self::as_str) })
+    }
+}
+
 /// An opaque sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rgb(pub [u8; 3]);
+
+impl FromStr for Rgb {
+    type Err = NotAColor;
+
+    fn from_str(text: &str) -> Result<Self, NotAColor> {
+        let digits = text.strip_prefix('#').ok_or(NotAColor)?;
+        if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(NotAColor);
+        }
+        let byte = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| NotAColor);
+        Ok(Self([byte(0)?, byte(2)?, byte(4)?]))
+    }
+}
+
+impl fmt::Display for Rgb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self([r, g, b]) = self;
+        write!(f, "#{r:02X}{g:02X}{b:02X}")
+    }
+}
+
+impl Serialize for Rgb {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for Rgb {
+    fn schema_name() -> Cow<'static, str> {
+        "Rgb".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" })
+    }
+}
 
 /// A colour of a part of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,15 +144,7 @@ impl FromStr for Color {
     type Err = NotAColor;
 
     fn from_str(text: &str) -> Result<Self, NotAColor> {
-        if let Some(name) = ColorName::ALL.into_iter().find(|name| name.as_str() == text) {
-            return Ok(Self::Named(name));
-        }
-        let digits = text.strip_prefix('#').ok_or(NotAColor)?;
-        if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Err(NotAColor);
-        }
-        let byte = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| NotAColor);
-        Ok(Self::Exact(Rgb([byte(0)?, byte(2)?, byte(4)?])))
+        text.parse().map(Self::Named).or_else(|_| text.parse().map(Self::Exact))
     }
 }
 
@@ -100,7 +152,7 @@ impl fmt::Display for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Named(name) => f.write_str(name.as_str()),
-            Self::Exact(Rgb([r, g, b])) => write!(f, "#{r:02X}{g:02X}{b:02X}"),
+            Self::Exact(rgb) => rgb.fmt(f),
         }
     }
 }

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::default::is_default;
 use super::{
-    Answer, Card, CardBody, CardId, Date, EmotionScale, Evidence, Extra, Lane, LaneId, Part, Persona, PersonaId, Phase,
-    PhaseId, SetAside, Slides, Source, SourceId, Stage, StageId, Threshold,
+    Answer, AudienceView, Brand, Card, CardBody, CardId, Date, EmotionScale, Evidence, Extra, Lane, LaneId, Part,
+    Persona, PersonaId, Phase, PhaseId, SetAside, Slides, Source, SourceId, Stage, StageId, Threshold,
 };
 
 /// Whether a map shows what is or what ought to be.
@@ -112,6 +112,9 @@ pub struct Draft {
     /// The picture does not show how well things are known.
     #[serde(skip_serializing_if = "is_default")]
     pub hide_evidence: bool,
+    /// The picture does not show what is critical or high in the curves, and where most is lost.
+    #[serde(skip_serializing_if = "is_default")]
+    pub hide_turning_points: bool,
     /// How the map is put on slides.
     #[serde(skip_serializing_if = "is_default")]
     pub slides: Slides,
@@ -124,6 +127,12 @@ pub struct Draft {
     /// Sources of evidence, numbered in this order.
     #[serde(skip_serializing_if = "is_default")]
     pub sources: Vec<Arc<Source>>,
+    /// What audiences see of it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub views: Vec<Arc<AudienceView>>,
+    /// How its pictures look.
+    #[serde(skip_serializing_if = "is_default")]
+    pub brand: Option<Arc<Brand>>,
     /// Findings of the review that may stay, with the reasons: at most one per rule and part.
     #[serde(skip_serializing_if = "is_default")]
     pub set_aside: Vec<Arc<SetAside>>,
@@ -180,14 +189,26 @@ impl Draft {
         self.set_aside.iter().find(|aside| aside.part == part && aside.rule == rule).map(|aside| &**aside)
     }
 
-    /// Forgets what was set aside about parts that are not there any more.
-    pub fn forget_lost_findings(&mut self) {
-        if self.set_aside.is_empty() {
+    /// A view by its name.
+    #[must_use]
+    pub fn view(&self, name: &str) -> Option<&AudienceView> {
+        self.views.iter().find(|view| view.name == name).map(|view| &**view)
+    }
+
+    /// Forgets what was said about parts that are not there any more: findings that were set aside, what views hide.
+    pub fn forget_lost_parts(&mut self) {
+        if self.set_aside.is_empty() && self.views.is_empty() {
             return;
         }
         // A draft that has something twice is no map anyway.
         if let Ok(known) = Known::collect(self) {
             self.set_aside.retain(|aside| known.has_part(aside.part));
+            for view in self.views.iter_mut().filter(|view| !known.has_all_of(view)) {
+                let view = Arc::make_mut(view);
+                view.hidden_lanes.retain(|lane| known.lanes.contains(lane));
+                view.hidden_phases.retain(|phase| known.phases.contains(phase));
+                view.hidden_personas.retain(|persona| known.personas.contains(persona));
+            }
         }
     }
 }
@@ -230,6 +251,14 @@ pub enum Invalid {
     PointOffScale { lane: LaneId, stage: StageId },
     #[error("a finding of rule {rule} was set aside about a part that is not there")]
     SetAsideWithoutPart { rule: String },
+    #[error("view {name} hides something that is not there")]
+    ViewWithoutPart { name: String },
+    #[error("a view has no name")]
+    NamelessView,
+    #[error("view {name} replaces nothing")]
+    EmptyReplacement { name: String },
+    #[error("two views are called {name}")]
+    DuplicateView { name: String },
     #[error("a finding of rule {rule} was set aside twice")]
     DuplicateSetAside { rule: String },
 }
@@ -310,7 +339,33 @@ impl Known {
         for lane in &draft.lanes {
             self.check_curves(lane, &draft.scale)?;
         }
+        self.check_views(draft)?;
         self.check_set_aside(draft)
+    }
+
+    fn check_views(&self, draft: &Draft) -> Result<(), Invalid> {
+        for view in &draft.views {
+            let name = || view.name.clone();
+            if view.name.trim().is_empty() {
+                return Err(Invalid::NamelessView);
+            }
+            if !self.has_all_of(view) {
+                return Err(Invalid::ViewWithoutPart { name: name() });
+            }
+            if view.replacements.iter().any(|replacement| replacement.words.trim().is_empty()) {
+                return Err(Invalid::EmptyReplacement { name: name() });
+            }
+        }
+        unique(draft.views.iter().map(|view| view.name.as_str()))
+            .map_err(|name| Invalid::DuplicateView { name: name.to_owned() })?;
+        Ok(())
+    }
+
+    /// Whether all that a view hides is there.
+    fn has_all_of(&self, view: &AudienceView) -> bool {
+        view.hidden_lanes.iter().all(|lane| self.lanes.contains(lane))
+            && view.hidden_phases.iter().all(|phase| self.phases.contains(phase))
+            && view.hidden_personas.iter().all(|persona| self.personas.contains(persona))
     }
 
     fn check_set_aside(&self, draft: &Draft) -> Result<(), Invalid> {

@@ -5,6 +5,8 @@
 //!
 //! This room knows no other and does no IO.
 
+mod audience;
+mod brand;
 mod card;
 mod channel;
 mod clean;
@@ -15,6 +17,7 @@ mod document;
 mod embedded;
 mod evidence;
 mod extra;
+mod font_file;
 mod id;
 mod lane;
 pub mod limits;
@@ -29,6 +32,8 @@ mod stage;
 mod strict;
 mod text_field;
 
+pub use audience::{AudienceView, Detail, Matching, Replacement};
+pub use brand::Brand;
 pub use card::{ActionPlan, ActionStatus, Answer, Card, CardBody, Grade, Metric, Quote, Span, Touchpoint};
 pub use channel::{Channel, Contact, Presence};
 pub use clean::{CleanText, clean_text};
@@ -38,6 +43,7 @@ pub use document::{Draft, Invalid, Language, Map, MapKind, Market};
 pub use embedded::EMBEDDED_MAP;
 pub use evidence::{Evidence, EvidenceLevel, Source, SourceKind};
 pub use extra::Extra;
+pub use font_file::{FontError, FontFile, MAX_FONT_BYTES, Slant};
 pub use id::{CardId, IdError, LaneId, PersonaId, PhaseId, SourceId, StageId};
 pub use lane::{Basis, CardLaneKind, Curve, DividerLine, EmotionPoint, Lane, LaneContent, LaneKind, Perspective};
 pub use number::{Length, NotFinite, Number};

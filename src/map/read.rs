@@ -7,12 +7,12 @@ use serde::{Deserialize, Deserializer};
 
 use super::strict::{read_from_fields, read_from_text};
 use super::{
-    ActionPlan, Card, CardBody, Channel, Color, Curve, Date, DividerLine, EmotionPoint, EmotionScale, Evidence, Grade,
-    Lane, LaneContent, LaneKind, Language, Length, Metric, Number, OwnScale, Persona, Phase, Photo, Quote, ScaleName,
-    SetAside, Source, Stage, Threshold, Touchpoint,
+    ActionPlan, AudienceView, Brand, Card, CardBody, Channel, Color, ColorName, Curve, Date, DividerLine, EmotionPoint,
+    EmotionScale, Evidence, FontFile, Grade, Lane, LaneContent, LaneKind, Language, Length, Metric, Number, OwnScale,
+    Persona, Phase, Photo, Quote, Replacement, Rgb, ScaleName, SetAside, Source, Stage, Threshold, Touchpoint,
 };
 
-read_from_text!(Color, Date, Language);
+read_from_text!(Color, ColorName, Date, Language, Rgb);
 
 read_from_fields! {
     Persona
@@ -22,6 +22,27 @@ read_from_fields! {
         needs "needs", motivations "motivations", brake "brake", insight "insight", color "color", hidden "hidden",
         evidence "evidence", photo "photo",
     }
+}
+
+read_from_fields! {
+    AudienceView
+    needs { name "name" }
+    may {
+        hidden_lanes "hiddenLanes", hidden_phases "hiddenPhases", hidden_personas "hiddenPersonas",
+        hidden_details "hiddenDetails", replacements "replacements",
+    }
+}
+
+read_from_fields! {
+    Replacement
+    needs { words "words", with "with" }
+    may { matching "match" }
+}
+
+read_from_fields! {
+    Brand
+    needs { name "name" }
+    may { colors "colors", ink "ink", paper "paper", fonts "fonts", logo "logo", footer "footer" }
 }
 
 read_from_fields! {
@@ -200,6 +221,12 @@ impl<'de> Deserialize<'de> for Threshold {
 }
 
 impl<'de> Deserialize<'de> for Photo {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_data_uri(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for FontFile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::from_data_uri(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }

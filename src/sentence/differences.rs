@@ -132,6 +132,7 @@ fn value(locale: Locale, property: &Property) -> Option<String> {
             return Some(say_level(locale, evidence.as_ref().map(|evidence| evidence.level)));
         }
         Property::HideEvidence(yes)
+        | Property::HideTurningPoints(yes)
         | Property::Hidden(yes)
         | Property::Collapsed(yes)
         | Property::MomentOfTruth(yes) => {

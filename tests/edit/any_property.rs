@@ -44,6 +44,9 @@ fn any_value(dice: &mut Dice, kind: PropertyKind, donor: &Map, names: &Names) ->
         PropertyKind::Date => Property::Date(date(dice)),
         PropertyKind::TurningThreshold => Property::TurningThreshold(Threshold::new(dice.pick(&[1, 30, 100])?)?),
         PropertyKind::HideEvidence => Property::HideEvidence(flag(dice)),
+        PropertyKind::HideTurningPoints => Property::HideTurningPoints(flag(dice)),
+        PropertyKind::Views => Property::Views(Vec::new()),
+        PropertyKind::Brand => Property::Brand(None),
         PropertyKind::Slides => Property::Slides(dice.pick(&[Slides::Whole, Slides::Phases])?),
         PropertyKind::Scale => Property::Scale(any_scale(dice)?),
         PropertyKind::Color => {

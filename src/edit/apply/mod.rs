@@ -36,7 +36,7 @@ pub fn apply(map: &Map, edit: &Edit) -> Result<Map, Refused> {
     let mut work = Work::new(map.to_draft());
     change(&mut work, edit)?;
     let mut draft = work.into_draft();
-    draft.forget_lost_findings();
+    draft.forget_lost_parts();
     share::share(map, &mut draft);
     if share::is_equal(map, &draft) {
         return Ok(map.clone());

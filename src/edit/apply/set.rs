@@ -54,6 +54,9 @@ fn set_map(draft: &mut Draft, property: &Property) -> Option<()> {
         Property::Scale(scale) => set_scale(draft, scale),
         Property::TurningThreshold(threshold) => draft.turning_threshold = *threshold,
         Property::HideEvidence(hidden) => draft.hide_evidence = *hidden,
+        Property::HideTurningPoints(hidden) => draft.hide_turning_points = *hidden,
+        Property::Views(views) => draft.views.clone_from(views),
+        Property::Brand(brand) => draft.brand.clone_from(brand),
         Property::Slides(slides) => draft.slides = *slides,
         _ => return None,
     }

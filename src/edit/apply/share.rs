@@ -40,11 +40,14 @@ pub(in crate::edit) fn is_equal(map: &Map, draft: &Draft) -> bool {
         scale,
         turning_threshold,
         hide_evidence,
+        hide_turning_points,
         slides,
         personas,
         phases,
         lanes,
         sources,
+        views,
+        brand,
         set_aside,
         extra,
     } = draft;
@@ -53,10 +56,13 @@ pub(in crate::edit) fn is_equal(map: &Map, draft: &Draft) -> bool {
         && same_parts(&map.lanes, lanes)
         && same_parts(&map.sources, sources)
         && same_parts(&map.set_aside, set_aside)
+        && same_parts(&map.views, views)
+        && map.brand == *brand
         && (&map.title, &map.subtitle, &map.author, &map.client) == (title, subtitle, author, client)
         && (&map.kind, &map.language, &map.market, &map.date) == (kind, language, market, date)
         && (&map.scale, &map.extra) == (scale, extra)
-        && (&map.turning_threshold, &map.hide_evidence, &map.slides) == (turning_threshold, hide_evidence, slides)
+        && (&map.turning_threshold, &map.hide_evidence) == (turning_threshold, hide_evidence)
+        && (&map.hide_turning_points, &map.slides) == (hide_turning_points, slides)
 }
 
 fn same_parts<T: PartialEq>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {

@@ -24,11 +24,14 @@ pub(super) const FIELDS: &[&str] = &[
     "emotionScale",
     "turningThreshold",
     "hideEvidence",
+    "hideTurningPoints",
     "slides",
     "personas",
     "phases",
     "lanes",
     "sources",
+    "views",
+    "brand",
     "setAside",
 ];
 
@@ -91,6 +94,7 @@ impl Reader<'_> {
             scale: self.scale(&object).unwrap_or_default(),
             turning_threshold: self.threshold(&object).unwrap_or_default(),
             hide_evidence: self.flag(&object, "hideEvidence"),
+            hide_turning_points: self.flag(&object, "hideTurningPoints"),
             slides: self.word(&object, "slides").unwrap_or_default(),
             ..Draft::default()
         };
@@ -110,6 +114,12 @@ impl Reader<'_> {
         if let Some(list) = object.get("lanes") {
             let parts = self.parts(&list, MAX_LANES, |reader| &mut reader.lanes);
             draft.lanes = self.rows(&list, parts).into_iter().map(Arc::new).collect();
+        }
+        if let Some(list) = object.get("views") {
+            draft.views = self.views(&list).into_iter().map(Arc::new).collect();
+        }
+        if let Some(value) = object.get("brand") {
+            draft.brand = self.brand(&value).map(Arc::new);
         }
         if let Some(list) = object.get("setAside") {
             draft.set_aside = self.set_aside(&list).into_iter().map(Arc::new).collect();

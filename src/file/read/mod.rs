@@ -5,6 +5,7 @@
 //! Ids come first, then the parts, so that every reference is resolved where it is read.
 
 mod aside;
+mod brand;
 mod card;
 mod decode;
 mod document;
@@ -19,6 +20,7 @@ mod people;
 mod place;
 mod reader;
 mod repair;
+mod views;
 mod way;
 
 use super::problem::Problem;

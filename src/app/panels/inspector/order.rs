@@ -119,6 +119,7 @@ pub(super) const SECTIONS: &[Section] = &[
             Row::Property(P::Collapsed),
             Row::Property(P::Hidden),
             Row::Property(P::HideEvidence),
+            Row::Property(P::HideTurningPoints),
             Row::Property(P::Slides),
         ],
     },

@@ -35,9 +35,11 @@ pub(super) fn property(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, pho
         | PropertyKind::Width
         | PropertyKind::Height
         | PropertyKind::Span => entry::entry(form, ui, kind),
-        PropertyKind::Hidden | PropertyKind::Collapsed | PropertyKind::MomentOfTruth | PropertyKind::HideEvidence => {
-            switch::switch(form, ui, kind);
-        }
+        PropertyKind::Hidden
+        | PropertyKind::Collapsed
+        | PropertyKind::MomentOfTruth
+        | PropertyKind::HideEvidence
+        | PropertyKind::HideTurningPoints => switch::switch(form, ui, kind),
         PropertyKind::Impact | PropertyKind::Effort => switch::grade(form, ui, kind),
         PropertyKind::Scale => scale::scale(form, ui),
         PropertyKind::Color => color::color(form, ui),
@@ -47,7 +49,7 @@ pub(super) fn property(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, pho
         PropertyKind::Answers => answers::answers(form, ui),
         PropertyKind::Evidence => evidence::evidence(form, ui),
         PropertyKind::Photo => photo::photo(form, ui, photos),
-        // It is shown beside the field's text.
-        PropertyKind::FieldEvidence(_) => {}
+        // The first is shown beside the field's text, the others have dialogs.
+        PropertyKind::FieldEvidence(_) | PropertyKind::Views | PropertyKind::Brand => {}
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn switch(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
                 | Property::Collapsed(true)
                 | Property::MomentOfTruth(true)
                 | Property::HideEvidence(true)
+                | Property::HideTurningPoints(true)
         )
     };
     let Some(share) = form.subject.property(kind).map(|value| value.share(is_on)) else { return };
@@ -30,6 +31,7 @@ pub(super) fn switch(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind) {
                 PropertyKind::Hidden => Property::Hidden(on),
                 PropertyKind::Collapsed => Property::Collapsed(on),
                 PropertyKind::HideEvidence => Property::HideEvidence(on),
+                PropertyKind::HideTurningPoints => Property::HideTurningPoints(on),
                 _ => Property::MomentOfTruth(on),
             });
         }

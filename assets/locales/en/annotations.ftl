@@ -1,0 +1,1 @@
+# Findings and notes on exported pages.

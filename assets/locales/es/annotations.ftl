@@ -1,0 +1,1 @@
+# Hallazgos y notas en las páginas exportadas.
