@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::map::{Card, CardBody, Channel, EmotionScale, Lane, LaneContent, Persona, Phase, Source, Stage, clean_text};
+use crate::map::{
+    AudienceView, Card, CardBody, Channel, EmotionScale, Lane, LaneContent, Persona, Phase, Replacement, Source, Stage,
+    clean_text,
+};
 
 use super::super::text_of::{TextMut, Texts};
 
@@ -101,6 +104,15 @@ impl Clean for EmotionScale {
             if let Ok(cleaned) = self.labelled(labels) {
                 *self = cleaned;
             }
+        }
+    }
+}
+
+impl Clean for AudienceView {
+    fn clean(&mut self) {
+        self.name = clean(&self.name);
+        for Replacement { words, with, .. } in &mut self.replacements {
+            (*words, *with) = (clean(words), clean(with));
         }
     }
 }
