@@ -10,7 +10,7 @@ use crate::map::{
 use super::super::text_of::{TextMut, Texts};
 
 /// A text as a map may hold it.
-pub(super) fn clean(text: &str) -> String {
+pub(in crate::edit) fn clean(text: &str) -> String {
     clean_text(text.into()).text
 }
 
