@@ -306,6 +306,7 @@ fn pages(pages: &[(&str, f64)]) -> Document {
         author: String::new(),
         language: "es".into(),
         map: None,
+        font: None,
         pages: Vec::new(),
     };
     for (composed, (name, points_per_unit)) in composed.into_iter().zip(pages) {
