@@ -8,6 +8,7 @@ mod frame;
 mod furniture;
 mod legibility;
 mod legible;
+mod listing;
 mod marks;
 mod moved;
 mod name;
