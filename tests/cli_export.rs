@@ -114,3 +114,24 @@ fn what_cannot_be_is_said() {
     check(&["--fit", "10x10", "--page", "16:9"]);
     check(&["--dpi", "96", "--scale", "2"]);
 }
+
+#[test]
+fn notes_of_the_team_are_marked_only_where_that_is_asked_for() {
+    let desk = desk();
+    let noted = "confirmarlo antes de prese";
+    let written = |arguments: &[&str]| {
+        desk.done(
+            &[&["export", "ejemplo.journey.json", "-o", "map.svg", "--svg-text", "text"][..], arguments].concat(),
+        );
+        fs::read_to_string(desk.path("map.svg")).unwrap()
+    };
+    let findings = say(Locale::Spanish, "annotations-findings");
+    let heading = format!(">{findings}<");
+    let said = written(&[]);
+    assert!(!said.contains(noted) && !said.contains(&heading));
+    let said = written(&["--marks", "findings"]);
+    assert!(!said.contains(noted) && said.contains(&heading), "{findings}");
+    let said = written(&["--marks", "findings,notes"]);
+    assert!(said.contains(noted) && said.contains(&heading));
+    assert_eq!(desk.run(Locale::English, &["export", "ejemplo.journey.json", "-o", "x.svg", "--marks", "all"]).code, 2);
+}

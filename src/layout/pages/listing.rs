@@ -30,41 +30,50 @@ pub(super) fn on_each(book: &Book<'_>, contents: Vec<Content>, width: f64, texts
     contents.into_iter().enumerate().map(listed).collect()
 }
 
-/// Lists on pages of a size in map units what is said of their parts; what finds no room comes on pages of its own right behind them.
+/// Lists on pages of a size in map units what is said of their parts. What finds no room there is listed behind them, with what closes the
+/// map or on pages of its own.
 pub(super) fn fitting(book: &Book<'_>, contents: Vec<Content>, page: Size, texts: &mut Texts) -> Vec<Content> {
+    if book.annotations.is_empty() {
+        return contents;
+    }
     let mut pages = Vec::with_capacity(contents.len());
     // What is still to be listed of the pages so far.
     let mut due: Vec<usize> = Vec::new();
     for (at, content) in contents.into_iter().enumerate() {
         let own = own(book, (at, &content), page.width, texts);
-        if own.is_empty() {
-            pages.push(content);
-            continue;
-        }
         let with_list = Content { listed: own.clone(), ..content.clone() };
-        if fits(book, &with_list, page, texts) {
-            flush(book, &mut due, &mut pages, (page, texts));
+        if own.is_empty() || fits(book, &with_list, page, texts) {
             pages.push(with_list);
             continue;
         }
-        let mut joined = [due.clone(), own.clone()].concat();
-        joined.sort_unstable();
-        joined.dedup();
-        if fits(book, &alone(joined.clone()), page, texts) {
-            due = joined;
+        let both = joined(&due, &own);
+        if fits(book, &alone(both.clone()), page, texts) {
+            due = both;
         } else {
-            flush(book, &mut due, &mut pages, (page, texts));
-            due = own;
+            flush(book, std::mem::replace(&mut due, own), &mut pages, (page, texts));
         }
         pages.push(content);
     }
-    flush(book, &mut due, &mut pages, (page, texts));
+    if let Some(closing) = pages.last_mut().filter(|last| last.table.is_none() && !due.is_empty()) {
+        let with_list = Content { listed: joined(&due, &closing.listed), ..closing.clone() };
+        if fits(book, &with_list, page, texts) {
+            *closing = with_list;
+            return pages;
+        }
+    }
+    flush(book, due, &mut pages, (page, texts));
     pages
 }
 
+fn joined(one: &[usize], other: &[usize]) -> Vec<usize> {
+    let mut both = [one, other].concat();
+    both.sort_unstable();
+    both.dedup();
+    both
+}
+
 /// Adds pages with nothing but a list.
-fn flush(book: &Book<'_>, due: &mut Vec<usize>, pages: &mut Vec<Content>, (page, texts): (Size, &mut Texts)) {
-    let due = std::mem::take(due);
+fn flush(book: &Book<'_>, due: Vec<usize>, pages: &mut Vec<Content>, (page, texts): (Size, &mut Texts)) {
     let some = |range: std::ops::Range<usize>| alone(due.get(range).unwrap_or_default().to_vec());
     let runs = chunks(due.len(), |range| fits(book, &some(range), page, texts));
     pages.extend(runs.into_iter().map(some));
