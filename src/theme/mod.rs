@@ -4,4 +4,4 @@ mod colors;
 mod sizes;
 
 pub use colors::{Swatch, Theme, contrast};
-pub use sizes::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes, Type};
+pub use sizes::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SHEET_PAGE_SIZES, SHEET_SIZES, SIZES, Sizes, Type};
