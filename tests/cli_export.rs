@@ -153,3 +153,24 @@ fn a_brand_is_said_to_be_legible_or_not() {
     desk.fails(&["brand", "example.journey.json"], 1, |locale| say(locale, "read-map-not-brand"));
     desk.fails(&["export", "velo.brand.json", "-o", "a.png"], 1, |locale| say(locale, "read-brand-not-map"));
 }
+
+#[test]
+fn notes_of_the_team_are_marked_only_where_that_is_asked_for() {
+    let desk = desk();
+    let noted = "confirmarlo antes de prese";
+    let written = |arguments: &[&str]| {
+        desk.done(
+            &[&["export", "ejemplo.journey.json", "-o", "map.svg", "--svg-text", "text"][..], arguments].concat(),
+        );
+        fs::read_to_string(desk.path("map.svg")).unwrap()
+    };
+    let findings = say(Locale::Spanish, "annotations-findings");
+    let heading = format!(">{findings}<");
+    let said = written(&[]);
+    assert!(!said.contains(noted) && !said.contains(&heading));
+    let said = written(&["--marks", "findings"]);
+    assert!(!said.contains(noted) && said.contains(&heading), "{findings}");
+    let said = written(&["--marks", "findings,notes"]);
+    assert!(said.contains(noted) && said.contains(&heading));
+    assert_eq!(desk.run(Locale::English, &["export", "ejemplo.journey.json", "-o", "x.svg", "--marks", "all"]).code, 2);
+}

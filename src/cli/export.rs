@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::app::{Editable, SpeakerNotes, WriteOptions, document, page_files, today, write_document};
+use crate::app::{Editable, SpeakerNotes, WriteOptions, annotations, document, page_files, today, write_document};
 use crate::export::{
     Background, Document, ExportError, PictureFormat, Sizing, figures_table, page, plan_table, touchpoints_table,
     write_csv, write_png, write_xlsx,
@@ -116,7 +116,11 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
         (MapDate::Shown, Some(date)) => say_date(Locale::of_map(&map.language), date),
         _ => String::new(),
     };
-    let setup = PageSetup { furniture: Furniture { date, ..furniture(map, order) }, ..order.setup.clone() };
+    let setup = PageSetup {
+        furniture: Furniture { date, ..furniture(map, order) },
+        annotations: annotations(map, order.marked),
+        ..order.setup.clone()
+    };
     let notes = match order.notes {
         // Without a day, so that the same map gives the same file every day.
         Notes::Findings => SpeakerNotes::Findings { today: None },

@@ -1,11 +1,13 @@
 //! The pictures of a map, each on one sheet.
 
+use crate::locale::say;
 use crate::map::{Map, PersonaId};
 use crate::text::{Fonts, Texts};
-use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes};
+use crate::theme::{PAGE_SIZES, PLOTTER_SIZES, SHEET_PAGE_SIZES, SHEET_SIZES, SIZES, Sizes};
 
 use super::bounds::Bounds;
 use super::cut::Cut;
+use super::flow::{Ground, Section};
 use super::grid::Table;
 use super::laid_out::Layout;
 use super::sheet::Sheet;
@@ -37,6 +39,46 @@ pub(super) enum Stageless {
     Sheet(PersonaId),
     Plan,
     Figures,
+}
+
+impl Stageless {
+    /// Width in map units of pages on which it goes on, at least.
+    pub(super) fn least_width(self) -> f64 {
+        match self {
+            Self::Sheet(_) => sheet_of::LEAST_WIDTH,
+            Self::Plan => plan::LEAST_WIDTH,
+            Self::Figures => figures::LEAST_WIDTH,
+        }
+    }
+
+    /// The sizes of pages on which it goes on.
+    pub(super) fn page_sizes(self) -> Sizes {
+        match self {
+            Self::Sheet(_) => SHEET_PAGE_SIZES,
+            Self::Plan | Self::Figures => PAGE_SIZES,
+        }
+    }
+
+    /// What stands at the top of the first of several pages.
+    pub(super) fn place_heading(self, sheet: &mut Sheet<'_>) {
+        match self {
+            // Who she is is heading enough.
+            Self::Sheet(_) => {}
+            Self::Plan => title::place_page_heading(sheet, &self.name(sheet)),
+            Self::Figures => title::place(sheet),
+        }
+    }
+
+    /// What it is called.
+    pub(super) fn name(self, sheet: &Sheet<'_>) -> String {
+        match self {
+            Self::Sheet(persona) => {
+                sheet.map.persona(persona).map(|persona| persona.called().to_owned()).unwrap_or_default()
+            }
+            Self::Plan => say(sheet.locale, "plan-sheet-name"),
+            Self::Figures => say(sheet.locale, "tab-figures"),
+        }
+    }
 }
 
 /// Lays out what is shown of a map. `texts` remembers what is set of that picture.
@@ -113,6 +155,15 @@ pub(super) fn without_stages(map: &Map, shown: Stageless, type_scale: f64, texts
         }
         Stageless::Plan => on_one_sheet(map, (&SIZES.with_type(type_scale), plan::WIDTH), texts, plan::place),
         Stageless::Figures => on_one_sheet(map, (&SIZES.with_type(type_scale), figures::WIDTH), texts, figures::place),
+    }
+}
+
+/// A picture without stages whose parts flow over pages of a width.
+pub(super) fn flowing(shown: Stageless, ground: &mut Ground<'_>) -> Vec<Section> {
+    match shown {
+        Stageless::Sheet(persona) => sheet_of::sections(ground, persona),
+        Stageless::Plan => plan::sections(ground),
+        Stageless::Figures => figures::sections(ground),
     }
 }
 

@@ -7,4 +7,4 @@ mod sizes;
 
 pub use brand::{BrandColor, Poor, brand_contrast, theme_of};
 pub use colors::{Swatch, Theme, contrast};
-pub use sizes::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes, Type};
+pub use sizes::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SHEET_PAGE_SIZES, SHEET_SIZES, SIZES, Sizes, Type};

@@ -45,6 +45,10 @@ pub(in crate::app) struct ExportChoice {
     pub(in crate::app) notes: Shown,
     /// Whether the file holds the map as well, where the format can.
     pub(in crate::app) editable: Shown,
+    /// Marks of what the review finds, with a list of it.
+    pub(in crate::app) findings: Shown,
+    /// Marks of what the team noted for itself, with a list of it: such a file is not for others.
+    pub(in crate::app) team_notes: Shown,
 }
 
 /// Which stages are exported.
@@ -234,6 +238,8 @@ impl Default for ExportChoice {
             svg_text: ChosenSvgText::Text,
             notes: Shown::No,
             editable: Shown::No,
+            findings: Shown::No,
+            team_notes: Shown::No,
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use kurbo::Size;
 
+use crate::app::document::{Marked, MarkedFindings, MarkedNotes, annotations};
+use crate::app::today;
 use crate::layout::{Furniture, PageNumbers, PageSetup, Paper, Picture, Split, StageRange};
 use crate::locale::{Locale, say_date};
 use crate::map::{Map, Photo, StageId};
@@ -21,13 +23,33 @@ pub(in crate::app) fn prepared(map: &Map, choice: &ExportChoice, logo: Option<Ph
         split: split(choice),
         type_scale: f64::from(choice.type_percent) / 100.0,
         furniture: furniture(map, choice, logo),
+        annotations: Vec::new(),
     };
-    (shown(map, choice.evidence), setup)
+    let shown = shown(map, choice.evidence);
+    let annotations = annotations(&shown, marked(choice));
+    (shown, PageSetup { annotations, ..setup })
 }
 
 /// Whether a picture has the stages of the map, so that it can be cut and parted at them.
 pub(in crate::app) fn has_stages(picture: Picture) -> bool {
     matches!(picture, Picture::Map | Picture::Curves)
+}
+
+/// What is marked for the team; nothing on pictures that have no place for it.
+fn marked(choice: &ExportChoice) -> Marked {
+    if !has_stages(choice.picture) {
+        return Marked::default();
+    }
+    Marked {
+        findings: match choice.findings {
+            Shown::Yes => MarkedFindings::Open { today: Some(today()) },
+            Shown::No => MarkedFindings::None,
+        },
+        notes: match choice.team_notes {
+            Shown::Yes => MarkedNotes::Shown,
+            Shown::No => MarkedNotes::None,
+        },
+    }
 }
 
 /// Without how well things are known, if that is not wanted. A map that does not show that never does.

@@ -4,6 +4,8 @@ use kurbo::Size;
 
 use crate::map::{Brand, Photo, StageId};
 
+use super::super::annotation::Annotation;
+
 /// How a picture is put on pages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PageSetup {
@@ -17,6 +19,8 @@ pub struct PageSetup {
     pub type_scale: f64,
     /// What stands on every page beside the picture.
     pub furniture: Furniture,
+    /// What is said of parts; pictures that have no stages have none of it.
+    pub annotations: Vec<Annotation>,
 }
 
 /// Size of pages.
@@ -119,6 +123,7 @@ impl Default for PageSetup {
             split: Split::Whole,
             type_scale: 1.0,
             furniture: Furniture::default(),
+            annotations: Vec::new(),
         }
     }
 }

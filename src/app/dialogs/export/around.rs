@@ -3,7 +3,7 @@
 use egui::{Label, RichText, TextEdit, Ui};
 
 use crate::app::load::name_of;
-use crate::app::picture_export::{ExportChoice, Shown};
+use crate::app::picture_export::{ExportChoice, Shown, has_stages};
 use crate::export::PictureFormat;
 use crate::locale::{Locale, say, say_date, say_with};
 use crate::map::Map;
@@ -41,6 +41,13 @@ pub(super) fn show(
     if !map.hide_evidence {
         tick(ui, &mut choice.evidence, &say(locale, "export-evidence"));
     }
+    if has_stages(choice.picture) {
+        tick(ui, &mut choice.findings, &say(locale, "export-findings"));
+        tick(ui, &mut choice.team_notes, &say(locale, "export-team-notes"));
+        if choice.team_notes.is_yes() {
+            remark(ui, &say(locale, "export-team-notes-about"));
+        }
+    }
     if choice.format == PictureFormat::Pptx {
         tick(ui, &mut choice.notes, &say(locale, "export-notes"));
     }
@@ -58,6 +65,12 @@ fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
     if ui.checkbox(&mut ticked, text).changed() {
         *shown = Shown::of(ticked);
     }
+}
+
+/// Something to mind.
+fn remark(ui: &mut Ui, text: &str) {
+    let color = ui.visuals().warn_fg_color;
+    ui.add(Label::new(RichText::new(format!("{}  {text}", icons::WARNING)).color(color)).wrap());
 }
 
 fn line(ui: &mut Ui, name: &str, text: &mut String) {
