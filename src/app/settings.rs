@@ -8,21 +8,12 @@ use crate::file;
 use crate::locale::Locale;
 
 use super::picture_export::LastExport;
+use super::shade::Shade;
 
 /// Recent files that are remembered.
 const RECENT: usize = 10;
 /// Maps of which it is remembered how they were exported.
 const EXPORTED: usize = 30;
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Shade {
-    #[default]
-    Light,
-    Dark,
-}
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]

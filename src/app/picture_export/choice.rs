@@ -1,14 +1,16 @@
 //! What can be chosen of an export of pictures, as it is remembered.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::shade::Shade;
 use crate::export::PictureFormat;
 use crate::layout::Picture;
-use crate::map::{Map, PhaseId, StageId};
+use crate::map::{Detail, Map, PhaseId, StageId};
 
-use super::picture_name;
+use super::{hidden, picture_name};
 
 /// All that is chosen of an export.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,8 +38,11 @@ pub(in crate::app) struct ExportChoice {
     pub(in crate::app) date: Shown,
     pub(in crate::app) page_numbers: Shown,
     pub(in crate::app) logo: Option<PathBuf>,
-    /// How well things are known, where the map shows it.
-    pub(in crate::app) evidence: Shown,
+    /// What the picture does without.
+    #[serde(alias = "evidence", deserialize_with = "hidden::deserialize")]
+    pub(in crate::app) hidden: BTreeSet<Detail>,
+    /// Light or dark.
+    pub(in crate::app) theme: Shade,
     pub(in crate::app) svg_text: ChosenSvgText,
     /// The findings of the review as what the speaker reads, where the format has that.
     pub(in crate::app) notes: Shown,
@@ -227,7 +232,8 @@ impl Default for ExportChoice {
             date: Shown::No,
             page_numbers: Shown::Yes,
             logo: None,
-            evidence: Shown::Yes,
+            hidden: BTreeSet::new(),
+            theme: Shade::Light,
             svg_text: ChosenSvgText::Text,
             notes: Shown::No,
             editable: Shown::No,
@@ -251,6 +257,8 @@ mod tests {
             paper: ChosenPaper::Own { width_cm: 30.0, height_cm: 20.5 },
             split: ChosenSplit::Legible(12),
             logo: Some("/a/logo.png".into()),
+            hidden: [Detail::Owners, Detail::Evidence].into(),
+            theme: Shade::Dark,
             ..ExportChoice::default()
         };
         let text = serde_json::to_string(&choice).unwrap();
@@ -264,5 +272,10 @@ mod tests {
             ExportChoice { scale: 4, margin_mm: 0.0, split: ChosenSplit::Stages(1), ..ExportChoice::default() };
         assert_eq!(odd, expected);
         assert_eq!(read(r#"{"stages": {"selected": ["gone"]}}"#).stages, ChosenStages::All);
+        // What was remembered before details could be hidden one by one.
+        assert_eq!(read(r#"{"evidence": "no"}"#).hidden, [Detail::Evidence].into());
+        assert_eq!(read(r#"{"evidence": "yes"}"#).hidden, BTreeSet::new());
+        let hidden = read(r#"{"hidden": ["photos", "what is to come", "origin"]}"#).hidden;
+        assert_eq!(hidden, [Detail::Photos, Detail::Origin].into());
     }
 }

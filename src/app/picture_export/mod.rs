@@ -2,6 +2,7 @@
 
 mod choice;
 mod files;
+mod hidden;
 mod picture_name;
 mod setup;
 mod write;
@@ -11,5 +12,6 @@ pub(in crate::app) use choice::{
 };
 pub(in crate::app) use files::name_of_first;
 pub use files::page_files;
+pub(in crate::app) use hidden::hidden_anyway;
 pub(in crate::app) use setup::{has_stages, prepared};
 pub(in crate::app) use write::{composed, options};

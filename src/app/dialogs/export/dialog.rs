@@ -20,7 +20,7 @@ use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_that_can, heading};
 use super::super::pictures::picture_name;
 use super::worker::{Ask, Composed, Source, Told, Worker, of_pages};
-use super::{around, legible, page, pages, selected, what, worker};
+use super::{around, legible, marks, page, pages, selected, what, worker};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_280.0, 900.0);
@@ -182,6 +182,7 @@ impl ExportDialog {
             }
             page::size(ui, locale, &mut self.choice);
             page::split(ui, locale, &mut self.choice);
+            marks::show(ui, locale, &self.map, &mut self.choice);
             let failed = self.composed.logo_failed.as_deref().filter(|_| self.choice.logo.is_some());
             around::show(ui, locale, &self.map, failed, &mut self.choice)
         });

@@ -4,6 +4,7 @@ mod around;
 mod dialog;
 mod legible;
 mod logo;
+mod marks;
 mod page;
 mod pages;
 mod selected;
