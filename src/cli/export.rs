@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::app::{Editable, Shade, SpeakerNotes, WriteOptions, document, page_files, picture_theme, today, write_document};
+use crate::app::{
+    Editable, Shade, SpeakerNotes, WriteOptions, document, page_files, picture_theme, today, write_document,
+};
 use crate::edit::without_details;
 use crate::export::{
     Background, Document, ExportError, PictureFormat, Sizing, figures_table, page, plan_table, touchpoints_table,

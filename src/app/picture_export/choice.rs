@@ -124,14 +124,6 @@ pub(in crate::app) enum Shown {
     No,
 }
 
-/// What was exported last, and where to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::app) struct LastExport {
-    pub(in crate::app) choice: ExportChoice,
-    /// The file that was named; several pages have their numbers in their names.
-    pub(in crate::app) to: PathBuf,
-}
-
 /// What is kept of a choice when it is taken up again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Kept {
@@ -165,7 +157,22 @@ impl ExportChoice {
     pub(in crate::app) const SCALES: std::ops::RangeInclusive<u8> = 1..=4;
 
     /// As it is taken up again for a map: within bounds, and without what the map does not have any more.
-    pub(in crate::app) fn again(mut self, map: &Map, kept: Kept) -> Self {
+    pub(in crate::app) fn again(self, map: &Map, kept: Kept) -> Self {
+        let mut again = self.within_bounds();
+        again.stages = match (kept, again.stages) {
+            (Kept::Form, _) => ChosenStages::All,
+            (Kept::Everything, stages) => still_there(stages, map),
+        };
+        if let Picture::Sheet(persona) = again.picture
+            && map.persona(persona).is_none()
+        {
+            again.picture = Picture::Map;
+        }
+        again
+    }
+
+    /// With all numbers within their bounds.
+    pub(in crate::app) fn within_bounds(mut self) -> Self {
         let side = |cm: f64| cm.clamp(*Self::SIDES_CM.start(), *Self::SIDES_CM.end());
         if let ChosenPaper::Own { width_cm, height_cm } = self.paper {
             self.paper = ChosenPaper::Own { width_cm: side(width_cm), height_cm: side(height_cm) };
@@ -182,15 +189,6 @@ impl ExportChoice {
             ChosenSplit::Legible(pt) => ChosenSplit::Legible(pt.clamp(4, 48)),
             other => other,
         };
-        self.stages = match (kept, self.stages) {
-            (Kept::Form, _) => ChosenStages::All,
-            (Kept::Everything, stages) => still_there(stages, map),
-        };
-        if let Picture::Sheet(persona) = self.picture
-            && map.persona(persona).is_none()
-        {
-            self.picture = Picture::Map;
-        }
         self
     }
 }

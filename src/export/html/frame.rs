@@ -52,7 +52,8 @@ pub(super) fn head(document: &Document, locale: Locale, fonts: &str) -> String {
 <main class="stage" id="stage" aria-label="{picture}">
 "#,
         language = escaped(&document.language),
-        shade = if document.pages.first().is_some_and(|page| is_dark(page.scene.paper())) { " class=\"dark\"" } else { "" },
+        shade =
+            if document.pages.first().is_some_and(|page| is_dark(page.scene.paper())) { " class=\"dark\"" } else { "" },
         pages = chooser(document, locale),
         search = escaped(&say(locale, "html-search")),
         nothing = escaped(&say(locale, "html-nothing")),

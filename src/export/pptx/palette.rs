@@ -25,7 +25,9 @@ pub(super) fn theme(document: &Document) -> String {
         Shape::Fill { .. } | Shape::Stroke { .. } | Shape::Image { .. } => None,
     });
     let strong = most_used(document, |shape| match shape {
-        Shape::Fill { paint, .. } | Shape::Stroke { paint, .. } => Some(*paint).filter(|paint| is_strong(*paint, paper)),
+        Shape::Fill { paint, .. } | Shape::Stroke { paint, .. } => {
+            Some(*paint).filter(|paint| is_strong(*paint, paper))
+        }
         Shape::Text { .. } | Shape::Image { .. } => None,
     });
     let others = ColorName::ALL.map(|name| hex(usual.swatch(Color::Named(name)).strong));
