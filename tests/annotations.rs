@@ -17,7 +17,7 @@ use proptest::sample::select;
 use references::{compare, painted_layout};
 use support::any_map;
 use trayecto::app::{
-    Editable, Marked, MarkedFindings, MarkedNotes, Pixels, SpeakerNotes, WriteOptions, annotations, document,
+    Editable, Marked, MarkedFindings, MarkedNotes, Pixels, Shade, SpeakerNotes, WriteOptions, annotations, document,
     write_document,
 };
 use trayecto::export::PictureFormat;
@@ -338,7 +338,7 @@ fn notes_of_the_team_are_in_no_file_unless_they_are_asked_for() {
     let map = Map::build(draft).unwrap();
     let written = |format: PictureFormat, editable, setup: &PageSetup| {
         let notes = SpeakerNotes::Findings { today: None };
-        let document = document(&map, Picture::Map, setup, notes, editable);
+        let document = document(&map, Picture::Map, setup, Shade::Light, notes, editable);
         let options = WriteOptions { pixels: Pixels::PerInch(12.0), ..WriteOptions::default() };
         let mut out = Vec::new();
         let go_on = &mut |_| ControlFlow::Continue(());
@@ -356,7 +356,7 @@ fn notes_of_the_team_are_in_no_file_unless_they_are_asked_for() {
         assert!(written(format, Editable::No, &with).contains(NOTED), "{format:?}");
     }
     // The map in the picture is without them all the same.
-    let held = document(&map, Picture::Map, &with, SpeakerNotes::None, Editable::Yes).map.unwrap();
+    let held = document(&map, Picture::Map, &with, Shade::Light, SpeakerNotes::None, Editable::Yes).map.unwrap();
     assert!(!String::from_utf8_lossy(&held).contains(NOTED));
     for one in annotations(&map, Marked::default()) {
         panic!("{one:?} is marked though nothing was asked for");

@@ -17,6 +17,7 @@ mod leaving;
 mod load;
 mod miniature;
 pub mod navigate;
+mod opener;
 mod outside;
 mod palette;
 mod panels;
@@ -28,6 +29,7 @@ mod reviewing;
 mod roles;
 pub mod selection;
 mod settings;
+mod shade;
 mod start_screen;
 mod state;
 mod style;
@@ -52,8 +54,10 @@ pub use document::{
     write_document,
 };
 pub use load::Origin;
+pub use opener::{Opener, OpenerJob};
 pub use picture_export::page_files;
-pub use settings::{Settings, Shade};
+pub use settings::Settings;
+pub use shade::{Shade, picture_theme};
 pub use tables::TableKind;
 pub use today::today;
 pub use view::{Assumed, View};

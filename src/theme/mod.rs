@@ -6,5 +6,5 @@ mod nearest;
 mod sizes;
 
 pub use brand::{BrandColor, Poor, brand_contrast, theme_of};
-pub use colors::{Swatch, Theme, contrast};
+pub use colors::{Swatch, Theme, contrast, is_dark};
 pub use sizes::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SHEET_PAGE_SIZES, SHEET_SIZES, SIZES, Sizes, Type};

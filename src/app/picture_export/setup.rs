@@ -4,6 +4,7 @@ use kurbo::Size;
 
 use crate::app::document::{Marked, MarkedFindings, MarkedNotes, annotations};
 use crate::app::today;
+use crate::edit::without_details;
 use crate::layout::{Furniture, PageNumbers, PageSetup, Paper, Picture, Split, StageRange};
 use crate::locale::{Locale, say_date};
 use crate::map::{Map, Photo, StageId};
@@ -25,7 +26,7 @@ pub(in crate::app) fn prepared(map: &Map, choice: &ExportChoice, logo: Option<Ph
         furniture: furniture(map, choice, logo),
         annotations: Vec::new(),
     };
-    let shown = shown(map, choice.evidence);
+    let shown = without_details(map, &choice.hidden);
     let annotations = annotations(&shown, marked(choice));
     (shown, PageSetup { annotations, ..setup })
 }
@@ -50,17 +51,6 @@ fn marked(choice: &ExportChoice) -> Marked {
             Shown::No => MarkedNotes::None,
         },
     }
-}
-
-/// Without how well things are known, if that is not wanted. A map that does not show that never does.
-fn shown(map: &Map, evidence: Shown) -> Map {
-    if evidence.is_yes() || map.hide_evidence {
-        return map.clone();
-    }
-    let mut draft = map.to_draft();
-    draft.hide_evidence = true;
-    // Nothing is checked that this could make wrong.
-    Map::build(draft).unwrap_or_default()
 }
 
 fn paper(choice: &ExportChoice) -> Paper {
@@ -134,7 +124,8 @@ fn furniture(map: &Map, choice: &ExportChoice, logo: Option<Photo>) -> Furniture
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::{Brand, Draft};
+    use crate::app::picture_export::hidden_anyway;
+    use crate::map::{Brand, Detail, Draft};
 
     fn map() -> Map {
         crate::template::map("example", Locale::English).unwrap()
@@ -157,14 +148,20 @@ mod tests {
     }
 
     #[test]
-    fn a_map_that_hides_how_well_things_are_known_never_shows_it() {
-        let hides = |map: &Map, evidence| {
-            prepared(map, &ExportChoice { evidence, ..ExportChoice::default() }, None).0.hide_evidence
+    fn what_is_ticked_off_is_not_on_the_picture_and_what_a_map_hides_stays_hidden() {
+        let hides = |map: &Map, hidden: &[Detail]| {
+            let choice = ExportChoice { hidden: hidden.iter().copied().collect(), ..ExportChoice::default() };
+            let map = prepared(map, &choice, None).0;
+            (map.hide_evidence, map.hide_turning_points)
         };
-        assert!(!hides(&map(), Shown::Yes) && hides(&map(), Shown::No));
+        assert_eq!(hides(&map(), &[]), (false, false));
+        assert_eq!(hides(&map(), &[Detail::Evidence]), (true, false));
+        assert_eq!(hides(&map(), &Detail::ALL), (true, true));
         let mut draft = map().to_draft();
         draft.hide_evidence = true;
-        assert!(hides(&Map::build(draft).unwrap(), Shown::Yes));
+        let hiding = Map::build(draft).unwrap();
+        assert_eq!(hides(&hiding, &[Detail::TurningPoints]), (true, true));
+        assert_eq!(hidden_anyway(&hiding), [Detail::Evidence].into());
     }
 
     #[test]

@@ -5,20 +5,26 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::app::clipboard::copy_picture;
-use crate::app::dialogs::{self, Chosen, Dialog, ExportDialog, PictureJob, Replacing, Written};
+use crate::app::dialogs::{self, Before, Chosen, Dialog, ExportDialog, PictureJob, Replacing, Written};
 use crate::app::load::Origin;
-use crate::app::picture_export::{ExportChoice, Kept, LastExport};
+use crate::app::picture_export::{Kept, LastExport, remember};
 use crate::locale::say_with;
 
 use super::core::Trayecto;
+use super::exports::state_of;
 
 impl Trayecto {
     /// Asks what is to be exported.
     pub(super) fn choose_export(&mut self, context: &Context) {
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
-        let last = open.exported.as_ref();
-        let dialog = ExportDialog::new(&open.board, &self.photos, last, self.state.locale, context);
+        let before = Before {
+            last: open.exported.as_ref(),
+            latest: open.record.first().cloned(),
+            state: state_of(open),
+            presets: self.state.settings.presets().to_vec(),
+        };
+        let dialog = ExportDialog::new(&open.board, &self.photos, before, self.state.locale, context);
         self.dialog = Some(Dialog::Export(Box::new(dialog)));
     }
 
@@ -52,7 +58,7 @@ impl Trayecto {
         let is_one_file = chosen.choice.format.holds_pages();
         let files = if is_one_file { Vec::new() } else { dialogs::would_replace(&path, chosen.pages) };
         if files.is_empty() {
-            self.begin_export(context, path, chosen.choice);
+            self.begin_export(context, chosen.to(path));
         } else {
             // What was chosen stays set aside: called off, this leads back to it.
             self.dialog = Some(Dialog::Replacing(Replacing { path, chosen, files }));
@@ -60,14 +66,14 @@ impl Trayecto {
     }
 
     /// Begins to write pictures.
-    pub(super) fn begin_export(&mut self, context: &Context, to: PathBuf, choice: ExportChoice) {
+    pub(super) fn begin_export(&mut self, context: &Context, as_chosen: LastExport) {
         self.set_aside = None;
         self.dialog = None;
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
-        let map = open.board.map_of(choice.picture).clone();
+        let map = open.board.map_of(as_chosen.choice.picture).clone();
         let (number, photos) = (open.number, self.photos.clone());
-        let job = PictureJob { number, map, photos, as_chosen: LastExport { choice, to } };
+        let job = PictureJob { number, map, photos, as_chosen, state: state_of(open) };
         self.exporting = Some(dialogs::save_pictures(context, job));
     }
 
@@ -75,17 +81,27 @@ impl Trayecto {
     pub(super) fn remember_export(&mut self, written: &Written) {
         let Some(open) = self.state.map.as_mut().filter(|open| open.number == written.map) else { return };
         open.exported = Some(written.as_chosen.clone());
+        remember(&mut open.record, written.exported());
         if let Origin::File(path) = &open.origin {
-            self.state.settings.remember_export(path, written.as_chosen.clone());
+            self.state.settings.remember_export(path, written.as_chosen.clone(), open.record.clone());
+        }
+    }
+
+    /// Remembers what was exported before the map had the file that it has now.
+    pub(super) fn remember_exports(&mut self) {
+        let Some(open) = &self.state.map else { return };
+        let (Origin::File(path), Some(last)) = (&open.origin, &open.exported) else { return };
+        if self.state.settings.exports(path) != open.record {
+            self.state.settings.remember_export(path, last.clone(), open.record.clone());
         }
     }
 
     /// Exports as it was done last.
     pub(super) fn export_again(&mut self, context: &Context) {
         let Some(open) = &self.state.map else { return };
-        let Some(LastExport { choice, to }) = open.exported.clone() else { return };
-        let choice = choice.again(open.board.map(), Kept::Everything);
-        self.begin_export(context, to, choice);
+        let Some(last) = open.exported.clone() else { return };
+        let choice = last.choice.again(open.board.map(), Kept::Everything);
+        self.begin_export(context, LastExport { choice, ..last });
     }
 
     /// Puts the picture that is shown on the clipboard.

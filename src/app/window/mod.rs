@@ -4,6 +4,7 @@ mod commands;
 mod copies;
 mod core;
 mod export;
+mod exports;
 mod find;
 mod import;
 mod leave;

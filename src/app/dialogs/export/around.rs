@@ -1,9 +1,9 @@
-//! What stands on every page beside the picture, and which marks the picture has.
+//! What stands on every page beside the picture, and what else the file holds.
 
 use egui::{Label, RichText, TextEdit, Ui};
 
 use crate::app::load::name_of;
-use crate::app::picture_export::{ExportChoice, Shown, has_stages};
+use crate::app::picture_export::{ExportChoice, Shown};
 use crate::export::PictureFormat;
 use crate::locale::{Locale, say, say_date, say_with};
 use crate::map::Map;
@@ -38,16 +38,6 @@ pub(super) fn show(
     if map.brand.as_ref().is_some_and(|brand| brand.logo.is_some() || !brand.footer.trim().is_empty()) {
         tick(ui, &mut choice.brand, &say(locale, "brand-export-marks"));
     }
-    if !map.hide_evidence {
-        tick(ui, &mut choice.evidence, &say(locale, "export-evidence"));
-    }
-    if has_stages(choice.picture) {
-        tick(ui, &mut choice.findings, &say(locale, "export-findings"));
-        tick(ui, &mut choice.team_notes, &say(locale, "export-team-notes"));
-        if choice.team_notes.is_yes() {
-            remark(ui, &say(locale, "export-team-notes-about"));
-        }
-    }
     if choice.format == PictureFormat::Pptx {
         tick(ui, &mut choice.notes, &say(locale, "export-notes"));
     }
@@ -60,7 +50,7 @@ pub(super) fn show(
     logo
 }
 
-fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
+pub(super) fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
     let mut ticked = shown.is_yes();
     if ui.checkbox(&mut ticked, text).changed() {
         *shown = Shown::of(ticked);
@@ -68,7 +58,7 @@ fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
 }
 
 /// Something to mind.
-fn remark(ui: &mut Ui, text: &str) {
+pub(super) fn remark(ui: &mut Ui, text: &str) {
     let color = ui.visuals().warn_fg_color;
     ui.add(Label::new(RichText::new(format!("{}  {text}", icons::WARNING)).color(color)).wrap());
 }

@@ -7,13 +7,13 @@ use egui::{ColorImage, Context};
 use kurbo::Size;
 
 use crate::app::picture_export::{ExportChoice, prepared};
+use crate::app::shade::picture_theme;
 use crate::export::{Document, PictureFormat, compose};
 use crate::layout::Picture;
 use crate::locale::Locale;
 use crate::map::{Map, Photo};
 use crate::render::{Ground, Painter, Photos};
 use crate::text::Texts;
-use crate::theme::{Theme, theme_of};
 
 use super::super::look::{Look, drawn};
 use super::super::newest::{Newest, Teller};
@@ -139,7 +139,7 @@ impl Work {
         let Source { map, shown, .. } = &self.source;
         let map = if matches!(choice.picture, Picture::Sheet(_)) { map } else { shown };
         let (map, setup) = prepared(map, &choice, logo);
-        let theme = theme_of(map.brand.as_deref(), &Theme::LIGHT);
+        let theme = picture_theme(&map, choice.theme);
         let document = compose(&map, choice.picture, &setup, &theme, &mut self.texts);
         let facts = |page: &crate::export::DocumentPage| PageFacts {
             name: page.name.clone(),
