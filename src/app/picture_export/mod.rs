@@ -3,6 +3,7 @@
 mod choice;
 mod files;
 mod picture_name;
+mod seen;
 mod setup;
 mod write;
 
@@ -11,5 +12,6 @@ pub(in crate::app) use choice::{
 };
 pub(in crate::app) use files::name_of_first;
 pub use files::page_files;
+pub(in crate::app) use seen::as_seen;
 pub(in crate::app) use setup::{has_stages, prepared};
 pub(in crate::app) use write::{composed, options};

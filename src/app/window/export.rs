@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
+use crate::app::board::Board;
 use crate::app::clipboard::copy_picture;
 use crate::app::dialogs::{self, Chosen, Dialog, ExportDialog, PictureJob, Replacing, Written};
 use crate::app::load::Origin;
-use crate::app::picture_export::{ExportChoice, Kept, LastExport};
-use crate::locale::say_with;
+use crate::app::picture_export::{ExportChoice, Kept, LastExport, as_seen};
+use crate::locale::{say, say_with};
 
 use super::core::Trayecto;
 
@@ -18,14 +19,17 @@ impl Trayecto {
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
         let last = open.exported.as_ref();
-        let dialog = ExportDialog::new(&open.board, &self.photos, last, self.state.locale, context);
+        let mut dialog = ExportDialog::new(&open.board, &self.photos, last, self.state.locale, context);
+        if let Some(audience) = &self.state.audience {
+            dialog.look_as(audience.name(), audience.board().map(Board::picture));
+        }
         self.dialog = Some(Dialog::Export(Box::new(dialog)));
     }
 
     /// Asks where to. Called off, that leads back to what was chosen.
     pub(super) fn ask_where_to_export_to(&mut self, context: &Context, dialog: Dialog, chosen: Chosen) {
         let choice = &chosen.choice;
-        let name = self.suggested_picture_name(choice.picture, choice.format, chosen.pages);
+        let name = self.suggested_picture_name(choice, chosen.pages);
         let last = self.state.map.as_ref().and_then(|open| open.exported.as_ref()?.to.parent().map(Path::to_owned));
         let folder = last.filter(|folder| folder.is_dir()).or_else(|| self.folder());
         let place = (folder.as_deref(), name.as_str());
@@ -66,6 +70,13 @@ impl Trayecto {
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
         let map = open.board.map_of(choice.picture).clone();
+        if let Some(view) = choice.view.as_deref().filter(|view| map.view(view).is_none()) {
+            // What is for an audience must not become all that there is.
+            let locale = self.state.locale;
+            let text = say_with(locale, "audience-export-gone", &[("view", view)]);
+            self.dialog = Some(Dialog::failed(say(locale, "dialog-export-failed"), text, String::new()));
+            return;
+        }
         let (number, photos) = (open.number, self.photos.clone());
         let job = PictureJob { number, map, photos, as_chosen: LastExport { choice, to } };
         self.exporting = Some(dialogs::save_pictures(context, job));
@@ -84,18 +95,21 @@ impl Trayecto {
     pub(super) fn export_again(&mut self, context: &Context) {
         let Some(open) = &self.state.map else { return };
         let Some(LastExport { choice, to }) = open.exported.clone() else { return };
-        let choice = choice.again(open.board.map(), Kept::Everything);
+        // A view that is gone is told of when it begins.
+        let seen = as_seen(open.board.map(), choice.view.as_deref());
+        let choice = choice.again(seen.as_ref().unwrap_or(open.board.map()), Kept::Everything);
         self.begin_export(context, to, choice);
     }
 
     /// Puts the picture that is shown on the clipboard.
     pub(super) fn copy_picture(&mut self) {
-        let Some(open) = &mut self.state.map else { return };
-        open.board.finish_writing();
-        let picture = open.board.picture();
+        let locale = self.state.locale;
+        let Some(board) = self.state.shown_board_mut() else { return };
+        board.finish_writing();
+        let picture = board.picture();
         // What is hidden is in no picture.
-        let (map, photos) = (open.board.map_of(picture).clone(), self.photos.clone());
-        let name = dialogs::picture_name(open.board.map(), picture, self.state.locale);
+        let (map, photos) = (board.map_of(picture).clone(), self.photos.clone());
+        let name = dialogs::picture_name(board.map(), picture, locale);
         self.clipboard.put(move || copy_picture(&map, picture, &photos));
         self.notify(say_with(self.state.locale, "export-copied", &[("picture", &name)]));
     }

@@ -69,6 +69,7 @@ impl Trayecto {
                 if is_done && self.closes_when_written { None } else { outcome.into_dialog(self.state.locale) };
         }
         self.close_when_written(context);
+        self.receive_audience(context);
     }
 
     fn take_opened(&mut self, context: &Context, opening: &Opening, outcome: Result<Arrived, NotOpened>) {
@@ -126,8 +127,8 @@ impl Trayecto {
             FileAnswer::SaveCopy(path) => self.save_copy_to(context, path),
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
             FileAnswer::SaveContent(path, choice) => {
-                if let Some(open) = &self.state.map {
-                    let (map, locale) = (open.board.map().clone(), self.state.locale);
+                if let Some(board) = self.state.shown_board() {
+                    let (map, locale) = (board.map().clone(), self.state.locale);
                     self.exporting = Some(dialogs::save_content(context, map, choice, locale, path));
                 }
             }
@@ -151,6 +152,8 @@ impl Trayecto {
             self.dialog = Some(Dialog::Warnings);
         }
         self.set_aside = None;
+        // What an audience saw was of the other map.
+        self.leave_audience();
         // What was for a persona of the other map is for nobody of this one.
         self.photo = None;
         let shade = self.state.settings.shade();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Context, Label, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::board::Board;
-use crate::app::picture_export::{ExportChoice, Kept, LastExport};
+use crate::app::picture_export::{ExportChoice, Kept, LastExport, as_seen};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Map, Part, StageId};
@@ -20,7 +20,7 @@ use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_that_can, heading};
 use super::super::pictures::picture_name;
 use super::worker::{Ask, Composed, Source, Told, Worker, of_pages};
-use super::{around, legible, page, pages, selected, what, worker};
+use super::{around, legible, page, pages, selected, view, what, worker};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_280.0, 900.0);
@@ -30,6 +30,8 @@ const HEAD: f32 = 40.0;
 /// What is to be exported.
 pub(in crate::app) struct ExportDialog {
     map: Map,
+    /// What is seen of it by those for whom it is exported.
+    seen: Map,
     /// The name of the persona whom alone the picture concerns, if there is one.
     only: Option<String>,
     selected: Vec<StageId>,
@@ -80,6 +82,7 @@ impl ExportDialog {
         Self {
             only,
             selected: selected::selected_stages(&map, board.editor().selection().parts()),
+            seen: as_seen(&map, choice.view.as_deref()).unwrap_or_default(),
             map,
             choice,
             worker: worker::start(source, context),
@@ -91,6 +94,21 @@ impl ExportDialog {
             page: 0,
             look: Look::default(),
         }
+    }
+
+    /// Begins with what is seen through a view.
+    pub(in crate::app) fn look_as(&mut self, view: &str, picture: Option<Picture>) {
+        self.choice.view = Some(view.to_owned());
+        self.choice.picture = picture.unwrap_or(Picture::Map);
+        // What is selected in the map is not shown.
+        self.selected.clear();
+        self.see();
+    }
+
+    /// Works out what is seen.
+    fn see(&mut self) {
+        self.seen = as_seen(&self.map, self.choice.view.as_deref()).unwrap_or_default();
+        self.choice = self.choice.clone().again(&self.seen, Kept::Everything);
     }
 
     /// Puts a logo on the pages.
@@ -173,7 +191,10 @@ impl ExportDialog {
             // So that nothing lies under the scroll bar.
             ui.set_width(LEFT - 14.0);
             what::format(ui, locale, &mut self.choice);
-            what::picture(ui, locale, &self.map, &self.selected, &mut self.choice);
+            if view::show(ui, locale, &self.map, &mut self.choice.view) == view::Changed::Yes {
+                self.see();
+            }
+            what::picture(ui, locale, &self.seen, &self.selected, &mut self.choice);
             // A sheet is of one persona anyway.
             let is_sheet = matches!(self.choice.picture, Picture::Sheet(_));
             if let Some(persona) = self.only.as_ref().filter(|_| !is_sheet) {
@@ -183,7 +204,7 @@ impl ExportDialog {
             page::size(ui, locale, &mut self.choice);
             page::split(ui, locale, &mut self.choice);
             let failed = self.composed.logo_failed.as_deref().filter(|_| self.choice.logo.is_some());
-            around::show(ui, locale, &self.map, failed, &mut self.choice)
+            around::show(ui, locale, &self.seen, failed, &mut self.choice)
         });
         shown.inner
     }
@@ -193,8 +214,9 @@ impl ExportDialog {
         self.look.room_px = look::room_px(ui, size);
         let is_ready = self.chosen().is_some();
         let spoken =
-            say_with(locale, "export-preview", &[("picture", &picture_name(&self.map, self.choice.picture, locale))]);
+            say_with(locale, "export-preview", &[("picture", &picture_name(&self.seen, self.choice.picture, locale))]);
         let broke = (self.worker.state() == State::Broken).then(|| say(locale, "export-preview-broke"));
+        let broke = broke.or_else(|| view::gone(locale, &self.map, self.choice.view.as_deref()));
         let shown = look::Shown {
             picture: self.picture.as_ref(),
             instead: broke.as_deref(),

@@ -7,6 +7,7 @@ mod logo;
 mod page;
 mod pages;
 mod selected;
+mod view;
 mod what;
 mod worker;
 
