@@ -1,5 +1,6 @@
 //! Dialogs over the window: one at a time.
 
+mod audiences;
 mod choose;
 mod columns;
 mod comparing;
@@ -27,6 +28,7 @@ mod versions;
 mod versions_job;
 mod written;
 
+pub(super) use audiences::{Applied as AppliedViews, AudiencesDialog, LookAfter};
 pub(super) use comparing::{Comparing, Purpose};
 pub(super) use content::ContentDialog;
 pub(super) use crop::Crop;

@@ -4,7 +4,10 @@ use egui::{Context, Key, Modifiers, Popup};
 
 use crate::app::audience::{Around, Audience, Still, Waiting};
 use crate::app::board::Board;
+use crate::app::dialogs::{AppliedViews, AudiencesDialog, Dialog, LookAfter};
+use crate::edit::{Edit, Property};
 use crate::locale::{say, say_with};
+use crate::map::Part;
 
 use super::core::{Trayecto, Waits};
 
@@ -32,6 +35,37 @@ impl Trayecto {
         // What was said may be of what the audience does not see.
         self.state.notice = None;
         self.state.audience = audience;
+        context.request_repaint();
+    }
+
+    /// Shows the views of the map, first the one through which it is looked at.
+    pub(super) fn show_audiences(&mut self, context: &Context) {
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
+        let first = self.state.audience.as_ref().map(Audience::name);
+        let dialog = AudiencesDialog::new(open.board.map(), first, &self.photos, context);
+        self.dialog = Some(Dialog::Audiences(Box::new(dialog)));
+    }
+
+    /// The views of the map are others from now on: one step.
+    pub(super) fn take_views(&mut self, context: &Context, applied: AppliedViews) {
+        let AppliedViews { views, renamed, then } = applied;
+        let Some(open) = &mut self.state.map else { return };
+        if let Some(views) = views {
+            let edit = Edit::Set { parts: vec![Part::Map], property: Property::Views(views) };
+            if let Err(refused) = open.board.apply(&edit, None) {
+                self.refuse(&refused);
+                return;
+            }
+        }
+        if let Some(audience) = &mut self.state.audience
+            && let Some((_, name)) = renamed.iter().find(|(was, _)| was == audience.name())
+        {
+            audience.rename(name);
+        }
+        if let LookAfter::As(name) = then {
+            self.look_as(context, &name);
+        }
         context.request_repaint();
     }
 

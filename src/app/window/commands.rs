@@ -180,6 +180,7 @@ impl Trayecto {
             Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),
             Command::ExportTouchpoints => self.ask_where_to_export(context, TableKind::Touchpoints),
             Command::ExportFigures => self.ask_where_to_export(context, TableKind::Figures),
+            Command::ShowAudiences => self.show_audiences(context),
             Command::LeaveAudience => self.leave_audience(),
             Command::FitMap => self.go(CameraMove::FitMap),
             Command::FitSelection => {

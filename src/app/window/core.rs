@@ -395,6 +395,7 @@ impl Trayecto {
                 let place = (folder.as_deref(), name.as_str());
                 self.asking = Some(dialogs::ask_where_to_save_content(self.state.locale, context, place, choice));
             }
+            dialogs::Outcome::Audiences(applied) => self.take_views(context, applied),
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
             dialogs::Outcome::Recovery(answer) => self.answer_recovery(context, answer),
