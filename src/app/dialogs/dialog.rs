@@ -148,6 +148,7 @@ impl Dialog {
     fn id(&self) -> Id {
         match self {
             Self::Recovery(recovery) => Id::unique((self.name(), recovery.extent())),
+            Self::Audiences(dialog) => Id::unique((self.name(), dialog.has_views())),
             _ => Id::unique(self.name()),
         }
     }

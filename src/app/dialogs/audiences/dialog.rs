@@ -20,6 +20,8 @@ use super::{editor, list, start, worker};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_240.0, 900.0);
+/// Its width where there is no view yet.
+const BEGINNING: f32 = 600.0;
 /// Height of the heading, in points.
 const HEAD: f32 = 40.0;
 /// Least height of the picture; with less it would tell nothing. In points.
@@ -79,6 +81,11 @@ impl AudiencesDialog {
         }
     }
 
+    /// Whether there is a view: the dialog has two sizes.
+    pub(in crate::app) fn has_views(&self) -> bool {
+        !self.views.all.is_empty()
+    }
+
     /// Takes what the thread has.
     pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) {
         loop {
@@ -94,11 +101,13 @@ impl AudiencesDialog {
 
     /// Shows it.
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
-        let size = widened(ui, MOST);
-        heading(ui, icons::EYE, &say(locale, "audience-title"));
         if self.views.all.is_empty() {
+            ui.set_width(BEGINNING);
+            heading(ui, icons::EYE, &say(locale, "audience-title"));
             self.beginning(ui, locale);
         } else {
+            let size = widened(ui, MOST);
+            heading(ui, icons::EYE, &say(locale, "audience-title"));
             columns(
                 ui,
                 (size, HEAD),
@@ -132,7 +141,6 @@ impl AudiencesDialog {
 
     /// What views are for, and with which to begin.
     fn beginning(&mut self, ui: &mut Ui, locale: Locale) {
-        ui.set_max_width(620.0);
         ui.add(Label::new(say(locale, "audience-about")).wrap());
         ui.add_space(10.0);
         let begins = [("audience-start-client", "audience-start-client-about"), ("audience-start-empty", "audience-start-empty-about")];

@@ -27,6 +27,9 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, views: &mut Views, pl
         let text = format!("{}  {}", icons::WARNING_CIRCLE, say(locale, key));
         ui.label(RichText::new(text).small().color(ui.visuals().warn_fg_color));
     }
+    // So that most of a view is seen at once.
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.spacing_mut().interact_size.y = 23.0;
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
         list(left, locale, "audience-lanes", &lanes(map, locale), &mut view.hidden_lanes);

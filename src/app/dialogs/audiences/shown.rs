@@ -1,10 +1,9 @@
 //! Lists in which a tick means that something is shown.
 
-use egui::{RichText, Ui};
+use egui::{FontFamily, RichText, Ui};
 
+use crate::app::style::SEMIBOLD;
 use crate::locale::{Locale, say};
-
-use super::super::parts::small_heading;
 
 /// Something that is shown or not.
 pub(super) struct Item<T> {
@@ -37,8 +36,10 @@ pub(super) fn list<T: Copy + PartialEq>(
     hidden: &mut Vec<T>,
 ) {
     ui.push_id(heading, |ui| {
+        ui.add_space(6.0);
         ui.horizontal(|ui| {
-            small_heading(ui, &say(locale, heading));
+            let text = RichText::new(say(locale, heading)).size(15.5);
+            ui.label(text.family(FontFamily::Name(SEMIBOLD.into())));
             if ui.small_button(say(locale, "audience-all")).clicked() {
                 hidden.clear();
             }

@@ -1,6 +1,6 @@
 //! Words that an audience reads instead of others.
 
-use egui::{Button, Grid, Id, Label, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Button, Grid, Id, Label, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::edit::Places;
 use crate::locale::{Locale, say, say_count};
@@ -9,8 +9,8 @@ use crate::text::icons;
 
 use super::super::parts::small_heading;
 
-/// Width of a field, in points.
-const FIELD: f32 = 190.0;
+/// Size of a field, in points.
+const FIELD: Vec2 = vec2(170.0, 28.0);
 /// Characters of a field at most.
 const LONGEST: usize = 300;
 
@@ -52,8 +52,8 @@ fn row(
     places: Option<&Places>,
 ) -> bool {
     for (head, text) in heads.into_iter().zip([&mut replacement.words, &mut replacement.with]) {
-        let edit = TextEdit::singleline(text).id_salt((head, at)).desired_width(FIELD).char_limit(LONGEST);
-        ui.add(edit).labelled_by(head);
+        let edit = TextEdit::singleline(text).id_salt((head, at)).char_limit(LONGEST);
+        ui.add_sized(FIELD, edit).labelled_by(head);
     }
     let mut inside = replacement.matching == Matching::Anywhere;
     if ui.checkbox(&mut inside, say(locale, "audience-words-inside")).changed() {
@@ -66,13 +66,16 @@ fn row(
     if let Some(places) = places {
         let found = RichText::new(say_count(locale, "audience-words-places", places.replaced)).small().weak();
         let left = if replacement.matching == Matching::Words { places.inside_words } else { 0 };
-        ui.vertical(|ui| {
+        if left == 0 {
             ui.label(found);
-            if left > 0 {
-                let text = format!("{}  {}", icons::WARNING, say_count(locale, "audience-words-left", left));
-                ui.label(RichText::new(text).small().color(ui.visuals().warn_fg_color));
-            }
-        });
+        } else {
+            let text = format!("{}  {}", icons::WARNING, say_count(locale, "audience-words-left", left));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.label(found);
+                ui.add(Label::new(RichText::new(text).small().color(ui.visuals().warn_fg_color)).wrap());
+            });
+        }
     }
     is_removed
 }
