@@ -18,6 +18,8 @@ pub enum What {
     Source,
     /// What the review says; no part of the map.
     Finding,
+    /// What an audience sees; no part of the map.
+    View,
     /// Several kinds, or none.
     Parts,
 }

@@ -141,6 +141,18 @@ pub enum Problem {
     /// The map's own scale cannot be: without its labels, or else the usual one, was taken.
     #[error("left out: {0}")]
     BadScale(ScaleError),
+    /// A view that nobody could ask for; it was left out.
+    #[error("left out: the view has no name")]
+    NamelessView,
+    /// A further view of the same name; it was left out.
+    #[error("left out: a second view is called '{name}'")]
+    DuplicateView {
+        /// The name.
+        name: String,
+    },
+    /// A replacement that says nothing to look for; it was left out.
+    #[error("left out: no words to replace")]
+    EmptyReplacement,
     /// A phase without a stage; it was given one.
     #[error("the phase has no stage; it was given one")]
     EmptyPhase,

@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect, Size};
 
 use crate::locale::say;
-use crate::map::{Color, ColorName, Map, Part, Phase, PhaseId, Stage, TextField};
+use crate::map::{Color, Map, Part, Phase, PhaseId, Stage, TextField};
 use crate::text::{Align, icons};
 use crate::theme::Sizes;
 
@@ -93,12 +93,9 @@ pub(super) fn place_hint(sheet: &mut Sheet<'_>, key: &str) {
 
 /// The colour of a phase.
 pub(super) fn phase_color(map: &Map, id: PhaseId) -> Color {
-    // The first names of the palette lie far apart also for the colour-blind.
-    const TAKEN: [ColorName; 5] =
-        [ColorName::Blue, ColorName::Teal, ColorName::Violet, ColorName::Orange, ColorName::Green];
     let at = map.phases.iter().position(|phase| phase.id == id).unwrap_or(0);
     let own = map.phases.get(at).and_then(|phase| phase.color);
-    own.unwrap_or(Color::Named(TAKEN[at % TAKEN.len()]))
+    own.unwrap_or_else(|| Phase::usual_color(at))
 }
 
 /// The band of chevrons; none if no phase has a name. Gives its height.

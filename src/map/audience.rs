@@ -27,7 +27,7 @@ pub struct AudienceView {
     /// What else is not shown, wherever it stands.
     #[serde(skip_serializing_if = "is_default")]
     pub hidden_details: BTreeSet<Detail>,
-    /// Words that are replaced in all texts, in this order.
+    /// Words that are replaced in all texts. At each place the longest counts, of equally long ones the first.
     #[serde(skip_serializing_if = "is_default")]
     pub replacements: Vec<Replacement>,
     #[doc(hidden)]

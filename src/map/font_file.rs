@@ -89,6 +89,14 @@ impl FontFile {
         &self.family
     }
 
+    /// All that the font says of itself: its names, whose it is, who made it.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let Ok(font) = FontRef::new(&self.bytes) else { return Vec::new() };
+        let all = (0..=25).flat_map(|id| font.localized_strings(StringId::new(id)));
+        all.map(|name| name.to_string()).collect()
+    }
+
     /// Weight from 1 to 1,000: 400 is regular, 700 bold. Of a variable font that at which it begins.
     #[must_use]
     pub fn weight(&self) -> u16 {

@@ -21,6 +21,9 @@ pub const MAX_SOURCES: usize = 5_000;
 /// Findings that were set aside.
 pub const MAX_SET_ASIDE: usize = 5_000;
 
+/// Views for audiences.
+pub const MAX_VIEWS: usize = 100;
+
 /// Entries of one list of texts or references, and unknown fields of one object.
 pub const MAX_ITEMS: usize = 1_000;
 

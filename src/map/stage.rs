@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::default::is_default;
-use super::{Color, Extra, Length, PhaseId, StageId};
+use super::{Color, ColorName, Extra, Length, PhaseId, StageId};
 
 /// A band over consecutive stages. Its stages lie inside it, so that they are consecutive whatever happens.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -26,6 +26,17 @@ pub struct Phase {
     #[serde(flatten)]
     #[schemars(skip)]
     pub extra: Extra,
+}
+
+impl Phase {
+    /// The colour that the `index`-th phase takes when it was given none.
+    #[must_use]
+    pub fn usual_color(index: usize) -> Color {
+        // The first names of the palette lie far apart also for the colour-blind.
+        const TAKEN: [ColorName; 5] =
+            [ColorName::Blue, ColorName::Teal, ColorName::Violet, ColorName::Orange, ColorName::Green];
+        Color::Named(TAKEN[index % TAKEN.len()])
+    }
 }
 
 /// A column: one step of the customer's way.

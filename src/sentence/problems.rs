@@ -144,6 +144,11 @@ pub fn step(locale: Locale, step: &StepName) -> String {
 pub fn refused(locale: Locale, refused: &Refused) -> String {
     let key = match refused {
         Refused::Invalid(Invalid::PointOffScale { .. }) => "refused-off-scale",
+        Refused::Invalid(Invalid::NamelessView) => "refused-nameless-view",
+        Refused::Invalid(Invalid::EmptyReplacement { .. }) => "refused-empty-replacement",
+        Refused::Invalid(Invalid::DuplicateView { name }) => {
+            return say_with(locale, "refused-duplicate-view", &[("name", name)]);
+        }
         Refused::Invalid(_) => "refused-invalid",
         Refused::NotThere(_) => "refused-not-there",
         Refused::NothingToChange => "refused-nothing",
@@ -181,6 +186,7 @@ fn step_object(locale: Locale, step: &StepName) -> String {
         What::EmotionPoint => "step-point",
         What::Source => "step-source",
         What::Finding => "step-finding",
+        What::View => "step-view",
         What::Parts => "step-part",
     };
     let noun = say(locale, noun);
@@ -199,6 +205,7 @@ fn counted(locale: Locale, what: What, count: usize) -> String {
         What::EmotionPoint => "count-points",
         What::Source => "count-sources",
         What::Finding => "count-findings",
+        What::View => "count-views",
         What::Map | What::Parts => "count-parts",
     };
     say_count(locale, key, count)
@@ -277,6 +284,9 @@ fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::DuplicatePoint { stage } => with("warning-duplicate-point", "stage", stage),
         Problem::OffScale { value } => with("warning-off-scale", "value", value),
         Problem::BadScale(_) => say(locale, "warning-bad-scale"),
+        Problem::NamelessView => say(locale, "warning-nameless-view"),
+        Problem::DuplicateView { name } => with("warning-duplicate-view", "name", name),
+        Problem::EmptyReplacement => say(locale, "warning-empty-replacement"),
         Problem::EmptyPhase => say(locale, "warning-empty-phase"),
         Problem::TooMany { limit } => with("warning-too-many", "limit", &limit.to_string()),
         Problem::TextTooLong { limit } => with("warning-text-too-long", "limit", &limit.to_string()),

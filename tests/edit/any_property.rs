@@ -1,10 +1,12 @@
 //! Any property of a part of a map, with a value that it may have.
 
+use std::sync::Arc;
+
 use trayecto::edit::{Property, PropertyKind, properties};
 use trayecto::map::{
-    ActionStatus, Basis, CardBody, Channel, Color, ColorName, Contact, DividerLine, EmotionScale, Evidence,
+    ActionStatus, AudienceView, Basis, CardBody, Channel, Color, ColorName, Contact, Detail, DividerLine, EmotionScale, Evidence,
     EvidenceLevel, Extra, Grade, LaneKind, Length, Map, MapKind, Market, Metric, Number, OwnScale, Part, Perspective,
-    Photo, Presence, Quote, Rgb, ScaleName, Slides, SourceKind, Span, Threshold, Touchpoint,
+    Photo, Presence, Quote, Replacement, Rgb, ScaleName, Slides, SourceKind, Span, Threshold, Touchpoint,
 };
 
 use super::any_edit::{Names, answers_here, any_text, body_here, evidence_here};
@@ -45,7 +47,7 @@ fn any_value(dice: &mut Dice, kind: PropertyKind, donor: &Map, names: &Names) ->
         PropertyKind::TurningThreshold => Property::TurningThreshold(Threshold::new(dice.pick(&[1, 30, 100])?)?),
         PropertyKind::HideEvidence => Property::HideEvidence(flag(dice)),
         PropertyKind::HideTurningPoints => Property::HideTurningPoints(flag(dice)),
-        PropertyKind::Views => Property::Views(Vec::new()),
+        PropertyKind::Views => Property::Views(any_views(dice, names)),
         PropertyKind::Brand => Property::Brand(None),
         PropertyKind::Slides => Property::Slides(dice.pick(&[Slides::Whole, Slides::Phases])?),
         PropertyKind::Scale => Property::Scale(any_scale(dice)?),
@@ -91,6 +93,27 @@ fn any_value(dice: &mut Dice, kind: PropertyKind, donor: &Map, names: &Names) ->
         PropertyKind::SampleSize => Property::SampleSize(dice.maybe(&[0, 12, u32::MAX])),
         PropertyKind::FieldEvidence(field) => Property::FieldEvidence { field, evidence: evidence(dice) },
     })
+}
+
+/// Views that now and then hide what is not there, or have no name or one that is taken.
+fn any_views(dice: &mut Dice, names: &Names) -> Vec<Arc<AudienceView>> {
+    let names_of = |part: &Part| match part {
+        Part::Lane(lane) => AudienceView { hidden_lanes: vec![*lane], ..AudienceView::default() },
+        Part::Phase(phase) => AudienceView { hidden_phases: vec![*phase], ..AudienceView::default() },
+        Part::Persona(persona) => AudienceView { hidden_personas: vec![*persona], ..AudienceView::default() },
+        _ => AudienceView::default(),
+    };
+    let mut views = Vec::new();
+    while dice.once_in(2) && views.len() < 3 {
+        let mut view = dice.pick(&names.parts).map(|part| names_of(&part)).unwrap_or_default();
+        view.name = dice.pick(&["Cliente", "Consejo", "Dirección", ""]).unwrap_or_default().into();
+        view.hidden_details = dice.maybe(&Detail::ALL).into_iter().collect();
+        if dice.once_in(2) {
+            view.replacements = vec![Replacement { words: any_text(dice), with: any_text(dice), ..Replacement::default() }];
+        }
+        views.push(Arc::new(view));
+    }
+    views
 }
 
 fn any_scale(dice: &mut Dice) -> Option<EmotionScale> {

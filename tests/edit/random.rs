@@ -134,6 +134,7 @@ fn assert_shared(before: &Draft, after: &Draft) {
     check_shared(&before.sources, &after.sources, |source| source.id);
     check_shared(&before.lanes, &after.lanes, |lane| lane.id);
     check_shared(&before.set_aside, &after.set_aside, |aside| (aside.part, aside.rule.clone()));
+    check_shared(&before.views, &after.views, |view| view.name.clone());
     for lane in &after.lanes {
         let Some(old) = before.lane(lane.id) else { continue };
         match (&old.content, &lane.content) {
@@ -161,8 +162,14 @@ fn assert_properties_are_set(edit: &Edit, map: &Map) {
     let Edit::Set { parts, property: set } = edit else { return };
     for part in parts {
         // Their texts may have been cleaned, and without a picture a card is a note.
-        let may_differ =
-            matches!(set, Property::Channel(_) | Property::Body(_) | Property::Scale(_) | Property::Photo(None));
+        let may_differ = matches!(
+            set,
+            Property::Channel(_)
+                | Property::Body(_)
+                | Property::Scale(_)
+                | Property::Photo(None)
+                | Property::Views(_)
+        );
         if let Some(now) = property(map, *part, set.kind())
             && !may_differ
         {
@@ -175,7 +182,7 @@ fn assert_properties_are_set(edit: &Edit, map: &Map) {
 fn all_were_counted(counts: &Counts) {
     const EDIT_KINDS: usize = 20;
     /// Without the fields of a persona.
-    const PROPERTY_KINDS: usize = 36;
+    const PROPERTY_KINDS: usize = 39;
     let fields = [
         PersonaField::Summary,
         PersonaField::Quote,

@@ -9,10 +9,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use serde_json::value::RawValue;
 use trayecto::map::{
-    ActionPlan, ActionStatus, Answer, Basis, Card, CardBody, CardId, CardLaneKind, Channel, Color, ColorName, Contact,
-    Curve, Date, DividerLine, Draft, EmotionPoint, EmotionScale, Evidence, EvidenceLevel, Extra, Grade, Lane,
-    LaneContent, Language, Length, Map, MapKind, Market, Metric, Number, OwnScale, Part, Persona, PersonaField,
-    PersonaId, Perspective, Phase, Photo, Presence, Quote, Rgb, ScaleName, SetAside, Slides, Source, SourceId,
+    ActionPlan, ActionStatus, Answer, AudienceView, Basis, Card, CardBody, CardId, CardLaneKind, Channel, Color, ColorName, Contact,
+    Curve, Date, Detail, DividerLine, Draft, EmotionPoint, EmotionScale, Evidence, EvidenceLevel, Extra, Grade, Lane,
+    LaneContent, Language, Length, Map, MapKind, Market, Matching, Metric, Number, OwnScale, Part, Persona, PersonaField,
+    PersonaId, Perspective, Phase, Photo, Presence, Quote, Replacement, Rgb, ScaleName, SetAside, Slides, Source, SourceId,
     SourceKind, Span, Stage, StageId, Threshold, Touchpoint,
 };
 
@@ -459,6 +459,74 @@ fn set_aside(
     set
 }
 
+/// Any replacement of words.
+fn replacement() -> impl Strategy<Value = Replacement> {
+    let words = prop_oneof![select(&["a", "busca", "Compra", "l’été", "año", "línea nueva", "東京"][..])];
+    let matching = select(&[Matching::Words, Matching::Anywhere][..]);
+    (words, text(), matching, extra()).prop_map(|(words, with, matching, extra)| Replacement {
+        words: words.into(),
+        with,
+        matching,
+        extra,
+    })
+}
+
+/// What views hide, each in the order of the map; names come from their places.
+#[derive(Clone, Debug)]
+struct ViewSeed {
+    lanes: Vec<Index>,
+    phases: Vec<Index>,
+    personas: Vec<Index>,
+    details: Vec<Detail>,
+    replacements: Vec<Replacement>,
+    extra: Extra,
+}
+
+fn view_seed() -> impl Strategy<Value = ViewSeed> {
+    let details = subsequence(Detail::ALL.to_vec(), 0..=3);
+    (
+        vec(any::<Index>(), 0..3),
+        vec(any::<Index>(), 0..2),
+        vec(any::<Index>(), 0..2),
+        details,
+        vec(replacement(), 0..3),
+        extra(),
+    )
+        .prop_map(|(lanes, phases, personas, details, replacements, extra)| ViewSeed {
+            lanes,
+            phases,
+            personas,
+            details,
+            replacements,
+            extra,
+        })
+}
+
+fn views(seeds: Vec<ViewSeed>, phases: &[Phase], lanes: &[Arc<Lane>], personas: &[Arc<Persona>]) -> Vec<AudienceView> {
+    fn some<T, Id>(picked: &[Index], all: &[T], id: impl Fn(&T) -> Id) -> Vec<Id> {
+        picked.iter().filter(|_| !all.is_empty()).map(|index| id(index.get(all))).collect()
+    }
+    let views = seeds.into_iter().enumerate().map(|(at, seed)| AudienceView {
+        name: format!("Vista {at}"),
+        hidden_lanes: some(&seed.lanes, lanes, |lane| lane.id),
+        hidden_phases: some(&seed.phases, phases, |phase| phase.id),
+        hidden_personas: some(&seed.personas, personas, |persona| persona.id),
+        hidden_details: seed.details.into_iter().collect(),
+        replacements: seed.replacements,
+        extra: seed.extra,
+    });
+    views.collect()
+}
+
+/// A view of a map that hides and replaces whatever it likes.
+pub(crate) fn any_view_of(map: &Map) -> impl Strategy<Value = AudienceView> + use<> {
+    let map = map.clone();
+    view_seed().prop_map(move |seed| {
+        let phases: Vec<Phase> = map.phases.iter().map(|phase| (**phase).clone()).collect();
+        views(vec![seed], &phases, &map.lanes, &map.personas).remove(0)
+    })
+}
+
 /// Any map of moderate size.
 pub(crate) fn any_map() -> impl Strategy<Value = Map> {
     (phases(), 0..4_usize, 0..4_usize, scale(), 0..6_usize).prop_flat_map(
@@ -480,13 +548,15 @@ pub(crate) fn any_map() -> impl Strategy<Value = Map> {
                 (0..sources).map(source).collect::<Vec<_>>(),
                 vec(any::<Index>(), 4),
                 (vec((any::<Index>(), text(), extra()), 0..3), 1..=100_u8, any::<bool>(), any::<bool>()),
+                vec(view_seed(), 0..3),
             )
-                .prop_map(move |(head, personas, lanes, sources, answered, review)| {
+                .prop_map(move |(head, personas, lanes, sources, answered, review, seeds)| {
                     let ([title, subtitle, author, client], kind, language, market, date, extra) = head;
                     let language: Language = language.parse().unwrap();
                     let (asides, threshold, hide_evidence, whole) = review;
                     let lanes = numbered(lanes, &answered);
                     let set_aside = set_aside(asides, &phases, &lanes, &personas);
+                    let views = views(seeds, &phases, &lanes, &personas);
                     let draft = Draft {
                         title,
                         subtitle,
@@ -505,7 +575,7 @@ pub(crate) fn any_map() -> impl Strategy<Value = Map> {
                         phases: phases.iter().cloned().map(Arc::new).collect(),
                         lanes,
                         sources: sources.into_iter().map(Arc::new).collect(),
-                        views: Vec::new(),
+                        views: views.into_iter().map(Arc::new).collect(),
                         brand: None,
                         set_aside,
                         extra,

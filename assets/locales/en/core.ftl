@@ -340,6 +340,9 @@ warning-duplicate-curve = there was a second curve of “{ $persona }”; both w
 warning-duplicate-point = left out a second point in stage “{ $stage }”
 warning-off-scale = left out the value { $value }, because it is not on the map's scale
 warning-bad-scale = left out the scale, because it is not valid; the usual one was taken
+warning-nameless-view = left out, because the view has no name
+warning-duplicate-view = left out, because another view is called “{ $name }” too
+warning-empty-replacement = left out, because it does not say which words to replace
 warning-empty-phase = the phase had no stages; it was given one
 warning-too-many = only the first { $limit } are read; the rest was left out
 warning-text-too-long = the text was cut after { $limit } characters
@@ -382,6 +385,7 @@ step-curve = curve
 step-point = emotion point
 step-source = source
 step-finding = finding
+step-view = view
 step-part = item
 count-phases = { $count ->
     [one] { $count } phase
@@ -406,6 +410,10 @@ count-sources = { $count ->
 count-findings = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
+}
+count-views = { $count ->
+    [one] { $count } view
+   *[other] { $count } views
 }
 count-parts = { $count ->
     [one] { $count } item
@@ -448,6 +456,9 @@ property-basis = origin of the value
 property-photo = picture
 property-sample-size = sample size
 refused-off-scale = The value is off the map’s scale.
+refused-nameless-view = The view needs a name.
+refused-duplicate-view = Another view is already called “{ $name }”.
+refused-empty-replacement = A replacement needs words to look for.
 refused-invalid = The change contradicts other parts of the map and was not made.
 refused-not-there = What was to be changed is no longer in the map.
 refused-nothing = Nothing of what is selected can be changed like this.

@@ -340,6 +340,9 @@ warning-duplicate-curve = había otra curva de «{ $persona }»; se han unido
 warning-duplicate-point = se ha omitido un segundo punto en la etapa «{ $stage }»
 warning-off-scale = se ha omitido el valor { $value }, porque está fuera de la escala del mapa
 warning-bad-scale = se ha omitido la escala, porque no es válida; se ha tomado la habitual
+warning-nameless-view = se ha omitido, porque la vista no tiene nombre
+warning-duplicate-view = se ha omitido, porque otra vista se llama también «{ $name }»
+warning-empty-replacement = se ha omitido, porque no dice qué palabras hay que sustituir
 warning-empty-phase = la fase no tenía etapas; se le ha añadido una
 warning-too-many = solo se leen los primeros { $limit }; el resto se ha omitido
 warning-text-too-long = el texto se ha cortado tras { $limit } caracteres
@@ -382,6 +385,7 @@ step-curve = curva
 step-point = punto de emoción
 step-source = fuente
 step-finding = hallazgo
+step-view = vista
 step-part = elemento
 count-phases = { $count ->
     [one] { $count } fase
@@ -406,6 +410,10 @@ count-sources = { $count ->
 count-findings = { $count ->
     [one] { $count } hallazgo
    *[other] { $count } hallazgos
+}
+count-views = { $count ->
+    [one] { $count } vista
+   *[other] { $count } vistas
 }
 count-parts = { $count ->
     [one] { $count } elemento
@@ -448,6 +456,9 @@ property-basis = origen del valor
 property-photo = imagen
 property-sample-size = muestra
 refused-off-scale = El valor está fuera de la escala del mapa.
+refused-nameless-view = La vista necesita un nombre.
+refused-duplicate-view = Ya hay otra vista que se llama «{ $name }».
+refused-empty-replacement = Una sustitución necesita palabras que buscar.
 refused-invalid = El cambio contradice otras partes del mapa y no se ha hecho.
 refused-not-there = Lo que se quería cambiar ya no está en el mapa.
 refused-nothing = Nada de lo seleccionado se puede cambiar así.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::edit::{is_accent, plain_letter, small_letter};
+
 /// What is looked for, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::app) struct Wanted {
@@ -41,7 +43,7 @@ impl Needle {
     pub(in crate::app) fn new(wanted: &Wanted) -> Option<Self> {
         let letters = wanted.text.chars().filter(|c| !is_accent(*c)).map(|c| match cased(c, wanted.case) {
             enye @ ('ñ' | 'Ñ') => enye,
-            letter => plain(letter),
+            letter => plain_letter(letter),
         });
         let letters: Vec<char> = letters.collect();
         (!letters.is_empty()).then_some(Self { letters, case: wanted.case, words: wanted.words })
@@ -118,7 +120,7 @@ impl Needle {
 
     fn is_same(&self, wanted: char, c: char) -> bool {
         let c = cased(c, self.case);
-        c == wanted || !c.is_ascii() && plain(c) == wanted
+        c == wanted || !c.is_ascii() && plain_letter(c) == wanted
     }
 }
 
@@ -138,21 +140,8 @@ pub(super) fn replaced(text: &str, ranges: &[Range<usize>], by: &str) -> String 
 fn cased(c: char, case: Case) -> char {
     match case {
         Case::Minded => c,
-        Case::Ignored if c.is_ascii() => c.to_ascii_lowercase(),
-        Case::Ignored => nucleo_matcher::chars::to_lower_case(c),
+        Case::Ignored => small_letter(c),
     }
-}
-
-/// A letter without its accent, a space of whatever width.
-fn plain(c: char) -> char {
-    match c {
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => ' ',
-        c => nucleo_matcher::chars::normalize(c),
-    }
-}
-
-fn is_accent(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 /// Whether no letter or digit stands beside.

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::map::{Card, CardBody, Channel, EmotionScale, Lane, LaneContent, Persona, Phase, Source, Stage, clean_text};
+use crate::map::{
+    AudienceView, Card, CardBody, Channel, EmotionScale, Lane, LaneContent, Persona, Phase, Replacement, Source, Stage,
+    clean_text,
+};
 
 use super::super::text_of::{TextMut, Texts};
 
 /// A text as a map may hold it.
-pub(super) fn clean(text: &str) -> String {
+pub(in crate::edit) fn clean(text: &str) -> String {
     clean_text(text.into()).text
 }
 
@@ -101,6 +104,15 @@ impl Clean for EmotionScale {
             if let Ok(cleaned) = self.labelled(labels) {
                 *self = cleaned;
             }
+        }
+    }
+}
+
+impl Clean for AudienceView {
+    fn clean(&mut self) {
+        self.name = clean(&self.name);
+        for Replacement { words, with, .. } in &mut self.replacements {
+            (*words, *with) = (clean(words), clean(with));
         }
     }
 }

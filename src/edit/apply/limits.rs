@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use crate::map::limits::{
     MAX_BYTES, MAX_CARDS, MAX_ENTRIES, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SET_ASIDE, MAX_SOURCES, MAX_STAGES,
+    MAX_VIEWS,
 };
-use crate::map::{Card, CardBody, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Photo};
+use crate::map::{AudienceView, Card, CardBody, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Photo};
 
 use super::super::refused::Refused;
 use super::super::text_of::{TextRef, Texts};
@@ -32,13 +33,14 @@ pub(super) fn check(before: &Draft, after: &Draft) -> Result<(), Refused> {
 
 type Count = fn(&Tally) -> usize;
 
-const COUNTS: [(What, usize, Count); 7] = [
+const COUNTS: [(What, usize, Count); 8] = [
     (What::Stage, MAX_STAGES, |tally| tally.stages),
     (What::Lane, MAX_LANES, |tally| tally.lanes),
     (What::Persona, MAX_PERSONAS, |tally| tally.personas),
     (What::Card, MAX_CARDS, |tally| tally.cards),
     (What::Source, MAX_SOURCES, |tally| tally.sources),
     (What::Finding, MAX_SET_ASIDE, |tally| tally.set_aside),
+    (What::View, MAX_VIEWS, |tally| tally.views),
     (What::Parts, MAX_ITEMS, |tally| tally.longest),
 ];
 
@@ -54,6 +56,7 @@ struct Tally {
     cards: usize,
     sources: usize,
     set_aside: usize,
+    views: usize,
     /// Entries of all lists, unknown fields and emotion points.
     entries: usize,
     /// Entries of the longest list.
@@ -76,6 +79,7 @@ impl Tally {
             cards: draft.lanes.iter().map(|lane| lane.cards().len()).sum(),
             sources: draft.sources.len(),
             set_aside: draft.set_aside.len(),
+            views: draft.views.len(),
             ..Self::default()
         };
         tally.part(draft, &draft.extra);
@@ -102,6 +106,7 @@ impl Tally {
             }
         }
         draft.sources.iter().for_each(|source| tally.part(&**source, &source.extra));
+        draft.views.iter().for_each(|view| tally.view(view));
         for aside in &draft.set_aside {
             tally.bytes += Self::PART;
             tally.extra(&aside.extra);
@@ -109,6 +114,24 @@ impl Tally {
             tally.text(&aside.reason);
         }
         tally
+    }
+
+    fn view(&mut self, view: &AudienceView) {
+        self.bytes += Self::PART;
+        self.extra(&view.extra);
+        self.text(&view.name);
+        self.list(view.hidden_lanes.len());
+        self.list(view.hidden_phases.len());
+        self.list(view.hidden_personas.len());
+        self.list(view.hidden_details.len());
+        self.list(view.replacements.len());
+        for replacement in &view.replacements {
+            // Braces and how it is matched.
+            self.bytes += 2 * Self::FIELD;
+            self.extra(&replacement.extra);
+            self.text(&replacement.words);
+            self.text(&replacement.with);
+        }
     }
 
     fn card(&mut self, card: &Card) {

@@ -26,6 +26,7 @@ use super::change::Edit;
 use super::refused::Refused;
 use work::Work;
 
+pub(super) use clean::clean;
 pub(super) use share::is_equal;
 
 /// The map that comes of an edit. All that did not change is shared with `map`; if nothing did, it is the very same map.

@@ -41,6 +41,7 @@ fn cleaned(property: &Property) -> Property {
         Property::Channel(channel) => Property::Channel(channel.cleaned()),
         Property::Body(body) => Property::Body(body.cleaned()),
         Property::Scale(scale) => Property::Scale(scale.cleaned()),
+        Property::Views(views) => Property::Views(views.iter().map(|view| Arc::new(view.cleaned())).collect()),
         other => other.clone(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::map::{Curve, Draft, Lane, LaneContent, Map, SetAside};
+use crate::map::{AudienceView, Curve, Draft, Lane, LaneContent, Map, SetAside};
 
 /// Gives parts of `draft` that are equal to those of `map` back to it.
 pub(super) fn share(map: &Map, draft: &mut Draft) {
@@ -12,6 +12,7 @@ pub(super) fn share(map: &Map, draft: &mut Draft) {
     share_list(&map.phases, &mut draft.phases, |phase| phase.id);
     share_list(&map.sources, &mut draft.sources, |source| source.id);
     share_list(&map.set_aside, &mut draft.set_aside, |aside: &SetAside| (aside.part, aside.rule.clone()));
+    share_list(&map.views, &mut draft.views, |view: &AudienceView| view.name.clone());
     for (at, lane) in draft.lanes.iter_mut().enumerate() {
         if Arc::strong_count(lane) > 1 {
             continue;

@@ -8,7 +8,6 @@ mod gather;
 mod lists;
 mod order;
 mod pairs;
-mod rename;
 mod shorten;
 mod told;
 

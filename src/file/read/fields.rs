@@ -87,6 +87,19 @@ impl Reader<'_> {
         )
     }
 
+    /// One of the words of an enum, at `value`.
+    pub(super) fn word_at<T: DeserializeOwned>(&mut self, value: &Value<'_, '_>) -> Option<T> {
+        let Some(text) = value.text() else {
+            self.wrong_type(value, Expected::Text);
+            return None;
+        };
+        let word = serde_json::from_value(text.as_ref().into()).ok();
+        if word.is_none() {
+            self.log.warn(value.place(), || Problem::UnknownValue { value: shortened(&text) });
+        }
+        word
+    }
+
     /// A colour.
     pub(super) fn color(&mut self, object: &Object<'_, '_>, name: &'static str) -> Option<Color> {
         self.parsed(object, name, |text| text.parse().ok(), |value| Problem::BadColor { value })

@@ -76,6 +76,12 @@ impl Names {
             give(&self.lanes, &mut lane.id);
             self.rename_content(&mut lane.content);
         }
+        for view in &mut draft.views {
+            let view = Arc::make_mut(view);
+            view.hidden_lanes.iter_mut().for_each(|lane| give(&self.lanes, lane));
+            view.hidden_phases.iter_mut().for_each(|phase| give(&self.phases, phase));
+            view.hidden_personas.iter_mut().for_each(|persona| give(&self.personas, persona));
+        }
         for aside in &mut draft.set_aside {
             let aside = Arc::make_mut(aside);
             aside.part = self.part(aside.part);
