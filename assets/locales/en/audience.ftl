@@ -42,6 +42,7 @@ audience-down = Move down
 audience-remove = Delete view
 audience-name = Name of the view
 audience-name-empty = A view needs a name.
+audience-nameless = (no name)
 audience-name-taken = Another view has this name already.
 audience-lanes = Lanes shown
 audience-phases = Phases shown

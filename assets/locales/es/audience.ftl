@@ -8,7 +8,7 @@ audience-command-turning-points = Puntos críticos y de euforia en la imagen
 audience-palette = Ver como: { $view }
 
 ## Mirar
-audience-bar = Lo que ve: { $view }. Puedes mirar, no editar.
+audience-bar = Visto como: { $view }. Puedes mirar, no editar.
 audience-bar-export = Exportar…
 audience-bar-edit = Editar la vista…
 audience-bar-leave = Salir (Esc)
@@ -42,6 +42,7 @@ audience-down = Bajar
 audience-remove = Eliminar la vista
 audience-name = Nombre de la vista
 audience-name-empty = La vista necesita un nombre.
+audience-nameless = (sin nombre)
 audience-name-taken = Otra vista ya se llama así.
 audience-lanes = Carriles visibles
 audience-phases = Fases visibles
@@ -75,8 +76,8 @@ audience-words-remove = Eliminar las palabras
 audience-words-places =
     { $count ->
         [0] no está en el mapa
-        [one] una vez
-       *[other] { $count } veces
+        [one] está una vez
+       *[other] está { $count } veces
     }
 audience-words-left =
     { $count ->

@@ -11,6 +11,7 @@ mod dialog;
 mod differences;
 mod export;
 mod files;
+mod for_whom;
 mod import;
 mod jobs;
 mod keys;
@@ -30,7 +31,7 @@ mod written;
 
 pub(super) use audiences::{Applied as AppliedViews, AudiencesDialog, LookAfter};
 pub(super) use comparing::{Comparing, Purpose};
-pub(super) use content::ContentDialog;
+pub(super) use content::{ContentChoice, ContentDialog};
 pub(super) use crop::Crop;
 pub(super) use dialog::{Dialog, Facts, Outcome};
 pub(super) use differences::DifferencesList;

@@ -6,6 +6,7 @@ use egui::{Context, ViewportCommand};
 
 use crate::layout::Picture;
 
+use crate::app::audience::Audience;
 use crate::app::board::{Board, Known};
 use crate::app::canvas::{CameraMove, Grip};
 use crate::app::command::Command;
@@ -172,9 +173,11 @@ impl Trayecto {
             Command::ExportAgain => self.export_again(context),
             Command::CopyPicture => self.copy_picture(),
             Command::ExportContent => {
-                if let Some(board) = self.state.shown_board_mut() {
-                    board.finish_writing();
-                    self.dialog = Some(Dialog::ExportContent(dialogs::ContentDialog::default()));
+                let view = self.state.audience.as_ref().map(Audience::name);
+                if let Some(open) = &mut self.state.map {
+                    open.board.finish_writing();
+                    let dialog = dialogs::ContentDialog::new(open.board.map(), view);
+                    self.dialog = Some(Dialog::ExportContent(dialog));
                 }
             }
             Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),

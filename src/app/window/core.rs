@@ -390,7 +390,7 @@ impl Trayecto {
             dialogs::Outcome::ChooseLogo => self.choose_logo(context, dialog),
             dialogs::Outcome::ReplaceFiles(path, chosen) => self.begin_export(context, path, chosen.choice),
             dialogs::Outcome::ExportContent(choice) => {
-                let name = self.suggested_content_name(choice.format.ending());
+                let name = self.suggested_content_name(&choice);
                 let folder = self.folder();
                 let place = (folder.as_deref(), name.as_str());
                 self.asking = Some(dialogs::ask_where_to_save_content(self.state.locale, context, place, choice));

@@ -6,9 +6,10 @@ use egui::Context;
 
 use crate::app::board::Board;
 use crate::app::clipboard::copy_picture;
-use crate::app::dialogs::{self, Chosen, Dialog, ExportDialog, PictureJob, Replacing, Written};
+use crate::app::dialogs::{self, Chosen, ContentChoice, Dialog, ExportDialog, PictureJob, Replacing, Written};
 use crate::app::load::Origin;
 use crate::app::picture_export::{ExportChoice, Kept, LastExport, as_seen};
+use crate::app::seen::seen;
 use crate::locale::{say, say_with};
 
 use super::core::Trayecto;
@@ -71,10 +72,7 @@ impl Trayecto {
         open.board.finish_writing();
         let map = open.board.map_of(choice.picture).clone();
         if let Some(view) = choice.view.as_deref().filter(|view| map.view(view).is_none()) {
-            // What is for an audience must not become all that there is.
-            let locale = self.state.locale;
-            let text = say_with(locale, "audience-export-gone", &[("view", view)]);
-            self.dialog = Some(Dialog::failed(say(locale, "dialog-export-failed"), text, String::new()));
+            self.tell_view_gone(view);
             return;
         }
         let (number, photos) = (open.number, self.photos.clone());
@@ -101,6 +99,30 @@ impl Trayecto {
         self.begin_export(context, to, choice);
     }
 
+    /// Begins to write the content of the map for another program: what is seen of it, if it is for an audience.
+    pub(super) fn export_content(&mut self, context: &Context, choice: ContentChoice, path: PathBuf) {
+        let Some(open) = &self.state.map else { return };
+        let (map, locale) = (open.board.map().clone(), self.state.locale);
+        let view = choice.view.as_deref().map(|name| (name, map.view(name).cloned()));
+        let view = match view {
+            None => None,
+            Some((_, Some(view))) => Some(view),
+            Some((name, None)) => {
+                self.tell_view_gone(name);
+                return;
+            }
+        };
+        let shown = move || view.map_or_else(|| map.clone(), |view| seen(&map, &view));
+        self.exporting = Some(dialogs::save_content(context, shown, choice, locale, path));
+    }
+
+    /// Says that nothing was exported because the view is not there. What is for an audience must not become all that there is.
+    fn tell_view_gone(&mut self, view: &str) {
+        let locale = self.state.locale;
+        let text = say_with(locale, "audience-export-gone", &[("view", view)]);
+        self.dialog = Some(Dialog::failed(say(locale, "dialog-export-failed"), text, String::new()));
+    }
+
     /// Puts the picture that is shown on the clipboard.
     pub(super) fn copy_picture(&mut self) {
         let locale = self.state.locale;
@@ -122,6 +144,13 @@ impl Trayecto {
             if let Some(chosen) = chosen {
                 self.export_to(context, path, chosen);
             }
+        }
+    }
+
+    /// The same for content: for tests.
+    pub fn export_content_chosen_to(&mut self, context: &Context, path: PathBuf) {
+        if let Some(Dialog::ExportContent(dialog)) = self.dialog.take() {
+            self.export_content(context, dialog.chosen(), path);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::audience::Audience;
-use crate::app::dialogs;
+use crate::app::dialogs::{self, ContentChoice};
 use crate::app::load::{Origin, name_of};
 use crate::app::picture_export::{ExportChoice, name_of_first};
 use crate::app::tables::TableKind;
@@ -49,9 +49,9 @@ impl Trayecto {
         format!("{} – {}.xlsx", self.stem_as_seen(self.looked_at()), say(self.state.locale, kind.name_key()))
     }
 
-    /// A file name for the content of what is shown.
-    pub(super) fn suggested_content_name(&self, ending: &str) -> String {
-        format!("{}.{ending}", self.stem_as_seen(self.looked_at()))
+    /// A file name for the content of the map.
+    pub(super) fn suggested_content_name(&self, choice: &ContentChoice) -> String {
+        format!("{}.{}", self.stem_as_seen(choice.view.as_deref()), choice.format.ending())
     }
 
     /// The name of the view through which the map is looked at, if it is one.

@@ -127,12 +127,7 @@ impl Trayecto {
             }
             FileAnswer::SaveCopy(path) => self.save_copy_to(context, path),
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
-            FileAnswer::SaveContent(path, choice) => {
-                if let Some(board) = self.state.shown_board() {
-                    let (map, locale) = (board.map().clone(), self.state.locale);
-                    self.exporting = Some(dialogs::save_content(context, map, choice, locale, path));
-                }
-            }
+            FileAnswer::SaveContent(path, choice) => self.export_content(context, choice, path),
             FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, chosen),
             FileAnswer::Logo(path) => self.take_logo(path),
         }

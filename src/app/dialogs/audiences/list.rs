@@ -19,7 +19,8 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, views: &mut Views) {
     ScrollArea::vertical().id_salt("views").max_height(MOST).auto_shrink([false, true]).show(ui, |ui| {
         for at in 0..views.all.len() {
             let is_wrong = views.wrong(at).is_some();
-            let name = views.all.get(at).map(|edited| edited.view.name.clone()).unwrap_or_default();
+            let name = views.all.get(at).map(|edited| edited.view.name.trim().to_owned()).unwrap_or_default();
+            let name = if name.is_empty() { say(locale, "audience-nameless") } else { name };
             let sign = if is_wrong { format!("{}  ", icons::WARNING) } else { String::new() };
             let size = vec2(ui.available_width(), 28.0);
             let row = Button::selectable(views.chosen == at, format!("{sign}{name}")).min_size(size).truncate();

@@ -14,13 +14,14 @@ use crate::render::Photos;
 use crate::sentence::part_name;
 use crate::text::icons;
 
+use super::super::for_whom;
 use super::super::columns::{LEFT, columns, widened};
 use super::super::look::{self, Look, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_that_can, heading};
 use super::super::pictures::picture_name;
 use super::worker::{Ask, Composed, Source, Told, Worker, of_pages};
-use super::{around, legible, page, pages, selected, view, what, worker};
+use super::{around, legible, page, pages, selected, what, worker};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_280.0, 900.0);
@@ -191,7 +192,7 @@ impl ExportDialog {
             // So that nothing lies under the scroll bar.
             ui.set_width(LEFT - 14.0);
             what::format(ui, locale, &mut self.choice);
-            if view::show(ui, locale, &self.map, &mut self.choice.view) == view::Changed::Yes {
+            if for_whom::show(ui, locale, &self.map, &mut self.choice.view) == for_whom::Changed::Yes {
                 self.see();
             }
             what::picture(ui, locale, &self.seen, &self.selected, &mut self.choice);
@@ -216,7 +217,7 @@ impl ExportDialog {
         let spoken =
             say_with(locale, "export-preview", &[("picture", &picture_name(&self.seen, self.choice.picture, locale))]);
         let broke = (self.worker.state() == State::Broken).then(|| say(locale, "export-preview-broke"));
-        let broke = broke.or_else(|| view::gone(locale, &self.map, self.choice.view.as_deref()));
+        let broke = broke.or_else(|| for_whom::gone(locale, &self.map, self.choice.view.as_deref()));
         let shown = look::Shown {
             picture: self.picture.as_ref(),
             instead: broke.as_deref(),

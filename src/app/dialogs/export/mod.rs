@@ -7,7 +7,6 @@ mod logo;
 mod page;
 mod pages;
 mod selected;
-mod view;
 mod what;
 mod worker;
 

@@ -6,8 +6,8 @@ use crate::locale::{Locale, say, say_with};
 use crate::map::Map;
 use crate::text::icons;
 
-use super::super::choose::pick;
-use super::super::parts::small_heading;
+use super::choose::pick;
+use super::parts::small_heading;
 
 /// Whether something was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
