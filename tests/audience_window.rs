@@ -346,9 +346,15 @@ fn names_of_views_are_their_own() {
         };
         let says = |window: &Window, key: &str| window.all().iter().any(|text| text.ends_with(&say(locale, key)));
         assert!(!is_disabled(&window, locale, "audience-done"));
-        for (name, wrong) in [(say(locale, "audience-client-name").as_str(), "audience-name-taken"), (" ", "audience-name-empty")] {
+        for (name, wrong) in
+            [(say(locale, "audience-client-name").as_str(), "audience-name-taken"), (" ", "audience-name-empty")]
+        {
             write(&mut window, name);
-            assert!(says(&window, wrong) && is_disabled(&window, locale, "audience-done"), "{name}: {}", window.all().join("\n"));
+            assert!(
+                says(&window, wrong) && is_disabled(&window, locale, "audience-done"),
+                "{name}: {}",
+                window.all().join("\n")
+            );
         }
         write(&mut window, "B");
         click(&mut window, locale, "audience-done");

@@ -237,7 +237,8 @@ impl Dialog {
             };
         });
         // A slip of the pointer beside it must not cost what was answered in it.
-        let stays = matches!(self, Self::Import(_) | Self::Export(_) | Self::Audiences(_)) && modal.backdrop_response.clicked();
+        let stays =
+            matches!(self, Self::Import(_) | Self::Export(_) | Self::Audiences(_)) && modal.backdrop_response.clicked();
         if !modal.should_close() || stays || !matches!(outcome, Outcome::Stay) {
             return outcome;
         }

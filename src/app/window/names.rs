@@ -65,7 +65,8 @@ impl Trayecto {
         let map = self.state.map.as_ref().map(|open| open.board.map());
         let Some((map, view)) = map.and_then(|map| Some((map, map.view(view?)?))) else { return self.suggested_stem() };
         let title = edit::seen_by(map, view).title.clone();
-        let stem = [title.as_str(), &view.name].map(|text| shortened(in_a_file_name(text).trim().trim_start_matches('.')));
+        let stem =
+            [title.as_str(), &view.name].map(|text| shortened(in_a_file_name(text).trim().trim_start_matches('.')));
         stem.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
     }
 

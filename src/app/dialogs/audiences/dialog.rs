@@ -143,7 +143,10 @@ impl AudiencesDialog {
     fn beginning(&mut self, ui: &mut Ui, locale: Locale) {
         ui.add(Label::new(say(locale, "audience-about")).wrap());
         ui.add_space(10.0);
-        let begins = [("audience-start-client", "audience-start-client-about"), ("audience-start-empty", "audience-start-empty-about")];
+        let begins = [
+            ("audience-start-client", "audience-start-client-about"),
+            ("audience-start-empty", "audience-start-empty-about"),
+        ];
         for (at, (key, about)) in begins.into_iter().enumerate() {
             if ui.add(Button::new(say(locale, key)).min_size(vec2(260.0, 32.0))).clicked() {
                 self.views.add(if at == 0 { start::for_client(&self.map, locale) } else { start::empty(locale) });

@@ -13,9 +13,8 @@ pub(super) fn empty(locale: Locale) -> AudienceView {
 /// A view for the client: without lanes that only the team is to see, without owners, and with another name for the client, in the
 /// language of the map.
 pub(super) fn for_client(map: &Map, locale: Locale) -> AudienceView {
-    let is_internal = |lane: &Lane| {
-        lane.perspective == Perspective::BehindTheScenes || lane.content.kind() == LaneKind::Actions
-    };
+    let is_internal =
+        |lane: &Lane| lane.perspective == Perspective::BehindTheScenes || lane.content.kind() == LaneKind::Actions;
     let client = map.client.trim();
     let replacement = Replacement {
         words: client.to_owned(),

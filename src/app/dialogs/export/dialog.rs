@@ -14,8 +14,8 @@ use crate::render::Photos;
 use crate::sentence::part_name;
 use crate::text::icons;
 
-use super::super::for_whom;
 use super::super::columns::{LEFT, columns, widened};
+use super::super::for_whom;
 use super::super::look::{self, Look, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_that_can, heading};
@@ -80,10 +80,10 @@ impl ExportDialog {
         let last = last.map(|last| last.choice.clone().again(&map, Kept::Form)).unwrap_or_default();
         let choice = ExportChoice { picture: board.picture(), ..last };
         let source = Source { map: map.clone(), shown: board.shown_map().clone(), photos: photos.clone(), locale };
-        Self {
+        let mut dialog = Self {
             only,
             selected: selected::selected_stages(&map, board.editor().selection().parts()),
-            seen: as_seen(&map, choice.view.as_deref()).unwrap_or_default(),
+            seen: Map::default(),
             map,
             choice,
             worker: worker::start(source, context),
@@ -94,7 +94,9 @@ impl ExportDialog {
             thumbnails: Vec::new(),
             page: 0,
             look: Look::default(),
-        }
+        };
+        dialog.see();
+        dialog
     }
 
     /// Begins with what is seen through a view.
@@ -195,7 +197,9 @@ impl ExportDialog {
             if for_whom::show(ui, locale, &self.map, &mut self.choice.view) == for_whom::Changed::Yes {
                 self.see();
             }
-            what::picture(ui, locale, &self.seen, &self.selected, &mut self.choice);
+            let is_seen = |stage: &StageId| self.seen.stage(*stage).is_some();
+            let selected: Vec<StageId> = self.selected.iter().copied().filter(is_seen).collect();
+            what::picture(ui, locale, &self.seen, &selected, &mut self.choice);
             // A sheet is of one persona anyway.
             let is_sheet = matches!(self.choice.picture, Picture::Sheet(_));
             if let Some(persona) = self.only.as_ref().filter(|_| !is_sheet) {
