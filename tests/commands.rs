@@ -160,6 +160,7 @@ fn every_command_is_in_a_menu_with_its_keys_and_given_only_when_it_can_be() {
                             }
                         }
                         Entry::Recent => window.expect(&say(locale, "menu-recent")),
+                        Entry::Audiences => window.expect(&say(locale, "audience-menu")),
                         Entry::Languages => window.expect(&say(locale, "menu-language")),
                         Entry::LaneKinds | Entry::CardKinds => {}
                     }

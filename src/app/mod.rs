@@ -1,5 +1,6 @@
 //! The window. egui types live here and nowhere else.
 
+mod audience;
 mod bench;
 pub mod board;
 pub mod canvas;
@@ -27,6 +28,7 @@ mod recovery;
 mod relayout;
 mod reviewing;
 mod roles;
+mod seen;
 pub mod selection;
 mod settings;
 mod shade;

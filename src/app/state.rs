@@ -12,6 +12,7 @@ use crate::locale::{Locale, say_with};
 use crate::map::{Answer, Date, LaneKind, Part, PersonaId, TextField};
 use crate::sentence;
 
+use super::audience::Audience;
 use super::board::Board;
 use super::canvas::Grip;
 use super::command::{Command, Needs};
@@ -36,6 +37,8 @@ pub(super) struct State {
     pub(super) settings: Settings,
     pub(super) locale: Locale,
     pub(super) map: Option<OpenMap>,
+    /// Through whose eyes the map is looked at, if not as it is edited.
+    pub(super) audience: Option<Audience>,
     pub(super) panels: Panels,
     pub(super) grip: Grip,
     pub(super) notice: Option<Notice>,
@@ -150,7 +153,8 @@ impl OpenMap {
             return false;
         }
         match needs {
-            Needs::Nothing | Needs::Map | Needs::Editable => true,
+            // Whether one looks as an audience is known to the window.
+            Needs::Nothing | Needs::Map | Needs::Editable | Needs::Audience => true,
             Needs::Selection | Needs::EditableSelection => !selection.is_empty(),
             Needs::Writable => selection.single().is_some() && self.board.can_write(),
             Needs::Cell => self.board.target_cell().is_some(),
@@ -229,6 +233,8 @@ pub(super) enum Request {
     ShowOnly(Option<PersonaId>),
     /// Something is to be done about what others have done to the file.
     Outside(OutsideAnswer),
+    /// The map is to be looked at through the view of that name.
+    LookAs(String),
 }
 
 impl State {
@@ -237,10 +243,38 @@ impl State {
         self.pretended_today.unwrap_or_else(today)
     }
 
+    /// What is shown: the map, or what an audience sees of it once that is laid out.
+    pub(super) fn shown_board(&self) -> Option<&Board> {
+        match &self.audience {
+            Some(audience) => audience.board(),
+            None => self.map.as_ref().map(|open| &open.board),
+        }
+    }
+
+    /// The same, to show something else of it.
+    pub(super) fn shown_board_mut(&mut self) -> Option<&mut Board> {
+        match &mut self.audience {
+            Some(audience) => audience.board_mut(),
+            None => self.map.as_mut().map(|open| &mut open.board),
+        }
+    }
+
     /// Whether a command can be given now.
     pub(super) fn allows(&self, command: Command) -> bool {
+        if let Some(audience) = &self.audience {
+            match command {
+                // What was exported last may be more than is seen.
+                Command::ExportAgain if !self.was_exported_as(audience.name()) => return false,
+                Command::ShowSheet => {
+                    return audience.board().is_some_and(|board| board.map().personas.iter().any(|it| !it.hidden));
+                }
+                _ if !command.is_for_audiences() => return false,
+                _ => {}
+            }
+        }
         match (command.needs(), &self.map) {
             (Needs::Nothing, _) => true,
+            (Needs::Audience, _) => self.audience.is_some(),
             (_, None) => false,
             (needs, Some(open)) => open.meets(needs),
         }
@@ -248,7 +282,8 @@ impl State {
 
     /// What a command is called now: undoing and doing again say what.
     pub(super) fn label(&self, command: Command) -> String {
-        let history = self.map.as_ref().map(|open| open.board.editor.history());
+        // What was done to the map is nothing that an audience sees.
+        let history = self.map.as_ref().filter(|_| self.audience.is_none()).map(|open| open.board.editor.history());
         let (key, step) = match command {
             Command::Undo => ("undo-named", history.and_then(edit::History::undo_name)),
             Command::Redo => ("redo-named", history.and_then(edit::History::redo_name)),
@@ -262,7 +297,7 @@ impl State {
 
     /// Whether what a command switches is on; `None` for commands that switch nothing.
     pub(super) fn is_on(&self, command: Command) -> Option<bool> {
-        let picture = |shown| self.map.as_ref().is_some_and(|open| open.board.picture() == shown);
+        let picture = |shown| self.shown_board().is_some_and(|board| board.picture() == shown);
         Some(match command {
             Command::ToggleElements => self.panels.left,
             Command::ToggleInspector => self.panels.right && self.panels.tab == Tab::Inspector,
@@ -277,17 +312,22 @@ impl State {
             Command::HandTool => self.grip == Grip::Hand,
             Command::ShowMap => picture(Picture::Map),
             Command::ShowCurves => picture(Picture::Curves),
-            Command::ShowSheet => {
-                self.map.as_ref().is_some_and(|open| matches!(open.board.picture(), Picture::Sheet(_)))
-            }
+            Command::ShowSheet => self.shown_board().is_some_and(|board| matches!(board.picture(), Picture::Sheet(_))),
             Command::ShowPlan => picture(Picture::Plan),
             Command::ShowFigures => picture(Picture::Figures),
             Command::ShowOnly => self.map.as_ref().is_some_and(|open| open.board.view().only.is_some()),
             Command::DimAssumed => self.map.as_ref().is_some_and(|open| open.board.view().assumed == Assumed::Dimmed),
             Command::ToggleEvidence => self.map.as_ref().is_some_and(|open| !open.board.map().hide_evidence),
+            Command::ToggleTurningPoints => self.map.as_ref().is_some_and(|open| !open.board.map().hide_turning_points),
             Command::ToggleMomentOfTruth => self.leads_as_moment_of_truth(),
             _ => return None,
         })
+    }
+
+    /// Whether the map was exported last as it is seen through a view.
+    fn was_exported_as(&self, view: &str) -> bool {
+        let last = self.map.as_ref().and_then(|open| open.exported.as_ref());
+        last.is_some_and(|last| last.choice.view.as_deref() == Some(view))
     }
 
     fn leads_as_moment_of_truth(&self) -> bool {

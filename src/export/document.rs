@@ -8,7 +8,7 @@ use crate::map::Part;
 use crate::scene::Scene;
 
 /// Pages that go into a file together.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Document {
     /// What it is about; may be empty.
     pub title: String,

@@ -1,1 +1,89 @@
-# Audience views.
+# Audience views. Every key is in es/audience.ftl as well.
+
+## Commands
+audience-menu = View as
+audience-command = Audience views…
+audience-command-leave = Leave the audience view
+audience-command-turning-points = Critical and high points in the picture
+audience-palette = View as: { $view }
+
+## Looking
+audience-bar = Seen by: { $view }. You can look, not edit.
+audience-bar-export = Export…
+audience-bar-edit = Edit the view…
+audience-bar-leave = Leave (Esc)
+audience-coming = One moment…
+audience-gone = The view “{ $view }” is not there any more.
+audience-left = The view is not there any more: this is the map as you edit it.
+audience-saved = Map saved
+audience-not-edited = Nothing is edited in an audience view. Leave it first.
+
+## Exporting
+audience-export-for = For whom
+audience-export-view = What is seen
+audience-export-everything = Everything that is shown
+audience-export-gone = The view “{ $view }” is not there any more. Nothing is exported until you choose what is to be seen.
+
+## The dialog
+audience-title = Audience views
+audience-about = A view shows the map as somebody else is to see it: the client, the board, the team. It hides lanes, phases, personas and details and replaces words, and the map itself stays whole.
+audience-start-client = A view for the client
+audience-start-client-about = Without internal lanes, actions, notes and owners, and with another name for the client.
+audience-start-empty = An empty view
+audience-start-empty-about = It shows everything until you hide something.
+audience-client-name = Client
+audience-client-alias = Client A
+audience-new-name = New view
+audience-list = Views
+audience-new = New view
+audience-duplicate = Duplicate view
+audience-up = Move up
+audience-down = Move down
+audience-remove = Delete view
+audience-name = Name of the view
+audience-name-empty = A view needs a name.
+audience-nameless = (no name)
+audience-name-taken = Another view has this name already.
+audience-lanes = Lanes shown
+audience-phases = Phases shown
+audience-personas = Personas shown
+audience-all = All
+audience-none = None
+audience-nothing = The map has none.
+audience-hidden-in-map = hidden in the map itself
+audience-details = Details shown
+audience-evidence = Evidence
+audience-evidence-about = How well things are known, and the sources
+audience-moments = Moments of truth
+audience-moments-about = The stars of stages and touchpoints
+audience-turning-points = Critical and high points
+audience-turning-points-about = Their signs on the curves, and where most is lost
+audience-emotion-notes = Notes of emotions
+audience-emotion-notes-about = Why an emotion is what it is
+audience-photos = Photos
+audience-photos-about = The portraits of the personas
+audience-owners = Owners
+audience-owners-about = Who is responsible for touchpoints and actions
+audience-origin = Origin
+audience-origin-about = Author, client, and the brand’s logo and footer
+audience-words = Words replaced
+audience-words-about = In all texts, from top to bottom, whatever the case and the accents.
+audience-words-find = Find
+audience-words-with = Replace with
+audience-words-inside = also inside words
+audience-words-add = Add words
+audience-words-remove = Delete words
+audience-words-places =
+    { $count ->
+        [0] not found in the map
+        [one] found once
+       *[other] found { $count } times
+    }
+audience-words-left =
+    { $count ->
+        [one] one place inside a longer word is left as it is
+       *[other] { $count } places inside longer words are left as they are
+    }
+audience-preview = What is seen: { $view }
+audience-look = View as
+audience-done = OK

@@ -1,1 +1,89 @@
-# Vistas de audiencia.
+# Vistas de audiencia. Cada clave está también en en/audience.ftl.
+
+## Órdenes
+audience-menu = Ver como
+audience-command = Vistas de audiencia…
+audience-command-leave = Salir de la vista de audiencia
+audience-command-turning-points = Puntos críticos y de euforia en la imagen
+audience-palette = Ver como: { $view }
+
+## Mirar
+audience-bar = Visto como: { $view }. Puedes mirar, no editar.
+audience-bar-export = Exportar…
+audience-bar-edit = Editar la vista…
+audience-bar-leave = Salir (Esc)
+audience-coming = Un momento…
+audience-gone = La vista «{ $view }» ya no existe.
+audience-left = La vista ya no existe: este es el mapa tal como lo editas.
+audience-saved = Mapa guardado
+audience-not-edited = En una vista de audiencia no se edita nada. Sal de ella primero.
+
+## Exportar
+audience-export-for = Para quién
+audience-export-view = Qué se ve
+audience-export-everything = Todo lo que se muestra
+audience-export-gone = La vista «{ $view }» ya no existe. No se exporta nada hasta que elijas qué se ve.
+
+## El diálogo
+audience-title = Vistas de audiencia
+audience-about = Una vista muestra el mapa como debe verlo otra persona: el cliente, la dirección, el equipo. Oculta carriles, fases, personas y detalles y sustituye palabras; el mapa sigue entero.
+audience-start-client = Una vista para el cliente
+audience-start-client-about = Sin carriles internos, acciones, notas ni responsables, y con otro nombre para el cliente.
+audience-start-empty = Una vista vacía
+audience-start-empty-about = Lo muestra todo hasta que ocultes algo.
+audience-client-name = Cliente
+audience-client-alias = Cliente A
+audience-new-name = Vista nueva
+audience-list = Vistas
+audience-new = Vista nueva
+audience-duplicate = Duplicar la vista
+audience-up = Subir
+audience-down = Bajar
+audience-remove = Eliminar la vista
+audience-name = Nombre de la vista
+audience-name-empty = La vista necesita un nombre.
+audience-nameless = (sin nombre)
+audience-name-taken = Otra vista ya se llama así.
+audience-lanes = Carriles visibles
+audience-phases = Fases visibles
+audience-personas = Personas visibles
+audience-all = Todo
+audience-none = Nada
+audience-nothing = El mapa no tiene.
+audience-hidden-in-map = oculto en el propio mapa
+audience-details = Detalles visibles
+audience-evidence = Evidencia
+audience-evidence-about = Lo bien que se sabe cada cosa, y las fuentes
+audience-moments = Momentos de la verdad
+audience-moments-about = Las estrellas de etapas y puntos de contacto
+audience-turning-points = Puntos críticos y de euforia
+audience-turning-points-about = Sus signos en las curvas y dónde se pierde más
+audience-emotion-notes = Notas de las emociones
+audience-emotion-notes-about = Por qué una emoción es la que es
+audience-photos = Fotos
+audience-photos-about = Los retratos de las personas
+audience-owners = Responsables
+audience-owners-about = Quién responde de puntos de contacto y acciones
+audience-origin = Origen
+audience-origin-about = Autor, cliente, y el logotipo y el pie de la marca
+audience-words = Palabras sustituidas
+audience-words-about = En todos los textos, de arriba abajo, sin distinguir mayúsculas ni acentos.
+audience-words-find = Buscar
+audience-words-with = Sustituir por
+audience-words-inside = también dentro de palabras
+audience-words-add = Añadir palabras
+audience-words-remove = Eliminar las palabras
+audience-words-places =
+    { $count ->
+        [0] no está en el mapa
+        [one] está una vez
+       *[other] está { $count } veces
+    }
+audience-words-left =
+    { $count ->
+        [one] un lugar dentro de una palabra más larga queda como está
+       *[other] { $count } lugares dentro de palabras más largas quedan como están
+    }
+audience-preview = Lo que se ve: { $view }
+audience-look = Ver como
+audience-done = Aceptar

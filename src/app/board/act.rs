@@ -58,6 +58,10 @@ impl Board {
                 let property = Property::HideEvidence(!self.map().hide_evidence);
                 self.apply(&Edit::Set { parts: vec![Part::Map], property }, None)?;
             }
+            Command::ToggleTurningPoints => {
+                let property = Property::HideTurningPoints(!self.map().hide_turning_points);
+                self.apply(&Edit::Set { parts: vec![Part::Map], property }, None)?;
+            }
             Command::RaisePoint => self.step_points(Step::Up)?,
             Command::LowerPoint => self.step_points(Step::Down)?,
             Command::Widen => self.stretch(Stretch::Wider)?,

@@ -9,6 +9,7 @@ mod filtered;
 mod found;
 mod insert;
 mod lead;
+mod other;
 mod pointer;
 mod shift;
 mod view;

@@ -46,6 +46,8 @@ pub enum Needs {
     Exported,
     /// A map that was changed since it was read from its file.
     Revertible,
+    /// A map that is looked at as an audience does.
+    Audience,
 }
 
 const fn ctrl(key: Key) -> KeyboardShortcut {
@@ -186,6 +188,9 @@ commands! {
     ShowOnly "moments-command-only" Personas [ctrl_shift(Key::O)];
     DimAssumed "moments-command-dim" Map [ctrl_shift(Key::D)];
     ToggleEvidence "moments-command-marks" Editable [];
+    ToggleTurningPoints "audience-command-turning-points" Editable [];
+    ShowAudiences "audience-command" Editable [];
+    LeaveAudience "audience-command-leave" Audience [];
     FitMap "command-fit-map" Map [shift(Key::Num1)];
     FitSelection "command-fit-selection" Selection [shift(Key::Num2)];
     ActualSize "command-actual-size" Map [ctrl(Key::Num0)];

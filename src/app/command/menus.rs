@@ -26,6 +26,8 @@ pub enum Entry {
     LaneKinds,
     /// The kinds of cards.
     CardKinds,
+    /// The views of the map.
+    Audiences,
 }
 
 /// The menus, from left to right.
@@ -52,7 +54,7 @@ impl Menu {
         let commands = entries.flat_map(|entry| match entry {
             Entry::Command(command) => vec![*command],
             Entry::Menu(menu) => menu.commands(),
-            Entry::Recent | Entry::Languages | Entry::LaneKinds | Entry::CardKinds => Vec::new(),
+            Entry::Recent | Entry::Languages | Entry::LaneKinds | Entry::CardKinds | Entry::Audiences => Vec::new(),
         });
         commands.collect()
     }
@@ -165,7 +167,13 @@ const VIEW: Menu = Menu {
             command(Command::ZoomIn),
             command(Command::ZoomOut),
         ],
-        &[command(Command::ShowOnly), command(Command::DimAssumed), command(Command::ToggleEvidence)],
+        &[Entry::Audiences, command(Command::ShowAudiences), command(Command::LeaveAudience)],
+        &[
+            command(Command::ShowOnly),
+            command(Command::DimAssumed),
+            command(Command::ToggleEvidence),
+            command(Command::ToggleTurningPoints),
+        ],
         &[command(Command::SelectTool), command(Command::HandTool)],
         &[
             command(Command::ToggleElements),

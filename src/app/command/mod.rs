@@ -1,5 +1,6 @@
 //! Commands: what a person can tell the program to do. Menus, tool bar, keys, palette and the list of keys are made from one list.
 
+mod audience;
 mod key_names;
 mod keys;
 mod list;

@@ -14,6 +14,7 @@ use crate::render::Square;
 use crate::sentence;
 use crate::text::icons;
 
+use super::audiences::{self, AudiencesDialog};
 use super::comparing::{self, Comparing, Purpose};
 use super::content::{self, ContentChoice, ContentDialog};
 use super::crop::{self, Crop};
@@ -48,6 +49,8 @@ pub(in crate::app) enum Dialog {
     Export(Box<ExportDialog>),
     /// Files that an export would replace, and of which nobody was asked.
     Replacing(Replacing),
+    /// The views of the map.
+    Audiences(Box<AudiencesDialog>),
     /// In which format the content goes to another program.
     ExportContent(ContentDialog),
     Keys(Keys),
@@ -94,6 +97,8 @@ pub(in crate::app) enum Outcome {
     /// The files that are there are to be replaced.
     ReplaceFiles(PathBuf, Chosen),
     ExportContent(ContentChoice),
+    /// The views are these from now on.
+    Audiences(audiences::Applied),
     /// That square becomes the portrait.
     Crop(Square),
     /// That becomes the map; the name is for its file.
@@ -137,6 +142,7 @@ impl Dialog {
             Self::Exports(_) => "exports-dialog",
             Self::Export(_) => "export-dialog",
             Self::Replacing(_) => "replacing-dialog",
+            Self::Audiences(_) => "audiences-dialog",
             Self::ExportContent(_) => "content-dialog",
             Self::Keys(_) => "keys-dialog",
             Self::Crop(_) => "crop-dialog",
@@ -153,6 +159,7 @@ impl Dialog {
     fn id(&self) -> Id {
         match self {
             Self::Recovery(recovery) => Id::unique((self.name(), recovery.extent())),
+            Self::Audiences(dialog) => Id::unique((self.name(), dialog.has_views())),
             _ => Id::unique(self.name()),
         }
     }
@@ -167,6 +174,7 @@ impl Dialog {
                     | Self::Crop(_)
                     | Self::Export(_)
                     | Self::Exports(_)
+                    | Self::Audiences(_)
                     | Self::Import(_)
                     | Self::Comparing(_)
                     | Self::Versions(_)
@@ -200,6 +208,11 @@ impl Dialog {
                     replacing::Answer::None => Outcome::Stay,
                     replacing::Answer::Cancel => Outcome::Close,
                     replacing::Answer::Replace => Outcome::ReplaceFiles(files.path.clone(), files.chosen.clone()),
+                },
+                Self::Audiences(dialog) => match dialog.show(ui, locale) {
+                    audiences::Answer::None => Outcome::Stay,
+                    audiences::Answer::Cancel => Outcome::Close,
+                    audiences::Answer::Apply(applied) => Outcome::Audiences(applied),
                 },
                 Self::ExportContent(dialog) => match dialog.show(ui, locale) {
                     content::Answer::None => Outcome::Stay,
@@ -248,7 +261,8 @@ impl Dialog {
             };
         });
         // A slip of the pointer beside it must not cost what was answered in it.
-        let stays = matches!(self, Self::Import(_) | Self::Export(_)) && modal.backdrop_response.clicked();
+        let stays =
+            matches!(self, Self::Import(_) | Self::Export(_) | Self::Audiences(_)) && modal.backdrop_response.clicked();
         if !modal.should_close() || stays || !matches!(outcome, Outcome::Stay) {
             return outcome;
         }

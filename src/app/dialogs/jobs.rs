@@ -130,12 +130,13 @@ pub(in crate::app) fn save_table(
 /// Begins to write the content of a map for another program.
 pub(in crate::app) fn save_content(
     context: &Context,
-    map: Map,
+    map: impl FnOnce() -> Map + Send + 'static,
     choice: ContentChoice,
     locale: Locale,
     path: PathBuf,
 ) -> Exporting {
     begin(context, path, move |path, _| {
+        let map = map();
         let saved = file::save_with(path, |out| write_content(&map, choice.format, choice.form, locale, out));
         match saved {
             Ok(()) => Ended::Done(path.to_owned()),

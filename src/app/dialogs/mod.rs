@@ -1,5 +1,6 @@
 //! Dialogs over the window: one at a time.
 
+mod audiences;
 mod choose;
 mod columns;
 mod comparing;
@@ -12,6 +13,7 @@ mod done;
 mod export;
 mod exports;
 mod files;
+mod for_whom;
 mod import;
 mod jobs;
 mod keys;
@@ -31,8 +33,9 @@ mod versions_job;
 mod when;
 mod written;
 
+pub(super) use audiences::{Applied as AppliedViews, AudiencesDialog, LookAfter};
 pub(super) use comparing::{Comparing, Purpose};
-pub(super) use content::ContentDialog;
+pub(super) use content::{ContentChoice, ContentDialog};
 pub(super) use crop::Crop;
 pub(super) use dialog::{Dialog, Facts, Outcome};
 pub(super) use differences::DifferencesList;

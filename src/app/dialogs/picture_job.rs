@@ -8,7 +8,7 @@ use egui::Context;
 
 use crate::app::document::write_document;
 use crate::app::load::name_of;
-use crate::app::picture_export::{LastExport, StateOf, composed, options, page_files};
+use crate::app::picture_export::{LastExport, StateOf, as_seen, composed, options, page_files};
 use crate::export::ExportError;
 use crate::file::{self, SaveError};
 use crate::map::Map;
@@ -45,6 +45,8 @@ fn write(job: PictureJob, path: &Path, tell: Tell<'_>) -> Ended {
         Some(Ok(photo)) => Some(photo),
         Some(Err((failure, name))) => return Ended::Logo(failure, name),
     };
+    // Without the view there would be nothing that may be written.
+    let map = as_seen(&map, choice.view.as_deref()).unwrap_or_default();
     let document = composed(&map, choice, logo);
     if tell(LAYING_OUT).is_break() {
         return Ended::Cancelled;

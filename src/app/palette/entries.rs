@@ -30,6 +30,8 @@ pub(super) enum Goal {
     Command(Command),
     Lane(LaneKind),
     Card(NewKind),
+    /// A view through which the map is seen.
+    Audience(String),
     /// Somewhere in the map.
     Part(Part),
 }
@@ -48,7 +50,8 @@ pub(super) fn entries(state: &State) -> Vec<Entry> {
     let commands = listed.filter(|command| *command != Command::ShowPalette);
     let mut entries: Vec<Entry> = commands.map(|command| of_command(state, command)).collect();
     let other = other(state.locale);
-    if state.map.is_some() {
+    // An audience adds nothing.
+    if state.map.is_some() && state.audience.is_none() {
         let lane_now = now(state, Command::InsertLaneAfter);
         entries.extend(kinds::LANES.into_iter().map(|kind| {
             let name = |locale| say_with(locale, "palette-lane", &[("kind", &kinds::lane(kind, locale))]);
@@ -61,7 +64,8 @@ pub(super) fn entries(state: &State) -> Vec<Entry> {
             Entry::new(Goal::Card(kind), own, foreign, card_now)
         }));
     }
-    if let Some(open) = &state.map {
+    if let Some(open) = state.map.as_ref().filter(|_| state.audience.is_none()) {
+        entries.extend(open.board.map().views.iter().map(|view| audience(state.locale, &view.name)));
         places(open.board.map(), state.locale, &mut entries);
     }
     entries
@@ -75,6 +79,11 @@ impl Entry {
 
 fn of_command(state: &State, command: Command) -> Entry {
     Entry::new(Goal::Command(command), state.label(command), command.label(other(state.locale)), now(state, command))
+}
+
+fn audience(locale: Locale, view: &str) -> Entry {
+    let name = |locale| say_with(locale, "audience-palette", &[("view", view)]);
+    Entry::new(Goal::Audience(view.to_owned()), name(locale), name(other(locale)), Now::Possible)
 }
 
 fn now(state: &State, command: Command) -> Now {

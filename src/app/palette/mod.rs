@@ -82,6 +82,7 @@ impl Palette {
             }
             Goal::Lane(kind) => Request::InsertLane(*kind),
             Goal::Card(kind) => Request::NewCard(kind.clone()),
+            Goal::Audience(view) => Request::LookAs(view.clone()),
             Goal::Part(part) => Request::Select(*part),
         }
     }

@@ -36,6 +36,7 @@ pub(super) fn menu(ui: &mut Ui, state: &State, menu: &Menu, given: &mut Option<R
                 }
                 Entry::Recent => recent(ui, state, given),
                 Entry::Languages => languages(ui, state, marks, given),
+                Entry::Audiences => audiences(ui, state, marks, given),
                 Entry::LaneKinds => lane_kinds(ui, state, given),
                 Entry::CardKinds => card_kinds(ui, state, given),
             }
@@ -126,11 +127,28 @@ fn submenu(ui: &mut Ui, label: &str, marks: Marks, content: impl FnOnce(&mut Ui)
 
 fn recent(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
     let recent = state.settings.recent();
-    ui.add_enabled_ui(!recent.is_empty(), |ui| {
+    // Of what somebody else was worked for is no audience's business.
+    ui.add_enabled_ui(!recent.is_empty() && state.audience.is_none(), |ui| {
         submenu(ui, &say(state.locale, "menu-recent"), Marks::None, |ui| {
             for path in recent {
                 if ui.button(name_of(path)).on_hover_text(path.display().to_string()).clicked() {
                     *given = Some(Request::Open(Origin::File(path.clone())));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// The views of the map; while one looks through one, the others are not shown.
+fn audiences(ui: &mut Ui, state: &State, marks: Marks, given: &mut Option<Request>) {
+    let open = state.map.as_ref().filter(|_| state.audience.is_none());
+    let views = open.map(|open| &open.board.map().views[..]).unwrap_or_default();
+    ui.add_enabled_ui(!views.is_empty(), |ui| {
+        submenu(ui, &say(state.locale, "audience-menu"), marks, |ui| {
+            for view in views {
+                if ui.button(&view.name).clicked() {
+                    *given = Some(Request::LookAs(view.name.clone()));
                     ui.close();
                 }
             }

@@ -11,7 +11,7 @@ use super::items;
 use super::toolbar::toolbar;
 
 /// Height of the longest menu, and of what lies above and below a menu, in points.
-const LONGEST: f32 = 720.0;
+const LONGEST: f32 = 880.0;
 const AROUND: f32 = 60.0;
 
 /// Shows the menu bar and gives what was asked for in it.
@@ -26,7 +26,8 @@ pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &State) -> Option<Request> {
                         items::menu(ui, state, menu, &mut given);
                     } else {
                         // In a low window its end would be out of reach.
-                        ScrollArea::vertical().max_height(room).show(ui, |ui| items::menu(ui, state, menu, &mut given));
+                        let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+                        area.show(ui, |ui| items::menu(ui, state, menu, &mut given));
                     }
                 });
             }

@@ -1,5 +1,7 @@
 //! The panels around the canvas.
 
+mod audience_bar;
+mod bar;
 mod below;
 mod chips;
 mod context;
@@ -26,6 +28,7 @@ use crate::locale::{Locale, say_with};
 
 use super::load::Opening;
 
+pub(super) use audience_bar::audience_bar;
 pub(super) use below::below;
 pub(super) use chips::chips;
 pub(super) use context::context_menu;

@@ -28,15 +28,19 @@ pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> 
             tabs(ui, state, &mut given);
             ui.separator();
             ui.label(RichText::new(say(state.locale, open.state_key())).small());
-            warnings(ui, state.locale, open, &mut given);
-            ui.separator();
-            if let Some(request) = findings(ui, state, open) {
-                given = Some(request);
+            // What was found in the map is nothing that an audience sees.
+            if state.audience.is_none() {
+                warnings(ui, state.locale, open, &mut given);
+                ui.separator();
+                if let Some(request) = findings(ui, state, open) {
+                    given = Some(request);
+                }
             }
             ui.separator();
             // What there is to say stands in the place of the counts while it lasts.
             match state.notice.as_ref().and_then(|notice| Some((&notice.text, notice.left()?))) {
                 Some((text, left)) => notice(ui, text, left),
+                None if state.audience.is_some() => {}
                 None => counts(ui, state.locale, open),
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, state, &mut given));
@@ -121,7 +125,7 @@ fn counts(ui: &mut Ui, locale: Locale, open: &OpenMap) {
 
 /// From right to left: in, slider, out, percentage.
 fn zoom(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
-    let Some(camera) = state.map.as_ref().and_then(|open| open.board.canvas().camera()) else { return };
+    let Some(camera) = state.shown_board().and_then(|board| board.canvas().camera()) else { return };
     let locale = state.locale;
     let button = |ui: &mut Ui, text: String, command: Command| {
         let label = command.label(locale);

@@ -42,7 +42,7 @@ const fn named(command: Command, icon: char, label: &'static str) -> Tool {
     Tool { command, icon, label: Some(label) }
 }
 
-const GROUPS: [Group; 5] = [
+static GROUPS: [Group; 5] = [
     Group {
         rank: 5,
         tools: &[tool(Command::Undo, icons::ARROW_U_UP_LEFT), tool(Command::Redo, icons::ARROW_U_UP_RIGHT)],
@@ -70,7 +70,7 @@ pub(super) fn toolbar(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
     if state.map.is_some() {
         ui.spacing_mut().item_spacing.x = GAP;
         let (words, least_rank, search) = fitting(ui, state, room);
-        for group in GROUPS.iter().filter(|group| group.rank >= least_rank) {
+        for group in groups(state, least_rank) {
             ui.add_space(LINE / 2.0 - GAP);
             let line = ui.cursor().left();
             let color = ui.visuals().widgets.noninteractive.bg_stroke;
@@ -87,6 +87,14 @@ pub(super) fn toolbar(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
     }
 }
 
+/// The groups from a rank on. While the map is looked at as an audience does, those that edit it are not there.
+fn groups(state: &State, least_rank: u8) -> impl Iterator<Item = &'static Group> {
+    let is_for_all = state.audience.is_none();
+    let is_wanted = move |tool: &Tool| is_for_all || tool.command.is_for_audiences();
+    let wanted = move |group: &&Group| group.rank >= least_rank && group.tools.iter().any(is_wanted);
+    GROUPS.iter().filter(wanted)
+}
+
 /// Whether words are shown beside icons.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Words {
@@ -97,8 +105,7 @@ enum Words {
 /// What fits: words beside the tools or not, the least rank of the groups, and whether the palette is named.
 fn fitting(ui: &Ui, state: &State, room: f32) -> (Words, u8, Words) {
     let width = |words: Words, least_rank: u8| -> f32 {
-        let groups = GROUPS.iter().filter(|group| group.rank >= least_rank);
-        groups
+        groups(state, least_rank)
             .map(|group| LINE + group.tools.iter().map(|tool| width_of(ui, state, tool, words) + GAP).sum::<f32>())
             .sum()
     };

@@ -19,6 +19,8 @@ pub(in crate::app) struct ExportChoice {
     pub(in crate::app) format: PictureFormat,
     #[serde(with = "picture_name")]
     pub(in crate::app) picture: Picture,
+    /// The name of the view through which the map is seen; without one, all that is shown is exported.
+    pub(in crate::app) view: Option<String>,
     pub(in crate::app) stages: ChosenStages,
     pub(in crate::app) paper: ChosenPaper,
     /// White around the picture on pages of a fixed size, in millimetres.
@@ -170,7 +172,7 @@ impl ExportChoice {
             (Kept::Everything, stages) => still_there(stages, map),
         };
         if let Picture::Sheet(persona) = again.picture
-            && map.persona(persona).is_none()
+            && map.persona(persona).is_none_or(|persona| again.view.is_some() && persona.hidden)
         {
             again.picture = Picture::Map;
         }
@@ -223,6 +225,7 @@ impl Default for ExportChoice {
         Self {
             format: PictureFormat::Png,
             picture: Picture::Map,
+            view: None,
             stages: ChosenStages::All,
             paper: ChosenPaper::AsLarge,
             margin_mm: 10.0,

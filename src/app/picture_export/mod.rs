@@ -6,6 +6,7 @@ mod hidden;
 mod picture_name;
 mod preset;
 mod record;
+mod seen;
 mod setup;
 mod write;
 
@@ -17,5 +18,6 @@ pub use files::page_files;
 pub(in crate::app) use hidden::hidden_anyway;
 pub(in crate::app) use preset::{Preset, PresetName};
 pub(in crate::app) use record::{Exported, LastExport, MapState, Saved, StateOf, remember};
+pub(in crate::app) use seen::as_seen;
 pub(in crate::app) use setup::{has_stages, prepared};
 pub(in crate::app) use write::{composed, options};

@@ -38,7 +38,8 @@ pub(in crate::app) fn has_stages(picture: Picture) -> bool {
 
 /// What is marked for the team; nothing on pictures that have no place for it.
 fn marked(choice: &ExportChoice) -> Marked {
-    if !has_stages(choice.picture) {
+    // What an audience is not to see is not marked for the team either.
+    if !has_stages(choice.picture) || choice.view.is_some() {
         return Marked::default();
     }
     Marked {

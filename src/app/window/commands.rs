@@ -6,7 +6,8 @@ use egui::{Context, ViewportCommand};
 
 use crate::layout::Picture;
 
-use crate::app::board::Known;
+use crate::app::audience::Audience;
+use crate::app::board::{Board, Known};
 use crate::app::canvas::{CameraMove, Grip};
 use crate::app::command::Command;
 use crate::app::dialogs::{self, Dialog, Keys};
@@ -111,6 +112,7 @@ impl Trayecto {
             Request::ShowTab(tab) => self.state.panels.tab = tab,
             Request::ShowBelow(below) => self.state.panels.below = below,
             Request::Outside(answer) => self.answer_outside(answer),
+            Request::LookAs(view) => self.look_as(context, &view),
             Request::ExportTable(kind) => self.ask_where_to_export(context, kind),
             Request::ExportPage(picture) => {
                 self.show_picture(picture);
@@ -172,14 +174,18 @@ impl Trayecto {
             Command::ExportAgain => self.export_again(context),
             Command::CopyPicture => self.copy_picture(),
             Command::ExportContent => {
+                let view = self.state.audience.as_ref().map(Audience::name);
                 if let Some(open) = &mut self.state.map {
                     open.board.finish_writing();
-                    self.dialog = Some(Dialog::ExportContent(dialogs::ContentDialog::default()));
+                    let dialog = dialogs::ContentDialog::new(open.board.map(), view);
+                    self.dialog = Some(Dialog::ExportContent(dialog));
                 }
             }
             Command::ExportPlan => self.ask_where_to_export(context, TableKind::Plan),
             Command::ExportTouchpoints => self.ask_where_to_export(context, TableKind::Touchpoints),
             Command::ExportFigures => self.ask_where_to_export(context, TableKind::Figures),
+            Command::ShowAudiences => self.show_audiences(context),
+            Command::LeaveAudience => self.leave_audience(),
             Command::FitMap => self.go(CameraMove::FitMap),
             Command::FitSelection => {
                 let region = self.state.map.as_ref().and_then(|open| open.board.selected_region());
@@ -195,7 +201,7 @@ impl Trayecto {
             Command::ShowMap => self.show_picture(Picture::Map),
             Command::ShowCurves => self.show_picture(Picture::Curves),
             Command::ShowSheet => {
-                if let Some(persona) = self.state.map.as_ref().and_then(|open| open.board.next_sheet()) {
+                if let Some(persona) = self.state.shown_board().and_then(Board::next_sheet) {
                     self.show_picture(Picture::Sheet(persona));
                 }
             }
@@ -227,8 +233,8 @@ impl Trayecto {
     /// Begins to write a table of the map to a file: as a workbook if its name ends in `.xlsx`, else as CSV.
     pub fn export_table(&mut self, context: &Context, kind: TableKind, path: PathBuf) {
         let (locale, today) = (self.state.locale, self.state.today());
-        if let Some(open) = &self.state.map {
-            let map = open.board.map().clone();
+        if let Some(board) = self.state.shown_board() {
+            let map = board.map().clone();
             let table = move || kind.of(&map, locale, today);
             self.exporting = Some(dialogs::save_table(context, table, locale, path));
         }
@@ -246,8 +252,8 @@ impl Trayecto {
     }
 
     fn show_picture(&mut self, picture: Picture) {
-        if let Some(open) = &mut self.state.map {
-            open.board.show_picture(picture);
+        if let Some(board) = self.state.shown_board_mut() {
+            board.show_picture(picture);
         }
     }
 

@@ -3,17 +3,18 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use egui::{CentralPanel, Context, Event, Frame, Key, Popup, Ui, ViewportCommand};
+use egui::{Context, Event, Key, Popup, Ui, ViewportCommand};
 
 use crate::edit::Refused;
-use crate::file::{Access, Journals, Store};
-use crate::locale::{Locale, say, say_with};
+use crate::file::{Journals, Store};
+use crate::locale::{Locale, say};
 use crate::map::{Date, Map};
 use crate::render::Photos;
 use crate::sentence;
 
+use crate::app::audience::Audience;
 use crate::app::bench::{Bench, BenchPlan};
-use crate::app::board::{Board, Editable, Surroundings};
+use crate::app::board::Board;
 use crate::app::canvas::{CameraMove, Canvas, Grip};
 use crate::app::clipboard::{Asked, Clipboard, Contents};
 use crate::app::command::{Command, Scope};
@@ -27,7 +28,7 @@ use crate::app::recovery::Looking;
 use crate::app::settings::Settings;
 use crate::app::shade::Shade;
 use crate::app::start_screen::StartScreen;
-use crate::app::state::{Notice, Panels, Request, State};
+use crate::app::state::{Notice, Panels, State};
 use crate::app::watching::Watching;
 use crate::app::{panels, style};
 
@@ -106,6 +107,7 @@ impl Trayecto {
                 locale,
                 settings,
                 map: None,
+                audience: None,
                 panels: Panels::default(),
                 grip: Grip::Select,
                 notice: None,
@@ -250,15 +252,17 @@ impl Trayecto {
             return;
         }
         self.close_finding_by_key(context);
+        self.leave_audience_by_key(context);
         let escape = context.input(|input| input.key_pressed(Key::Escape));
         // Escape takes the keyboard from a field before anybody is asked: it belongs to whoever had it in the frame before.
         let scope = if escape { self.scope } else { self.scope(context) };
         // A menu that is open takes Escape before the selection does; so does a drag.
         let in_menu = Popup::is_any_open(context);
-        let dragging = self.board().is_some_and(Board::is_dragging);
-        let typing = scope == Scope::Map && self.board().is_some_and(Board::takes_typing);
+        let board = self.state.shown_board();
+        let dragging = board.is_some_and(Board::is_dragging);
+        let typing = scope == Scope::Map && board.is_some_and(Board::takes_typing);
         // A row of the persona panel answers for its own persona, not for what is selected.
-        let on_row = self.board().is_some_and(|board| panels::persona_row_has_keyboard(context, board.map()));
+        let on_row = board.is_some_and(|board| panels::persona_row_has_keyboard(context, board.map()));
         let allowed = |command: Command| {
             let kept_back = match command {
                 Command::SelectNothing => in_menu || dragging,
@@ -286,7 +290,7 @@ impl Trayecto {
     /// Who has the keyboard.
     fn scope(&self, context: &Context) -> Scope {
         let writing = context.egui_wants_keyboard_input() && self.text_has_focus(context);
-        match self.state.map.as_ref().map(|open| &open.board) {
+        match self.state.shown_board() {
             _ if writing => Scope::Text,
             Some(board) if board.has_keyboard(context) => Scope::Map,
             Some(_) => Scope::Widget,
@@ -295,62 +299,10 @@ impl Trayecto {
     }
 
     /// Whether the keyboard writes a text.
-    fn text_has_focus(&self, context: &Context) -> bool {
+    pub(super) fn text_has_focus(&self, context: &Context) -> bool {
         let focused = context.memory(egui::Memory::focused);
         self.board().is_some_and(Board::is_writing)
             || focused.is_some_and(|id| egui::text_edit::TextEditState::load(context, id).is_some())
-    }
-
-    fn panels(&mut self, ui: &mut Ui) {
-        let mut given: Option<Request> = panels::menu_bar(ui, &self.state);
-        if self.state.map.is_some() {
-            given = given.or(panels::outside_bar(ui, &self.state));
-            given = given.or(panels::status_bar(ui, &self.state));
-            // In the order in which Tab leads through them.
-            if self.state.panels.left {
-                given = given.or(panels::left(ui, &self.state, &self.photos));
-            }
-            if self.state.panels.right {
-                given = given.or(panels::right(ui, &self.state, &self.photos));
-            }
-            if let Some(shown) = self.state.panels.below {
-                given = given.or(panels::below(ui, &self.state, shown));
-            }
-        }
-        // The canvas fills its ground itself: every layer less counts where a processor does the work of a graphics card.
-        let frame = if self.state.map.is_some() { Frame::NONE } else { Frame::NONE.fill(ui.visuals().panel_fill) };
-        CentralPanel::default().frame(frame).show(ui, |ui| {
-            let locale = self.state.locale;
-            if self.state.map.is_some() {
-                given = given.take().or(self.show_board(ui));
-            } else if let Some(opening) = &self.opening {
-                panels::opening(ui, locale, opening);
-            } else {
-                let chosen = self.start_screen.ui(ui, locale, &self.state.settings, &self.photos);
-                given = given.take().or(chosen);
-            }
-        });
-        if let Some(request) = given {
-            self.answer(ui.ctx(), request);
-        }
-    }
-
-    fn show_board(&mut self, ui: &mut Ui) -> Option<Request> {
-        let locale = self.state.locale;
-        let space = ui.input(|input| input.key_down(egui::Key::Space)) && !self.text_has_focus(ui.ctx());
-        let Some(open) = &mut self.state.map else { return None };
-        let label = say_with(locale, "canvas-label", &[("title", &open.board.map().title)]);
-        let access = if open.access == Access::Editable { Editable::Yes } else { Editable::No };
-        let grip = if space { Grip::Hand } else { self.state.grip };
-        let outcome = open.board.show(ui, Surroundings { locale, label: &label, grip, access });
-        if let Some(refused) = &outcome.refused {
-            self.refuse(refused);
-            // The status bar has been drawn already.
-            ui.ctx().request_repaint();
-        }
-        let canvas = self.canvas().map(Canvas::area)?;
-        let given = panels::chips(ui.ctx(), &self.state, canvas);
-        given.or(outcome.menu.and_then(|canvas| panels::context_menu(&canvas, &mut self.state)))
     }
 
     fn show_palette(&mut self, context: &Context) {
@@ -370,8 +322,8 @@ impl Trayecto {
     }
 
     pub(super) fn go(&mut self, to: CameraMove) {
-        if let Some(open) = &mut self.state.map {
-            open.board.go(to);
+        if let Some(board) = self.state.shown_board_mut() {
+            board.go(to);
         }
     }
 
@@ -391,6 +343,9 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.set_shade(shade);
         }
+        if let Some(board) = self.state.audience.as_mut().and_then(Audience::board_mut) {
+            board.set_shade(shade);
+        }
     }
 
     fn dialogs(&mut self, context: &Context) {
@@ -406,7 +361,7 @@ impl Trayecto {
             more_warnings: open.more_warnings,
             access: open.access,
             file: open.origin.file_name(),
-            title: open.board.map().title.clone(),
+            title: self.shown_title().unwrap_or_default(),
             unsaved: unsaved(open),
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
@@ -434,11 +389,12 @@ impl Trayecto {
             dialogs::Outcome::ChooseLogo => self.choose_logo(context, dialog),
             dialogs::Outcome::ReplaceFiles(path, chosen) => self.begin_export(context, chosen.to(path)),
             dialogs::Outcome::ExportContent(choice) => {
-                let name = self.suggested_name(choice.format.ending());
+                let name = self.suggested_content_name(&choice);
                 let folder = self.folder();
                 let place = (folder.as_deref(), name.as_str());
                 self.asking = Some(dialogs::ask_where_to_save_content(self.state.locale, context, place, choice));
             }
+            dialogs::Outcome::Audiences(applied) => self.take_views(context, applied),
             dialogs::Outcome::Crop(square) => self.crop(context, dialog, square),
             dialogs::Outcome::SaveFirst(then) => self.save(context, Some(then)),
             dialogs::Outcome::Recovery(answer) => self.answer_recovery(context, answer),
@@ -463,6 +419,9 @@ impl Trayecto {
     fn set_title(&mut self, context: &Context) {
         let title = match &self.state.map {
             None => "Trayecto".to_owned(),
+            Some(_) if self.state.audience.is_some() => {
+                format!("{} — Trayecto", self.shown_title().unwrap_or_default())
+            }
             Some(open) => {
                 let name = open.origin.file_name().unwrap_or_else(|| open.board.map().title.clone());
                 format!("{name} · {} — Trayecto", say(self.state.locale, open.state_key()))

@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
+use crate::app::board::Board;
 use crate::app::clipboard::copy_picture;
-use crate::app::dialogs::{self, Before, Chosen, Dialog, ExportDialog, PictureJob, Replacing, Written};
+use crate::app::dialogs::{self, Before, Chosen, ContentChoice, Dialog, ExportDialog, PictureJob, Replacing, Written};
 use crate::app::load::Origin;
-use crate::app::picture_export::{Kept, LastExport, remember};
-use crate::locale::say_with;
+use crate::app::picture_export::{Kept, LastExport, as_seen, remember};
+use crate::app::seen::seen;
+use crate::locale::{say, say_with};
 
 use super::core::Trayecto;
 use super::exports::state_of;
@@ -24,14 +26,17 @@ impl Trayecto {
             state: state_of(open),
             presets: self.state.settings.presets().to_vec(),
         };
-        let dialog = ExportDialog::new(&open.board, &self.photos, before, self.state.locale, context);
+        let mut dialog = ExportDialog::new(&open.board, &self.photos, before, self.state.locale, context);
+        if let Some(audience) = &self.state.audience {
+            dialog.look_as(audience.name(), audience.board().map(Board::picture));
+        }
         self.dialog = Some(Dialog::Export(Box::new(dialog)));
     }
 
     /// Asks where to. Called off, that leads back to what was chosen.
     pub(super) fn ask_where_to_export_to(&mut self, context: &Context, dialog: Dialog, chosen: Chosen) {
         let choice = &chosen.choice;
-        let name = self.suggested_picture_name(choice.picture, choice.format, chosen.pages);
+        let name = self.suggested_picture_name(choice, chosen.pages);
         let last = self.state.map.as_ref().and_then(|open| open.exported.as_ref()?.to.parent().map(Path::to_owned));
         let folder = last.filter(|folder| folder.is_dir()).or_else(|| self.folder());
         let place = (folder.as_deref(), name.as_str());
@@ -72,6 +77,10 @@ impl Trayecto {
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
         let map = open.board.map_of(as_chosen.choice.picture).clone();
+        if let Some(view) = as_chosen.choice.view.as_deref().filter(|view| map.view(view).is_none()) {
+            self.tell_view_gone(view);
+            return;
+        }
         let (number, photos) = (open.number, self.photos.clone());
         let job = PictureJob { number, map, photos, as_chosen, state: state_of(open) };
         self.exporting = Some(dialogs::save_pictures(context, job));
@@ -100,18 +109,45 @@ impl Trayecto {
     pub(super) fn export_again(&mut self, context: &Context) {
         let Some(open) = &self.state.map else { return };
         let Some(last) = open.exported.clone() else { return };
-        let choice = last.choice.again(open.board.map(), Kept::Everything);
+        // A view that is gone is told of when it begins.
+        let seen = as_seen(open.board.map(), last.choice.view.as_deref());
+        let choice = last.choice.again(seen.as_ref().unwrap_or(open.board.map()), Kept::Everything);
         self.begin_export(context, LastExport { choice, ..last });
+    }
+
+    /// Begins to write the content of the map for another program: what is seen of it, if it is for an audience.
+    pub(super) fn export_content(&mut self, context: &Context, choice: ContentChoice, path: PathBuf) {
+        let Some(open) = &self.state.map else { return };
+        let (map, locale) = (open.board.map().clone(), self.state.locale);
+        let view = choice.view.as_deref().map(|name| (name, map.view(name).cloned()));
+        let view = match view {
+            None => None,
+            Some((_, Some(view))) => Some(view),
+            Some((name, None)) => {
+                self.tell_view_gone(name);
+                return;
+            }
+        };
+        let shown = move || view.map_or_else(|| map.clone(), |view| seen(&map, &view));
+        self.exporting = Some(dialogs::save_content(context, shown, choice, locale, path));
+    }
+
+    /// Says that nothing was exported because the view is not there. What is for an audience must not become all that there is.
+    fn tell_view_gone(&mut self, view: &str) {
+        let locale = self.state.locale;
+        let text = say_with(locale, "audience-export-gone", &[("view", view)]);
+        self.dialog = Some(Dialog::failed(say(locale, "dialog-export-failed"), text, String::new()));
     }
 
     /// Puts the picture that is shown on the clipboard.
     pub(super) fn copy_picture(&mut self) {
-        let Some(open) = &mut self.state.map else { return };
-        open.board.finish_writing();
-        let picture = open.board.picture();
+        let locale = self.state.locale;
+        let Some(board) = self.state.shown_board_mut() else { return };
+        board.finish_writing();
+        let picture = board.picture();
         // What is hidden is in no picture.
-        let (map, photos) = (open.board.map_of(picture).clone(), self.photos.clone());
-        let name = dialogs::picture_name(open.board.map(), picture, self.state.locale);
+        let (map, photos) = (board.map_of(picture).clone(), self.photos.clone());
+        let name = dialogs::picture_name(board.map(), picture, locale);
         self.clipboard.put(move || copy_picture(&map, picture, &photos));
         self.notify(say_with(self.state.locale, "export-copied", &[("picture", &name)]));
     }
@@ -124,6 +160,13 @@ impl Trayecto {
             if let Some(chosen) = chosen {
                 self.export_to(context, path, chosen);
             }
+        }
+    }
+
+    /// The same for content: for tests.
+    pub fn export_content_chosen_to(&mut self, context: &Context, path: PathBuf) {
+        if let Some(Dialog::ExportContent(dialog)) = self.dialog.take() {
+            self.export_content(context, dialog.chosen(), path);
         }
     }
 

@@ -97,7 +97,7 @@ impl Trayecto {
         context.request_repaint();
     }
 
-    fn close_finding(&mut self, context: &Context) {
+    pub(super) fn close_finding(&mut self, context: &Context) {
         if self.state.finding.is_open() {
             self.state.finding.close();
             self.find_bar.close(context);

@@ -47,6 +47,7 @@ impl Trayecto {
     pub(super) fn do_then(&mut self, context: &Context, then: Then) {
         match then {
             Then::StartScreen => {
+                self.leave_audience();
                 self.give_up_journal();
                 self.state.map = None;
                 self.opening = None;
@@ -180,6 +181,8 @@ impl Trayecto {
         let Saved { fingerprint, conflicts, backup_error } = saved;
         self.notify(match &backup_error {
             Some(error) => sentence::backup_failed(locale, error),
+            // The name of the file may hold what the audience does not read.
+            None if self.state.audience.is_some() => say(locale, "audience-saved"),
             None => say_with(locale, "saved", &[("file", &crate::app::load::name_of(&path))]),
         });
         self.state.settings.add_recent(&path);

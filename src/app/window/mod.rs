@@ -1,5 +1,7 @@
 //! The window's state, and what happens in a frame.
 
+mod audience;
+mod central;
 mod commands;
 mod copies;
 mod core;

@@ -2,23 +2,31 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::dialogs;
+use crate::app::audience::Audience;
+use crate::app::dialogs::{self, ContentChoice};
 use crate::app::load::{Origin, name_of};
-use crate::app::picture_export::name_of_first;
+use crate::app::picture_export::{ExportChoice, name_of_first};
 use crate::app::tables::TableKind;
-use crate::export::PictureFormat;
+use crate::edit;
 use crate::layout::Picture;
 use crate::locale::say;
+use crate::map::Map;
 
 use super::core::Trayecto;
 
 impl Trayecto {
     /// A file name for pictures, of which there are so many pages: the map's own, and what of the map they show.
-    pub(super) fn suggested_picture_name(&self, picture: Picture, format: PictureFormat, pages: usize) -> String {
+    pub(super) fn suggested_picture_name(&self, choice: &ExportChoice, pages: usize) -> String {
+        let ExportChoice { picture, format, .. } = *choice;
+        let view = choice.view.as_deref();
         let shown = self.state.map.as_ref().filter(|_| picture != Picture::Map);
-        let of = shown.map(|open| dialogs::picture_name(open.board.map(), picture, self.state.locale));
+        let named = |map: &Map| dialogs::picture_name(map, picture, self.state.locale);
+        let of = shown.map(|open| match view.and_then(|view| open.board.map().view(view)) {
+            Some(view) => named(&edit::seen_by(open.board.map(), view)),
+            None => named(open.board.map()),
+        });
         let of = of.map(|of| format!(" – {}", shortened(&in_a_file_name(&of)))).unwrap_or_default();
-        let stem = format!("{}{of}", self.suggested_stem());
+        let stem = format!("{}{of}", self.stem_as_seen(view));
         let files = if format.holds_pages() { 1 } else { pages };
         name_of_first(&stem, format.ending(), files)
     }
@@ -38,7 +46,28 @@ impl Trayecto {
 
     /// A file name for a table, from the map's own and what the table is.
     pub(super) fn suggested_table_name(&self, kind: TableKind) -> String {
-        format!("{} – {}.xlsx", self.suggested_stem(), say(self.state.locale, kind.name_key()))
+        format!("{} – {}.xlsx", self.stem_as_seen(self.looked_at()), say(self.state.locale, kind.name_key()))
+    }
+
+    /// A file name for the content of the map.
+    pub(super) fn suggested_content_name(&self, choice: &ContentChoice) -> String {
+        format!("{}.{}", self.stem_as_seen(choice.view.as_deref()), choice.format.ending())
+    }
+
+    /// The name of the view through which the map is looked at, if it is one.
+    fn looked_at(&self) -> Option<&str> {
+        self.state.audience.as_ref().map(Audience::name)
+    }
+
+    /// A file name without an ending for what is seen through a view, or of all that is shown. That of the map's own file may hold what an
+    /// audience does not read.
+    fn stem_as_seen(&self, view: Option<&str>) -> String {
+        let map = self.state.map.as_ref().map(|open| open.board.map());
+        let Some((map, view)) = map.and_then(|map| Some((map, map.view(view?)?))) else { return self.suggested_stem() };
+        let title = edit::seen_by(map, view).title.clone();
+        let stem =
+            [title.as_str(), &view.name].map(|text| shortened(in_a_file_name(text).trim().trim_start_matches('.')));
+        stem.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
     }
 
     /// The map's own file name or title, as a file name without an ending.

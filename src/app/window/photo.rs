@@ -99,6 +99,10 @@ impl Trayecto {
             return false;
         }
         let locale = self.state.locale;
+        if self.state.audience.is_some() {
+            self.notify(say(locale, "audience-not-edited"));
+            return true;
+        }
         let under = self.persona_under_pointer(context).map(PhotoFor::Persona);
         let may_hold_map = ForeignKind::Picture.endings().iter().any(|known| known.eq_ignore_ascii_case(ending));
         let Some(open) = &mut self.state.map else {

@@ -42,6 +42,7 @@ impl Trayecto {
             Some(Dialog::Import(dialog)) => dialog.receive(context, patience),
             Some(Dialog::Export(dialog)) => dialog.receive(context, patience),
             Some(Dialog::Exports(dialog)) => dialog.receive(patience),
+            Some(Dialog::Audiences(dialog)) => dialog.receive(context, patience),
             _ => {}
         }
         if let Some(open) = &mut self.state.map {
@@ -71,6 +72,7 @@ impl Trayecto {
                 if is_done && self.closes_when_written { None } else { outcome.into_dialog(self.state.locale) };
         }
         self.close_when_written(context);
+        self.receive_audience(context);
     }
 
     fn take_opened(&mut self, context: &Context, opening: &Opening, outcome: Result<Arrived, NotOpened>) {
@@ -127,12 +129,7 @@ impl Trayecto {
             }
             FileAnswer::SaveCopy(path) => self.save_copy_to(context, path),
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
-            FileAnswer::SaveContent(path, choice) => {
-                if let Some(open) = &self.state.map {
-                    let (map, locale) = (open.board.map().clone(), self.state.locale);
-                    self.exporting = Some(dialogs::save_content(context, map, choice, locale, path));
-                }
-            }
+            FileAnswer::SaveContent(path, choice) => self.export_content(context, choice, path),
             FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, chosen),
             FileAnswer::Logo(path) => self.take_logo(path),
         }
@@ -153,6 +150,8 @@ impl Trayecto {
             self.dialog = Some(Dialog::Warnings);
         }
         self.set_aside = None;
+        // What an audience saw was of the other map.
+        self.leave_audience();
         // What was for a persona of the other map is for nobody of this one.
         self.photo = None;
         let shade = self.state.settings.shade();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Context, Label, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::board::Board;
-use crate::app::picture_export::{ExportChoice, Exported, Kept, LastExport, Preset, PresetName, StateOf};
+use crate::app::picture_export::{ExportChoice, Exported, Kept, LastExport, Preset, PresetName, StateOf, as_seen};
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Map, Part, StageId};
@@ -16,6 +16,7 @@ use crate::text::icons;
 
 use super::super::columns::{LEFT, columns, widened};
 use super::super::exports::files;
+use super::super::for_whom;
 use super::super::look::{self, Look, UnderWay};
 use super::super::map_state::{Looking, Since, look as look_at_state};
 use super::super::newest::{Patience, State};
@@ -34,6 +35,8 @@ const HEAD: f32 = 40.0;
 /// What is to be exported.
 pub(in crate::app) struct ExportDialog {
     map: Map,
+    /// What is seen of it by those for whom it is exported.
+    seen: Map,
     /// The name of the persona whom alone the picture concerns, if there is one.
     only: Option<String>,
     selected: Vec<StageId>,
@@ -101,9 +104,10 @@ impl ExportDialog {
         let choice = ExportChoice { picture: board.picture(), ..last };
         let latest = latest.map(|latest| (latest, look_at_state(context, state, None)));
         let source = Source { map: map.clone(), shown: board.shown_map().clone(), photos: photos.clone(), locale };
-        Self {
+        let mut dialog = Self {
             only,
             selected: selected::selected_stages(&map, board.editor().selection().parts()),
+            seen: Map::default(),
             map,
             choice,
             presets,
@@ -116,7 +120,24 @@ impl ExportDialog {
             thumbnails: Vec::new(),
             page: 0,
             look: Look::default(),
-        }
+        };
+        dialog.see();
+        dialog
+    }
+
+    /// Begins with what is seen through a view.
+    pub(in crate::app) fn look_as(&mut self, view: &str, picture: Option<Picture>) {
+        self.choice.view = Some(view.to_owned());
+        self.choice.picture = picture.unwrap_or(Picture::Map);
+        // What is selected in the map is not shown.
+        self.selected.clear();
+        self.see();
+    }
+
+    /// Works out what is seen.
+    fn see(&mut self) {
+        self.seen = as_seen(&self.map, self.choice.view.as_deref()).unwrap_or_default();
+        self.choice = self.choice.clone().again(&self.seen, Kept::Everything);
     }
 
     /// Puts a logo on the pages.
@@ -218,7 +239,12 @@ impl ExportDialog {
             ui.set_width(LEFT - 14.0);
             let changed = self.presets.show(ui, locale, &mut self.choice);
             what::format(ui, locale, &mut self.choice);
-            what::picture(ui, locale, &self.map, &self.selected, &mut self.choice);
+            if for_whom::show(ui, locale, &self.map, &mut self.choice.view) == for_whom::Changed::Yes {
+                self.see();
+            }
+            let is_seen = |stage: &StageId| self.seen.stage(*stage).is_some();
+            let selected: Vec<StageId> = self.selected.iter().copied().filter(is_seen).collect();
+            what::picture(ui, locale, &self.seen, &selected, &mut self.choice);
             // A sheet is of one persona anyway.
             let is_sheet = matches!(self.choice.picture, Picture::Sheet(_));
             if let Some(persona) = self.only.as_ref().filter(|_| !is_sheet) {
@@ -229,7 +255,7 @@ impl ExportDialog {
             page::split(ui, locale, &mut self.choice);
             marks::show(ui, locale, &self.map, &mut self.choice);
             let failed = self.composed.logo_failed.as_deref().filter(|_| self.choice.logo.is_some());
-            (around::show(ui, locale, &self.map, failed, &mut self.choice), changed)
+            (around::show(ui, locale, &self.seen, failed, &mut self.choice), changed)
         });
         shown.inner
     }
@@ -239,8 +265,9 @@ impl ExportDialog {
         self.look.room_px = look::room_px(ui, size);
         let is_ready = self.chosen().is_some();
         let spoken =
-            say_with(locale, "export-preview", &[("picture", &picture_name(&self.map, self.choice.picture, locale))]);
+            say_with(locale, "export-preview", &[("picture", &picture_name(&self.seen, self.choice.picture, locale))]);
         let broke = (self.worker.state() == State::Broken).then(|| say(locale, "export-preview-broke"));
+        let broke = broke.or_else(|| for_whom::gone(locale, &self.map, self.choice.view.as_deref()));
         let shown = look::Shown {
             picture: self.picture.as_ref(),
             instead: broke.as_deref(),

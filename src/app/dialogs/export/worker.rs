@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{ColorImage, Context};
 use kurbo::Size;
 
-use crate::app::picture_export::{ExportChoice, prepared};
+use crate::app::picture_export::{ExportChoice, as_seen, prepared};
 use crate::app::shade::picture_theme;
 use crate::export::{Document, PictureFormat, compose};
 use crate::layout::Picture;
@@ -138,7 +138,11 @@ impl Work {
         };
         let Source { map, shown, .. } = &self.source;
         let map = if matches!(choice.picture, Picture::Sheet(_)) { map } else { shown };
-        let (map, setup) = prepared(map, &choice, logo);
+        let Some(map) = as_seen(map, choice.view.as_deref()) else {
+            let document = Document::default();
+            return LaidOut { choice, document, composed: Arc::default(), thumbnails: Vec::new() };
+        };
+        let (map, setup) = prepared(&map, &choice, logo);
         let theme = picture_theme(&map, choice.theme);
         let document = compose(&map, choice.picture, &setup, &theme, &mut self.texts);
         let facts = |page: &crate::export::DocumentPage| PageFacts {

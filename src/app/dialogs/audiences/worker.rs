@@ -1,0 +1,61 @@
+//! Works out what is seen through a view, and draws it, on a thread of its own.
+
+use std::sync::Arc;
+
+use egui::{ColorImage, Context};
+
+use crate::edit::{Places, replaced_places, seen_by};
+use crate::layout::layout;
+use crate::map::{AudienceView, Map};
+use crate::render::{Ground, Painter, Photos};
+use crate::scene::Scene;
+use crate::text::Texts;
+use crate::theme::Theme;
+
+use super::super::look::{Look, drawn};
+use super::super::newest::{Newest, Teller};
+
+/// The thread: it is asked for a view, and for what is looked at of the map as it is seen through it.
+pub(super) type Worker = Newest<(AudienceView, Look), Told>;
+
+/// What is told of the newest view, in this order.
+pub(super) enum Told {
+    /// The places of each of its replacements.
+    Places(Vec<Places>),
+    /// The picture.
+    Drawn(ColorImage),
+}
+
+/// Begins; nothing is asked yet.
+pub(super) fn start(map: Map, photos: Arc<Photos>, context: &Context) -> Worker {
+    let mut work = Work { map, painter: Painter::new(photos), texts: Texts::default(), last: None };
+    Newest::start(context, move |(view, look), teller| work.answer(&view, look, teller))
+}
+
+/// What the thread has.
+struct Work {
+    map: Map,
+    painter: Painter,
+    texts: Texts,
+    /// What was seen last, and through which view.
+    last: Option<(AudienceView, Scene)>,
+}
+
+impl Work {
+    /// Works something out, for as long as it is wanted.
+    fn answer(&mut self, view: &AudienceView, look: Look, teller: &Teller<Told>) {
+        let known = self.last.take().filter(|(known, _)| known == view);
+        let is_new = known.is_none();
+        let (_, scene) = self.last.insert(known.unwrap_or_else(|| {
+            let laid_out = layout(&seen_by(&self.map, view), &mut self.texts);
+            (view.clone(), Scene::new(&laid_out, &Theme::LIGHT))
+        }));
+        if is_new {
+            let places = view.replacements.iter().map(|replacement| replaced_places(&self.map, replacement));
+            if !teller.tell(Told::Places(places.collect())) {
+                return;
+            }
+        }
+        teller.tell(Told::Drawn(drawn(&mut self.painter, scene, look, Ground::Paper)));
+    }
+}

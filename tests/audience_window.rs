@@ -1,0 +1,378 @@
+//! Audience views in the window, seen through its accessible tree: they are made, looked at and exported, and while the map is looked at as
+//! an audience does, nothing is there of what the view hides.
+
+#[allow(dead_code, reason = "shared with other tests")]
+#[path = "support/window.rs"]
+mod window;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tempfile::TempDir;
+
+use trayecto::app::clipboard::Clipboard;
+use trayecto::app::command::Command;
+use trayecto::app::{Origin, Picture, TableKind};
+use trayecto::file;
+use trayecto::locale::{Locale, say, say_with};
+
+use window::Window;
+
+/// Whatever has “Acme” or “secret” in it is not for the client.
+const MAP: &str = r#"{
+  "format": "trayecto", "version": 1, "title": "Trip with Acme", "client": "Acme", "kind": "as-is", "language": "LANGUAGE",
+  "emotionScale": "five-levels",
+  "personas": [{ "id": "p1", "name": "Ana", "summary": "Travels with ACME" }, { "id": "p2", "name": "Ben" }],
+  "phases": [{ "id": "f1", "name": "Way", "stages": [{ "id": "s1", "name": "Search" }, { "id": "s2", "name": "Buy" }] }],
+  "lanes": [
+    { "id": "l1", "name": "Does", "kind": "text", "cards": [
+      { "id": "c1", "stage": "s1", "text": "Asks Acme", "note": "A secret note" }, { "id": "c2", "stage": "s2", "text": "Waits", "tags": ["secret"] }
+    ] },
+    { "id": "l2", "name": "Meets", "kind": "touchpoints", "cards": [
+      { "id": "c3", "stage": "s2", "text": "Price page", "touchpoint": { "channel": "website", "owner": "Secret owner" } }
+    ] },
+    { "id": "l3", "name": "Feels", "kind": "emotion", "curves": [
+      { "persona": "p1", "points": [{ "stage": "s1", "value": 1 }, { "stage": "s2", "value": -2, "note": "Waits for Acme" }] }
+    ] },
+    { "id": "l4", "name": "Secret systems", "kind": "text", "perspective": "behind-the-scenes", "cards": [
+      { "id": "c4", "stage": "s1", "text": "Secret computer" }
+    ] },
+    { "id": "l5", "name": "Secret plan", "kind": "actions", "cards": [
+      { "id": "c5", "stage": "s2", "text": "Secret action", "action": { "owner": "Secret boss", "answers": [{ "card": "c2" }] } }
+    ] }
+  ]
+}"#;
+
+/// The words that are not for the client.
+const HIDDEN: [&str; 2] = ["acme", "secret"];
+
+fn open(locale: Locale) -> (TempDir, PathBuf, Window) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("acme.journey.json");
+    fs::write(&path, MAP.replace("LANGUAGE", if locale == Locale::Spanish { "es" } else { "en" })).unwrap();
+    let mut window = Window::build(locale, Some(Origin::File(path.clone())), vec2(1_600.0, 1_000.0));
+    window.harness.state_mut().use_clipboard(Clipboard::memory());
+    (folder, path, window)
+}
+
+fn give(window: &mut Window, command: Command) {
+    let context = window.harness.ctx.clone();
+    window.harness.state_mut().carry_out(&context, command);
+    window.settle();
+}
+
+fn click(window: &mut Window, locale: Locale, key: &str) {
+    window.click(Role::Button, &say(locale, key));
+}
+
+/// Makes the view for the client, which is quickly made.
+fn make_view(window: &mut Window, locale: Locale) {
+    give(window, Command::ShowAudiences);
+    click(window, locale, "audience-start-client");
+}
+
+/// Looks at the map as the client does.
+fn look(window: &mut Window, locale: Locale) {
+    make_view(window, locale);
+    click(window, locale, "audience-look");
+    window.expect(&bar(locale));
+}
+
+fn bar(locale: Locale) -> String {
+    say_with(locale, "audience-bar", &[("view", &say(locale, "audience-client-name"))])
+}
+
+fn is_looked_at(window: &Window) -> bool {
+    window.harness.state().audience_board().is_some()
+}
+
+fn is_disabled(window: &Window, locale: Locale, key: &str) -> bool {
+    let name = say(locale, key);
+    let button = window.harness.get_by_role_and_label(Role::Button, &name);
+    button.accesskit_node().is_disabled()
+}
+
+#[track_caller]
+fn expect_nothing_hidden(texts: &[String], when: &str) {
+    for text in texts {
+        let lower = text.to_lowercase();
+        assert!(HIDDEN.iter().all(|hidden| !lower.contains(hidden)), "{when}: {text}");
+    }
+}
+
+fn shows_hidden(window: &Window) -> bool {
+    window.all().iter().any(|text| text.contains("Secret systems"))
+}
+
+/// Writes what is chosen in the dialog for exporting, and waits until that is told.
+fn export(window: &mut Window, path: &Path) {
+    let context = window.harness.ctx.clone();
+    window.harness.state_mut().export_chosen_to(&context, path.to_owned());
+    wait(window);
+}
+
+/// Waits until an export has ended.
+fn wait(window: &mut Window) {
+    let ends = ["dialog-export-done", "dialog-export-failed"].map(|key| say(Locale::English, key));
+    for _ in 0..1_000_000 {
+        window.harness.step();
+        if ends.iter().any(|end| window.says(end)) {
+            window.settle();
+            return;
+        }
+        std::thread::yield_now();
+    }
+    panic!("the export does not end:\n{}", window.all().join("\n"));
+}
+
+#[test]
+fn nothing_hidden_is_there_while_one_looks_as_the_client_does() {
+    for locale in Locale::ALL {
+        let (_folder, _, mut window) = open(locale);
+        assert!(shows_hidden(&window));
+        look(&mut window, locale);
+        expect_nothing_hidden(&window.all(), "at once");
+        assert!(window.all().iter().any(|text| text.contains(&say(locale, "audience-client-alias"))));
+        for (command, picture) in [
+            (Command::ShowCurves, Picture::Curves),
+            (Command::ShowSheet, Picture::Sheet(window.map().personas[0].id)),
+            (Command::ShowPlan, Picture::Plan),
+            (Command::ShowFigures, Picture::Figures),
+            (Command::ShowMap, Picture::Map),
+        ] {
+            give(&mut window, command);
+            assert_eq!(window.harness.state().audience_board().unwrap().picture(), picture);
+            expect_nothing_hidden(&window.all(), &format!("{command:?}"));
+        }
+        for menu in ["menu-file", "menu-edit", "menu-map", "menu-view", "menu-help"] {
+            click(&mut window, locale, menu);
+            expect_nothing_hidden(&window.all(), menu);
+            window.press(Modifiers::NONE, Key::Escape);
+        }
+        assert!(is_looked_at(&window), "Escape closed the menus only");
+        give(&mut window, Command::ShowPalette);
+        window.type_text("e");
+        expect_nothing_hidden(&window.all(), "in the palette");
+        window.press(Modifiers::NONE, Key::Escape);
+        for dialog in [Command::ExportPicture, Command::ExportContent, Command::ShowKeys] {
+            give(&mut window, dialog);
+            expect_nothing_hidden(&window.all(), &format!("{dialog:?}"));
+            window.press(Modifiers::NONE, Key::Escape);
+        }
+        give(&mut window, Command::CopyPicture);
+        expect_nothing_hidden(&window.all(), "copied");
+        window.press(Modifiers::NONE, Key::Escape);
+        assert!(!is_looked_at(&window) && shows_hidden(&window), "Escape leads back");
+        // All that was done was one step.
+        assert_eq!(window.map().views.len(), 1);
+        give(&mut window, Command::Undo);
+        assert!(window.map().views.is_empty());
+        assert!(!window.board().editor().is_changed());
+    }
+}
+
+#[test]
+fn nothing_is_edited_meanwhile() {
+    let locale = Locale::English;
+    let (_folder, _, mut window) = open(locale);
+    window.press(Modifiers::COMMAND, Key::A);
+    look(&mut window, locale);
+    let before = window.map().clone();
+    let leading_away = [Command::LeaveAudience, Command::New, Command::CloseMap, Command::Quit];
+    let asking = [Command::Open, Command::Import, Command::SaveAs, Command::ExportPlan, Command::ExportTouchpoints];
+    for command in Command::ALL {
+        let is_shown = command.is_for_audiences() || [Command::ExportFigures, Command::Save].contains(command);
+        if leading_away.contains(command) || asking.contains(command) || is_shown {
+            continue;
+        }
+        give(&mut window, *command);
+        assert!(window.map().is_same(&before) && is_looked_at(&window), "{command:?}");
+        expect_nothing_hidden(&window.all(), &format!("{command:?}"));
+    }
+    for key in [Key::Delete, Key::Enter, Key::F2, Key::F3, Key::Plus, Key::V] {
+        window.press(Modifiers::NONE, key);
+    }
+    window.type_text("x");
+    for keys in [Key::Z, Key::F, Key::H, Key::D, Key::I] {
+        window.press(Modifiers::COMMAND, keys);
+    }
+    assert!(window.map().is_same(&before) && is_looked_at(&window));
+    expect_nothing_hidden(&window.all(), "after all these keys");
+}
+
+#[test]
+fn the_whole_map_is_saved_and_asked_about_meanwhile() {
+    let locale = Locale::English;
+    let (_folder, path, mut window) = open(locale);
+    look(&mut window, locale);
+    window.press(Modifiers::COMMAND, Key::W);
+    window.expect(&say(locale, "dialog-unsaved"));
+    expect_nothing_hidden(&window.all(), "asked about what is not saved");
+    click(&mut window, locale, "button-cancel");
+    assert!(is_looked_at(&window));
+    window.press(Modifiers::COMMAND, Key::S);
+    for _ in 0..1_000_000 {
+        if !window.board().editor().is_changed() {
+            break;
+        }
+        window.harness.step();
+        std::thread::yield_now();
+    }
+    window.settle();
+    window.expect(&say(locale, "audience-saved"));
+    expect_nothing_hidden(&window.all(), "saved");
+    let written = fs::read(&path).unwrap();
+    assert_eq!(written, file::write(window.map()));
+    let text = String::from_utf8(written).unwrap();
+    assert!(["Secret computer", "A secret note", "Asks Acme"].iter().all(|whole| text.contains(whole)));
+    assert!(is_looked_at(&window));
+    // Nothing is unsaved now: the map is left without a question.
+    window.press(Modifiers::COMMAND, Key::W);
+    assert!(window.harness.state().open_map().is_none() && !is_looked_at(&window));
+}
+
+#[test]
+fn what_is_exported_is_what_is_seen_and_never_more_than_was_chosen() {
+    let locale = Locale::English;
+    let (folder, _, mut window) = open(locale);
+    look(&mut window, locale);
+    window.press(Modifiers::COMMAND, Key::E);
+    window.click(Role::RadioButton, "HTML");
+    let page = folder.path().join("client.html");
+    export(&mut window, &page);
+    let text = fs::read_to_string(&page).unwrap();
+    assert!(text.contains("Price page"));
+    expect_nothing_hidden(&[text], "in the page");
+    window.press(Modifiers::NONE, Key::Escape);
+    let context = window.harness.ctx.clone();
+    let table = folder.path().join("table.csv");
+    window.harness.state_mut().export_table(&context, TableKind::Touchpoints, table.clone());
+    wait(&mut window);
+    let text = fs::read_to_string(&table).unwrap();
+    assert!(text.contains("Price page"));
+    expect_nothing_hidden(&[text], "in the table");
+    window.press(Modifiers::NONE, Key::Escape);
+    // A copy for the client: it can be opened again, and is seen whole.
+    give(&mut window, Command::ExportContent);
+    window.click(Role::RadioButton, &say(locale, "exchange-format-json"));
+    let copy = folder.path().join("copy.journey.json");
+    window.harness.state_mut().export_content_chosen_to(&context, copy.clone());
+    wait(&mut window);
+    let bytes = fs::read(&copy).unwrap();
+    let reading = file::read(&bytes).unwrap();
+    assert!(reading.warnings.is_empty() && reading.map.views.is_empty() && reading.map.lanes.len() == 3);
+    expect_nothing_hidden(&[String::from_utf8(bytes).unwrap()], "in the copy");
+    window.press(Modifiers::NONE, Key::Escape);
+    // As last time, also when the map is looked at as it is edited.
+    for _ in 0..2 {
+        fs::remove_file(&page).unwrap();
+        give(&mut window, Command::ExportAgain);
+        wait(&mut window);
+        expect_nothing_hidden(&[fs::read_to_string(&page).unwrap()], "in the same page once more");
+        window.press(Modifiers::NONE, Key::Escape);
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+    assert!(!is_looked_at(&window));
+    // Without the view nothing is exported, whoever asks.
+    give(&mut window, Command::Undo);
+    fs::remove_file(&page).unwrap();
+    give(&mut window, Command::ExportAgain);
+    let gone = say_with(locale, "audience-export-gone", &[("view", "Client")]);
+    window.expect(&gone);
+    assert!(!page.exists());
+    click(&mut window, locale, "button-close");
+    window.press(Modifiers::COMMAND, Key::E);
+    assert!(window.all().iter().any(|text| text.ends_with(&gone)), "{}", window.all().join("\n"));
+    assert!(is_disabled(&window, locale, "button-export"));
+    export(&mut window, &page);
+    assert!(!page.exists());
+}
+
+#[test]
+fn what_was_exported_whole_is_not_exported_again_while_one_looks() {
+    let locale = Locale::English;
+    let (folder, _, mut window) = open(locale);
+    window.press(Modifiers::COMMAND, Key::E);
+    window.click(Role::RadioButton, "HTML");
+    let page = folder.path().join("whole.html");
+    export(&mut window, &page);
+    assert!(fs::read_to_string(&page).unwrap().contains("Secret computer"));
+    window.press(Modifiers::NONE, Key::Escape);
+    look(&mut window, locale);
+    fs::remove_file(&page).unwrap();
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::X);
+    assert!(!page.exists() && is_looked_at(&window) && !window.says(&say(locale, "dialog-export-done")));
+}
+
+#[test]
+fn what_is_seen_follows_the_view() {
+    let locale = Locale::English;
+    let (_folder, _, mut window) = open(locale);
+    look(&mut window, locale);
+    // Called otherwise, and with a lane less: it is looked at all the same.
+    click(&mut window, locale, "audience-bar-edit");
+    window.harness.get_by_role_and_label(Role::TextInput, &say(locale, "audience-name")).focus();
+    window.settle();
+    window.press(Modifiers::COMMAND, Key::A);
+    window.type_text("Board");
+    window.click(Role::CheckBox, "Meets");
+    click(&mut window, locale, "audience-done");
+    window.expect(&say_with(locale, "audience-bar", &[("view", "Board")]));
+    expect_nothing_hidden(&window.all(), "called otherwise");
+    assert!(!window.all().iter().any(|text| text.contains("Price page")));
+    // Without the view the map is there as it is edited.
+    click(&mut window, locale, "audience-bar-edit");
+    click(&mut window, locale, "audience-remove");
+    click(&mut window, locale, "audience-done");
+    assert!(!is_looked_at(&window) && shows_hidden(&window));
+    window.expect(&say(locale, "audience-left"));
+    assert!(window.map().views.is_empty());
+}
+
+#[test]
+fn names_of_views_are_their_own() {
+    for locale in Locale::ALL {
+        let (_folder, _, mut window) = open(locale);
+        make_view(&mut window, locale);
+        click(&mut window, locale, "audience-duplicate");
+        let write = |window: &mut Window, text: &str| {
+            window.harness.get_by_role_and_label(Role::TextInput, &say(locale, "audience-name")).focus();
+            window.settle();
+            window.press(Modifiers::COMMAND, Key::A);
+            window.type_text(text);
+        };
+        let says = |window: &Window, key: &str| window.all().iter().any(|text| text.ends_with(&say(locale, key)));
+        assert!(!is_disabled(&window, locale, "audience-done"));
+        for (name, wrong) in
+            [(say(locale, "audience-client-name").as_str(), "audience-name-taken"), (" ", "audience-name-empty")]
+        {
+            write(&mut window, name);
+            assert!(
+                says(&window, wrong) && is_disabled(&window, locale, "audience-done"),
+                "{name}: {}",
+                window.all().join("\n")
+            );
+        }
+        write(&mut window, "B");
+        click(&mut window, locale, "audience-done");
+        let names: Vec<&str> = window.map().views.iter().map(|view| view.name.as_str()).collect();
+        assert_eq!(names, [say(locale, "audience-client-name").as_str(), "B"]);
+        // From the menu, by its name.
+        click(&mut window, locale, "menu-view");
+        click(&mut window, locale, "audience-menu");
+        window.click(Role::Button, "B");
+        window.expect(&say_with(locale, "audience-bar", &[("view", "B")]));
+    }
+}
+
+#[test]
+fn signs_of_turning_points_are_switched() {
+    let (_folder, _, mut window) = open(Locale::English);
+    give(&mut window, Command::ToggleTurningPoints);
+    assert!(window.map().hide_turning_points);
+    give(&mut window, Command::Undo);
+    assert!(!window.map().hide_turning_points);
+}
