@@ -22,6 +22,7 @@ mod palette;
 mod panels;
 mod photo_for;
 mod picture_export;
+mod picture_theme;
 mod recovery;
 mod relayout;
 mod reviewing;

@@ -4,6 +4,7 @@
 //! and each loss is a [`Warning`] with a path and a line. A map that was read is valid.
 
 mod backup;
+mod brand;
 mod fingerprint;
 mod format;
 mod journal;
@@ -17,6 +18,7 @@ mod watch;
 mod write;
 
 pub use backup::{Backup, backups, read_backup};
+pub use brand::{BrandError, read_brand, write_brand};
 pub use fingerprint::Fingerprint;
 pub use journal::{About, Base, Change, End, Journal, Journals, Left, Recovered};
 pub use open::{OpenError, Opened, open, read_whole};

@@ -148,6 +148,13 @@ impl Theme {
         })
     }
 
+    /// Gives a named colour another tone.
+    pub(super) fn set_named(&mut self, name: ColorName, color: Paint) {
+        if let Some(at) = ColorName::ALL.iter().position(|known| *known == name) {
+            self.named[at] = color;
+        }
+    }
+
     /// From good to bad by `position`: 1 is the best, −1 the worst.
     #[must_use]
     pub fn feeling(&self, position: f64) -> Paint {
@@ -158,7 +165,7 @@ impl Theme {
 }
 
 /// `share` of `over` on `under`.
-fn mix(under: Paint, over: Paint, share: f32) -> Paint {
+pub(super) fn mix(under: Paint, over: Paint, share: f32) -> Paint {
     let [r, g, b, _] = under.components;
     let [r2, g2, b2, _] = over.components;
     let between = |a: f32, b: f32| a + (b - a) * share;

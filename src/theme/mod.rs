@@ -1,7 +1,9 @@
 //! Colours and sizes of the picture. Nothing else in the program names a colour or a size of the map.
 
+mod brand;
 mod colors;
 mod sizes;
 
+pub use brand::{BrandColor, Poor, brand_contrast};
 pub use colors::{Swatch, Theme, contrast};
 pub use sizes::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes, Type};

@@ -1,0 +1,16 @@
+//! In which colours the window draws a map: those of its brand, on light or dark ground.
+
+use crate::map::Map;
+use crate::theme::Theme;
+
+use super::settings::Shade;
+
+/// The theme of a map's picture.
+#[must_use]
+pub(super) fn picture_theme(map: &Map, shade: Shade) -> Theme {
+    let usual = match shade {
+        Shade::Light => Theme::LIGHT,
+        Shade::Dark => Theme::DARK,
+    };
+    map.brand.as_ref().map_or(usual, |brand| usual.branded(brand))
+}
