@@ -5,6 +5,12 @@ use crate::theme::Theme;
 
 use super::settings::Shade;
 
+/// The theme of pictures of maps without a brand, on light ground.
+#[must_use]
+pub(super) fn usual() -> Theme {
+    Theme::LIGHT
+}
+
 /// The theme of a map's picture.
 #[must_use]
 pub(super) fn picture_theme(map: &Map, shade: Shade) -> Theme {

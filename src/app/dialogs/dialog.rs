@@ -7,11 +7,12 @@ use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 use crate::app::leaving::Then;
 use crate::file::{Access, Fingerprint, Opened, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
-use crate::map::Map;
+use crate::map::{Brand, Map};
 use crate::render::Square;
 use crate::sentence;
 use crate::text::icons;
 
+use super::brand::{self, BrandAsk, BrandDialog};
 use super::comparing::{self, Comparing, Purpose};
 use super::content::{self, ContentChoice, ContentDialog};
 use super::crop::{self, Crop};
@@ -40,6 +41,8 @@ pub(in crate::app) enum Dialog {
     Export(Box<ExportDialog>),
     /// Files that an export would replace, and of which nobody was asked.
     Replacing(Replacing),
+    /// The brand of the map.
+    Brand(Box<BrandDialog>),
     /// In which format the content goes to another program.
     ExportContent(ContentDialog),
     Keys(Keys),
@@ -79,6 +82,10 @@ pub(in crate::app) enum Outcome {
     ChooseLogo,
     /// The files that are there are to be replaced.
     ReplaceFiles(PathBuf, Chosen),
+    /// That becomes the map's brand.
+    Brand(Option<Box<Brand>>),
+    /// Files are to be chosen for the brand.
+    AskForBrand(BrandAsk),
     ExportContent(ContentChoice),
     /// That square becomes the portrait.
     Crop(Square),
@@ -126,6 +133,7 @@ impl Dialog {
             Self::Warnings => "warnings-dialog",
             Self::Export(_) => "export-dialog",
             Self::Replacing(_) => "replacing-dialog",
+            Self::Brand(_) => "brand-dialog",
             Self::ExportContent(_) => "content-dialog",
             Self::Keys(_) => "keys-dialog",
             Self::Crop(_) => "crop-dialog",
@@ -155,6 +163,7 @@ impl Dialog {
                 Self::Keys(_)
                     | Self::Crop(_)
                     | Self::Export(_)
+                    | Self::Brand(_)
                     | Self::Import(_)
                     | Self::Comparing(_)
                     | Self::Versions(_)
@@ -176,6 +185,12 @@ impl Dialog {
                     replacing::Answer::None => Outcome::Stay,
                     replacing::Answer::Cancel => Outcome::Close,
                     replacing::Answer::Replace => Outcome::ReplaceFiles(files.path.clone(), files.chosen.clone()),
+                },
+                Self::Brand(dialog) => match dialog.show(ui, locale) {
+                    brand::Answer::None => Outcome::Stay,
+                    brand::Answer::Cancel => Outcome::Close,
+                    brand::Answer::Apply(chosen) => Outcome::Brand(chosen.map(Box::new)),
+                    brand::Answer::Ask(asked) => Outcome::AskForBrand(asked),
                 },
                 Self::ExportContent(dialog) => match dialog.show(ui, locale) {
                     content::Answer::None => Outcome::Stay,
@@ -224,7 +239,8 @@ impl Dialog {
             };
         });
         // A slip of the pointer beside it must not cost what was answered in it.
-        let stays = matches!(self, Self::Import(_) | Self::Export(_)) && modal.backdrop_response.clicked();
+        let stays =
+            matches!(self, Self::Import(_) | Self::Export(_) | Self::Brand(_)) && modal.backdrop_response.clicked();
         if !modal.should_close() || stays || !matches!(outcome, Outcome::Stay) {
             return outcome;
         }

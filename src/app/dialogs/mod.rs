@@ -1,5 +1,6 @@
 //! Dialogs over the window: one at a time.
 
+mod brand;
 mod choose;
 mod columns;
 mod comparing;
@@ -27,6 +28,8 @@ mod versions;
 mod versions_job;
 mod written;
 
+pub use brand::BrandFiles;
+pub(super) use brand::{BrandAsk, BrandDialog, Met};
 pub(super) use comparing::{Comparing, Purpose};
 pub(super) use content::ContentDialog;
 pub(super) use crop::Crop;
@@ -34,8 +37,9 @@ pub(super) use dialog::{Dialog, Facts, Outcome};
 pub(super) use differences::DifferencesList;
 pub(super) use export::{Chosen, ExportDialog};
 pub(super) use files::{
-    FileAnswer, FileRequest, ask_for_logo, ask_for_map, ask_for_photo, ask_what_to_import, ask_where_to_save_content,
-    ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture, ask_where_to_save_table,
+    FileAnswer, FileRequest, ask_for_brand, ask_for_logo, ask_for_map, ask_for_photo, ask_what_to_import,
+    ask_where_to_save_content, ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture,
+    ask_where_to_save_table,
 };
 pub(super) use import::ImportDialog;
 pub(super) use jobs::{Ended, Exporting, save_content, save_table};

@@ -1,6 +1,5 @@
 //! The window: what it holds, and what happens in a frame.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -390,19 +389,6 @@ impl Trayecto {
         }
     }
 
-    fn take_dropped_files(&mut self, context: &Context) {
-        let dropped: Option<PathBuf> =
-            context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            if self.take_dropped_picture(context, &path) {
-                return;
-            }
-            self.dialog = None;
-            self.set_aside = None;
-            self.leave(context, Then::Open(Origin::File(path)));
-        }
-    }
-
     fn dialogs(&mut self, context: &Context) {
         if let Some(exporting) = &self.exporting {
             exporting.show(context, self.state.locale);
@@ -433,6 +419,8 @@ impl Trayecto {
             }
             dialogs::Outcome::Export(chosen) => self.ask_where_to_export_to(context, dialog, chosen),
             dialogs::Outcome::ChooseLogo => self.choose_logo(context, dialog),
+            dialogs::Outcome::Brand(brand) => self.take_brand(brand),
+            dialogs::Outcome::AskForBrand(asked) => self.ask_for_brand(context, dialog, asked),
             dialogs::Outcome::ReplaceFiles(path, chosen) => self.begin_export(context, path, chosen.choice),
             dialogs::Outcome::ExportContent(choice) => {
                 let name = self.suggested_name(choice.format.ending());

@@ -1,8 +1,10 @@
 //! The window's state, and what happens in a frame.
 
+mod brand;
 mod commands;
 mod copies;
 mod core;
+mod dropped;
 mod export;
 mod find;
 mod import;

@@ -43,6 +43,7 @@ impl Trayecto {
             Some(Dialog::Export(dialog)) => dialog.receive(context, patience),
             _ => {}
         }
+        self.receive_brand(context, patience);
         if let Some(open) = &mut self.state.map {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
@@ -133,6 +134,7 @@ impl Trayecto {
             }
             FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, chosen),
             FileAnswer::Logo(path) => self.take_logo(path),
+            FileAnswer::Brand(files) => self.choose_brand_files(context, files),
         }
     }
 
