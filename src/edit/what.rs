@@ -18,6 +18,8 @@ pub enum What {
     Source,
     /// What the review says; no part of the map.
     Finding,
+    /// A cut of a brand's font; no part of the map.
+    Font,
     /// Several kinds, or none.
     Parts,
 }

@@ -12,7 +12,6 @@ brand-none-about = The map looks as usual again
 brand-working = One moment…
 brand-read = From { $file }. It becomes the brand of the map when you apply it.
 brand-saved = Saved as { $file }
-brand-file-other = { $file } is no brand. The files of brands are called NAME.brand.json.
 brand-file-name = Brand
 brand-files = Brands
 brand-open-title = Open brand
@@ -42,8 +41,8 @@ brand-fonts-most =
     }
 brand-font-remove = Remove { $font }
 brand-font-unnamed = Font without a name
-brand-font-large = { $file } is larger than 4 MiB.
-brand-font-type = { $file } is no TrueType or OpenType font.
+brand-font-failed = { $file }: { $reason }
+brand-newer = It was made by a newer version of the program; what this one does not know is kept.
 brand-cut = { $family }, { $weight }
 brand-cut-italic = { $family }, { $weight }, italic
 brand-weight-all = all weights
@@ -65,3 +64,20 @@ brand-preview = Preview of the map with this brand
 brand-preview-broke = The map could not be drawn with this brand. Other fonts may work.
 brand-drop-no-map = { $file } is a brand: how the pictures of a company look. Open a map first, then drop it there.
 brand-drop-read-only = This map is only shown: its brand cannot be changed.
+
+# Files
+step-font = font
+count-fonts = { $count ->
+    [one] { $count } font
+   *[other] { $count } fonts
+}
+read-brand-not-map = it is a brand, not a map. Open a map and apply the brand to it.
+read-map-not-brand = it is a map, not a brand.
+read-not-a-brand = it is a JSON file, but not a Trayecto brand.
+warning-bad-font = left out a font. { $reason }
+
+# Fonts
+brand-font-type = The file is not a TrueType or OpenType font.
+brand-font-size = The font is larger than 4 MB.
+brand-font-restricted = The font’s licence does not allow it to be embedded in documents.
+brand-font-uri = The font is not written as a data URI with base64.

@@ -12,7 +12,6 @@ brand-none-about = El mapa vuelve a su aspecto habitual
 brand-working = Un momento…
 brand-read = Desde { $file }. Será la marca del mapa cuando la apliques.
 brand-saved = Guardada como { $file }
-brand-file-other = { $file } no es una marca. Los archivos de marcas se llaman NOMBRE.brand.json.
 brand-file-name = Marca
 brand-files = Marcas
 brand-open-title = Abrir marca
@@ -42,8 +41,8 @@ brand-fonts-most =
     }
 brand-font-remove = Quitar { $font }
 brand-font-unnamed = Tipo de letra sin nombre
-brand-font-large = { $file } ocupa más de 4 MiB.
-brand-font-type = { $file } no es un tipo de letra TrueType u OpenType.
+brand-font-failed = { $file }: { $reason }
+brand-newer = La hizo una versión más reciente del programa; lo que esta no conoce se conserva.
 brand-cut = { $family }, { $weight }
 brand-cut-italic = { $family }, { $weight }, cursiva
 brand-weight-all = todos los grosores
@@ -65,3 +64,20 @@ brand-preview = Vista previa del mapa con esta marca
 brand-preview-broke = No se ha podido dibujar el mapa con esta marca. Prueba con otros tipos de letra.
 brand-drop-no-map = { $file } es una marca: el aspecto de las imágenes de una empresa. Abre primero un mapa y suéltala sobre él.
 brand-drop-read-only = Este mapa solo se muestra: su marca no se puede cambiar.
+
+# Files
+step-font = tipo de letra
+count-fonts = { $count ->
+    [one] { $count } tipo de letra
+   *[other] { $count } tipos de letra
+}
+read-brand-not-map = es una marca, no un mapa. Abre un mapa y aplícale la marca.
+read-map-not-brand = es un mapa, no una marca.
+read-not-a-brand = es un archivo JSON, pero no contiene una marca de Trayecto.
+warning-bad-font = se ha omitido un tipo de letra. { $reason }
+
+# Tipos de letra
+brand-font-type = El archivo no es un tipo de letra TrueType ni OpenType.
+brand-font-size = El tipo de letra ocupa más de 4 MB.
+brand-font-restricted = La licencia del tipo de letra no permite incrustarlo en documentos.
+brand-font-uri = El tipo de letra no está escrito como data URI en base64.

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::map::{Card, CardBody, Channel, EmotionScale, Lane, LaneContent, Persona, Phase, Source, Stage, clean_text};
+use crate::map::{
+    Brand, Card, CardBody, Channel, EmotionScale, Lane, LaneContent, Persona, Phase, Source, Stage, clean_text,
+};
 
 use super::super::text_of::{TextMut, Texts};
 
@@ -102,6 +104,13 @@ impl Clean for EmotionScale {
                 *self = cleaned;
             }
         }
+    }
+}
+
+impl Clean for Brand {
+    fn clean(&mut self) {
+        self.name = clean(&self.name);
+        self.footer = clean(&self.footer);
     }
 }
 

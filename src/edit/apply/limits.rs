@@ -6,9 +6,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::map::limits::{
-    MAX_BYTES, MAX_CARDS, MAX_ENTRIES, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SET_ASIDE, MAX_SOURCES, MAX_STAGES,
+    MAX_BYTES, MAX_CARDS, MAX_ENTRIES, MAX_FONTS, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SET_ASIDE, MAX_SOURCES,
+    MAX_STAGES,
 };
-use crate::map::{Card, CardBody, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Photo};
+use crate::map::{Brand, Card, CardBody, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Photo};
 
 use super::super::refused::Refused;
 use super::super::text_of::{TextRef, Texts};
@@ -32,13 +33,14 @@ pub(super) fn check(before: &Draft, after: &Draft) -> Result<(), Refused> {
 
 type Count = fn(&Tally) -> usize;
 
-const COUNTS: [(What, usize, Count); 7] = [
+const COUNTS: [(What, usize, Count); 8] = [
     (What::Stage, MAX_STAGES, |tally| tally.stages),
     (What::Lane, MAX_LANES, |tally| tally.lanes),
     (What::Persona, MAX_PERSONAS, |tally| tally.personas),
     (What::Card, MAX_CARDS, |tally| tally.cards),
     (What::Source, MAX_SOURCES, |tally| tally.sources),
     (What::Finding, MAX_SET_ASIDE, |tally| tally.set_aside),
+    (What::Font, MAX_FONTS, |tally| tally.fonts),
     (What::Parts, MAX_ITEMS, |tally| tally.longest),
 ];
 
@@ -54,6 +56,7 @@ struct Tally {
     cards: usize,
     sources: usize,
     set_aside: usize,
+    fonts: usize,
     /// Entries of all lists, unknown fields and emotion points.
     entries: usize,
     /// Entries of the longest list.
@@ -76,6 +79,7 @@ impl Tally {
             cards: draft.lanes.iter().map(|lane| lane.cards().len()).sum(),
             sources: draft.sources.len(),
             set_aside: draft.set_aside.len(),
+            fonts: draft.brand.iter().map(|brand| brand.fonts.len()).sum(),
             ..Self::default()
         };
         tally.part(draft, &draft.extra);
@@ -102,6 +106,7 @@ impl Tally {
             }
         }
         draft.sources.iter().for_each(|source| tally.part(&**source, &source.extra));
+        draft.brand.iter().for_each(|brand| tally.brand(brand));
         for aside in &draft.set_aside {
             tally.bytes += Self::PART;
             tally.extra(&aside.extra);
@@ -109,6 +114,15 @@ impl Tally {
             tally.text(&aside.reason);
         }
         tally
+    }
+
+    fn brand(&mut self, brand: &Brand) {
+        self.bytes += Self::PART + Self::FIELD * brand.colors.len();
+        self.extra(&brand.extra);
+        self.text(&brand.name);
+        self.text(&brand.footer);
+        brand.logo.iter().for_each(|logo| self.photo(logo));
+        brand.fonts.iter().for_each(|font| self.base64(font.bytes()));
     }
 
     fn card(&mut self, card: &Card) {
@@ -173,7 +187,11 @@ impl Tally {
     }
 
     fn photo(&mut self, photo: &Photo) {
-        self.bytes += Self::FIELD + photo.bytes().len().div_ceil(3) * 4;
+        self.base64(photo.bytes());
+    }
+
+    fn base64(&mut self, bytes: &[u8]) {
+        self.bytes += Self::FIELD + bytes.len().div_ceil(3) * 4;
     }
 
     fn extra(&mut self, extra: &Extra) {

@@ -41,6 +41,7 @@ fn cleaned(property: &Property) -> Property {
         Property::Channel(channel) => Property::Channel(channel.cleaned()),
         Property::Body(body) => Property::Body(body.cleaned()),
         Property::Scale(scale) => Property::Scale(scale.cleaned()),
+        Property::Brand(Some(brand)) => Property::Brand(Some(Arc::new(brand.cleaned()))),
         other => other.clone(),
     }
 }

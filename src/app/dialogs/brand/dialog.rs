@@ -7,9 +7,12 @@ use egui::{Button, Context, Label, RichText, ScrollArea, TextEdit, TextureHandle
 
 use crate::app::load::name_of;
 use crate::app::settings::Settings;
+use crate::file::{Access, BrandReading};
 use crate::locale::{Locale, say, say_count, say_with};
+use crate::map::limits::MAX_FONTS;
 use crate::map::{Brand, Map};
 use crate::render::Photos;
+use crate::sentence;
 use crate::text::icons;
 use crate::theme::{Poor, brand_contrast};
 
@@ -28,8 +31,8 @@ use super::{contrast, cuts, fonts, sign};
 const MOST: Vec2 = vec2(1_320.0, 920.0);
 /// Height of the heading, in points.
 const HEAD: f32 = 40.0;
-/// Fonts of a brand at most.
-const MOST_FONTS: usize = 8;
+/// Warnings that are told one by one.
+const MOST_WARNINGS: usize = 5;
 
 /// The brand of a map as it is being chosen.
 pub(in crate::app) struct BrandDialog {
@@ -56,6 +59,7 @@ pub(in crate::app) struct BrandDialog {
 enum Told {
     Nothing,
     Done(String),
+    Warned(String),
     Failed(String),
 }
 
@@ -140,9 +144,9 @@ impl BrandDialog {
     fn take(&mut self, done: Done) {
         let named = |key: &str, path: &PathBuf| say_with(self.locale, key, &[("file", &name_of(path))]);
         self.told = match done {
-            Done::Read(path, brand) => {
-                let told = Told::Done(named("brand-read", &path));
-                self.brand = *brand;
+            Done::Read(path, reading) => {
+                let told = self.read(named("brand-read", &path), &reading);
+                self.brand = reading.brand;
                 self.typed = None;
                 self.met = Some(Met::Used(path));
                 told
@@ -164,13 +168,31 @@ impl BrandDialog {
             }
             Done::Fonts(fonts, mut failed) => {
                 cuts::add(&mut self.brand.fonts, fonts);
-                if self.brand.fonts.len() > MOST_FONTS {
-                    self.brand.fonts.truncate(MOST_FONTS);
-                    failed.push(say_count(self.locale, "brand-fonts-most", MOST_FONTS));
+                if self.brand.fonts.len() > MAX_FONTS {
+                    self.brand.fonts.truncate(MAX_FONTS);
+                    failed.push(say_count(self.locale, "brand-fonts-most", MAX_FONTS));
                 }
                 if failed.is_empty() { Told::Nothing } else { Told::Failed(failed.join(" ")) }
             }
         };
+    }
+
+    /// What is said of a brand that was read, with what of it could not be.
+    fn read(&self, text: String, reading: &BrandReading) -> Told {
+        let mut lines = vec![text];
+        if reading.access != Access::Editable {
+            lines.push(say(self.locale, "brand-newer"));
+        }
+        let told = reading.warnings.iter().take(MOST_WARNINGS);
+        lines.extend(told.map(|warning| {
+            let line = say_with(self.locale, "warning-line", &[("line", &warning.line.to_string())]);
+            format!("{line}: {}", sentence::warning(self.locale, warning))
+        }));
+        let more = reading.warnings.len().saturating_sub(MOST_WARNINGS) + reading.more_warnings;
+        if more > 0 {
+            lines.push(say_count(self.locale, "warning-more", more));
+        }
+        if reading.warnings.is_empty() { Told::Done(lines.join("\n")) } else { Told::Warned(lines.join("\n")) }
     }
 
     fn is_nothing(&self) -> bool {
@@ -299,6 +321,7 @@ impl BrandDialog {
         let (icon, color, text) = match &self.told {
             Told::Nothing => return,
             Told::Done(text) => (icons::CHECK, ui.visuals().text_color(), text),
+            Told::Warned(text) => (icons::WARNING, ui.visuals().warn_fg_color, text),
             Told::Failed(text) => (icons::WARNING, ui.visuals().error_fg_color, text),
         };
         ui.add(Label::new(RichText::new(format!("{icon}  {text}")).color(color)).wrap());

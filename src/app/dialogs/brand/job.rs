@@ -7,9 +7,9 @@ use std::thread;
 use egui::Context;
 
 use crate::app::load::name_of;
-use crate::file;
+use crate::file::{self, BrandReading};
 use crate::locale::{Locale, say_with};
-use crate::map::{Brand, FontError, FontFile, Photo};
+use crate::map::{Brand, FontFile, Photo};
 use crate::sentence;
 
 use super::super::export::load_logo;
@@ -30,7 +30,7 @@ pub enum BrandFiles {
 
 /// What came of them.
 pub(super) enum Done {
-    Read(PathBuf, Box<Brand>),
+    Read(PathBuf, Box<BrandReading>),
     Saved(PathBuf),
     /// Fonts, and why others are not among them.
     Fonts(Vec<FontFile>, Vec<String>),
@@ -73,9 +73,12 @@ impl Job {
 
 fn work(files: BrandFiles, brand: &Brand, locale: Locale) -> Done {
     match files {
-        BrandFiles::Read(path) => match read(&path, locale) {
-            Ok(brand) => Done::Read(path, Box::new(brand)),
-            Err(why) => Done::Unread(path, why),
+        BrandFiles::Read(path) => match file::open_brand(&path) {
+            Ok(reading) => Done::Read(path, Box::new(reading)),
+            Err(error) => {
+                let why = sentence::open_failed(locale, &error);
+                Done::Unread(path, why)
+            }
         },
         BrandFiles::Save(path) => match file::save(&path, &file::write_brand(brand)) {
             Ok(()) => Done::Saved(path),
@@ -98,18 +101,10 @@ fn work(files: BrandFiles, brand: &Brand, locale: Locale) -> Done {
     }
 }
 
-fn read(path: &Path, locale: Locale) -> Result<Brand, String> {
-    let bytes = file::read_whole(path).map_err(|error| sentence::open_failed(locale, &error))?;
-    file::read_brand(&bytes).map_err(|_| say_with(locale, "brand-file-other", &[("file", &name_of(path))]))
-}
-
 fn font(path: &Path, locale: Locale) -> Result<FontFile, String> {
     let bytes = file::read_whole(path).map_err(|error| sentence::open_failed(locale, &error))?;
     FontFile::from_bytes(bytes).map_err(|error| {
-        let key = match error {
-            FontError::Size => "brand-font-large",
-            FontError::Type | FontError::Uri => "brand-font-type",
-        };
-        say_with(locale, key, &[("file", &name_of(path))])
+        let reason = sentence::font_failed(locale, error);
+        say_with(locale, "brand-font-failed", &[("file", &name_of(path)), ("reason", &reason)])
     })
 }
