@@ -1,6 +1,6 @@
 //! What is hard to read in the colours of a brand, and what would help.
 
-use egui::{Button, Label, RichText, Ui};
+use egui::{Color32, Label, RichText, Sense, Ui, vec2};
 
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Brand, Rgb};
@@ -11,6 +11,8 @@ use super::slot::Slot;
 
 /// Rounds of mending at most: a colour that was mended for one ground may be hard to read on another.
 const ROUNDS: usize = 8;
+/// Diameter of a dot, in points.
+const DOT: f32 = 16.0;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, locale: Locale, poor: &[Poor], brand: &mut Brand) {
@@ -21,20 +23,21 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, poor: &[Poor], brand: &mut Brand
     let color = ui.visuals().warn_fg_color;
     let text = format!("{}  {}", icons::WARNING, say(locale, "brand-poor"));
     ui.add(Label::new(RichText::new(text).color(color)).wrap());
+    if poor.len() > 1 && ui.button(say(locale, "brand-mend-all")).clicked() {
+        mend_all(brand);
+        return;
+    }
     let mut taken = None;
     for found in poor {
         ui.add(Label::new(said(locale, found)).wrap());
         if slot_of(found.of).is_some() {
             let take = say_with(locale, "brand-take", &[("code", &found.suggestion.to_string())]);
-            if swatch_button(ui, &take, found.suggestion) {
-                taken = Some(*found);
-            }
-        }
-    }
-    if poor.len() > 1 {
-        ui.add_space(2.0);
-        if ui.button(say(locale, "brand-mend-all")).clicked() {
-            mend_all(brand);
+            ui.horizontal(|ui| {
+                dot(ui, found.suggestion);
+                if ui.button(take).clicked() {
+                    taken = Some(*found);
+                }
+            });
         }
     }
     if let Some(found) = taken {
@@ -42,12 +45,10 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, poor: &[Poor], brand: &mut Brand
     }
 }
 
-/// A button that shows a colour before its text. Gives whether it was pressed.
-fn swatch_button(ui: &mut Ui, text: &str, Rgb([r, g, b]): Rgb) -> bool {
-    let square = RichText::new("⏺ ").color(egui::Color32::from_rgb(r, g, b));
-    let button = ui.add(Button::new((square, text)));
-    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
-    button.clicked()
+/// A dot of a colour.
+fn dot(ui: &mut Ui, Rgb([r, g, b]): Rgb) {
+    let (rect, _) = ui.allocate_exact_size(vec2(DOT, ui.spacing().interact_size.y), Sense::hover());
+    ui.painter().circle_filled(rect.center(), DOT / 2.0, Color32::from_rgb(r, g, b));
 }
 
 /// Takes a suggestion.
