@@ -1,7 +1,7 @@
 //! In which colours the window draws a map: those of its brand, on light or dark ground.
 
 use crate::map::Map;
-use crate::theme::Theme;
+use crate::theme::{Theme, theme_of};
 
 use super::settings::Shade;
 
@@ -18,5 +18,5 @@ pub(super) fn picture_theme(map: &Map, shade: Shade) -> Theme {
         Shade::Light => Theme::LIGHT,
         Shade::Dark => Theme::DARK,
     };
-    map.brand.as_ref().map_or(usual, |brand| usual.branded(brand))
+    theme_of(map.brand.as_deref(), &usual)
 }

@@ -15,23 +15,26 @@ use crate::file::{self, SaveError};
 use crate::import::Options;
 use crate::layout::{Furniture, PageSetup, Picture, picture};
 use crate::locale::{Locale, say_date};
-use crate::map::{Map, Persona};
+use crate::map::{Brand, Map, Persona};
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
-use crate::theme::Theme;
+use crate::theme::{Theme, theme_of};
 
+use super::brand::{self, with_brand};
 use super::ending::{ending_is, has_ending};
-use super::export_arguments::{ExportOrder, MapDate, Notes, What};
+use super::export_arguments::{BrandMarks, ExportOrder, MapDate, Notes, What};
 use super::message::{CliError, describe};
 use super::source::read;
 use super::tell::complain;
 
 /// Exports the maps, one after the other. One that fails does not keep the others back.
 pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliError> {
+    let brand = order.brand.as_deref().map(|path| brand::open(locale, path)).transpose()?;
+    let brand = brand.as_ref();
     if order.formats.is_empty() && order.maps.len() == 1 {
         let map = order.maps.first().map_or(Path::new(""), PathBuf::as_path);
-        to_file(locale, map, order)?;
+        to_file(locale, (map, brand), order)?;
         return Ok(ExitCode::SUCCESS);
     }
     if order.what == What::Touchpoints {
@@ -40,7 +43,7 @@ pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliEr
     let mut written = HashSet::new();
     let mut code = ExitCode::SUCCESS;
     for map in &order.maps {
-        if let Err(error) = to_folder(locale, map, order, &mut written) {
+        if let Err(error) = to_folder(locale, (map, brand), order, &mut written) {
             complain(&format!("{}: {}", map.display(), describe(locale, &error)));
             code = ExitCode::FAILURE;
         }
@@ -59,7 +62,7 @@ pub(super) fn as_picture(map: &Map, path: &Path) -> Option<Result<(), CliError>>
 }
 
 /// Exports a map to the file that was named; its ending says what it becomes.
-fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliError> {
+fn to_file(locale: Locale, (path, brand): (&Path, Option<&Arc<Brand>>), order: &ExportOrder) -> Result<(), CliError> {
     let out = &order.out;
     let tables: &[&str] = match order.what {
         What::Plan | What::Figures | What::Touchpoints => &["csv", "xlsx"],
@@ -69,10 +72,14 @@ fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliEr
     if format.is_none() {
         ending_is(out, tables)?;
     }
-    let map = read(locale, path, &Options::default(), complain)?;
+    let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
     match (format, order.sizing) {
         (None, _) => export_table(&map, &order.what, out),
-        (Some(PictureFormat::Png), Some(sizing)) => {
+        // Around a picture of an exact size there is nothing.
+        (Some(PictureFormat::Png), Some(sizing @ Sizing::Fit { .. })) => {
+            export_png(&map, picture_of(&map, &order.what)?, out, sizing, order.options.background)
+        }
+        (Some(PictureFormat::Png), Some(sizing)) if furniture(&map, order) == Furniture::default() => {
             export_png(&map, picture_of(&map, &order.what)?, out, sizing, order.options.background)
         }
         (Some(format), _) => export_document(&map, order, &[(format, out.clone())]),
@@ -80,8 +87,13 @@ fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliEr
 }
 
 /// Exports a map in all formats to the folder that was named.
-fn to_folder(locale: Locale, path: &Path, order: &ExportOrder, written: &mut HashSet<PathBuf>) -> Result<(), CliError> {
-    let map = read(locale, path, &Options::default(), complain)?;
+fn to_folder(
+    locale: Locale,
+    (path, brand): (&Path, Option<&Arc<Brand>>),
+    order: &ExportOrder,
+    written: &mut HashSet<PathBuf>,
+) -> Result<(), CliError> {
+    let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name =
         name.strip_suffix(".journey.json").unwrap_or_else(|| name.rsplit_once('.').map_or(&name, |(stem, _)| stem));
@@ -104,7 +116,7 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
         (MapDate::Shown, Some(date)) => say_date(Locale::of_map(&map.language), date),
         _ => String::new(),
     };
-    let setup = PageSetup { furniture: Furniture { date, ..order.setup.furniture.clone() }, ..order.setup.clone() };
+    let setup = PageSetup { furniture: Furniture { date, ..furniture(map, order) }, ..order.setup.clone() };
     let notes = match order.notes {
         // Without a day, so that the same map gives the same file every day.
         Notes::Findings => SpeakerNotes::Findings { today: None },
@@ -112,6 +124,15 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
     };
     let document = document(map, picture_of(map, &order.what)?, &setup, notes, order.editable);
     write_files(&document, order.options, files)
+}
+
+/// What stands around the pictures of a map: what was asked for, else what is its brand's.
+fn furniture(map: &Map, order: &ExportOrder) -> Furniture {
+    let asked = order.setup.furniture.clone();
+    match &map.brand {
+        Some(brand) if order.brand_marks == BrandMarks::Shown => asked.or_of(brand),
+        _ => asked,
+    }
 }
 
 fn write_files(document: &Document, options: WriteOptions, files: &[(PictureFormat, PathBuf)]) -> Result<(), CliError> {
@@ -186,7 +207,7 @@ fn export_table(map: &Map, what: &What, out: &Path) -> Result<(), CliError> {
 /// Writes one picture of pixels.
 fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background: Background) -> Result<(), CliError> {
     let layout = picture(map, shown, &mut Texts::default());
-    let scene = Scene::new(&layout, &Theme::LIGHT);
+    let scene = Scene::new(&layout, &theme_of(map.brand.as_deref(), &Theme::LIGHT));
     drop(layout);
     let page = page(scene.size(), sizing)?;
     let photos = Arc::new(Photos::default());

@@ -27,6 +27,16 @@ pub(super) struct ExportOrder {
     pub(super) date: MapDate,
     pub(super) notes: Notes,
     pub(super) editable: Editable,
+    /// The file of the brand that all maps take.
+    pub(super) brand: Option<PathBuf>,
+    pub(super) brand_marks: BrandMarks,
+}
+
+/// Whether pages have logo and footer of their map's brand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BrandMarks {
+    Shown,
+    Left,
 }
 
 /// Whether pages say the map's date.
@@ -99,6 +109,8 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         one_of(locale, "svg-text", ["text", "outlines"], "cli-svg-text"),
         flag("notes", "cli-notes"),
         flag("editable", "cli-editable"),
+        value("brand", text("cli-value-file"), "brand-cli-brand").value_parser(value_parser!(PathBuf)),
+        flag("no-brand-marks", "brand-cli-no-marks"),
     ])
 }
 
@@ -169,6 +181,8 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
         date: if matches.get_flag("date") { MapDate::Shown } else { MapDate::Left },
         notes: if matches.get_flag("notes") { Notes::Findings } else { Notes::None },
         editable,
+        brand: matches.get_one::<PathBuf>("brand").cloned(),
+        brand_marks: if matches.get_flag("no-brand-marks") { BrandMarks::Left } else { BrandMarks::Shown },
     }
 }
 

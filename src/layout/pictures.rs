@@ -1,7 +1,7 @@
 //! The pictures of a map, each on one sheet.
 
 use crate::map::{Map, PersonaId};
-use crate::text::Texts;
+use crate::text::{Fonts, Texts};
 use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes};
 
 use super::bounds::Bounds;
@@ -54,7 +54,7 @@ pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
 /// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.
 #[must_use]
 pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     let columns = table::columns(&Cut::whole(map), &SIZES);
     let mut sheet = Sheet::new(map, texts, &SIZES, table::content_width(&columns, &SIZES));
     cards::prepare(&mut sheet, &columns);
@@ -70,7 +70,7 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
 /// Lays the emotions of a map out by themselves: all curves large, with their values, and beneath them why they are so.
 #[must_use]
 pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     let columns = curves::columns(&Cut::whole(map), &PLOTTER_SIZES);
     let mut sheet = Sheet::new(map, texts, &PLOTTER_SIZES, table::content_width(&columns, &PLOTTER_SIZES));
     let table = curves::place(&mut sheet, columns);
@@ -80,22 +80,28 @@ pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
 /// The sheet of a persona: one page with all that is known of her. Where there is no such persona, or she is hidden, a hint says so.
 #[must_use]
 pub fn persona_sheet(map: &Map, persona: PersonaId, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     on_one_sheet(map, (&SHEET_SIZES, sheet_of::WIDTH), texts, |sheet| sheet_of::place(sheet, persona))
 }
 
 /// The action plan as a page: its actions as a table, and what is not answered yet.
 #[must_use]
 pub fn plan_page(map: &Map, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     on_one_sheet(map, (&SIZES, plan::WIDTH), texts, plan::place)
 }
 
 /// The figures of a map as a page: emotions, touchpoints, evidence, actions.
 #[must_use]
 pub fn figures_page(map: &Map, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     on_one_sheet(map, (&SIZES, figures::WIDTH), texts, figures::place)
+}
+
+/// Begins a layout of a map: its brand says in which fonts.
+pub(super) fn begin(map: &Map, texts: &mut Texts) {
+    let files = map.brand.iter().flat_map(|brand| &brand.fonts).map(|font| font.bytes().clone());
+    texts.begin_layout(Fonts::of(files));
 }
 
 /// A picture without stages, with type so many times as large. It belongs to a layout that has begun.

@@ -7,10 +7,10 @@ use crate::map::FontError;
 #[must_use]
 pub fn font_failed(locale: Locale, error: FontError) -> String {
     let key = match error {
-        FontError::Type => "brand-font-type",
-        FontError::Size => "brand-font-size",
-        FontError::Restricted => "brand-font-restricted",
-        FontError::Uri => "brand-font-uri",
+        FontError::Type => "font-unfit-type",
+        FontError::Size => "font-unfit-size",
+        FontError::Restricted => "font-unfit-restricted",
+        FontError::Uri => "font-unfit-uri",
     };
     say(locale, key)
 }

@@ -2,8 +2,9 @@
 
 mod brand;
 mod colors;
+mod nearest;
 mod sizes;
 
-pub use brand::{BrandColor, Poor, brand_contrast};
+pub use brand::{BrandColor, Poor, brand_contrast, theme_of};
 pub use colors::{Swatch, Theme, contrast};
 pub use sizes::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes, Type};

@@ -10,7 +10,7 @@ use crate::layout::{PageSetup, Picture};
 use crate::locale::Locale;
 use crate::map::{Date, Map};
 use crate::text::Texts;
-use crate::theme::Theme;
+use crate::theme::{Theme, theme_of};
 
 pub use write::{Pixels, WriteOptions, write_document};
 
@@ -43,7 +43,8 @@ pub enum Editable {
 pub fn document(map: &Map, shown: Picture, setup: &PageSetup, notes: SpeakerNotes, editable: Editable) -> Document {
     // The picture is that of the map itself: without what is hidden, colours and markers would go to other personas and lanes.
     let (seen, locale) = (visible(map), Locale::of_map(&map.language));
-    let mut document = compose(map, shown, setup, &Theme::LIGHT, &mut Texts::default());
+    let theme = theme_of(map.brand.as_deref(), &Theme::LIGHT);
+    let mut document = compose(map, shown, setup, &theme, &mut Texts::default());
     names::give(&mut document, &seen, locale);
     if let SpeakerNotes::Findings { today } = notes {
         notes::give(&mut document, map, &seen, today, locale);

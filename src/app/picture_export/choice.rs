@@ -36,6 +36,8 @@ pub(in crate::app) struct ExportChoice {
     pub(in crate::app) date: Shown,
     pub(in crate::app) page_numbers: Shown,
     pub(in crate::app) logo: Option<PathBuf>,
+    /// Logo and footer of the map's brand, where none of their own are chosen.
+    pub(in crate::app) brand: Shown,
     /// How well things are known, where the map shows it.
     pub(in crate::app) evidence: Shown,
     pub(in crate::app) svg_text: ChosenSvgText,
@@ -227,6 +229,7 @@ impl Default for ExportChoice {
             date: Shown::No,
             page_numbers: Shown::Yes,
             logo: None,
+            brand: Shown::Yes,
             evidence: Shown::Yes,
             svg_text: ChosenSvgText::Text,
             notes: Shown::No,

@@ -96,18 +96,23 @@ fn split(choice: &ExportChoice) -> Split {
 
 fn furniture(map: &Map, choice: &ExportChoice, logo: Option<Photo>) -> Furniture {
     let date = map.date.filter(|_| choice.date.is_yes());
-    Furniture {
+    let chosen = Furniture {
         header: choice.header.trim().to_owned(),
         footer: choice.footer.trim().to_owned(),
         date: date.map(|date| say_date(Locale::of_map(&map.language), date)).unwrap_or_default(),
         logo,
         numbers: if choice.page_numbers.is_yes() { PageNumbers::Shown } else { PageNumbers::None },
+    };
+    match &map.brand {
+        Some(brand) if choice.brand.is_yes() => chosen.or_of(brand),
+        _ => chosen,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::map::{Brand, Draft};
 
     fn map() -> Map {
         crate::template::map("example", Locale::English).unwrap()
@@ -138,5 +143,18 @@ mod tests {
         let mut draft = map().to_draft();
         draft.hide_evidence = true;
         assert!(hides(&Map::build(draft).unwrap(), Shown::Yes));
+    }
+
+    #[test]
+    fn logo_and_footer_are_those_of_the_brand_unless_others_are_chosen() {
+        let brand = Brand { footer: "© Velo ".into(), ..Brand::default() };
+        let map = Map::build(Draft { brand: Some(brand.into()), ..map().to_draft() }).unwrap();
+        let check = |footer: &str, brand, expected: &str| {
+            let choice = ExportChoice { footer: footer.into(), brand, ..ExportChoice::default() };
+            assert_eq!(prepared(&map, &choice, None).1.furniture.footer, expected);
+        };
+        check("", Shown::Yes, "© Velo");
+        check(" ", Shown::No, "");
+        check("Mine", Shown::Yes, "Mine");
     }
 }

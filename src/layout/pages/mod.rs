@@ -23,7 +23,7 @@ use crate::text::Texts;
 use crate::theme::SIZES;
 
 use super::laid_out::Layout;
-use super::pictures::{Picture, Stageless, layout, without_stages};
+use super::pictures::{Picture, Stageless, begin, layout, without_stages};
 
 pub use legibility::Legibility;
 pub use setup::{Furniture, PageNumbers, PageSetup, Paper, Split, StageRange};
@@ -58,7 +58,7 @@ pub fn pages(map: &Map, shown: Picture, setup: &PageSetup, texts: &mut Texts) ->
         let layout = layout(map, texts);
         return vec![single(map, Scaled { layout, points_per_unit })];
     }
-    texts.begin_layout();
+    begin(map, texts);
     match shown {
         Picture::Map => of_stages(map, Kind::Map, setup, texts),
         Picture::Curves => of_stages(map, Kind::Curves, setup, texts),

@@ -2,7 +2,7 @@
 
 use kurbo::Size;
 
-use crate::map::{Photo, StageId};
+use crate::map::{Brand, Photo, StageId};
 
 /// How a picture is put on pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +85,18 @@ pub enum PageNumbers {
     #[default]
     None,
     Shown,
+}
+
+impl Furniture {
+    /// The same with logo and footer of a brand where it has none of its own.
+    #[must_use]
+    pub fn or_of(mut self, brand: &Brand) -> Self {
+        if self.footer.trim().is_empty() {
+            brand.footer.trim().clone_into(&mut self.footer);
+        }
+        self.logo = self.logo.or_else(|| brand.logo.clone());
+        self
+    }
 }
 
 impl Paper {

@@ -2,8 +2,8 @@
 
 use egui::{Color32, Label, RichText, Sense, Ui, vec2};
 
-use crate::locale::{Locale, say, say_with};
-use crate::map::{Brand, Rgb};
+use crate::locale::{Locale, say, say_number, say_with};
+use crate::map::{Brand, Number, Rgb};
 use crate::text::icons;
 use crate::theme::{BrandColor, Poor, brand_contrast};
 
@@ -83,16 +83,19 @@ fn slot_of(color: BrandColor) -> Option<Slot> {
 fn said(locale: Locale, poor: &Poor) -> String {
     let ratio = |value: f32| {
         // Never rounded up to what it does not reach.
-        let text = format!("{:.1}", (value * 10.0).floor() / 10.0);
-        if locale == Locale::Spanish { text.replace('.', ",") } else { text }
+        let tenths = f64::from((value * 10.0).floor()) / 10.0;
+        Number::new(tenths).map(|number| say_number(locale, number)).unwrap_or_default()
     };
+    // Text that is written on a colour is said that way round, whichever of the two is to be another.
+    let (of, on) = if poor.on == BrandColor::Ink { (poor.on, poor.of) } else { (poor.of, poor.on) };
     let values = [
-        ("of", name(locale, poor.of)),
-        ("on", name(locale, poor.on).to_lowercase()),
+        ("of", name(locale, of)),
+        ("on", name(locale, on).to_lowercase()),
         ("found", ratio(poor.found)),
         ("needed", ratio(poor.needed)),
     ];
-    say_with(locale, "brand-poor-line", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+    let key = if of == on { "brand-poor-tint" } else { "brand-poor-line" };
+    say_with(locale, key, &values.each_ref().map(|(key, value)| (*key, value.as_str())))
 }
 
 fn name(locale: Locale, color: BrandColor) -> String {

@@ -54,11 +54,7 @@ impl Work {
         let (_, page) = match self.laid_out.take() {
             Some((known, page)) if is_laid_out_alike(&known, brand) => self.laid_out.insert((known, page)),
             _ => {
-                let furniture = Furniture {
-                    logo: brand.logo.clone(),
-                    footer: brand.footer.trim().to_owned(),
-                    ..Furniture::default()
-                };
+                let furniture = Furniture::default().or_of(brand);
                 let setup = PageSetup { furniture, ..PageSetup::default() };
                 let page = pages(&map, Picture::Map, &setup, &mut self.texts).into_iter().next()?;
                 self.laid_out.insert((brand.clone(), page))

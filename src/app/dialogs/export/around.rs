@@ -35,6 +35,9 @@ pub(super) fn show(
     }
     tick(ui, &mut choice.page_numbers, &say(locale, "export-numbers"));
     let logo = logo(ui, locale, logo_failed, choice);
+    if map.brand.as_ref().is_some_and(|brand| brand.logo.is_some() || !brand.footer.trim().is_empty()) {
+        tick(ui, &mut choice.brand, &say(locale, "brand-export-marks"));
+    }
     if !map.hide_evidence {
         tick(ui, &mut choice.evidence, &say(locale, "export-evidence"));
     }

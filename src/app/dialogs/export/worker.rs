@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::map::{Map, Photo};
 use crate::render::{Ground, Painter, Photos};
 use crate::text::Texts;
-use crate::theme::Theme;
+use crate::theme::{Theme, theme_of};
 
 use super::super::look::{Look, drawn};
 use super::super::newest::{Newest, Teller};
@@ -139,7 +139,8 @@ impl Work {
         let Source { map, shown, .. } = &self.source;
         let map = if matches!(choice.picture, Picture::Sheet(_)) { map } else { shown };
         let (map, setup) = prepared(map, &choice, logo);
-        let document = compose(&map, choice.picture, &setup, &Theme::LIGHT, &mut self.texts);
+        let theme = theme_of(map.brand.as_deref(), &Theme::LIGHT);
+        let document = compose(&map, choice.picture, &setup, &theme, &mut self.texts);
         let facts = |page: &crate::export::DocumentPage| PageFacts {
             name: page.name.clone(),
             size_pt: page.size_pt(),
