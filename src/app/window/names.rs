@@ -81,10 +81,14 @@ impl Trayecto {
             Origin::Template { .. } => open.board.map().title.clone(),
             Origin::Unsaved { name, .. } => name.clone(),
         };
-        let stem = in_a_file_name(&stem);
-        let short = shortened(stem.trim().trim_start_matches('.'));
+        let short = file_stem(&stem);
         if short.is_empty() { "map".to_owned() } else { short }
     }
+}
+
+/// A text as a file name without an ending; empty if nothing of it can be in one.
+pub(super) fn file_stem(text: &str) -> String {
+    shortened(in_a_file_name(text).trim().trim_start_matches('.'))
 }
 
 /// At most so much of a name that the whole still fits any system.
