@@ -26,6 +26,7 @@ use super::export_arguments::{ExportOrder, MapDate, Notes, What};
 use super::message::{CliError, describe};
 use super::source::read;
 use super::tell::complain;
+use super::view::seen;
 
 /// Exports the maps, one after the other. One that fails does not keep the others back.
 pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliError> {
@@ -69,7 +70,7 @@ fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliEr
     if format.is_none() {
         ending_is(out, tables)?;
     }
-    let map = read(locale, path, &Options::default(), complain)?;
+    let map = seen(read(locale, path, &Options::default(), complain)?, order.view.as_deref())?;
     match (format, order.sizing) {
         (None, _) => export_table(&map, &order.what, out),
         (Some(PictureFormat::Png), Some(sizing)) => {
@@ -81,7 +82,7 @@ fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliEr
 
 /// Exports a map in all formats to the folder that was named.
 fn to_folder(locale: Locale, path: &Path, order: &ExportOrder, written: &mut HashSet<PathBuf>) -> Result<(), CliError> {
-    let map = read(locale, path, &Options::default(), complain)?;
+    let map = seen(read(locale, path, &Options::default(), complain)?, order.view.as_deref())?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name =
         name.strip_suffix(".journey.json").unwrap_or_else(|| name.rsplit_once('.').map_or(&name, |(stem, _)| stem));
