@@ -16,9 +16,13 @@ use support::{any_map, any_view_of};
 use trayecto::edit::{Places, replaced_places, seen_by, without_details};
 use trayecto::export::visible;
 use trayecto::file;
+use trayecto::layout::{Look, Picture, picture};
+use trayecto::locale::{Locale, say};
 use trayecto::map::{
     AudienceView, Card, CardBody, Detail, Draft, Lane, LaneContent, Map, Matching, Persona, PersonaId, Replacement,
 };
+use trayecto::template;
+use trayecto::text::Texts;
 
 /// A word that stands where nobody is to read it.
 const MARKER: &str = "Zyxquark";
@@ -393,4 +397,26 @@ fn what_is_seen_is_what_the_view_leaves() {
         _ => None,
     });
     assert_eq!(action.map(|action| (action.answers.len(), action.owner.as_str())), Some((0, "")));
+}
+
+#[test]
+fn hidden_turning_points_are_in_no_picture() {
+    let map = template::map("example", Locale::Spanish).unwrap();
+    let mut pictures = vec![Picture::Map, Picture::Curves, Picture::Plan, Picture::Figures];
+    pictures.extend(map.personas.iter().map(|persona| Picture::Sheet(persona.id)));
+    let words = ["legend-critical-point", "legend-high-point", "moments-steepest-fall", "figures-critical-points",
+        "personas-sheet-critical", "personas-sheet-high", "plan-page-critical"]
+        .map(|key| say(Locale::Spanish, key));
+    let told = |map: &Map, shown: Picture| {
+        let layout = picture(map, shown, &mut Texts::default());
+        let is_sign = |look: &Look| matches!(look, Look::Turning(_) | Look::Fall { .. });
+        let signs = layout.boxes.iter().filter(|placed| is_sign(&placed.look)).count();
+        let texts = layout.boxes.iter().flat_map(|placed| &placed.texts);
+        signs + texts.filter(|text| words.iter().any(|word| text.text.text.contains(word.as_str()))).count()
+    };
+    let without = without_details(&map, &[Detail::TurningPoints].into());
+    for shown in pictures {
+        assert!(told(&map, shown) > 0, "{shown:?} tells nothing of turning points anyway");
+        assert_eq!(told(&without, shown), 0, "{shown:?}");
+    }
 }
