@@ -65,8 +65,7 @@ fn text(locale: Locale, brand: &Brand, poor: &[Poor]) -> String {
             ("needed", &*ratio(locale, poor.needed)),
             ("suggestion", &*poor.suggestion.to_string()),
         ];
-        let key = if poor.of == poor.on { "brand-cli-poor-on-tint" } else { "brand-cli-poor-line" };
-        let _ = writeln!(said, "  • {}", say_with(locale, key, &values));
+        let _ = writeln!(said, "  • {}", say_with(locale, "brand-cli-poor-line", &values));
     }
     if poor.is_empty() {
         let _ = writeln!(said, "{}", say(locale, "brand-cli-legible"));
