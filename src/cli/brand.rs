@@ -18,7 +18,9 @@ use super::tell::complain;
 /// Reads the file of a brand. What had to be left out of it is told line by line.
 pub(super) fn open(locale: Locale, path: &Path) -> Result<Arc<Brand>, CliError> {
     let BrandReading { brand, warnings, more_warnings, access } = file::open_brand(path)?;
-    describe_losses(locale, path, (&warnings, more_warnings, access)).iter().for_each(|line| complain(line));
+    for line in describe_losses(locale, path, (&warnings, more_warnings, access)) {
+        complain(&line);
+    }
     Ok(Arc::new(brand))
 }
 
