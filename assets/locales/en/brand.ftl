@@ -100,5 +100,4 @@ brand-cli-paper = Paper
 brand-cli-card = Cards
 brand-cli-poor = Hard to read
 brand-cli-poor-line = { $of } ({ $chosen }) on { $on }: { $found }:1, needed { $needed }:1. { $suggestion } would do.
-brand-cli-poor-on-tint = { $of } ({ $chosen }) on its own tint: { $found }:1, needed { $needed }:1. { $suggestion } would do.
 brand-cli-legible = All its colours can be read.

@@ -100,5 +100,4 @@ brand-cli-paper = Papel
 brand-cli-card = Tarjetas
 brand-cli-poor = Difícil de leer
 brand-cli-poor-line = { $of } ({ $chosen }) sobre { $on }: { $found }:1, hacen falta { $needed }:1. Serviría { $suggestion }.
-brand-cli-poor-on-tint = { $of } ({ $chosen }) sobre su propio tono suave: { $found }:1, hacen falta { $needed }:1. Serviría { $suggestion }.
 brand-cli-legible = Todos sus colores se leen bien.
