@@ -19,6 +19,8 @@ pub(super) const WIDTH: f64 = 1_320.0;
 const COLUMNS: [f64; 3] = [380.0, 560.0, 308.0];
 /// Width of a page that goes on on others, at least: what a line about a stage takes.
 pub(super) const LEAST_WIDTH: f64 = 520.0;
+/// Width beyond which a line about a stage would be hard to follow.
+const MOST_WIDTH: f64 = 720.0;
 /// Width of a large figure with what is said of it, at least.
 const LEAST_TILE: f64 = 130.0;
 /// Distance of two columns.
@@ -60,18 +62,19 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     let wide = ground.columns(LEAST_WIDTH, 2);
     vec![
         ground.section(1, |sheet| place_headline(sheet, &figures)),
-        ground.section(narrow, |sheet| {
+        ground.blocks(narrow, |sheet| {
             let mut column = column(sheet);
             figures_emotion::place(sheet, &mut column, &figures.emotions);
             figures_tables::plan(sheet, &mut column, &figures);
             column.gap();
             figures_tables::evidence(sheet, &mut column, &figures);
             figures_tables::channels(sheet, &mut column, &figures);
-        }),
-        ground.section(wide, |sheet| {
-            let mut column = column(sheet);
-            figures_tables::stages(sheet, &mut column, &figures);
             figures_tables::moments(sheet, &mut column, &figures);
+        }),
+        ground.blocks(wide, |sheet| {
+            let mut column = column(sheet);
+            column.width = column.width.min(MOST_WIDTH);
+            figures_tables::stages(sheet, &mut column, &figures);
         }),
     ]
 }
