@@ -153,6 +153,7 @@ impl Dialog {
     fn id(&self) -> Id {
         match self {
             Self::Recovery(recovery) => Id::unique((self.name(), recovery.extent())),
+            Self::Exports(exports) => Id::unique((self.name(), exports.extent())),
             _ => Id::unique(self.name()),
         }
     }
