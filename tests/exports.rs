@@ -7,7 +7,7 @@ mod filed;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -164,12 +164,14 @@ fn each_export_says_which_state_of_the_map_it_shows_and_leads_to_that_version() 
         let order = order.map(at);
         assert!(order.is_sorted(), "{order:?}: {all:?}");
 
+        // A list finds its place in the middle of the window in a few frames.
+        window.settle();
         window.click(Role::Button, &format!("{}: two.png", word("exports-version")));
         let said = say_with(locale, "exports-of-version", &[("file", "two.png")]);
         window.wait(|window| window.all().iter().any(|row| row.ends_with(&said)));
         let buttons: Vec<_> = window.harness.query_all_by_role(Role::Button).collect();
         let row = buttons.iter().find(|node| node.accesskit_node().label().is_some_and(|label| label.ends_with(&said)));
-        assert_eq!(row.unwrap().accesskit_node().is_selected(), Some(true));
+        assert_eq!(row.unwrap().accesskit_node().toggled(), Some(Toggled::True));
         drop(buttons);
         // Closed, it leads back to the list.
         window.press(Modifiers::NONE, Key::Escape);
