@@ -14,6 +14,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use trayecto::app::command::Command;
 use trayecto::app::{Opener, OpenerJob};
 use trayecto::locale::{Locale, say, say_with};
+use trayecto::map::Map;
 use trayecto::template;
 
 use filed::Filed;
@@ -114,6 +115,57 @@ fn a_preset_is_chosen_changed_kept_under_a_name_and_deleted() {
         window.click(Role::ComboBox, &spoken);
         window.expect_not("Ours");
     });
+}
+
+#[test]
+fn colours_and_marks_are_chosen_one_by_one() {
+    in_both_languages(|mut window, locale| {
+        let word = |key: &str| say(locale, key);
+        let png = |window: &mut Filed, name: &str| {
+            let path = beside(window, name);
+            export(window, &path);
+            window.click(Role::Button, &word("button-close"));
+            std::fs::read(path).unwrap()
+        };
+        let ticked = |window: &Filed, key: &str| {
+            window.harness.get_by_role_and_label(Role::CheckBox, &word(key)).accesskit_node().toggled()
+        };
+        window.command(Command::ExportPicture);
+        assert_eq!(ticked(&window, "export-detail-evidence"), Some(Toggled::True));
+        let shown = png(&mut window, "shown.png");
+        window.command(Command::ExportPicture);
+        window.harness.get_by_role_and_label(Role::CheckBox, &word("export-detail-evidence")).scroll_to_me();
+        window.settle();
+        window.click(Role::CheckBox, &word("export-detail-evidence"));
+        let hidden = png(&mut window, "hidden.png");
+        assert!(shown != hidden);
+
+        // Both are remembered.
+        window.command(Command::ExportPicture);
+        assert_eq!(ticked(&window, "export-detail-evidence"), Some(Toggled::False));
+        window.harness.get_by_role_and_label(Role::RadioButton, &word("export-theme-dark")).scroll_to_me();
+        window.settle();
+        window.click(Role::RadioButton, &word("export-theme-dark"));
+        let in_dark = word("export-in-dark");
+        assert!(window.all().iter().any(|said| said.ends_with(&in_dark)));
+        let dark = image::load_from_memory(&png(&mut window, "dark.png")).unwrap().to_rgb8();
+        assert_eq!(dark.get_pixel(0, 0).0, [0x15, 0x19, 0x1f]);
+    });
+}
+
+/// What the map itself hides is not offered.
+#[test]
+fn what_the_map_hides_cannot_be_shown() {
+    for locale in Locale::ALL {
+        let mut draft = template::map("five-steps", locale).unwrap().to_draft();
+        draft.hide_evidence = true;
+        let mut window = Filed::open(&Map::build(draft).unwrap(), locale);
+        window.command(Command::ExportPicture);
+        let name = say_with(locale, "export-detail-anyway", &[("detail", &say(locale, "export-detail-evidence"))]);
+        let tick = window.harness.get_by_role_and_label(Role::CheckBox, &name);
+        assert!(tick.accesskit_node().is_disabled());
+        assert_eq!(tick.accesskit_node().toggled(), Some(Toggled::False));
+    }
 }
 
 #[test]
