@@ -168,6 +168,7 @@ impl Dialog {
         match self {
             Self::Recovery(recovery) => Id::unique((self.name(), recovery.extent())),
             Self::Audiences(dialog) => Id::unique((self.name(), dialog.has_views())),
+            Self::Exports(exports) => Id::unique((self.name(), exports.extent())),
             _ => Id::unique(self.name()),
         }
     }

@@ -53,6 +53,11 @@ impl Exports {
         self.looking.receive(patience);
     }
 
+    /// Changes whenever its size does.
+    pub(super) fn extent(&self) -> usize {
+        self.record.len()
+    }
+
     pub(super) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
         let window = ui.ctx().content_rect().size();
         ui.set_width(WIDTH.min(window.x - AROUND.x));

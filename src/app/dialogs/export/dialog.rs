@@ -7,6 +7,7 @@ use egui::{Context, Label, RichText, ScrollArea, TextureHandle, TextureOptions, 
 
 use crate::app::board::Board;
 use crate::app::picture_export::{ExportChoice, Exported, Kept, LastExport, Preset, PresetName, StateOf, as_seen};
+use crate::app::shade::Shade;
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Map, Part, StageId};
@@ -24,6 +25,7 @@ use super::super::parts::{Can, buttons_beside, heading};
 use super::super::pictures::picture_name;
 use super::super::when::when;
 use super::presets::{self, Presets};
+use super::shelf::Shelf;
 use super::worker::{Ask, Composed, Source, Told, Worker, of_pages};
 use super::{around, legible, marks, page, pages, selected, what, worker};
 
@@ -42,6 +44,7 @@ pub(in crate::app) struct ExportDialog {
     selected: Vec<StageId>,
     choice: ExportChoice,
     presets: Presets,
+    shelf: Shelf,
     /// What was exported last, and what has become of the map since.
     latest: Option<(Exported, Looking)>,
     worker: Worker,
@@ -111,6 +114,7 @@ impl ExportDialog {
             map,
             choice,
             presets,
+            shelf: Shelf::default(),
             latest,
             worker: worker::start(source, context),
             asked: None,
@@ -238,7 +242,7 @@ impl ExportDialog {
             // So that nothing lies under the scroll bar.
             ui.set_width(LEFT - 14.0);
             let changed = self.presets.show(ui, locale, &mut self.choice);
-            what::format(ui, locale, &mut self.choice);
+            what::format(ui, locale, &mut self.shelf, &mut self.choice);
             if for_whom::show(ui, locale, &self.map, &mut self.choice.view) == for_whom::Changed::Yes {
                 self.see();
             }
@@ -258,6 +262,15 @@ impl ExportDialog {
             (around::show(ui, locale, &self.seen, failed, &mut self.choice), changed)
         });
         shown.inner
+    }
+
+    /// What is said of the page, and in which colours it is where the window has others: that is no mistake.
+    fn with_shade(&self, ui: &Ui, locale: Locale, text: String) -> String {
+        match (self.choice.theme, ui.visuals().dark_mode) {
+            (Shade::Light, true) => format!("{text} · {}", say(locale, "export-in-light")),
+            (Shade::Dark, false) => format!("{text} · {}", say(locale, "export-in-dark")),
+            (Shade::Light, false) | (Shade::Dark, true) => text,
+        }
     }
 
     fn pages(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
@@ -286,7 +299,7 @@ impl ExportDialog {
         }
         if is_ready {
             let text = pages::extent(locale, &self.composed, self.page, &self.choice).unwrap_or_else(|failed| failed);
-            ui.label(RichText::new(text).weak());
+            ui.label(RichText::new(self.with_shade(ui, locale, text)).weak());
             legible::show(ui, locale, &self.composed, &mut self.choice);
         } else {
             ui.label(RichText::new(say(locale, "export-measuring")).weak());

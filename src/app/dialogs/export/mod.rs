@@ -9,6 +9,7 @@ mod page;
 mod pages;
 mod presets;
 mod selected;
+mod shelf;
 mod what;
 mod worker;
 
