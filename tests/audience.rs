@@ -178,9 +178,36 @@ fn plant_details(draft: &mut Draft, hides: &dyn Fn(Detail) -> bool, marker: &str
 /// Writes a word into everything that a map says, and into its ids.
 fn said_everywhere(map: &Map, word: &str) -> Map {
     const TEXTS: &[&str] = &[
-        "title", "subtitle", "author", "client", "labels", "name", "profile", "role", "summary", "quote", "attitudes",
-        "goals", "needs", "motivations", "brake", "insight", "goal", "description", "duration", "text", "note", "tags",
-        "channel", "owner", "works", "hurts", "unit", "measure", "link", "reason",
+        "title",
+        "subtitle",
+        "author",
+        "client",
+        "labels",
+        "name",
+        "profile",
+        "role",
+        "summary",
+        "quote",
+        "attitudes",
+        "goals",
+        "needs",
+        "motivations",
+        "brake",
+        "insight",
+        "goal",
+        "description",
+        "duration",
+        "text",
+        "note",
+        "tags",
+        "channel",
+        "owner",
+        "works",
+        "hurts",
+        "unit",
+        "measure",
+        "link",
+        "reason",
     ];
     fn walk(value: &mut Value, is_text: bool, word: &str) {
         match value {
@@ -194,7 +221,9 @@ fn said_everywhere(map: &Map, word: &str) -> Map {
             _ => {}
         }
     }
-    let mut written: Value = serde_json::from_slice(&file::write(map)).unwrap();
+    // Fields of other programs may hold numbers that are none.
+    let map = seen_by(map, &AudienceView::default());
+    let mut written: Value = serde_json::from_slice(&file::write(&map)).unwrap();
     walk(&mut written, false, word);
     let mut written = written.to_string();
     for (at, prefix) in ["f", "s", "l", "c", "p", "r"].into_iter().enumerate() {
@@ -332,9 +361,8 @@ fn small(secret: &str) -> Vec<u8> {
 /// All files in a folder of the desk.
 fn files(desk: &Desk, folder: &str) -> Vec<(String, Vec<u8>)> {
     let entries = fs::read_dir(desk.path(folder)).unwrap().map(|entry| entry.unwrap());
-    let mut files: Vec<_> = entries
-        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
-        .collect();
+    let mut files: Vec<_> =
+        entries.map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())).collect();
     files.sort();
     files
 }
@@ -386,7 +414,7 @@ fn what_is_seen_is_what_the_view_leaves() {
     assert_eq!(seen.title, "Buying at Client A");
     let lanes: Vec<(&str, bool, usize)> =
         seen.lanes.iter().map(|lane| (lane.id.as_str(), lane.hidden, lane.cards().len())).collect();
-    assert_eq!(lanes, [("l5", false, 2), ("l2", false, 0), ("l6", true, 0), ("l4", false, 1)], "{lanes:?}");
+    assert_eq!(lanes, [("l3", false, 2), ("l2", false, 0), ("l1", true, 0), ("l4", false, 1)], "{lanes:?}");
     let sources: Vec<&str> = seen.sources.iter().map(|source| source.title.as_str()).collect();
     assert_eq!(sources, ["Client A talks"]);
     let (_, rides) = seen.cards().find(|(_, card)| card.text == "Rides").unwrap();
@@ -404,9 +432,16 @@ fn hidden_turning_points_are_in_no_picture() {
     let map = template::map("example", Locale::Spanish).unwrap();
     let mut pictures = vec![Picture::Map, Picture::Curves, Picture::Plan, Picture::Figures];
     pictures.extend(map.personas.iter().map(|persona| Picture::Sheet(persona.id)));
-    let words = ["legend-critical-point", "legend-high-point", "moments-steepest-fall", "figures-critical-points",
-        "personas-sheet-critical", "personas-sheet-high", "plan-page-critical"]
-        .map(|key| say(Locale::Spanish, key));
+    let words = [
+        "legend-critical-point",
+        "legend-high-point",
+        "moments-steepest-fall",
+        "figures-critical-points",
+        "personas-sheet-critical",
+        "personas-sheet-high",
+        "plan-page-critical",
+    ]
+    .map(|key| say(Locale::Spanish, key));
     let told = |map: &Map, shown: Picture| {
         let layout = picture(map, shown, &mut Texts::default());
         let is_sign = |look: &Look| matches!(look, Look::Turning(_) | Look::Fall { .. });

@@ -154,6 +154,8 @@ fn a_view_is_named_whatever_its_case_and_never_stands_for_the_whole_map() {
     assert!(!desk.path("out/none.png").exists());
     // What an audience sees never takes the place of the map.
     let before = fs::read(desk.path("map.journey.json")).unwrap();
-    desk.fails(&["convert", "map.journey.json", "map.journey.json", "--view", "Board"], 1, |_| "map.journey.json".into());
+    desk.fails(&["convert", "map.journey.json", "map.journey.json", "--view", "Board"], 1, |_| {
+        "map.journey.json".into()
+    });
     assert!(fs::read(desk.path("map.journey.json")).unwrap() == before);
 }

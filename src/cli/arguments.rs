@@ -157,7 +157,10 @@ fn convert(locale: Locale, map: Arg) -> Command {
         .required(true)
         .help(text("cli-convert-to"));
     let form = one_of(locale, "form", ["grid", "cards", "cards-with-notes"], "exchange-cli-form");
-    Command::new("convert").about(text("cli-convert")).args([map, to, export_arguments::view(locale), form]).args(reading(locale))
+    Command::new("convert")
+        .about(text("cli-convert"))
+        .args([map, to, export_arguments::view(locale), form])
+        .args(reading(locale))
 }
 
 /// The command that tells how a file of another program is read.

@@ -33,4 +33,6 @@ pub use moment::{Moment, MomentKind, Pain, moment};
 pub use plan::{Answered, Plan, PlannedAction, STATUSES, plan};
 pub use questions::{Gap, Question, Step, Way};
 pub use reviewer::Reviewer;
-pub use turning::{Fall, TurningPoint, TurningPointKind, shown_fall, shown_turning_points, steepest_fall, turning_points};
+pub use turning::{
+    Fall, TurningPoint, TurningPointKind, shown_fall, shown_turning_points, steepest_fall, turning_points,
+};

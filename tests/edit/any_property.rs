@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use trayecto::edit::{Property, PropertyKind, properties};
 use trayecto::map::{
-    ActionStatus, AudienceView, Basis, CardBody, Channel, Color, ColorName, Contact, Detail, DividerLine, EmotionScale, Evidence,
-    EvidenceLevel, Extra, Grade, LaneKind, Length, Map, MapKind, Market, Metric, Number, OwnScale, Part, Perspective,
-    Photo, Presence, Quote, Replacement, Rgb, ScaleName, Slides, SourceKind, Span, Threshold, Touchpoint,
+    ActionStatus, AudienceView, Basis, CardBody, Channel, Color, ColorName, Contact, Detail, DividerLine, EmotionScale,
+    Evidence, EvidenceLevel, Extra, Grade, LaneKind, Length, Map, MapKind, Market, Metric, Number, OwnScale, Part,
+    Perspective, Photo, Presence, Quote, Replacement, Rgb, ScaleName, Slides, SourceKind, Span, Threshold, Touchpoint,
 };
 
 use super::any_edit::{Names, answers_here, any_text, body_here, evidence_here};
@@ -109,7 +109,8 @@ fn any_views(dice: &mut Dice, names: &Names) -> Vec<Arc<AudienceView>> {
         view.name = dice.pick(&["Cliente", "Consejo", "Dirección", ""]).unwrap_or_default().into();
         view.hidden_details = dice.maybe(&Detail::ALL).into_iter().collect();
         if dice.once_in(2) {
-            view.replacements = vec![Replacement { words: any_text(dice), with: any_text(dice), ..Replacement::default() }];
+            view.replacements =
+                vec![Replacement { words: any_text(dice), with: any_text(dice), ..Replacement::default() }];
         }
         views.push(Arc::new(view));
     }

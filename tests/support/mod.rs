@@ -9,11 +9,11 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use serde_json::value::RawValue;
 use trayecto::map::{
-    ActionPlan, ActionStatus, Answer, AudienceView, Basis, Card, CardBody, CardId, CardLaneKind, Channel, Color, ColorName, Contact,
-    Curve, Date, Detail, DividerLine, Draft, EmotionPoint, EmotionScale, Evidence, EvidenceLevel, Extra, Grade, Lane,
-    LaneContent, Language, Length, Map, MapKind, Market, Matching, Metric, Number, OwnScale, Part, Persona, PersonaField,
-    PersonaId, Perspective, Phase, Photo, Presence, Quote, Replacement, Rgb, ScaleName, SetAside, Slides, Source, SourceId,
-    SourceKind, Span, Stage, StageId, Threshold, Touchpoint,
+    ActionPlan, ActionStatus, Answer, AudienceView, Basis, Card, CardBody, CardId, CardLaneKind, Channel, Color,
+    ColorName, Contact, Curve, Date, Detail, DividerLine, Draft, EmotionPoint, EmotionScale, Evidence, EvidenceLevel,
+    Extra, Grade, Lane, LaneContent, Language, Length, Map, MapKind, Market, Matching, Metric, Number, OwnScale, Part,
+    Persona, PersonaField, PersonaId, Perspective, Phase, Photo, Presence, Quote, Replacement, Rgb, ScaleName,
+    SetAside, Slides, Source, SourceId, SourceKind, Span, Stage, StageId, Threshold, Touchpoint,
 };
 
 /// A picture of one pixel.

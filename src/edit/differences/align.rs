@@ -2,8 +2,8 @@
 
 use crate::map::{CardId, Draft, LaneId, PersonaId, PhaseId, SourceId, StageId};
 
-use super::pairs::{Entry, pairs};
 use super::super::rename::{Names, complete};
+use super::pairs::{Entry, pairs};
 
 /// `old` with the ids that its parts have in `new`.
 pub(super) fn aligned(old: &Draft, new: &Draft) -> Draft {

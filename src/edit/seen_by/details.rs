@@ -25,7 +25,9 @@ pub(super) fn hide(draft: &mut Draft, details: &BTreeSet<Detail>) {
             Detail::MomentsOfTruth => hide_moments(draft),
             Detail::TurningPoints => draft.hide_turning_points = true,
             Detail::EmotionNotes => in_points(draft, |point| point.note.clear()),
-            Detail::Photos => draft.personas.iter_mut().for_each(|persona| change(persona, |persona| persona.photo = None)),
+            Detail::Photos => {
+                draft.personas.iter_mut().for_each(|persona| change(persona, |persona| persona.photo = None))
+            }
             Detail::Owners => hide_owners(draft),
             Detail::Origin => hide_origin(draft),
         }

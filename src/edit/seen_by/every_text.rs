@@ -132,18 +132,8 @@ fn of_phase(phase: &mut Phase, to: &mut Visit<'_>) {
 }
 
 fn of_lane(lane: &mut Lane, to: &mut Visit<'_>) {
-    let Lane {
-        id: _,
-        name,
-        description,
-        perspective: _,
-        color: _,
-        hidden: _,
-        collapsed: _,
-        height: _,
-        content,
-        extra,
-    } = lane;
+    let Lane { id: _, name, description, perspective: _, color: _, hidden: _, collapsed: _, height: _, content, extra } =
+        lane;
     texts(to, [name, description]);
     match content {
         LaneContent::Cards { kind: _, cards } => {

@@ -117,9 +117,11 @@ impl Hidden {
         let is_hidden = |persona: &PersonaId| self.personas.contains(persona);
         let said = match &card.body {
             CardBody::Quote(quote) => quote.speaker.as_ref().is_some_and(is_hidden),
-            CardBody::Note | CardBody::Touchpoint(_) | CardBody::Image(_) | CardBody::Metric(_) | CardBody::Action(_) => {
-                false
-            }
+            CardBody::Note
+            | CardBody::Touchpoint(_)
+            | CardBody::Image(_)
+            | CardBody::Metric(_)
+            | CardBody::Action(_) => false,
         };
         said || !card.personas.is_empty() && card.personas.iter().all(is_hidden)
     }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use crate::map::{CardId, Draft, Language, LaneId, PersonaId, PhaseId, Replacement, SourceId, StageId};
+use crate::map::{CardId, Draft, LaneId, Language, PersonaId, PhaseId, Replacement, SourceId, StageId};
 
 use super::super::rename::Names;
 use super::folded::Folded;
