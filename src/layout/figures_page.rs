@@ -44,7 +44,9 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
                 figures_tables::moments(sheet, &mut column, &figures);
             }
             _ => {
-                figures_tables::evidence(sheet, &mut column, &figures);
+                if !sheet.map.hide_evidence {
+                    figures_tables::evidence(sheet, &mut column, &figures);
+                }
                 figures_tables::channels(sheet, &mut column, &figures);
             }
         }
@@ -186,18 +188,13 @@ fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
             say_with(locale, "figures-page-online", &[("share", &online)]),
             ColorName::Teal,
         ),
-        tile(
-            say_share(locale, evidence.researched, evidence.count()),
-            "legend-researched",
-            say_with(locale, "figures-page-statements", &[("count", &count)]),
-            ColorName::Blue,
-        ),
-        tile(
-            figures.action_count().to_string(),
-            "figures-actions",
-            say_with(locale, "figures-page-done", &[("count", &done.to_string())]),
-            ColorName::Violet,
-        ),
     ]);
+    if !map.hide_evidence {
+        let share = say_share(locale, evidence.researched, evidence.count());
+        let statements = say_with(locale, "figures-page-statements", &[("count", &count)]);
+        tiles.push(tile(share, "legend-researched", statements, ColorName::Blue));
+    }
+    let done = say_with(locale, "figures-page-done", &[("count", &done.to_string())]);
+    tiles.push(tile(figures.action_count().to_string(), "figures-actions", done, ColorName::Violet));
     tiles
 }
