@@ -65,7 +65,6 @@ pub(super) struct Room {
 impl Ground<'_> {
     /// How many columns of a width at least there is room for, at most so many.
     pub(super) fn columns(&self, least: f64, most: usize) -> usize {
-        #[expect(clippy::cast_precision_loss, reason = "a handful")]
         let fits = |count: &usize| self.column_width(*count) >= least || *count == 1;
         (1..=most).rev().find(fits).unwrap_or(1)
     }
