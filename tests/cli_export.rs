@@ -114,3 +114,45 @@ fn what_cannot_be_is_said() {
     check(&["--fit", "10x10", "--page", "16:9"]);
     check(&["--dpi", "96", "--scale", "2"]);
 }
+
+#[test]
+fn a_dark_export_is_dark_in_every_format() {
+    let desk = desk();
+    let ground = "15191f";
+    for theme in ["light", "dark"] {
+        let is_dark = theme == "dark";
+        let made = |ending: &str| {
+            let file = format!("{theme}.{ending}");
+            let page = ["--page", "16:9", "--dpi", "36"];
+            desk.done(&[&["export", "example.journey.json", "--theme", theme, "-o", &file][..], &page].concat());
+            fs::read(desk.path(&file)).unwrap()
+        };
+        for ending in ["svg", "html"] {
+            let text = String::from_utf8(made(ending)).unwrap();
+            assert_eq!(text.to_lowercase().contains(&format!("\"#{ground}\"")), is_dark, "{theme} {ending}");
+        }
+        assert_eq!(String::from_utf8(made("html")).unwrap().contains("<html lang=\"en\" class=\"dark\">"), is_dark);
+        let pixels = image::load_from_memory(&made("png")).unwrap().to_rgb8();
+        assert_eq!(pixels.get_pixel(0, 0).0 == [0x15, 0x19, 0x1f], is_dark);
+        let mut slides = zip::ZipArchive::new(std::io::Cursor::new(made("pptx"))).unwrap();
+        let mut part = String::new();
+        std::io::Read::read_to_string(&mut slides.by_name("ppt/theme/theme1.xml").unwrap(), &mut part).unwrap();
+        assert_eq!(part.to_lowercase().contains(ground), is_dark, "{part}");
+    }
+    // Without pages, and the default.
+    desk.done(&["export", "example.journey.json", "--theme", "dark", "-o", "whole.png"]);
+    let pixels = image::open(desk.path("whole.png")).unwrap().to_rgb8();
+    assert_eq!(pixels.get_pixel(0, 0).0, [0x15, 0x19, 0x1f]);
+}
+
+#[test]
+fn what_is_to_be_hidden_is_not_on_the_picture() {
+    let desk = desk();
+    let svg = |more: &[&str]| {
+        desk.done(&[&["export", "example.journey.json", "-o", "map.svg"][..], more].concat());
+        fs::read_to_string(desk.path("map.svg")).unwrap()
+    };
+    let word = say(Locale::English, "legend-assumed");
+    assert!(svg(&[]).contains(&word));
+    assert!(!svg(&["--hide", "evidence,photos"]).contains(&word));
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use trayecto::app::{Editable, Pixels, SpeakerNotes, WriteOptions, document, write_document};
+use trayecto::app::{Editable, Pixels, Shade, SpeakerNotes, WriteOptions, document, write_document};
 use trayecto::export::{PictureFormat, visible};
 use trayecto::import::{AnyFile, ForeignFile, ForeignKind, Options, Refusal, Unread, read_any};
 use trayecto::layout::{PageSetup, Picture};
@@ -19,7 +19,7 @@ mod support;
 const HOLDING: [PictureFormat; 3] = [PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf];
 
 fn written(map: &Map, format: PictureFormat, editable: Editable) -> Vec<u8> {
-    let document = document(map, Picture::Map, &PageSetup::default(), SpeakerNotes::None, editable);
+    let document = document(map, Picture::Map, &PageSetup::default(), Shade::Light, SpeakerNotes::None, editable);
     let options = WriteOptions { pixels: Pixels::PerInch(12.0), ..WriteOptions::default() };
     let mut out = Vec::new();
     let go_on = &mut |_| ControlFlow::Continue(());

@@ -467,6 +467,13 @@ fn nothing_reaches_for_the_network() {
 }
 
 #[test]
+fn one_place_starts_other_programs() {
+    let found =
+        occurrences(&["process::Command", "process::{Command"], |source| source.path != Path::new("app/opener.rs"));
+    nothing(&found, "other programs are started");
+}
+
+#[test]
 fn colours_come_from_the_theme() {
     let exceptions = ["render/painter.rs", "app/style.rs"];
     let mut found = Vec::new();

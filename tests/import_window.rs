@@ -17,7 +17,7 @@ use tempfile::TempDir;
 
 use trayecto::app::clipboard::{Clipboard, Contents};
 use trayecto::app::command::Command;
-use trayecto::app::{Editable, Origin, Pixels, SpeakerNotes, WriteOptions, document, write_document};
+use trayecto::app::{Editable, Origin, Pixels, Shade, SpeakerNotes, WriteOptions, document, write_document};
 use trayecto::export::PictureFormat;
 use trayecto::import::{Refusal, Sections};
 use trayecto::layout::{PageSetup, Picture};
@@ -255,7 +255,8 @@ fn a_dropped_picture_is_opened_for_the_map_that_it_holds() {
     for locale in Locale::ALL {
         let map = trayecto::template::map("four-stages", locale).unwrap();
         let picture = |editable| {
-            let document = document(&map, Picture::Map, &PageSetup::default(), SpeakerNotes::None, editable);
+            let document =
+                document(&map, Picture::Map, &PageSetup::default(), Shade::Light, SpeakerNotes::None, editable);
             let options = WriteOptions { pixels: Pixels::PerInch(36.0), ..WriteOptions::default() };
             let mut png = Vec::new();
             let go_on = &mut |_| ControlFlow::Continue(());

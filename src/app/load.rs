@@ -18,7 +18,7 @@ use crate::template;
 use crate::text::Texts;
 use crate::theme::Theme;
 
-use super::settings::Shade;
+use super::shade::Shade;
 
 /// Where a map comes from.
 #[derive(Clone, Debug, PartialEq)]

@@ -16,7 +16,7 @@ use crate::scene::Scene;
 use crate::text::Texts;
 
 use super::load::picture_theme;
-use super::settings::Shade;
+use super::shade::Shade;
 use super::view::{Faint, View};
 
 /// What is to be laid out.

@@ -2,27 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::file;
 use crate::locale::Locale;
 
-use super::picture_export::LastExport;
+use super::picture_export::{Exported, LastExport, Preset};
+use super::shade::Shade;
 
 /// Recent files that are remembered.
 const RECENT: usize = 10;
 /// Maps of which it is remembered how they were exported.
 const EXPORTED: usize = 30;
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Shade {
-    #[default]
-    Light,
-    Dark,
-}
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
@@ -33,6 +25,9 @@ struct Stored {
     /// How maps were exported last, the latest first.
     #[serde(deserialize_with = "as_far_as_known")]
     exported: Vec<ExportedMap>,
+    /// How maps are exported, by name.
+    #[serde(deserialize_with = "as_far_as_known")]
+    presets: Vec<Preset>,
 }
 
 /// How a map was exported last.
@@ -41,10 +36,13 @@ struct ExportedMap {
     map: PathBuf,
     #[serde(flatten)]
     last: LastExport,
+    /// What was exported, the latest first.
+    #[serde(default, deserialize_with = "as_far_as_known")]
+    record: Vec<Exported>,
 }
 
 /// What another version remembers costs only itself.
-fn as_far_as_known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ExportedMap>, D::Error> {
+fn as_far_as_known<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
     let all = match serde_json::Value::deserialize(deserializer)? {
         serde_json::Value::Array(all) => all,
         _ => Vec::new(),
@@ -95,16 +93,36 @@ impl Settings {
 
     /// How a map was exported last.
     pub(super) fn last_export(&self, map: &Path) -> Option<&LastExport> {
-        let map = absolute(map);
-        self.stored.exported.iter().find(|exported| exported.map == map).map(|exported| &exported.last)
+        self.of_map(map).map(|exported| &exported.last)
     }
 
-    /// Remembers how a map was exported.
-    pub(super) fn remember_export(&mut self, map: &Path, last: LastExport) {
+    /// What of a map was exported, the latest first.
+    pub(super) fn exports(&self, map: &Path) -> &[Exported] {
+        self.of_map(map).map(|exported| &*exported.record).unwrap_or_default()
+    }
+
+    fn of_map(&self, map: &Path) -> Option<&ExportedMap> {
+        let map = absolute(map);
+        self.stored.exported.iter().find(|exported| exported.map == map)
+    }
+
+    /// Remembers how a map was exported, and what of it.
+    pub(super) fn remember_export(&mut self, map: &Path, last: LastExport, record: Vec<Exported>) {
         let map = absolute(map);
         self.stored.exported.retain(|known| known.map != map);
-        self.stored.exported.insert(0, ExportedMap { map, last });
+        self.stored.exported.insert(0, ExportedMap { map, last, record });
         self.stored.exported.truncate(EXPORTED);
+        self.save();
+    }
+
+    /// How maps are exported, by name.
+    pub(super) fn presets(&self) -> &[Preset] {
+        &self.stored.presets
+    }
+
+    /// Keeps presets in place of those that there are.
+    pub(super) fn keep_presets(&mut self, presets: Vec<Preset>) {
+        self.stored.presets = presets;
         self.save();
     }
 

@@ -20,9 +20,10 @@ use super::find::Finding;
 use super::journaling::Journaling;
 use super::load::Origin;
 use super::outside::{Outside, OutsideAnswer};
-use super::picture_export::LastExport;
+use super::picture_export::{Exported, LastExport};
 use super::reviewing::Reviewing;
-use super::settings::{Settings, Shade};
+use super::settings::Settings;
+use super::shade::Shade;
 use super::tables::TableKind;
 use super::today::today;
 use super::tools::{Drag, NewKind};
@@ -111,6 +112,8 @@ pub(super) struct OpenMap {
     pub(super) reviewing: Reviewing,
     /// How it was exported last.
     pub(super) exported: Option<LastExport>,
+    /// What of it was exported, the latest first.
+    pub(super) record: Vec<Exported>,
 }
 
 impl OpenMap {

@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::app::{Editable, SpeakerNotes, WriteOptions, document, page_files, today, write_document};
+use crate::app::{
+    Editable, Shade, SpeakerNotes, WriteOptions, document, page_files, picture_theme, today, write_document,
+};
+use crate::edit::without_details;
 use crate::export::{
     Background, Document, ExportError, PictureFormat, Sizing, figures_table, page, plan_table, touchpoints_table,
     write_csv, write_png, write_xlsx,
@@ -19,7 +22,6 @@ use crate::map::{Map, Persona};
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
-use crate::theme::Theme;
 
 use super::ending::{ending_is, has_ending};
 use super::export_arguments::{ExportOrder, MapDate, Notes, What};
@@ -52,9 +54,9 @@ pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliEr
 pub(super) fn as_picture(map: &Map, path: &Path) -> Option<Result<(), CliError>> {
     let format = PictureFormat::of_file(path)?;
     if format == PictureFormat::Png {
-        return Some(export_png(map, Picture::Map, path, Sizing::Scale(1.0), Background::Paper));
+        return Some(export_png(map, Picture::Map, path, Sizing::Scale(1.0), (Shade::Light, Background::Paper)));
     }
-    let document = document(map, Picture::Map, &PageSetup::default(), SpeakerNotes::None, Editable::No);
+    let document = document(map, Picture::Map, &PageSetup::default(), Shade::Light, SpeakerNotes::None, Editable::No);
     Some(write_files(&document, WriteOptions::default(), &[(format, path.to_owned())]))
 }
 
@@ -69,11 +71,11 @@ fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliEr
     if format.is_none() {
         ending_is(out, tables)?;
     }
-    let map = read(locale, path, &Options::default(), complain)?;
+    let map = without_details(&read(locale, path, &Options::default(), complain)?, &order.hidden);
     match (format, order.sizing) {
         (None, _) => export_table(&map, &order.what, out),
         (Some(PictureFormat::Png), Some(sizing)) => {
-            export_png(&map, picture_of(&map, &order.what)?, out, sizing, order.options.background)
+            export_png(&map, picture_of(&map, &order.what)?, out, sizing, (order.theme, order.options.background))
         }
         (Some(format), _) => export_document(&map, order, &[(format, out.clone())]),
     }
@@ -81,7 +83,7 @@ fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliEr
 
 /// Exports a map in all formats to the folder that was named.
 fn to_folder(locale: Locale, path: &Path, order: &ExportOrder, written: &mut HashSet<PathBuf>) -> Result<(), CliError> {
-    let map = read(locale, path, &Options::default(), complain)?;
+    let map = without_details(&read(locale, path, &Options::default(), complain)?, &order.hidden);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name =
         name.strip_suffix(".journey.json").unwrap_or_else(|| name.rsplit_once('.').map_or(&name, |(stem, _)| stem));
@@ -110,7 +112,7 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
         Notes::Findings => SpeakerNotes::Findings { today: None },
         Notes::None => SpeakerNotes::None,
     };
-    let document = document(map, picture_of(map, &order.what)?, &setup, notes, order.editable);
+    let document = document(map, picture_of(map, &order.what)?, &setup, order.theme, notes, order.editable);
     write_files(&document, order.options, files)
 }
 
@@ -184,9 +186,15 @@ fn export_table(map: &Map, what: &What, out: &Path) -> Result<(), CliError> {
 }
 
 /// Writes one picture of pixels.
-fn export_png(map: &Map, shown: Picture, out: &Path, sizing: Sizing, background: Background) -> Result<(), CliError> {
+fn export_png(
+    map: &Map,
+    shown: Picture,
+    out: &Path,
+    sizing: Sizing,
+    (shade, background): (Shade, Background),
+) -> Result<(), CliError> {
     let layout = picture(map, shown, &mut Texts::default());
-    let scene = Scene::new(&layout, &Theme::LIGHT);
+    let scene = Scene::new(&layout, &picture_theme(map, shade));
     drop(layout);
     let page = page(scene.size(), sizing)?;
     let photos = Arc::new(Photos::default());

@@ -1,14 +1,16 @@
 //! What can be said of an export on the command line.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use kurbo::Size;
 
-use crate::app::{Editable, Pixels, WriteOptions};
+use crate::app::{Editable, Pixels, Shade, WriteOptions};
 use crate::export::{Background, PictureFormat, Sizing, SvgText};
 use crate::layout::{Furniture, PageNumbers, PageSetup, Paper, Split, StageRange};
 use crate::locale::{Locale, say};
+use crate::map::Detail;
 
 use super::option::{is, one_of};
 
@@ -27,6 +29,9 @@ pub(super) struct ExportOrder {
     pub(super) date: MapDate,
     pub(super) notes: Notes,
     pub(super) editable: Editable,
+    pub(super) theme: Shade,
+    /// What pictures do without.
+    pub(super) hidden: BTreeSet<Detail>,
 }
 
 /// Whether pages say the map's date.
@@ -96,6 +101,8 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         value("fit", text("cli-value-size"), "cli-fit").value_parser(parse_fit),
         value("dpi", "N".into(), "cli-dpi").value_parser(parse_dpi).conflicts_with("fit"),
         one_of(locale, "background", ["white", "transparent"], "cli-background"),
+        one_of(locale, "theme", ["light", "dark"], "cli-theme"),
+        value("hide", details().join(","), "cli-hide").value_delimiter(',').value_parser(parse_detail),
         one_of(locale, "svg-text", ["text", "outlines"], "cli-svg-text"),
         flag("notes", "cli-notes"),
         flag("editable", "cli-editable"),
@@ -169,6 +176,8 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
         date: if matches.get_flag("date") { MapDate::Shown } else { MapDate::Left },
         notes: if matches.get_flag("notes") { Notes::Findings } else { Notes::None },
         editable,
+        theme: if is(matches, "theme", "dark") { Shade::Dark } else { Shade::Light },
+        hidden: matches.get_many::<Detail>("hide").into_iter().flatten().copied().collect(),
     }
 }
 
@@ -184,6 +193,28 @@ fn what(matches: &ArgMatches) -> What {
         (_, Some(persona)) => What::Sheet(Some(persona)),
         _ => What::Map,
     }
+}
+
+/// What a picture can do without, as it is said.
+fn details() -> [String; 7] {
+    Detail::ALL.map(|detail| detail_name(detail).to_owned())
+}
+
+fn detail_name(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Evidence => "evidence",
+        Detail::MomentsOfTruth => "moments-of-truth",
+        Detail::TurningPoints => "turning-points",
+        Detail::EmotionNotes => "emotion-notes",
+        Detail::Photos => "photos",
+        Detail::Owners => "owners",
+        Detail::Origin => "origin",
+    }
+}
+
+fn parse_detail(text: &str) -> Result<Detail, String> {
+    let found = Detail::ALL.into_iter().find(|detail| detail_name(*detail).eq_ignore_ascii_case(text.trim()));
+    found.ok_or_else(|| details().join(","))
 }
 
 fn parse_scale(text: &str) -> Result<f64, String> {
@@ -281,6 +312,15 @@ mod tests {
         assert!(parse_fit("1920").is_err());
         assert_eq!(parse_scale("2"), Ok(2.0));
         assert!(parse_scale("NaN").is_err());
+    }
+
+    #[test]
+    fn details_are_read_by_the_names_that_files_have_for_them() {
+        for detail in Detail::ALL {
+            assert_eq!(parse_detail(detail_name(detail)), Ok(detail));
+            assert_eq!(serde_json::to_value(detail).unwrap(), detail_name(detail));
+        }
+        assert!(parse_detail("all").is_err());
     }
 
     #[test]

@@ -177,6 +177,12 @@ pub fn contrast(a: Paint, b: Paint) -> f32 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+/// Whether light letters are read better on it than dark ones.
+#[must_use]
+pub fn is_dark(ground: Paint) -> bool {
+    contrast(ground, Theme::LIGHT.paper) > contrast(ground, Theme::LIGHT.ink)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

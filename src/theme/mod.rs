@@ -3,5 +3,5 @@
 mod colors;
 mod sizes;
 
-pub use colors::{Swatch, Theme, contrast};
+pub use colors::{Swatch, Theme, contrast, is_dark};
 pub use sizes::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes, Type};

@@ -10,6 +10,9 @@ export-format-svg = A vector picture, for design programs and the web.
 export-format-pdf = Pages to read and to print; text can be searched.
 export-format-pptx = Slides of shapes and texts that can be edited.
 export-format-html = One file for any browser, without a network.
+export-format-kept = One picture. Size and division of the pages come back with PDF, PPTX and HTML.
+export-in-light = in light colours
+export-in-dark = in dark colours
 export-svg = Text in the SVG
 export-svg-text = As text, with its fonts
 export-svg-outlines = As outlines: looks the same everywhere
@@ -60,7 +63,18 @@ export-date = Date of the map ({ $date })
 export-numbers = Page numbers, if there are several
 export-logo-choose = Choose logo…
 export-logo-remove = Remove logo
-export-evidence = Marks for how well things are known
+export-marks = On the picture
+export-theme = Colours
+export-theme-light = Light
+export-theme-dark = Dark
+export-detail-evidence = How well things are known
+export-detail-moments = Moments of truth
+export-detail-turning-points = Critical and high points
+export-detail-notes = Notes on emotions
+export-detail-photos = Portraits
+export-detail-owners = Who is responsible
+export-detail-origin = Author and client
+export-detail-anyway = { $detail } (the map hides this)
 export-preview = Preview: { $picture }
 export-preview-broke = The pages could not be drawn. Other choices may work.
 export-measuring = The pages are being laid out…
@@ -95,3 +109,42 @@ export-replace-do = Replace
 export-notes = Findings of each page as speaker notes
 export-editable = Editable: the file holds the map
 export-editable-about = Whoever gets the file can open it here as a map. What is hidden is not in it.
+export-preset = Preset
+export-preset-none = None
+export-preset-slides = Legible slides
+export-preset-poster = Poster A3
+export-preset-picture = Picture for a document
+export-preset-changed = { $name } (changed)
+export-preset-save = Save as preset…
+export-preset-save-about = Keep what is chosen here under a name, for all maps
+export-preset-name = Name of the preset
+export-preset-there = There is a preset of that name.
+export-preset-keep = Save preset
+export-preset-cancel = Do not save
+export-preset-delete = Delete the preset “{ $name }”
+export-latest-same = Last export: { $file } · { $when } · the map is still the same
+export-latest-changed = Last export: { $file } · { $when } · the map has changed since
+export-open = Open
+export-reveal = Show in folder
+export-open-failed-title = Not opened
+export-open-failed = The system could not open { $file }
+export-file-gone = { $file } is not there any more. It may have been moved or renamed.
+
+## What was exported
+
+exports-command = Exports…
+exports-title = Exports
+exports-intro = What was exported on this computer, and which state of the map the files show.
+exports-none = Nothing of this map has been exported as a picture on this computer yet.
+exports-files = { $first } and { $more } more
+exports-pages =
+    { $count ->
+        [one] one page
+       *[other] { $count } pages
+    }
+exports-same = Shows the map as it is now.
+exports-kept = Shows the saved version: { $when }
+exports-dropped = Shows an earlier version that is no longer kept.
+exports-not-saved = Shows a state of the map that was not saved.
+exports-version = Show that version
+exports-of-version = Exported as { $file }

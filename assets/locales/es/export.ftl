@@ -10,6 +10,9 @@ export-format-svg = Imagen vectorial, para programas de diseño y la web.
 export-format-pdf = Páginas para leer e imprimir; se puede buscar texto.
 export-format-pptx = Diapositivas con formas y textos que se pueden editar.
 export-format-html = Un solo archivo para cualquier navegador, sin conexión.
+export-format-kept = Una sola imagen. El tamaño y la división de las páginas vuelven con PDF, PPTX y HTML.
+export-in-light = en colores claros
+export-in-dark = en colores oscuros
 export-svg = Texto del SVG
 export-svg-text = Como texto, con sus fuentes
 export-svg-outlines = Como trazados: se ve igual en todas partes
@@ -60,7 +63,18 @@ export-date = Fecha del mapa ({ $date })
 export-numbers = Números de página, si hay varias
 export-logo-choose = Elegir logotipo…
 export-logo-remove = Quitar logotipo
-export-evidence = Marcas de grado de evidencia
+export-marks = En la imagen
+export-theme = Colores
+export-theme-light = Claros
+export-theme-dark = Oscuros
+export-detail-evidence = Grado de certeza
+export-detail-moments = Momentos de la verdad
+export-detail-turning-points = Puntos críticos y de euforia
+export-detail-notes = Notas de las emociones
+export-detail-photos = Retratos
+export-detail-owners = Responsables
+export-detail-origin = Autoría y cliente
+export-detail-anyway = { $detail } (el mapa lo oculta)
 export-preview = Vista previa: { $picture }
 export-preview-broke = No se pudieron dibujar las páginas; puede que otras opciones funcionen.
 export-measuring = Se están componiendo las páginas…
@@ -95,3 +109,42 @@ export-replace-do = Sustituir
 export-notes = Hallazgos de cada página como notas del orador
 export-editable = Editable: el archivo lleva dentro el mapa
 export-editable-about = Quien reciba el archivo puede abrirlo aquí como mapa. Lo oculto no va en él.
+export-preset = Preajuste
+export-preset-none = Ninguno
+export-preset-slides = Diapositivas legibles
+export-preset-poster = Póster A3
+export-preset-picture = Imagen para un documento
+export-preset-changed = { $name } (modificado)
+export-preset-save = Guardar como preajuste…
+export-preset-save-about = Guarda con un nombre lo que has elegido aquí, para todos los mapas
+export-preset-name = Nombre del preajuste
+export-preset-there = Ya hay un preajuste con ese nombre.
+export-preset-keep = Guardar preajuste
+export-preset-cancel = No guardar
+export-preset-delete = Eliminar el preajuste «{ $name }»
+export-latest-same = Última exportación: { $file } · { $when } · el mapa sigue igual
+export-latest-changed = Última exportación: { $file } · { $when } · el mapa ha cambiado desde entonces
+export-open = Abrir
+export-reveal = Mostrar en la carpeta
+export-open-failed-title = No se ha abierto
+export-open-failed = El sistema no ha podido abrir { $file }
+export-file-gone = { $file } ya no está ahí. Puede que se haya movido o que tenga otro nombre.
+
+## Lo que se ha exportado
+
+exports-command = Exportaciones…
+exports-title = Exportaciones
+exports-intro = Lo que se ha exportado en este equipo y qué estado del mapa muestran los archivos.
+exports-none = En este equipo aún no se ha exportado este mapa como imagen.
+exports-files = { $first } y { $more } más
+exports-pages =
+    { $count ->
+        [one] una página
+       *[other] { $count } páginas
+    }
+exports-same = Muestra el mapa tal como está ahora.
+exports-kept = Muestra la versión guardada: { $when }
+exports-dropped = Muestra una versión anterior que ya no se conserva.
+exports-not-saved = Muestra un estado del mapa que no se guardó.
+exports-version = Ver esa versión
+exports-of-version = Exportado como { $file }

@@ -21,7 +21,7 @@ use crate::app::editor::Editor;
 use crate::app::find::Marks;
 use crate::app::relayout::{Relayout, Wanted};
 use crate::app::selection::Selection;
-use crate::app::settings::Shade;
+use crate::app::shade::Shade;
 use crate::app::tools::{Drag, Proposal};
 use crate::app::view::View;
 

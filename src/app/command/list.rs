@@ -114,6 +114,7 @@ commands! {
     SaveCopy "versions-command-save-copy" Map [];
     Revert "revert-command" Revertible [];
     ShowVersions "versions-command" Map [];
+    ShowExports "exports-command" Map [];
     ExportPicture "command-export-picture" Map [ctrl(Key::E)];
     ExportAgain "export-again-command" Exported [ctrl_shift(Key::X)];
     CopyPicture "export-copy-command" Map [ctrl_shift(Key::C)];

@@ -70,7 +70,7 @@ const FILE: Menu = Menu {
         &[command(Command::New), command(Command::Open), Entry::Recent],
         &[command(Command::Import), command(Command::ImportPasted)],
         &[command(Command::Save), command(Command::SaveAs), command(Command::SaveCopy)],
-        &[command(Command::Revert), command(Command::ShowVersions)],
+        &[command(Command::Revert), command(Command::ShowVersions), command(Command::ShowExports)],
         &[
             command(Command::ExportPicture),
             command(Command::ExportAgain),

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 
 use crate::app::leaving::Then;
+use crate::app::opener::OpenerJob;
+use crate::app::picture_export::Preset;
 use crate::file::{Access, Fingerprint, Opened, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::Map;
@@ -16,7 +18,9 @@ use super::audiences::{self, AudiencesDialog};
 use super::comparing::{self, Comparing, Purpose};
 use super::content::{self, ContentChoice, ContentDialog};
 use super::crop::{self, Crop};
+use super::done::{self, Done};
 use super::export::{self, Chosen, ExportDialog};
+use super::exports::{self, Exports};
 use super::import::{self, ImportDialog};
 use super::keys::Keys;
 use super::parts::{buttons, frame, heading};
@@ -38,6 +42,10 @@ pub(in crate::app) enum Dialog {
         details: String,
     },
     Warnings,
+    /// A file was written.
+    Done(Done),
+    /// What was exported of the map.
+    Exports(Exports),
     Export(Box<ExportDialog>),
     /// Files that an export would replace, and of which nobody was asked.
     Replacing(Replacing),
@@ -78,6 +86,12 @@ pub(in crate::app) enum Outcome {
     Stay,
     Close,
     Export(Chosen),
+    /// These are the presets from now on.
+    KeepPresets(Vec<Preset>),
+    /// The system is to do that with a file.
+    Opener(OpenerJob),
+    /// The version that held this is to be looked at.
+    ShowVersion(Fingerprint),
     /// A logo is to be chosen for the pages.
     ChooseLogo,
     /// The files that are there are to be replaced.
@@ -119,16 +133,13 @@ impl Dialog {
         Self::Message { icon: icons::WARNING, title, text, details }
     }
 
-    /// Something was done.
-    pub(in crate::app) fn done(title: String, text: String) -> Self {
-        Self::Message { icon: icons::CHECK, title, text, details: String::new() }
-    }
-
     /// Each dialog has its own name, because the library remembers sizes by it.
     fn name(&self) -> &'static str {
         match self {
             Self::Message { .. } => "message-dialog",
             Self::Warnings => "warnings-dialog",
+            Self::Done(_) => "done-dialog",
+            Self::Exports(_) => "exports-dialog",
             Self::Export(_) => "export-dialog",
             Self::Replacing(_) => "replacing-dialog",
             Self::Audiences(_) => "audiences-dialog",
@@ -149,6 +160,7 @@ impl Dialog {
         match self {
             Self::Recovery(recovery) => Id::unique((self.name(), recovery.extent())),
             Self::Audiences(dialog) => Id::unique((self.name(), dialog.has_views())),
+            Self::Exports(exports) => Id::unique((self.name(), exports.extent())),
             _ => Id::unique(self.name()),
         }
     }
@@ -163,6 +175,7 @@ impl Dialog {
                     | Self::Crop(_)
                     | Self::Export(_)
                     | Self::Audiences(_)
+                    | Self::Exports(_)
                     | Self::Import(_)
                     | Self::Comparing(_)
                     | Self::Versions(_)
@@ -178,7 +191,19 @@ impl Dialog {
                     export::Answer::None => Outcome::Stay,
                     export::Answer::Cancel => Outcome::Close,
                     export::Answer::Export(chosen) => Outcome::Export(chosen),
+                    export::Answer::KeepPresets(presets) => Outcome::KeepPresets(presets),
                     export::Answer::ChooseLogo => Outcome::ChooseLogo,
+                },
+                Self::Done(done) => match done::show(ui, locale, done) {
+                    done::Answer::None => Outcome::Stay,
+                    done::Answer::Close => Outcome::Close,
+                    done::Answer::Opener(job) => Outcome::Opener(job),
+                },
+                Self::Exports(exports) => match exports.show(ui, locale) {
+                    exports::Answer::None => Outcome::Stay,
+                    exports::Answer::Close => Outcome::Close,
+                    exports::Answer::Opener(job) => Outcome::Opener(job),
+                    exports::Answer::Version(fingerprint) => Outcome::ShowVersion(fingerprint),
                 },
                 Self::Replacing(files) => match replacing::show(ui, locale, files) {
                     replacing::Answer::None => Outcome::Stay,

@@ -20,6 +20,7 @@ use crate::text::icons;
 
 use super::content::ContentChoice;
 use super::dialog::Dialog;
+use super::done::Done;
 use super::parts::{buttons, frame, heading};
 use super::photo_job::PhotoFailure;
 use super::written::Written;
@@ -45,9 +46,12 @@ impl Ended {
             Self::Cancelled => None,
             Self::Done(path) => {
                 let text = say_with(locale, "export-done", &[("file", &path.display().to_string())]);
-                Some(Dialog::done(say(locale, "dialog-export-done"), text))
+                Some(Dialog::Done(Done { text, file: path }))
             }
-            Self::Pictures(written) => Some(Dialog::done(say(locale, "dialog-export-done"), written.text(locale))),
+            Self::Pictures(written) => {
+                let file = written.files.first().unwrap_or(&written.as_chosen.to).clone();
+                Some(Dialog::Done(Done { text: written.text(locale), file }))
+            }
             Self::Logo(failure, name) => {
                 let (text, details) = failure.text(locale, &name);
                 failed(text, details)

@@ -9,13 +9,16 @@ mod crop;
 mod crop_frame;
 mod dialog;
 mod differences;
+mod done;
 mod export;
+mod exports;
 mod files;
 mod for_whom;
 mod import;
 mod jobs;
 mod keys;
 mod look;
+mod map_state;
 mod newest;
 mod parts;
 mod photo_job;
@@ -27,6 +30,7 @@ mod replacing;
 mod unsaved;
 mod versions;
 mod versions_job;
+mod when;
 mod written;
 
 pub(super) use audiences::{Applied as AppliedViews, AudiencesDialog, LookAfter};
@@ -35,7 +39,8 @@ pub(super) use content::{ContentChoice, ContentDialog};
 pub(super) use crop::Crop;
 pub(super) use dialog::{Dialog, Facts, Outcome};
 pub(super) use differences::DifferencesList;
-pub(super) use export::{Chosen, ExportDialog};
+pub(super) use export::{Before, Chosen, ExportDialog};
+pub(super) use exports::Exports;
 pub(super) use files::{
     FileAnswer, FileRequest, ask_for_logo, ask_for_map, ask_for_photo, ask_what_to_import, ask_where_to_save_content,
     ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture, ask_where_to_save_table,

@@ -8,7 +8,7 @@ use egui::Context;
 
 use crate::app::document::write_document;
 use crate::app::load::name_of;
-use crate::app::picture_export::{LastExport, as_seen, composed, options, page_files};
+use crate::app::picture_export::{LastExport, StateOf, as_seen, composed, options, page_files};
 use crate::export::ExportError;
 use crate::file::{self, SaveError};
 use crate::map::Map;
@@ -25,9 +25,11 @@ pub(in crate::app) struct PictureJob {
     pub(in crate::app) map: Map,
     pub(in crate::app) photos: Arc<Photos>,
     pub(in crate::app) as_chosen: LastExport,
+    /// The state of the whole map, of which `map` may be a part.
+    pub(in crate::app) state: StateOf,
 }
 
-/// Begins to write pictures. They are for print and slides: always in the light theme.
+/// Begins to write pictures.
 pub(in crate::app) fn save_pictures(context: &Context, job: PictureJob) -> Exporting {
     begin(context, job.as_chosen.to.clone(), move |path, tell| write(job, path, tell))
 }
@@ -36,7 +38,7 @@ pub(in crate::app) fn save_pictures(context: &Context, job: PictureJob) -> Expor
 const LAYING_OUT: f32 = 0.1;
 
 fn write(job: PictureJob, path: &Path, tell: Tell<'_>) -> Ended {
-    let PictureJob { number, map, photos, as_chosen } = job;
+    let PictureJob { number, map, photos, as_chosen, state } = job;
     let choice = &as_chosen.choice;
     let logo = match choice.logo.as_deref().map(|logo| load_logo(logo).map_err(|failure| (failure, name_of(logo)))) {
         None => None,
@@ -65,7 +67,14 @@ fn write(job: PictureJob, path: &Path, tell: Tell<'_>) -> Ended {
             }
         })
     });
-    ended(saved, failed, || Written { map: number, as_chosen: as_chosen.clone(), files: files.clone(), replaced })
+    ended(saved, failed, || Written {
+        map: number,
+        as_chosen: as_chosen.clone(),
+        files: files.clone(),
+        pages: document.pages.len(),
+        state: state.worked_out(),
+        replaced,
+    })
 }
 
 fn ended(saved: Result<(), SaveError>, failed: Option<ExportError>, written: impl FnOnce() -> Written) -> Ended {

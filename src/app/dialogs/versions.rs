@@ -6,23 +6,26 @@ use std::sync::mpsc::Receiver;
 use std::time::SystemTime;
 
 use egui::epaint::RectShape;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align, Color32, Context, FontFamily, FontId, Key, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Stroke,
     StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
 };
 
+use crate::app::picture_export::Exported;
 use crate::app::style::SEMIBOLD;
-use crate::app::today::{day_before, moment, today};
-use crate::file::{Access, Backup, Store};
-use crate::locale::{Locale, say, say_date, say_with};
+use crate::file::{Access, Backup, Fingerprint, Store};
+use crate::locale::{Locale, say, say_with};
 use crate::map::Map;
 use crate::render::Photos;
 use crate::sentence;
 use crate::text::icons;
 
 use super::differences::DifferencesList;
+use super::exports::files;
 use super::parts::{buttons, heading};
 use super::versions_job::{Found, look_for};
+use super::when::when;
 
 /// Width of the dialog and of its list in points.
 const WIDTH: f32 = 880.0;
@@ -39,6 +42,9 @@ pub(in crate::app) struct Versions {
     /// `None` until they have been looked for.
     rows: Option<Vec<Row>>,
     chosen: usize,
+    /// The one to be looked at first, until it is found.
+    wanted: Option<Fingerprint>,
+    record: Vec<Exported>,
     access: Access,
 }
 
@@ -46,6 +52,8 @@ pub(in crate::app) struct Versions {
 struct Row {
     when: String,
     ago_and_size: String,
+    /// What was exported of it.
+    exported: Option<String>,
     state: State,
 }
 
@@ -77,7 +85,24 @@ impl Versions {
         access: Access,
         photos: Arc<Photos>,
     ) -> Self {
-        Self { found: look_for(context, kept, now, photos), rows: None, chosen: 0, access }
+        Self {
+            found: look_for(context, kept, now, photos),
+            rows: None,
+            chosen: 0,
+            wanted: None,
+            record: Vec::new(),
+            access,
+        }
+    }
+
+    /// Says of each version what was exported of it.
+    pub(in crate::app) fn with_exports(self, record: Vec<Exported>) -> Self {
+        Self { record, ..self }
+    }
+
+    /// Looks at the version that held this first.
+    pub(in crate::app) fn looking_at(self, fingerprint: Fingerprint) -> Self {
+        Self { wanted: Some(fingerprint), ..self }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
@@ -111,7 +136,11 @@ impl Versions {
     fn receive(&mut self, context: &Context, locale: Locale) {
         for found in self.found.try_iter() {
             match found {
-                Found::All(all) => self.rows = Some(all.iter().map(|backup| Row::of(backup, locale)).collect()),
+                Found::All(all) => {
+                    let wanted = self.wanted.take();
+                    self.chosen = all.iter().position(|backup| Some(backup.fingerprint) == wanted).unwrap_or(0);
+                    self.rows = Some(all.iter().map(|backup| Row::of(backup, &self.record, locale)).collect());
+                }
                 Found::Version(at, version) => {
                     let Some(row) = self.rows.as_mut().and_then(|rows| rows.get_mut(at)) else { continue };
                     row.state = match version {
@@ -199,10 +228,14 @@ impl Versions {
 }
 
 impl Row {
-    fn of(backup: &Backup, locale: Locale) -> Self {
+    fn of(backup: &Backup, record: &[Exported], locale: Locale) -> Self {
         let since = SystemTime::now().duration_since(backup.taken_at).unwrap_or_default();
         let ago_and_size = format!("{} · {}", sentence::ago(locale, since), sentence::file_size(locale, backup.bytes));
-        Self { when: when(locale, backup.taken_at), ago_and_size, state: State::Opening }
+        // The latest comes first. More of them are in the list of exports.
+        let exported = record.iter().find(|exported| exported.state.fingerprint == backup.fingerprint);
+        let exported =
+            exported.map(|exported| say_with(locale, "exports-of-version", &[("file", &files(locale, exported))]));
+        Self { when: when(locale, backup.taken_at), ago_and_size, exported, state: State::Opening }
     }
 
     fn state_text(&self, locale: Locale) -> String {
@@ -217,7 +250,11 @@ impl Row {
     fn show(&self, ui: &mut Ui, locale: Locale, chosen: bool) -> egui::Response {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 14.0, ROW), Sense::click());
         let state = self.state_text(locale);
-        let label = format!("{}. {}. {state}", self.when, self.ago_and_size);
+        let exported = self.exported.clone().unwrap_or_default();
+        let label = match exported.as_str() {
+            "" => format!("{}. {}. {state}", self.when, self.ago_and_size),
+            exported => format!("{}. {}. {state}. {exported}", self.when, self.ago_and_size),
+        };
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &label));
         let visuals = ui.visuals();
         let fill = if chosen {
@@ -251,8 +288,16 @@ impl Row {
             (self.when.clone(), strong, visuals.text_color()),
             (self.ago_and_size.clone(), FontId::proportional(12.5), visuals.weak_text_color()),
             (state, FontId::proportional(12.5), visuals.text_color()),
+            (exported, FontId::proportional(12.5), visuals.weak_text_color()),
         ];
-        let galleys = texts.map(|(text, font, color)| (ui.painter().layout(text, font, color, width), color));
+        let shown = texts.into_iter().filter(|(text, ..)| !text.is_empty());
+        let galleys: Vec<_> = shown
+            .map(|(text, font, color)| {
+                let mut job = LayoutJob::simple_singleline(text, font, color);
+                job.wrap = TextWrapping::truncate_at_width(width);
+                (ui.painter().layout_job(job), color)
+            })
+            .collect();
         let height: f32 = galleys.iter().map(|(galley, _)| galley.size().y + 2.0).sum();
         let mut at = pos2(left, rect.center().y - height / 2.0);
         for (galley, color) in galleys {
@@ -261,20 +306,5 @@ impl Row {
             at.y += below;
         }
         response
-    }
-}
-
-/// A time in words: "Today, 14:32".
-fn when(locale: Locale, time: SystemTime) -> String {
-    let Some(moment) = moment(time) else { return String::new() };
-    let (hour, minute) = (moment.hour.to_string(), format!("{:02}", moment.minute));
-    let time = say_with(locale, "versions-time", &[("hour", &hour), ("minute", &minute)]);
-    let today = today();
-    if moment.date == today {
-        say_with(locale, "versions-today", &[("time", &time)])
-    } else if day_before(today) == Some(moment.date) {
-        say_with(locale, "versions-yesterday", &[("time", &time)])
-    } else {
-        say_with(locale, "versions-day", &[("date", &say_date(locale, moment.date)), ("time", &time)])
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::load::name_of;
-use crate::app::picture_export::LastExport;
+use crate::app::picture_export::{Exported, LastExport, MapState};
 use crate::locale::{Locale, say_count, say_with};
 
 /// Pictures that were written.
@@ -14,11 +14,20 @@ pub(in crate::app) struct Written {
     pub(in crate::app) as_chosen: LastExport,
     /// In order; at least one.
     pub(in crate::app) files: Vec<PathBuf>,
+    /// How many pages there are in all.
+    pub(in crate::app) pages: usize,
+    /// The state of the map.
+    pub(in crate::app) state: MapState,
     /// How many of them took the place of a file.
     pub(in crate::app) replaced: usize,
 }
 
 impl Written {
+    /// As it is remembered.
+    pub(in crate::app) fn exported(&self) -> Exported {
+        Exported::now(&self.as_chosen, &self.files, self.pages, self.state)
+    }
+
     /// What was written, and where to.
     pub(super) fn text(&self, locale: Locale) -> String {
         let written = match &self.files[..] {

@@ -4,13 +4,13 @@ mod names;
 mod notes;
 mod write;
 
+use crate::app::shade::{Shade, picture_theme};
 use crate::export::{Document, compose, visible};
 use crate::file;
 use crate::layout::{PageSetup, Picture};
 use crate::locale::Locale;
 use crate::map::{Date, Map};
 use crate::text::Texts;
-use crate::theme::Theme;
 
 pub use write::{Pixels, WriteOptions, write_document};
 
@@ -37,13 +37,19 @@ pub enum Editable {
     Yes,
 }
 
-/// A picture of a map as a document, without anything that others are not to see. Pictures are for print and slides: always in the light
-/// theme.
+/// A picture of a map as a document, without anything that others are not to see.
 #[must_use]
-pub fn document(map: &Map, shown: Picture, setup: &PageSetup, notes: SpeakerNotes, editable: Editable) -> Document {
+pub fn document(
+    map: &Map,
+    shown: Picture,
+    setup: &PageSetup,
+    shade: Shade,
+    notes: SpeakerNotes,
+    editable: Editable,
+) -> Document {
     // The picture is that of the map itself: without what is hidden, colours and markers would go to other personas and lanes.
     let (seen, locale) = (visible(map), Locale::of_map(&map.language));
-    let mut document = compose(map, shown, setup, &Theme::LIGHT, &mut Texts::default());
+    let mut document = compose(map, shown, setup, &picture_theme(map, shade), &mut Texts::default());
     names::give(&mut document, &seen, locale);
     if let SpeakerNotes::Findings { today } = notes {
         notes::give(&mut document, map, &seen, today, locale);

@@ -10,8 +10,7 @@ use crate::locale::say;
 use super::items;
 use super::toolbar::toolbar;
 
-/// Height of the longest menu, and of what lies above and below a menu, in points.
-const LONGEST: f32 = 880.0;
+/// What lies above and below a menu, in points.
 const AROUND: f32 = 60.0;
 
 /// Shows the menu bar and gives what was asked for in it.
@@ -22,13 +21,9 @@ pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &State) -> Option<Request> {
             for menu in &MENUS {
                 MenuButton::new(say(state.locale, menu.label)).ui(ui, |ui| {
                     let room = ui.ctx().content_rect().height() - AROUND;
-                    if room >= LONGEST {
-                        items::menu(ui, state, menu, &mut given);
-                    } else {
-                        // In a low window its end would be out of reach.
-                        let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
-                        area.show(ui, |ui| items::menu(ui, state, menu, &mut given));
-                    }
+                    // In a low window its end would be out of reach. As high as it can be: a popup is not offered all the room there is.
+                    let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+                    area.show(ui, |ui| items::menu(ui, state, menu, &mut given));
                 });
             }
             toolbar(ui, state, &mut given);

@@ -1,14 +1,16 @@
 //! What can be chosen of an export of pictures, as it is remembered.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::shade::Shade;
 use crate::export::PictureFormat;
 use crate::layout::Picture;
-use crate::map::{Map, PhaseId, StageId};
+use crate::map::{Detail, Map, PhaseId, StageId};
 
-use super::picture_name;
+use super::{hidden, picture_name};
 
 /// All that is chosen of an export.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,8 +40,11 @@ pub(in crate::app) struct ExportChoice {
     pub(in crate::app) date: Shown,
     pub(in crate::app) page_numbers: Shown,
     pub(in crate::app) logo: Option<PathBuf>,
-    /// How well things are known, where the map shows it.
-    pub(in crate::app) evidence: Shown,
+    /// What the picture does without.
+    #[serde(alias = "evidence", deserialize_with = "hidden::deserialize")]
+    pub(in crate::app) hidden: BTreeSet<Detail>,
+    /// Light or dark.
+    pub(in crate::app) theme: Shade,
     pub(in crate::app) svg_text: ChosenSvgText,
     /// The findings of the review as what the speaker reads, where the format has that.
     pub(in crate::app) notes: Shown,
@@ -121,14 +126,6 @@ pub(in crate::app) enum Shown {
     No,
 }
 
-/// What was exported last, and where to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::app) struct LastExport {
-    pub(in crate::app) choice: ExportChoice,
-    /// The file that was named; several pages have their numbers in their names.
-    pub(in crate::app) to: PathBuf,
-}
-
 /// What is kept of a choice when it is taken up again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Kept {
@@ -162,7 +159,22 @@ impl ExportChoice {
     pub(in crate::app) const SCALES: std::ops::RangeInclusive<u8> = 1..=4;
 
     /// As it is taken up again for a map: within bounds, and without what the map does not have any more.
-    pub(in crate::app) fn again(mut self, map: &Map, kept: Kept) -> Self {
+    pub(in crate::app) fn again(self, map: &Map, kept: Kept) -> Self {
+        let mut again = self.within_bounds();
+        again.stages = match (kept, again.stages) {
+            (Kept::Form, _) => ChosenStages::All,
+            (Kept::Everything, stages) => still_there(stages, map),
+        };
+        if let Picture::Sheet(persona) = again.picture
+            && map.persona(persona).is_none_or(|persona| again.view.is_some() && persona.hidden)
+        {
+            again.picture = Picture::Map;
+        }
+        again
+    }
+
+    /// With all numbers within their bounds.
+    pub(in crate::app) fn within_bounds(mut self) -> Self {
         let side = |cm: f64| cm.clamp(*Self::SIDES_CM.start(), *Self::SIDES_CM.end());
         if let ChosenPaper::Own { width_cm, height_cm } = self.paper {
             self.paper = ChosenPaper::Own { width_cm: side(width_cm), height_cm: side(height_cm) };
@@ -179,15 +191,6 @@ impl ExportChoice {
             ChosenSplit::Legible(pt) => ChosenSplit::Legible(pt.clamp(4, 48)),
             other => other,
         };
-        self.stages = match (kept, self.stages) {
-            (Kept::Form, _) => ChosenStages::All,
-            (Kept::Everything, stages) => still_there(stages, map),
-        };
-        if let Picture::Sheet(persona) = self.picture
-            && map.persona(persona).is_none_or(|persona| self.view.is_some() && persona.hidden)
-        {
-            self.picture = Picture::Map;
-        }
         self
     }
 }
@@ -230,7 +233,8 @@ impl Default for ExportChoice {
             date: Shown::No,
             page_numbers: Shown::Yes,
             logo: None,
-            evidence: Shown::Yes,
+            hidden: BTreeSet::new(),
+            theme: Shade::Light,
             svg_text: ChosenSvgText::Text,
             notes: Shown::No,
             editable: Shown::No,
@@ -254,6 +258,8 @@ mod tests {
             paper: ChosenPaper::Own { width_cm: 30.0, height_cm: 20.5 },
             split: ChosenSplit::Legible(12),
             logo: Some("/a/logo.png".into()),
+            hidden: [Detail::Owners, Detail::Evidence].into(),
+            theme: Shade::Dark,
             ..ExportChoice::default()
         };
         let text = serde_json::to_string(&choice).unwrap();
@@ -267,5 +273,10 @@ mod tests {
             ExportChoice { scale: 4, margin_mm: 0.0, split: ChosenSplit::Stages(1), ..ExportChoice::default() };
         assert_eq!(odd, expected);
         assert_eq!(read(r#"{"stages": {"selected": ["gone"]}}"#).stages, ChosenStages::All);
+        // What was remembered before details could be hidden one by one.
+        assert_eq!(read(r#"{"evidence": "no"}"#).hidden, [Detail::Evidence].into());
+        assert_eq!(read(r#"{"evidence": "yes"}"#).hidden, BTreeSet::new());
+        let hidden = read(r#"{"hidden": ["photos", "what is to come", "origin"]}"#).hidden;
+        assert_eq!(hidden, [Detail::Photos, Detail::Origin].into());
     }
 }

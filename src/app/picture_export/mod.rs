@@ -2,16 +2,22 @@
 
 mod choice;
 mod files;
+mod hidden;
 mod picture_name;
+mod preset;
+mod record;
 mod seen;
 mod setup;
 mod write;
 
 pub(in crate::app) use choice::{
-    ChosenPaper, ChosenSplit, ChosenStages, ChosenSvgText, ExportChoice, Kept, LastExport, Resolution, Shown,
+    ChosenPaper, ChosenSplit, ChosenStages, ChosenSvgText, ExportChoice, Kept, Resolution, Shown,
 };
 pub(in crate::app) use files::name_of_first;
 pub use files::page_files;
+pub(in crate::app) use hidden::hidden_anyway;
+pub(in crate::app) use preset::{Preset, PresetName};
+pub(in crate::app) use record::{Exported, LastExport, MapState, Saved, StateOf, remember};
 pub(in crate::app) use seen::as_seen;
 pub(in crate::app) use setup::{has_stages, prepared};
 pub(in crate::app) use write::{composed, options};

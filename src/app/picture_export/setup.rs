@@ -2,11 +2,12 @@
 
 use kurbo::Size;
 
+use crate::edit::without_details;
 use crate::layout::{Furniture, PageNumbers, PageSetup, Paper, Picture, Split, StageRange};
 use crate::locale::{Locale, say_date};
 use crate::map::{Map, Photo, StageId};
 
-use super::choice::{ChosenPaper, ChosenSplit, ChosenStages, ExportChoice, Shown};
+use super::choice::{ChosenPaper, ChosenSplit, ChosenStages, ExportChoice};
 
 /// Points of a millimetre.
 const PT_PER_MM: f64 = 72.0 / 25.4;
@@ -22,23 +23,12 @@ pub(in crate::app) fn prepared(map: &Map, choice: &ExportChoice, logo: Option<Ph
         type_scale: f64::from(choice.type_percent) / 100.0,
         furniture: furniture(map, choice, logo),
     };
-    (shown(map, choice.evidence), setup)
+    (without_details(map, &choice.hidden), setup)
 }
 
 /// Whether a picture has the stages of the map, so that it can be cut and parted at them.
 pub(in crate::app) fn has_stages(picture: Picture) -> bool {
     matches!(picture, Picture::Map | Picture::Curves)
-}
-
-/// Without how well things are known, if that is not wanted. A map that does not show that never does.
-fn shown(map: &Map, evidence: Shown) -> Map {
-    if evidence.is_yes() || map.hide_evidence {
-        return map.clone();
-    }
-    let mut draft = map.to_draft();
-    draft.hide_evidence = true;
-    // Nothing is checked that this could make wrong.
-    Map::build(draft).unwrap_or_default()
 }
 
 fn paper(choice: &ExportChoice) -> Paper {
@@ -108,6 +98,8 @@ fn furniture(map: &Map, choice: &ExportChoice, logo: Option<Photo>) -> Furniture
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::picture_export::hidden_anyway;
+    use crate::map::Detail;
 
     fn map() -> Map {
         crate::template::map("example", Locale::English).unwrap()
@@ -130,13 +122,19 @@ mod tests {
     }
 
     #[test]
-    fn a_map_that_hides_how_well_things_are_known_never_shows_it() {
-        let hides = |map: &Map, evidence| {
-            prepared(map, &ExportChoice { evidence, ..ExportChoice::default() }, None).0.hide_evidence
+    fn what_is_ticked_off_is_not_on_the_picture_and_what_a_map_hides_stays_hidden() {
+        let hides = |map: &Map, hidden: &[Detail]| {
+            let choice = ExportChoice { hidden: hidden.iter().copied().collect(), ..ExportChoice::default() };
+            let map = prepared(map, &choice, None).0;
+            (map.hide_evidence, map.hide_turning_points)
         };
-        assert!(!hides(&map(), Shown::Yes) && hides(&map(), Shown::No));
+        assert_eq!(hides(&map(), &[]), (false, false));
+        assert_eq!(hides(&map(), &[Detail::Evidence]), (true, false));
+        assert_eq!(hides(&map(), &Detail::ALL), (true, true));
         let mut draft = map().to_draft();
         draft.hide_evidence = true;
-        assert!(hides(&Map::build(draft).unwrap(), Shown::Yes));
+        let hiding = Map::build(draft).unwrap();
+        assert_eq!(hides(&hiding, &[Detail::TurningPoints]), (true, true));
+        assert_eq!(hidden_anyway(&hiding), [Detail::Evidence].into());
     }
 }

@@ -15,7 +15,7 @@ pub(in crate::app) fn composed(map: &Map, choice: &ExportChoice, logo: Option<Ph
     let notes = if has_notes { SpeakerNotes::Findings { today: Some(today()) } } else { SpeakerNotes::None };
     let is_editable = choice.format.can_hold_map() && choice.editable.is_yes();
     let editable = if is_editable { Editable::Yes } else { Editable::No };
-    document(&map, choice.picture, &setup, notes, editable)
+    document(&map, choice.picture, &setup, choice.theme, notes, editable)
 }
 
 /// How it is written.

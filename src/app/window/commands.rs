@@ -140,6 +140,7 @@ impl Trayecto {
             Command::SaveCopy => self.save_copy(context),
             Command::Revert => self.revert(context),
             Command::ShowVersions => self.show_versions(context),
+            Command::ShowExports => self.show_exports(context),
             Command::ToggleTheme => self.toggle_shade(context),
             Command::ToggleInspector => self.toggle_tab(Tab::Inspector),
             Command::ToggleReview => self.toggle_tab(Tab::Review),

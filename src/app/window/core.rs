@@ -1,6 +1,5 @@
 //! The window: what it holds, and what happens in a frame.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -23,9 +22,11 @@ use crate::app::dialogs::{self, Dialog, Exporting, FileRequest, PhotoJob};
 use crate::app::find::{Bar, Finding, Marked};
 use crate::app::leaving::Then;
 use crate::app::load::{self, OnArrival, Opening, Origin, Wanted};
+use crate::app::opener::Opener;
 use crate::app::palette::Palette;
 use crate::app::recovery::Looking;
-use crate::app::settings::{Settings, Shade};
+use crate::app::settings::Settings;
+use crate::app::shade::Shade;
 use crate::app::start_screen::StartScreen;
 use crate::app::state::{Notice, Panels, State};
 use crate::app::watching::Watching;
@@ -66,6 +67,7 @@ pub struct Trayecto {
     pub(super) find_bar: Bar,
     pub(super) marked: Marked,
     pub(super) clipboard: Clipboard,
+    pub(super) opener: Opener,
     /// What was asked of the clipboard.
     pub(super) pasting: Option<Asked>,
     /// What lies on the clipboard, to be imported.
@@ -130,6 +132,7 @@ impl Trayecto {
             sweeping: None,
             store: None,
             clipboard: Clipboard::system(context),
+            opener: Opener::default(),
             pasting: None,
             importing: None,
             palette: Palette::default(),
@@ -345,19 +348,6 @@ impl Trayecto {
         }
     }
 
-    fn take_dropped_files(&mut self, context: &Context) {
-        let dropped: Option<PathBuf> =
-            context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            if self.take_dropped_picture(context, &path) {
-                return;
-            }
-            self.dialog = None;
-            self.set_aside = None;
-            self.leave(context, Then::Open(Origin::File(path)));
-        }
-    }
-
     fn dialogs(&mut self, context: &Context) {
         if let Some(exporting) = &self.exporting {
             exporting.show(context, self.state.locale);
@@ -387,8 +377,17 @@ impl Trayecto {
                 self.dialog = Some(dialog);
             }
             dialogs::Outcome::Export(chosen) => self.ask_where_to_export_to(context, dialog, chosen),
+            dialogs::Outcome::KeepPresets(presets) => {
+                self.state.settings.keep_presets(presets);
+                self.dialog = Some(dialog);
+            }
+            dialogs::Outcome::Opener(job) => {
+                self.opener.begin(job, context);
+                self.dialog = Some(dialog);
+            }
+            dialogs::Outcome::ShowVersion(fingerprint) => self.show_version(context, dialog, fingerprint),
             dialogs::Outcome::ChooseLogo => self.choose_logo(context, dialog),
-            dialogs::Outcome::ReplaceFiles(path, chosen) => self.begin_export(context, path, chosen.choice),
+            dialogs::Outcome::ReplaceFiles(path, chosen) => self.begin_export(context, chosen.to(path)),
             dialogs::Outcome::ExportContent(choice) => {
                 let name = self.suggested_content_name(&choice);
                 let folder = self.folder();

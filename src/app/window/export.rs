@@ -6,21 +6,27 @@ use egui::Context;
 
 use crate::app::board::Board;
 use crate::app::clipboard::copy_picture;
-use crate::app::dialogs::{self, Chosen, ContentChoice, Dialog, ExportDialog, PictureJob, Replacing, Written};
+use crate::app::dialogs::{self, Before, Chosen, ContentChoice, Dialog, ExportDialog, PictureJob, Replacing, Written};
 use crate::app::load::Origin;
-use crate::app::picture_export::{ExportChoice, Kept, LastExport, as_seen};
+use crate::app::picture_export::{Kept, LastExport, as_seen, remember};
 use crate::app::seen::seen;
 use crate::locale::{say, say_with};
 
 use super::core::Trayecto;
+use super::exports::state_of;
 
 impl Trayecto {
     /// Asks what is to be exported.
     pub(super) fn choose_export(&mut self, context: &Context) {
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
-        let last = open.exported.as_ref();
-        let mut dialog = ExportDialog::new(&open.board, &self.photos, last, self.state.locale, context);
+        let before = Before {
+            last: open.exported.as_ref(),
+            latest: open.record.first().cloned(),
+            state: state_of(open),
+            presets: self.state.settings.presets().to_vec(),
+        };
+        let mut dialog = ExportDialog::new(&open.board, &self.photos, before, self.state.locale, context);
         if let Some(audience) = &self.state.audience {
             dialog.look_as(audience.name(), audience.board().map(Board::picture));
         }
@@ -29,8 +35,7 @@ impl Trayecto {
 
     /// Asks where to. Called off, that leads back to what was chosen.
     pub(super) fn ask_where_to_export_to(&mut self, context: &Context, dialog: Dialog, chosen: Chosen) {
-        let choice = &chosen.choice;
-        let name = self.suggested_picture_name(choice, chosen.pages);
+        let name = self.suggested_picture_name(&chosen.choice, chosen.pages);
         let last = self.state.map.as_ref().and_then(|open| open.exported.as_ref()?.to.parent().map(Path::to_owned));
         let folder = last.filter(|folder| folder.is_dir()).or_else(|| self.folder());
         let place = (folder.as_deref(), name.as_str());
@@ -57,7 +62,7 @@ impl Trayecto {
         let is_one_file = chosen.choice.format.holds_pages();
         let files = if is_one_file { Vec::new() } else { dialogs::would_replace(&path, chosen.pages) };
         if files.is_empty() {
-            self.begin_export(context, path, chosen.choice);
+            self.begin_export(context, chosen.to(path));
         } else {
             // What was chosen stays set aside: called off, this leads back to it.
             self.dialog = Some(Dialog::Replacing(Replacing { path, chosen, files }));
@@ -65,18 +70,20 @@ impl Trayecto {
     }
 
     /// Begins to write pictures.
-    pub(super) fn begin_export(&mut self, context: &Context, to: PathBuf, choice: ExportChoice) {
+    pub(super) fn begin_export(&mut self, context: &Context, as_chosen: LastExport) {
         self.set_aside = None;
         self.dialog = None;
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
+        let choice = &as_chosen.choice;
         let map = open.board.map_of(choice.picture).clone();
         if let Some(view) = choice.view.as_deref().filter(|view| map.view(view).is_none()) {
-            self.tell_view_gone(view);
+            let view = view.to_owned();
+            self.tell_view_gone(&view);
             return;
         }
         let (number, photos) = (open.number, self.photos.clone());
-        let job = PictureJob { number, map, photos, as_chosen: LastExport { choice, to } };
+        let job = PictureJob { number, map, photos, as_chosen, state: state_of(open) };
         self.exporting = Some(dialogs::save_pictures(context, job));
     }
 
@@ -84,19 +91,29 @@ impl Trayecto {
     pub(super) fn remember_export(&mut self, written: &Written) {
         let Some(open) = self.state.map.as_mut().filter(|open| open.number == written.map) else { return };
         open.exported = Some(written.as_chosen.clone());
+        remember(&mut open.record, written.exported());
         if let Origin::File(path) = &open.origin {
-            self.state.settings.remember_export(path, written.as_chosen.clone());
+            self.state.settings.remember_export(path, written.as_chosen.clone(), open.record.clone());
+        }
+    }
+
+    /// Remembers what was exported before the map had the file that it has now.
+    pub(super) fn remember_exports(&mut self) {
+        let Some(open) = &self.state.map else { return };
+        let (Origin::File(path), Some(last)) = (&open.origin, &open.exported) else { return };
+        if self.state.settings.exports(path) != open.record {
+            self.state.settings.remember_export(path, last.clone(), open.record.clone());
         }
     }
 
     /// Exports as it was done last.
     pub(super) fn export_again(&mut self, context: &Context) {
         let Some(open) = &self.state.map else { return };
-        let Some(LastExport { choice, to }) = open.exported.clone() else { return };
+        let Some(last) = open.exported.clone() else { return };
         // A view that is gone is told of when it begins.
-        let seen = as_seen(open.board.map(), choice.view.as_deref());
-        let choice = choice.again(seen.as_ref().unwrap_or(open.board.map()), Kept::Everything);
-        self.begin_export(context, to, choice);
+        let seen = as_seen(open.board.map(), last.choice.view.as_deref());
+        let choice = last.choice.again(seen.as_ref().unwrap_or(open.board.map()), Kept::Everything);
+        self.begin_export(context, LastExport { choice, ..last });
     }
 
     /// Begins to write the content of the map for another program: what is seen of it, if it is for an audience.

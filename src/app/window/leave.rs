@@ -197,6 +197,7 @@ impl Trayecto {
             (open.on_disk, open.outside) = (Some(fingerprint), None);
             // What is saved elsewhere is this version's own.
             open.access = file::Access::Editable;
+            self.remember_exports();
         }
         // What somebody else did is to be read before the map goes.
         let then = next.as_ref().and_then(|next| next.then.clone()).or(then).filter(|_| !told);

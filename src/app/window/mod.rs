@@ -6,6 +6,7 @@ mod commands;
 mod copies;
 mod core;
 mod export;
+mod exports;
 mod find;
 mod import;
 mod leave;

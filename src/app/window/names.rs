@@ -5,30 +5,25 @@ use std::path::{Path, PathBuf};
 use crate::app::audience::Audience;
 use crate::app::dialogs::{self, ContentChoice};
 use crate::app::load::{Origin, name_of};
-use crate::app::picture_export::{ExportChoice, name_of_first};
+use crate::app::picture_export::{ChosenStages, ExportChoice, as_seen, has_stages, name_of_first};
 use crate::app::tables::TableKind;
-use crate::edit;
 use crate::layout::Picture;
-use crate::locale::say;
-use crate::map::Map;
+use crate::locale::{Locale, say};
+use crate::map::{Map, Part};
+use crate::sentence::part_name;
 
 use super::core::Trayecto;
 
 impl Trayecto {
     /// A file name for pictures, of which there are so many pages: the map's own, and what of the map they show.
     pub(super) fn suggested_picture_name(&self, choice: &ExportChoice, pages: usize) -> String {
-        let ExportChoice { picture, format, .. } = *choice;
         let view = choice.view.as_deref();
-        let shown = self.state.map.as_ref().filter(|_| picture != Picture::Map);
-        let named = |map: &Map| dialogs::picture_name(map, picture, self.state.locale);
-        let of = shown.map(|open| match view.and_then(|view| open.board.map().view(view)) {
-            Some(view) => named(&edit::seen_by(open.board.map(), view)),
-            None => named(open.board.map()),
-        });
-        let of = of.map(|of| format!(" – {}", shortened(&in_a_file_name(&of)))).unwrap_or_default();
+        let seen = self.state.map.as_ref().and_then(|open| as_seen(open.board.map(), view));
+        let of = seen.map(|map| what_of(&map, choice, self.state.locale)).unwrap_or_default();
+        let of: String = of.iter().map(|of| format!(" – {}", shortened(&in_a_file_name(of)))).collect();
         let stem = format!("{}{of}", self.stem_as_seen(view));
-        let files = if format.holds_pages() { 1 } else { pages };
-        name_of_first(&stem, format.ending(), files)
+        let files = if choice.format.holds_pages() { 1 } else { pages };
+        name_of_first(&stem, choice.format.ending(), files)
     }
 
     /// The folder of the map's file, where what is made of it goes too.
@@ -62,11 +57,9 @@ impl Trayecto {
     /// A file name without an ending for what is seen through a view, or of all that is shown. That of the map's own file may hold what an
     /// audience does not read.
     fn stem_as_seen(&self, view: Option<&str>) -> String {
-        let map = self.state.map.as_ref().map(|open| open.board.map());
-        let Some((map, view)) = map.and_then(|map| Some((map, map.view(view?)?))) else { return self.suggested_stem() };
-        let title = edit::seen_by(map, view).title.clone();
-        let stem =
-            [title.as_str(), &view.name].map(|text| shortened(in_a_file_name(text).trim().trim_start_matches('.')));
+        let (Some(open), Some(view)) = (&self.state.map, view) else { return self.suggested_stem() };
+        let title = as_seen(open.board.map(), Some(view)).map(|map| map.title.clone()).unwrap_or_default();
+        let stem = [title.as_str(), view].map(|text| shortened(in_a_file_name(text).trim().trim_start_matches('.')));
         stem.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
     }
 
@@ -87,6 +80,19 @@ impl Trayecto {
     }
 }
 
+/// What of a map is exported, where that is not all of it: which picture, and of which phase.
+fn what_of(map: &Map, choice: &ExportChoice, locale: Locale) -> Vec<String> {
+    let picture = (choice.picture != Picture::Map).then(|| dialogs::picture_name(map, choice.picture, locale));
+    let phase = match &choice.stages {
+        ChosenStages::Phases(phases) if has_stages(choice.picture) => match phases[..] {
+            [phase] => Some(part_name(map, Part::Phase(phase), locale)),
+            _ => None,
+        },
+        ChosenStages::All | ChosenStages::Phases(_) | ChosenStages::FromTo(..) | ChosenStages::Selected(_) => None,
+    };
+    picture.into_iter().chain(phase).collect()
+}
+
 /// At most so much of a name that the whole still fits any system.
 fn shortened(name: &str) -> String {
     name.chars().take(80).collect()
@@ -95,4 +101,27 @@ fn shortened(name: &str) -> String {
 /// A text without what no file name may hold.
 fn in_a_file_name(text: &str) -> String {
     text.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_phase_alone_gives_a_file_its_name() {
+        let map = crate::template::map("example", Locale::English).unwrap();
+        let [first, second] = [0, 1].map(|at| map.phases[at].id);
+        let check = |picture, phases: &[_], expected: &[&str]| {
+            let stages = ChosenStages::Phases(phases.to_vec());
+            let choice = ExportChoice { picture, stages, ..ExportChoice::default() };
+            assert_eq!(what_of(&map, &choice, Locale::English), expected);
+        };
+        let name = map.phases[1].name.as_str();
+        let curves = say(Locale::English, "picture-name-curves");
+        check(Picture::Map, &[second], &[name]);
+        check(Picture::Map, &[first, second], &[]);
+        check(Picture::Curves, &[second], &[&curves, name]);
+        check(Picture::Plan, &[second], &[&say(Locale::English, "picture-name-plan")]);
+        assert_eq!(what_of(&map, &ExportChoice::default(), Locale::English), [""; 0]);
+    }
 }

@@ -42,6 +42,7 @@ impl Trayecto {
             Some(Dialog::Import(dialog)) => dialog.receive(context, patience),
             Some(Dialog::Export(dialog)) => dialog.receive(context, patience),
             Some(Dialog::Audiences(dialog)) => dialog.receive(context, patience),
+            Some(Dialog::Exports(dialog)) => dialog.receive(patience),
             _ => {}
         }
         if let Some(open) = &mut self.state.map {
@@ -55,6 +56,7 @@ impl Trayecto {
         self.receive_pasted(context);
         self.receive_to_import();
         self.receive_photo(context);
+        self.receive_opener();
         if let Some(answer) = self.asking.as_ref().and_then(FileRequest::answer) {
             self.asking = None;
             self.take_answer(context, answer);
@@ -166,9 +168,10 @@ impl Trayecto {
             journaling.wait();
         }
         self.opened += 1;
-        let exported = match &origin {
-            Origin::File(path) => self.state.settings.last_export(path).cloned(),
-            Origin::Template { .. } | Origin::Unsaved { .. } => None,
+        let settings = &self.state.settings;
+        let (exported, record) = match &origin {
+            Origin::File(path) => (settings.last_export(path).cloned(), settings.exports(path).to_vec()),
+            Origin::Template { .. } | Origin::Unsaved { .. } => (None, Vec::new()),
         };
         let (number, outside) = (self.opened, None);
         self.state.map = Some(OpenMap {
@@ -183,6 +186,7 @@ impl Trayecto {
             outside,
             reviewing,
             exported,
+            record,
         });
         context.request_repaint();
     }

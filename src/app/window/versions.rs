@@ -22,6 +22,7 @@ impl Trayecto {
         let kept = self.store.clone().zip(path);
         let now = open.board.map().clone();
         let versions = Versions::new(context, kept, now, open.access, self.photos.clone());
+        let versions = versions.with_exports(open.record.clone());
         self.dialog = Some(Dialog::Versions(versions));
     }
 

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::locale::{Locale, say};
+use crate::theme::is_dark;
 
 use super::super::document::Document;
 use super::super::svg::escaped;
@@ -33,7 +34,7 @@ pub(super) fn head(document: &Document, locale: Locale, fonts: &str) -> String {
     };
     format!(
         r#"<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{language}"{shade}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -51,6 +52,8 @@ pub(super) fn head(document: &Document, locale: Locale, fonts: &str) -> String {
 <main class="stage" id="stage" aria-label="{picture}">
 "#,
         language = escaped(&document.language),
+        shade =
+            if document.pages.first().is_some_and(|page| is_dark(page.scene.paper())) { " class=\"dark\"" } else { "" },
         pages = chooser(document, locale),
         search = escaped(&say(locale, "html-search")),
         nothing = escaped(&say(locale, "html-nothing")),

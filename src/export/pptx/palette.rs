@@ -7,7 +7,7 @@ use peniko::Color as Paint;
 use crate::export::document::Document;
 use crate::map::{Color, ColorName};
 use crate::scene::Shape;
-use crate::theme::Theme;
+use crate::theme::{Theme, is_dark};
 
 use super::paint::hex;
 
@@ -18,13 +18,16 @@ const ACCENTS: usize = 6;
 
 /// The theme of a document.
 pub(super) fn theme(document: &Document) -> String {
-    let usual = Theme::LIGHT;
+    let paper = document.pages.first().map_or(Theme::LIGHT.paper, |page| page.scene.paper());
+    let usual = if is_dark(paper) { Theme::DARK } else { Theme::LIGHT };
     let inks = most_used(document, |shape| match shape {
         Shape::Text { paint, .. } => Some(*paint),
         Shape::Fill { .. } | Shape::Stroke { .. } | Shape::Image { .. } => None,
     });
     let strong = most_used(document, |shape| match shape {
-        Shape::Fill { paint, .. } | Shape::Stroke { paint, .. } => Some(*paint).filter(|paint| is_strong(*paint)),
+        Shape::Fill { paint, .. } | Shape::Stroke { paint, .. } => {
+            Some(*paint).filter(|paint| is_strong(*paint, paper))
+        }
         Shape::Text { .. } | Shape::Image { .. } => None,
     });
     let others = ColorName::ALL.map(|name| hex(usual.swatch(Color::Named(name)).strong));
@@ -36,7 +39,6 @@ pub(super) fn theme(document: &Document) -> String {
     }
     accents.truncate(ACCENTS);
 
-    let paper = document.pages.first().map_or(usual.paper, |page| page.scene.paper());
     let mut inks = inks.into_iter();
     let mut theme = THEME
         .replace("{light}", &hex(paper))
@@ -66,9 +68,13 @@ fn most_used(document: &Document, paint_of: impl Fn(&Shape) -> Option<Paint>) ->
     counted.into_iter().map(|(paint, _)| hex(paint)).collect()
 }
 
-/// Whether a colour is one to draw with rather than a ground or a grey.
-fn is_strong(paint: Paint) -> bool {
+/// Whether a colour is one to draw with on such paper rather than a ground or a grey.
+fn is_strong(paint: Paint, paper: Paint) -> bool {
     let color = paint.to_rgba8();
     let (least, most) = (color.r.min(color.g).min(color.b), color.r.max(color.g).max(color.b));
-    most - least >= 48 && u16::from(least) + u16::from(most) <= 340
+    let stands_out = match u16::from(least) + u16::from(most) {
+        sum if is_dark(paper) => sum >= 250,
+        sum => sum <= 340,
+    };
+    most - least >= 48 && stands_out
 }

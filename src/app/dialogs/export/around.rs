@@ -1,4 +1,4 @@
-//! What stands on every page beside the picture, and which marks the picture has.
+//! What stands on every page beside the picture, and what else the file holds.
 
 use egui::{Label, RichText, TextEdit, Ui};
 
@@ -35,9 +35,6 @@ pub(super) fn show(
     }
     tick(ui, &mut choice.page_numbers, &say(locale, "export-numbers"));
     let logo = logo(ui, locale, logo_failed, choice);
-    if !map.hide_evidence {
-        tick(ui, &mut choice.evidence, &say(locale, "export-evidence"));
-    }
     if choice.format == PictureFormat::Pptx {
         tick(ui, &mut choice.notes, &say(locale, "export-notes"));
     }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use egui::{Context, Label, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::board::Board;
-use crate::app::picture_export::{ExportChoice, Kept, LastExport, as_seen};
+use crate::app::picture_export::{ExportChoice, Exported, Kept, LastExport, Preset, PresetName, StateOf, as_seen};
+use crate::app::shade::Shade;
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Map, Part, StageId};
@@ -15,13 +16,18 @@ use crate::sentence::part_name;
 use crate::text::icons;
 
 use super::super::columns::{LEFT, columns, widened};
+use super::super::exports::files;
 use super::super::for_whom;
 use super::super::look::{self, Look, UnderWay};
+use super::super::map_state::{Looking, Since, look as look_at_state};
 use super::super::newest::{Patience, State};
-use super::super::parts::{Can, buttons_that_can, heading};
+use super::super::parts::{Can, buttons_beside, heading};
 use super::super::pictures::picture_name;
+use super::super::when::when;
+use super::presets::{self, Presets};
+use super::shelf::Shelf;
 use super::worker::{Ask, Composed, Source, Told, Worker, of_pages};
-use super::{around, legible, page, pages, selected, what, worker};
+use super::{around, legible, marks, page, pages, selected, what, worker};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_280.0, 900.0);
@@ -37,6 +43,10 @@ pub(in crate::app) struct ExportDialog {
     only: Option<String>,
     selected: Vec<StageId>,
     choice: ExportChoice,
+    presets: Presets,
+    shelf: Shelf,
+    /// What was exported last, and what has become of the map since.
+    latest: Option<(Exported, Looking)>,
     worker: Worker,
     asked: Option<Ask>,
     composed: Arc<Composed>,
@@ -49,10 +59,22 @@ pub(in crate::app) struct ExportDialog {
     look: Look,
 }
 
+/// What is known of exports before this one.
+pub(in crate::app) struct Before<'a> {
+    /// How the map was exported last.
+    pub(in crate::app) last: Option<&'a LastExport>,
+    pub(in crate::app) latest: Option<Exported>,
+    /// The state in which it is now.
+    pub(in crate::app) state: StateOf,
+    pub(in crate::app) presets: Vec<Preset>,
+}
+
 /// What was chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::app) struct Chosen {
     pub(in crate::app) choice: ExportChoice,
+    /// The preset that it is, if it is one.
+    pub(in crate::app) preset: Option<PresetName>,
     /// How many pages there will be.
     pub(in crate::app) pages: usize,
 }
@@ -62,6 +84,8 @@ pub(in crate::app) enum Answer {
     None,
     Cancel,
     Export(Chosen),
+    /// These are the presets from now on.
+    KeepPresets(Vec<Preset>),
     /// A logo is to be chosen.
     ChooseLogo,
 }
@@ -71,14 +95,17 @@ impl ExportDialog {
     pub(in crate::app) fn new(
         board: &Board,
         photos: &Arc<Photos>,
-        last: Option<&LastExport>,
+        before: Before<'_>,
         locale: Locale,
         context: &Context,
     ) -> Self {
         let map = board.map().clone();
         let only = board.view().only.map(|persona| part_name(&map, Part::Persona(persona), locale));
+        let Before { last, latest, state, presets } = before;
+        let presets = Presets::new(presets, last.and_then(|last| last.preset.clone()));
         let last = last.map(|last| last.choice.clone().again(&map, Kept::Form)).unwrap_or_default();
         let choice = ExportChoice { picture: board.picture(), ..last };
+        let latest = latest.map(|latest| (latest, look_at_state(context, state, None)));
         let source = Source { map: map.clone(), shown: board.shown_map().clone(), photos: photos.clone(), locale };
         let mut dialog = Self {
             only,
@@ -86,6 +113,9 @@ impl ExportDialog {
             seen: Map::default(),
             map,
             choice,
+            presets,
+            shelf: Shelf::default(),
+            latest,
             worker: worker::start(source, context),
             asked: None,
             composed: Arc::default(),
@@ -105,6 +135,8 @@ impl ExportDialog {
         self.choice.picture = picture.unwrap_or(Picture::Map);
         // What is selected in the map is not shown.
         self.selected.clear();
+        // What was exported before has names of its own.
+        self.latest = None;
         self.see();
     }
 
@@ -122,11 +154,18 @@ impl ExportDialog {
     /// What is chosen, if its pages are known.
     pub(in crate::app) fn chosen(&self) -> Option<Chosen> {
         let is_known = self.composed_for.as_ref() == Some(&of_pages(&self.choice));
-        is_known.then(|| Chosen { choice: self.choice.clone(), pages: self.composed.pages.len() })
+        is_known.then(|| Chosen {
+            choice: self.choice.clone(),
+            preset: self.presets.unchanged(&self.choice).cloned(),
+            pages: self.composed.pages.len(),
+        })
     }
 
     /// Takes what the thread has.
     pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) {
+        if let Some((_, looking)) = &mut self.latest {
+            looking.receive(patience);
+        }
         loop {
             match self.worker.told(patience) {
                 Ok(Told::Composed(composed)) => self.take(composed),
@@ -160,7 +199,7 @@ impl ExportDialog {
     pub(in crate::app) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
         let size = widened(ui, MOST);
         heading(ui, icons::EXPORT, &say(locale, "export-title"));
-        let logo = columns(
+        let asked = columns(
             ui,
             (size, HEAD),
             self,
@@ -171,12 +210,23 @@ impl ExportDialog {
         let chosen = self.chosen().filter(|_| pages::extent(locale, &self.composed, self.page, &self.choice).is_ok());
         let can = if chosen.is_some() { Can::Press } else { Can::Not };
         let (cancel, export) = (say(locale, "button-cancel"), say(locale, "button-export"));
-        match (buttons_that_can(ui, &[(&cancel, Can::Press), (&export, can)]), chosen) {
-            (Some(0), _) => Answer::Cancel,
-            (Some(_), Some(chosen)) => Answer::Export(chosen),
-            _ if logo == around::Logo::Choose => Answer::ChooseLogo,
+        let latest = self.latest_in_words(locale);
+        match (buttons_beside(ui, &latest, &[(&cancel, Can::Press), (&export, can)]), chosen, asked) {
+            (Some(0), ..) => Answer::Cancel,
+            (Some(_), Some(chosen), _) => Answer::Export(chosen),
+            (_, _, (_, presets::Changed::Yes)) => Answer::KeepPresets(self.presets.own().to_vec()),
+            (_, _, (around::Logo::Choose, _)) => Answer::ChooseLogo,
             _ => Answer::None,
         }
+    }
+
+    /// What was exported last, and whether the map is still the same; empty if nothing was, or that is not known yet.
+    fn latest_in_words(&self, locale: Locale) -> String {
+        let Some((exported, looking)) = &self.latest else { return String::new() };
+        let Some(since) = looking.since(exported) else { return String::new() };
+        let key = if matches!(since, Since::Same) { "export-latest-same" } else { "export-latest-changed" };
+        let (files, when) = (files(locale, exported), when(locale, exported.when()));
+        say_with(locale, key, &[("file", &files), ("when", &when)])
     }
 
     /// Has the pages laid out and drawn as they are chosen and looked at.
@@ -188,12 +238,13 @@ impl ExportDialog {
         }
     }
 
-    fn choices(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> around::Logo {
+    fn choices(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> (around::Logo, presets::Changed) {
         let area = ScrollArea::vertical().id_salt("export").max_height(height).min_scrolled_height(height);
         let shown = area.auto_shrink(false).show(ui, |ui| {
             // So that nothing lies under the scroll bar.
             ui.set_width(LEFT - 14.0);
-            what::format(ui, locale, &mut self.choice);
+            let changed = self.presets.show(ui, locale, &mut self.choice);
+            what::format(ui, locale, &mut self.shelf, &mut self.choice);
             if for_whom::show(ui, locale, &self.map, &mut self.choice.view) == for_whom::Changed::Yes {
                 self.see();
             }
@@ -208,10 +259,20 @@ impl ExportDialog {
             }
             page::size(ui, locale, &mut self.choice);
             page::split(ui, locale, &mut self.choice);
+            marks::show(ui, locale, &self.seen, &mut self.choice);
             let failed = self.composed.logo_failed.as_deref().filter(|_| self.choice.logo.is_some());
-            around::show(ui, locale, &self.seen, failed, &mut self.choice)
+            (around::show(ui, locale, &self.seen, failed, &mut self.choice), changed)
         });
         shown.inner
+    }
+
+    /// What is said of the page, and in which colours it is where the window has others: that is no mistake.
+    fn with_shade(&self, ui: &Ui, locale: Locale, text: String) -> String {
+        match (self.choice.theme, ui.visuals().dark_mode) {
+            (Shade::Light, true) => format!("{text} · {}", say(locale, "export-in-light")),
+            (Shade::Dark, false) => format!("{text} · {}", say(locale, "export-in-dark")),
+            (Shade::Light, false) | (Shade::Dark, true) => text,
+        }
     }
 
     fn pages(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
@@ -240,10 +301,17 @@ impl ExportDialog {
         }
         if is_ready {
             let text = pages::extent(locale, &self.composed, self.page, &self.choice).unwrap_or_else(|failed| failed);
-            ui.label(RichText::new(text).weak());
+            ui.label(RichText::new(self.with_shade(ui, locale, text)).weak());
             legible::show(ui, locale, &self.composed, &mut self.choice);
         } else {
             ui.label(RichText::new(say(locale, "export-measuring")).weak());
         }
+    }
+}
+
+impl Chosen {
+    /// With the file that was named.
+    pub(in crate::app) fn to(self, to: PathBuf) -> LastExport {
+        LastExport { choice: self.choice, to, preset: self.preset }
     }
 }

@@ -4,11 +4,14 @@ mod around;
 mod dialog;
 mod legible;
 mod logo;
+mod marks;
 mod page;
 mod pages;
+mod presets;
 mod selected;
+mod shelf;
 mod what;
 mod worker;
 
-pub(in crate::app) use dialog::{Answer, Chosen, ExportDialog};
+pub(in crate::app) use dialog::{Answer, Before, Chosen, ExportDialog};
 pub(in crate::app) use logo::load as load_logo;

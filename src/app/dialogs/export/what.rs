@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use crate::app::picture_export::{ChosenPaper, ChosenStages, ChosenSvgText, ExportChoice, has_stages};
+use crate::app::picture_export::{ChosenStages, ChosenSvgText, ExportChoice, has_stages};
 use crate::export::PictureFormat;
 use crate::locale::{Locale, say, say_count};
 use crate::map::{Map, Part, StageId};
@@ -11,23 +11,24 @@ use crate::sentence::part_name;
 use super::super::choose::pick;
 use super::super::parts::small_heading;
 use super::super::pictures::{picture_name, pictures};
+use super::shelf::Shelf;
 
 /// Shows the formats.
-pub(super) fn format(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice) {
+pub(super) fn format(ui: &mut Ui, locale: Locale, shelf: &mut Shelf, choice: &mut ExportChoice) {
     small_heading(ui, &say(locale, "export-format"));
     ui.horizontal_wrapped(|ui| {
         for format in PictureFormat::ALL {
-            if ui.radio_value(&mut choice.format, format, format.name()).changed()
-                && format == PictureFormat::Pptx
-                && choice.paper == ChosenPaper::AsLarge
-            {
-                // Slides as large as a map are of no use in a presentation.
-                choice.paper = ChosenPaper::Slide16x9;
+            let mut chosen = choice.format;
+            if ui.radio_value(&mut chosen, format, format.name()).changed() {
+                shelf.change(choice, chosen);
             }
         }
     });
     let about = say(locale, &format!("export-format-{}", choice.format.ending()));
     ui.add(Label::new(RichText::new(about).small().weak()).wrap());
+    if shelf.keeps_pages(choice) {
+        ui.add(Label::new(RichText::new(say(locale, "export-format-kept")).small().weak()).wrap());
+    }
     if choice.format == PictureFormat::Svg {
         let texts = [(ChosenSvgText::Text, "export-svg-text"), (ChosenSvgText::Outlines, "export-svg-outlines")];
         pick(ui, &say(locale, "export-svg"), &mut choice.svg_text, texts.map(|(text, key)| (text, say(locale, key))));

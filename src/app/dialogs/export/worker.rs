@@ -7,13 +7,13 @@ use egui::{ColorImage, Context};
 use kurbo::Size;
 
 use crate::app::picture_export::{ExportChoice, as_seen, prepared};
+use crate::app::shade::picture_theme;
 use crate::export::{Document, PictureFormat, compose};
 use crate::layout::Picture;
 use crate::locale::Locale;
 use crate::map::{Map, Photo};
 use crate::render::{Ground, Painter, Photos};
 use crate::text::Texts;
-use crate::theme::Theme;
 
 use super::super::look::{Look, drawn};
 use super::super::newest::{Newest, Teller};
@@ -143,7 +143,8 @@ impl Work {
             return LaidOut { choice, document, composed: Arc::default(), thumbnails: Vec::new() };
         };
         let (map, setup) = prepared(&map, &choice, logo);
-        let document = compose(&map, choice.picture, &setup, &Theme::LIGHT, &mut self.texts);
+        let theme = picture_theme(&map, choice.theme);
+        let document = compose(&map, choice.picture, &setup, &theme, &mut self.texts);
         let facts = |page: &crate::export::DocumentPage| PageFacts {
             name: page.name.clone(),
             size_pt: page.size_pt(),
