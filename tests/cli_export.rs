@@ -115,6 +115,66 @@ fn what_cannot_be_is_said() {
     check(&["--dpi", "96", "--scale", "2"]);
 }
 
+/// A brand with a yellow that cannot be read, and a footer.
+const BRAND: &str = r##"{ "format": "trayecto-brand", "version": 1, "name": "Velo", "footer": "© Velo",
+    "colors": { "blue": "#FFDC00", "teal": "#005A3C" } }"##;
+
+#[test]
+fn a_brand_is_taken_by_all_maps_of_a_run() {
+    let desk = desk().with("velo.brand.json", BRAND.as_bytes());
+    fs::create_dir(desk.path("out")).unwrap();
+    let run = ["export", "ejemplo.journey.json", "example.journey.json", "--brand", "velo.brand.json", "-o", "out"];
+    desk.done(&[&run[..], &["--format", "svg"]].concat());
+    for map in ["ejemplo", "example"] {
+        let svg = fs::read_to_string(desk.path(&format!("out/{map}.svg"))).unwrap();
+        assert!(svg.contains("#005A3C") || svg.contains("#005a3c"), "{map}");
+        assert!(svg.contains("© Velo"), "{map}");
+    }
+    desk.done(&["export", "example.journey.json", "--brand", "velo.brand.json", "-o", "a.svg", "--no-brand-marks"]);
+    assert!(!fs::read_to_string(desk.path("a.svg")).unwrap().contains("© Velo"));
+    desk.done(&["export", "example.journey.json", "--brand", "velo.brand.json", "-o", "b.svg", "--footer", "Mine"]);
+    let own = fs::read_to_string(desk.path("b.svg")).unwrap();
+    assert!(own.contains("Mine") && !own.contains("© Velo"));
+}
+
+#[test]
+fn a_brand_is_said_to_be_legible_or_not() {
+    let good = BRAND.replace("#FFDC00", "#003C5A");
+    let desk = desk().with("velo.brand.json", BRAND.as_bytes()).with("good.brand.json", good.as_bytes());
+    let said = desk.run(Locale::English, &["brand", "velo.brand.json"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("Blue (#FFDC00) on ") && said.out.contains(":1, needed 4.5:1"), "{}", said.out);
+    let said = desk.run(Locale::English, &["brand", "velo.brand.json", "--lang", "es"]);
+    assert!(said.out.contains("hacen falta 4,5:1"), "{}", said.out);
+    let said = desk.run(Locale::English, &["brand", "velo.brand.json", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((&told["name"], &told["poor"][0]["of"]), (&"Velo".into(), &"blue".into()));
+    assert!(desk.done(&["brand", "good.brand.json"]).contains("Velo"));
+    desk.fails(&["brand", "example.journey.json"], 1, |locale| say(locale, "read-map-not-brand"));
+    desk.fails(&["export", "velo.brand.json", "-o", "a.png"], 1, |locale| say(locale, "read-brand-not-map"));
+}
+
+#[test]
+fn notes_of_the_team_are_marked_only_where_that_is_asked_for() {
+    let desk = desk();
+    let noted = "confirmarlo antes de prese";
+    let written = |arguments: &[&str]| {
+        desk.done(
+            &[&["export", "ejemplo.journey.json", "-o", "map.svg", "--svg-text", "text"][..], arguments].concat(),
+        );
+        fs::read_to_string(desk.path("map.svg")).unwrap()
+    };
+    let findings = say(Locale::Spanish, "annotations-findings");
+    let heading = format!(">{findings}<");
+    let said = written(&[]);
+    assert!(!said.contains(noted) && !said.contains(&heading));
+    let said = written(&["--marks", "findings"]);
+    assert!(!said.contains(noted) && said.contains(&heading), "{findings}");
+    let said = written(&["--marks", "findings,notes"]);
+    assert!(said.contains(noted) && said.contains(&heading));
+    assert_eq!(desk.run(Locale::English, &["export", "ejemplo.journey.json", "-o", "x.svg", "--marks", "all"]).code, 2);
+}
+
 #[test]
 fn a_dark_export_is_dark_in_every_format() {
     let desk = desk();

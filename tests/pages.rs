@@ -75,6 +75,7 @@ fn any_setup() -> impl Strategy<Value = PageSetup> {
         split,
         type_scale,
         furniture,
+        annotations: Vec::new(),
     })
 }
 

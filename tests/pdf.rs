@@ -18,11 +18,11 @@ use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use kurbo::Point;
 use proptest::prelude::*;
 use support::any_map;
-use trayecto::export::{Background, Document, ExportError, PartName, compose, visible, write_pdf};
+use trayecto::export::{Background, Document, DocumentPage, ExportError, PartName, compose, visible, write_pdf};
 use trayecto::file;
-use trayecto::layout::{PageSetup, Picture, layout};
+use trayecto::layout::{PageSetup, Paper, Picture, Split, layout};
 use trayecto::locale::Locale;
-use trayecto::map::{Map, Part, Photo};
+use trayecto::map::{Card, Lane, Map, Part, Photo, StageId};
 use trayecto::render::{Ground, Painter, Photos, SmallText, View};
 use trayecto::scene::{Scene, Shape};
 use trayecto::text::{Face, SetText, Texts};
@@ -117,6 +117,46 @@ fn every_text_of_the_example_can_be_found_and_copied() {
         // Icons leave nothing behind, and nothing else is in it.
         let length = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
         assert_eq!(length(&text), shown.iter().map(|part| length(part)).sum::<usize>());
+    }
+}
+
+/// Whether a page shows a card's lane and one of its stages.
+fn belongs_on(page: &DocumentPage, map: &Map, lane: &Lane, card: &Card) -> bool {
+    let covered: Vec<StageId> =
+        map.stages().map(|stage| stage.id).skip_while(|stage| *stage != card.stage).take(card.span.get()).collect();
+    let has = |wanted: &dyn Fn(Part) -> bool| page.scene.items().iter().any(|item| wanted(item.part));
+    has(&|part| part == Part::Lane(lane.id))
+        && has(&|part| matches!(part, Part::Stage(stage) if covered.contains(&stage)))
+}
+
+#[test]
+fn every_card_of_the_example_can_be_found_on_the_slides_of_its_stages() {
+    for locale in Locale::ALL {
+        let map = visible(&example(locale));
+        let setup = PageSetup {
+            paper: Paper::Fixed { size_pt: Paper::SLIDE_16_9, margin_pt: 24.0 },
+            split: Split::Legible { smallest_pt: 12.0 },
+            ..PageSetup::default()
+        };
+        let document = compose(&map, Picture::Map, &setup, &Theme::LIGHT, &mut Texts::default());
+        let path = written(&format!("slides.{}", locale.tag()), &pdf(&document, Background::Paper));
+        let Some(text) = said("pdftotext", &["-raw", path.to_str().unwrap(), "-"]) else { return };
+        let slides: Vec<String> = String::from_utf8(text).unwrap().split('\u{c}').map(spaced).collect();
+        assert_eq!(slides.len(), document.pages.len() + 1, "each page ends with a form feed");
+        let mut found = 0;
+        for (lane, card) in map.cards() {
+            let text = spaced(&card.text);
+            // What stands in other texts as well tells nothing.
+            let is_elsewhere = |other: &Card| other.id != card.id && spaced(&other.text).contains(&text);
+            if text.chars().count() < 15 || map.cards().any(|(_, other)| is_elsewhere(other)) {
+                continue;
+            }
+            for (page, slide) in document.pages.iter().zip(&slides) {
+                assert_eq!(slide.contains(&text), belongs_on(page, &map, lane, card), "{text:?} on {}", page.name);
+                found += usize::from(slide.contains(&text));
+            }
+        }
+        assert!(found > 100, "{found}");
     }
 }
 
@@ -266,6 +306,7 @@ fn pages(pages: &[(&str, f64)]) -> Document {
         author: String::new(),
         language: "es".into(),
         map: None,
+        font: None,
         pages: Vec::new(),
     };
     for (composed, (name, points_per_unit)) in composed.into_iter().zip(pages) {

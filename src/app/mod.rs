@@ -51,7 +51,10 @@ use crate::locale::Locale;
 pub use crate::layout::Picture;
 pub use bench::BenchPlan;
 pub use content::write_content;
-pub use document::{Editable, Pixels, SpeakerNotes, WriteOptions, document, write_document};
+pub use document::{
+    Editable, Marked, MarkedFindings, MarkedNotes, Pixels, SpeakerNotes, WriteOptions, annotations, document,
+    write_document,
+};
 pub use load::Origin;
 pub use opener::{Opener, OpenerJob};
 pub use picture_export::page_files;

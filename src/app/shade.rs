@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::map::Map;
-use crate::theme::Theme;
+use crate::theme::{Theme, theme_of};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +17,10 @@ pub enum Shade {
 
 /// The theme of all pictures that are made of a map: the one place that decides it.
 #[must_use]
-pub fn picture_theme(_map: &Map, shade: Shade) -> Theme {
-    match shade {
+pub fn picture_theme(map: &Map, shade: Shade) -> Theme {
+    let usual = match shade {
         Shade::Light => Theme::LIGHT,
         Shade::Dark => Theme::DARK,
-    }
+    };
+    theme_of(map.brand.as_deref(), &usual)
 }

@@ -24,6 +24,7 @@ pub(super) enum Request {
     Convert { from: PathBuf, to: PathBuf, options: Options, form: ContentForm },
     Import { file: PathBuf, options: Options, format: Format, locale: Locale },
     Check { map: PathBuf, format: Format, locale: Locale, fail_on: Severity, today: Option<Date> },
+    Brand { brand: PathBuf, format: Format, locale: Locale },
     New { template: String, locale: Locale, out: PathBuf, existing: Existing },
     Schema,
     Templates { locale: Locale },
@@ -92,7 +93,7 @@ fn with_usage(command: Command, locale: Locale) -> Command {
 }
 
 /// The commands.
-fn subcommands(locale: Locale) -> [Command; 8] {
+fn subcommands(locale: Locale) -> [Command; 9] {
     let text = |key: &str| say(locale, key);
     let map =
         || Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
@@ -120,6 +121,7 @@ fn subcommands(locale: Locale) -> [Command; 8] {
         convert(locale, map().required(true)),
         import(locale, lang("import-cli-lang")),
         check(locale, map().required(true), lang("review-cli-lang")),
+        brand(locale, lang("review-cli-lang")),
         Command::new("new").about(text("cli-new")).args([
             Arg::new("template")
                 .long("template")
@@ -188,6 +190,18 @@ fn reading(locale: Locale) -> [Arg; 3] {
             .value_parser(parse_emotion_scale)
             .help(text("import-cli-scale")),
     ]
+}
+
+/// The command that says whether the colours of a brand can be read.
+fn brand(locale: Locale, lang: Arg) -> Command {
+    let text = |key: &str| say(locale, key);
+    let file = Arg::new("brand")
+        .value_name(text("cli-value-file"))
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+        .help(text("brand-cli-file"));
+    let format = one_of(locale, "format", ["text", "json"], "brand-cli-format");
+    Command::new("brand").about(text("brand-cli")).args([file, format, lang])
 }
 
 /// The command that reviews a map.
@@ -262,6 +276,11 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
                 .find(|own| is(matches, "fail-on", own.name()))
                 .unwrap_or(Severity::Problem),
             today: matches.get_one::<Date>("today").copied(),
+        },
+        Some(("brand", matches)) => Request::Brand {
+            brand: path(matches, "brand"),
+            format: if is(matches, "format", "json") { Format::Json } else { Format::Text },
+            locale: lang(matches),
         },
         Some(("new", matches)) => Request::New {
             template: matches.get_one::<String>("template").cloned().unwrap_or_default(),

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::app::{
-    Editable, Shade, SpeakerNotes, WriteOptions, document, page_files, picture_theme, today, write_document,
+    Editable, Shade, SpeakerNotes, WriteOptions, annotations, document, page_files, picture_theme, today,
+    write_document,
 };
 use crate::edit::without_details;
 use crate::export::{
@@ -18,22 +19,25 @@ use crate::file::{self, SaveError};
 use crate::import::Options;
 use crate::layout::{Furniture, PageSetup, Picture, picture};
 use crate::locale::{Locale, say_date};
-use crate::map::{Map, Persona};
+use crate::map::{Brand, Map, Persona};
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
 
+use super::brand::{self, with_brand};
 use super::ending::{ending_is, has_ending};
-use super::export_arguments::{ExportOrder, MapDate, Notes, What};
+use super::export_arguments::{BrandMarks, ExportOrder, MapDate, Notes, What};
 use super::message::{CliError, describe};
 use super::source::read;
 use super::tell::complain;
 
 /// Exports the maps, one after the other. One that fails does not keep the others back.
 pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliError> {
+    let brand = order.brand.as_deref().map(|path| brand::open(locale, path)).transpose()?;
+    let brand = brand.as_ref();
     if order.formats.is_empty() && order.maps.len() == 1 {
         let map = order.maps.first().map_or(Path::new(""), PathBuf::as_path);
-        to_file(locale, map, order)?;
+        to_file(locale, (map, brand), order)?;
         return Ok(ExitCode::SUCCESS);
     }
     if order.what == What::Touchpoints {
@@ -42,7 +46,7 @@ pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliEr
     let mut written = HashSet::new();
     let mut code = ExitCode::SUCCESS;
     for map in &order.maps {
-        if let Err(error) = to_folder(locale, map, order, &mut written) {
+        if let Err(error) = to_folder(locale, (map, brand), order, &mut written) {
             complain(&format!("{}: {}", map.display(), describe(locale, &error)));
             code = ExitCode::FAILURE;
         }
@@ -61,7 +65,7 @@ pub(super) fn as_picture(map: &Map, path: &Path) -> Option<Result<(), CliError>>
 }
 
 /// Exports a map to the file that was named; its ending says what it becomes.
-fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliError> {
+fn to_file(locale: Locale, (path, brand): (&Path, Option<&Arc<Brand>>), order: &ExportOrder) -> Result<(), CliError> {
     let out = &order.out;
     let tables: &[&str] = match order.what {
         What::Plan | What::Figures | What::Touchpoints => &["csv", "xlsx"],
@@ -71,19 +75,32 @@ fn to_file(locale: Locale, path: &Path, order: &ExportOrder) -> Result<(), CliEr
     if format.is_none() {
         ending_is(out, tables)?;
     }
-    let map = without_details(&read(locale, path, &Options::default(), complain)?, &order.hidden);
+    let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
+    let map = without_details(&map, &order.hidden);
     match (format, order.sizing) {
         (None, _) => export_table(&map, &order.what, out),
-        (Some(PictureFormat::Png), Some(sizing)) => {
-            export_png(&map, picture_of(&map, &order.what)?, out, sizing, (order.theme, order.options.background))
+        // Around a picture of an exact size there is nothing.
+        (Some(PictureFormat::Png), Some(sizing @ Sizing::Fit { .. })) => {
+            let look = (order.theme, order.options.background);
+            export_png(&map, picture_of(&map, &order.what)?, out, sizing, look)
+        }
+        (Some(PictureFormat::Png), Some(sizing)) if furniture(&map, order) == Furniture::default() => {
+            let look = (order.theme, order.options.background);
+            export_png(&map, picture_of(&map, &order.what)?, out, sizing, look)
         }
         (Some(format), _) => export_document(&map, order, &[(format, out.clone())]),
     }
 }
 
 /// Exports a map in all formats to the folder that was named.
-fn to_folder(locale: Locale, path: &Path, order: &ExportOrder, written: &mut HashSet<PathBuf>) -> Result<(), CliError> {
-    let map = without_details(&read(locale, path, &Options::default(), complain)?, &order.hidden);
+fn to_folder(
+    locale: Locale,
+    (path, brand): (&Path, Option<&Arc<Brand>>),
+    order: &ExportOrder,
+    written: &mut HashSet<PathBuf>,
+) -> Result<(), CliError> {
+    let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
+    let map = without_details(&map, &order.hidden);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name =
         name.strip_suffix(".journey.json").unwrap_or_else(|| name.rsplit_once('.').map_or(&name, |(stem, _)| stem));
@@ -106,7 +123,11 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
         (MapDate::Shown, Some(date)) => say_date(Locale::of_map(&map.language), date),
         _ => String::new(),
     };
-    let setup = PageSetup { furniture: Furniture { date, ..order.setup.furniture.clone() }, ..order.setup.clone() };
+    let setup = PageSetup {
+        furniture: Furniture { date, ..furniture(map, order) },
+        annotations: annotations(map, order.marked),
+        ..order.setup.clone()
+    };
     let notes = match order.notes {
         // Without a day, so that the same map gives the same file every day.
         Notes::Findings => SpeakerNotes::Findings { today: None },
@@ -114,6 +135,15 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
     };
     let document = document(map, picture_of(map, &order.what)?, &setup, order.theme, notes, order.editable);
     write_files(&document, order.options, files)
+}
+
+/// What stands around the pictures of a map: what was asked for, else what is its brand's.
+fn furniture(map: &Map, order: &ExportOrder) -> Furniture {
+    let asked = order.setup.furniture.clone();
+    match &map.brand {
+        Some(brand) if order.brand_marks == BrandMarks::Shown => asked.or_of(brand),
+        _ => asked,
+    }
 }
 
 fn write_files(document: &Document, options: WriteOptions, files: &[(PictureFormat, PathBuf)]) -> Result<(), CliError> {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use kurbo::Size;
 
-use crate::app::{Editable, Pixels, Shade, WriteOptions};
+use crate::app::{Editable, Marked, MarkedFindings, MarkedNotes, Pixels, Shade, WriteOptions};
 use crate::export::{Background, PictureFormat, Sizing, SvgText};
 use crate::layout::{Furniture, PageNumbers, PageSetup, Paper, Split, StageRange};
 use crate::locale::{Locale, say};
@@ -28,10 +28,21 @@ pub(super) struct ExportOrder {
     pub(super) options: WriteOptions,
     pub(super) date: MapDate,
     pub(super) notes: Notes,
+    pub(super) marked: Marked,
     pub(super) editable: Editable,
+    /// The file of the brand that all maps take.
+    pub(super) brand: Option<PathBuf>,
+    pub(super) brand_marks: BrandMarks,
     pub(super) theme: Shade,
     /// What pictures do without.
     pub(super) hidden: BTreeSet<Detail>,
+}
+
+/// Whether pages have logo and footer of their map's brand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BrandMarks {
+    Shown,
+    Left,
 }
 
 /// Whether pages say the map's date.
@@ -104,8 +115,15 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         one_of(locale, "theme", ["light", "dark"], "cli-theme"),
         value("hide", details().join(","), "cli-hide").value_delimiter(',').value_parser(parse_detail),
         one_of(locale, "svg-text", ["text", "outlines"], "cli-svg-text"),
+        value("marks", "findings,notes".into(), "cli-marks")
+            .value_delimiter(',')
+            .value_parser(["findings", "notes"])
+            .hide_possible_values(true)
+            .conflicts_with("fit"),
         flag("notes", "cli-notes"),
         flag("editable", "cli-editable"),
+        value("brand", text("cli-value-file"), "brand-cli-brand").value_parser(value_parser!(PathBuf)),
+        flag("no-brand-marks", "brand-cli-no-marks"),
     ])
 }
 
@@ -140,12 +158,15 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
             logo: None,
             numbers,
         },
+        annotations: Vec::new(),
     };
+    let marked = marked(matches);
     let editable = if matches.get_flag("editable") { Editable::Yes } else { Editable::No };
     let is_plain = paper.is_none()
         && dpi.is_none()
         && setup == PageSetup::default()
         && !matches.get_flag("date")
+        && marked == Marked::default()
         && editable == Editable::No;
     let sizing = match fit {
         Some((width_px, height_px)) => Sizing::Fit { width_px, height_px, dpi: None },
@@ -175,9 +196,21 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
         },
         date: if matches.get_flag("date") { MapDate::Shown } else { MapDate::Left },
         notes: if matches.get_flag("notes") { Notes::Findings } else { Notes::None },
+        marked,
         editable,
+        brand: matches.get_one::<PathBuf>("brand").cloned(),
+        brand_marks: if matches.get_flag("no-brand-marks") { BrandMarks::Left } else { BrandMarks::Shown },
         theme: if is(matches, "theme", "dark") { Shade::Dark } else { Shade::Light },
         hidden: matches.get_many::<Detail>("hide").into_iter().flatten().copied().collect(),
+    }
+}
+
+fn marked(matches: &ArgMatches) -> Marked {
+    let has = |name: &str| matches.get_many::<String>("marks").into_iter().flatten().any(|own| own == name);
+    Marked {
+        // Without a day, so that the same map gives the same file every day.
+        findings: if has("findings") { MarkedFindings::Open { today: None } } else { MarkedFindings::None },
+        notes: if has("notes") { MarkedNotes::Shown } else { MarkedNotes::None },
     }
 }
 

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::app::NoWindow;
 use crate::export::{ExportError, PageError};
-use crate::file::{OpenError, SaveError};
+use crate::file::{self, OpenError, SaveError};
 use crate::import::Refusal;
-use crate::locale::{Locale, say, say_with};
+use crate::locale::{Locale, say, say_count, say_with};
 use crate::sentence;
 
 /// Why a command failed.
@@ -71,18 +71,24 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
     }
 }
 
+/// What was left out of a map's file, one line each.
+pub(super) fn describe_warnings(locale: Locale, path: &Path, reading: &file::Reading) -> Vec<String> {
+    describe_losses(locale, path, (&reading.warnings, reading.more_warnings, reading.access))
+}
+
 /// What was left out of a file, one line each.
-pub(super) fn describe_warnings(locale: Locale, path: &Path, reading: &crate::file::Reading) -> Vec<String> {
+pub(super) fn describe_losses(
+    locale: Locale,
+    path: &Path,
+    (warnings, more, access): (&[file::Warning], usize, file::Access),
+) -> Vec<String> {
     let name = path.display().to_string();
-    let mut lines: Vec<String> = reading
-        .warnings
-        .iter()
-        .map(|warning| format!("{name}:{}: {}", warning.line, sentence::warning(locale, warning)))
-        .collect();
-    if reading.more_warnings > 0 {
-        lines.push(format!("{name}: {}", crate::locale::say_count(locale, "warning-more", reading.more_warnings)));
+    let line = |warning: &file::Warning| format!("{name}:{}: {}", warning.line, sentence::warning(locale, warning));
+    let mut lines: Vec<String> = warnings.iter().map(line).collect();
+    if more > 0 {
+        lines.push(format!("{name}: {}", say_count(locale, "warning-more", more)));
     }
-    if let crate::file::Access::ReadOnly { .. } = reading.access {
+    if let file::Access::ReadOnly { .. } = access {
         lines.push(format!("{name}: {}", say(locale, "warning-newer")));
     }
     lines

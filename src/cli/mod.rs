@@ -1,6 +1,7 @@
 //! The command line: everything that needs no window, and the way into the window.
 
 mod arguments;
+mod brand;
 mod check;
 mod ending;
 mod export;

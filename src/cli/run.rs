@@ -22,6 +22,7 @@ use crate::template;
 use crate::text::Texts;
 
 use super::arguments::{Existing, Format, Request, command, request};
+use super::brand;
 use super::check::report;
 use super::ending::ending_is;
 use super::export;
@@ -79,6 +80,12 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
             print(&report(told_in, &map, &review, format))?;
             let failed = review.findings.iter().any(|finding| finding.rule.severity() <= fail_on);
             return Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS });
+        }
+        Request::Brand { brand, format, locale: told_in } => {
+            let brand = brand::open(locale, &brand)?;
+            let poor = brand::poor(&brand);
+            print(&brand::report(told_in, &brand, &poor, format))?;
+            return Ok(if poor.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
         Request::Window { map } => open_window(&app::Start { map, bench: None, started }),
         Request::Bench { map, seconds } => {

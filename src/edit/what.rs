@@ -20,6 +20,8 @@ pub enum What {
     Finding,
     /// What an audience sees; no part of the map.
     View,
+    /// A cut of a brand's font; no part of the map.
+    Font,
     /// Several kinds, or none.
     Parts,
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::layout::{PageSetup, Picture, pages};
-use crate::map::Map;
+use crate::map::{Brand, Map};
 use crate::scene::Scene;
 use crate::text::Texts;
 use crate::theme::Theme;
@@ -25,7 +25,14 @@ pub fn compose(map: &Map, shown: Picture, setup: &PageSetup, theme: &Theme, text
         title: map.title.clone(),
         author: map.author.clone(),
         language: map.language.as_str().to_owned(),
+        font: map.brand.as_ref().and_then(|brand| font(brand)),
         map: None,
         pages: pages(map, shown, setup, texts).into_iter().map(page).collect(),
     }
+}
+
+/// The family of a brand's font: of several that of the first cut that has a name.
+fn font(brand: &Brand) -> Option<String> {
+    let mut names = brand.fonts.iter().map(|font| font.family().trim());
+    names.find(|name| !name.is_empty()).map(str::to_owned)
 }

@@ -16,6 +16,8 @@ pub struct Document {
     pub author: String,
     /// Language of its texts: `es`, `en` or another tag of BCP 47.
     pub language: String,
+    /// Family of the font of its texts, for formats that name fonts and do not hold them; none if it is the bundled one.
+    pub font: Option<String>,
     /// The map itself as a file, for formats that can hold it: the picture can then be opened as a map. None, and nothing of it is in the
     /// file but the picture.
     pub map: Option<Vec<u8>>,

@@ -16,6 +16,9 @@ pub fn visible(map: &Map) -> Map {
     draft.extra = Extra::default();
     draft.set_aside.clear();
     draft.views.clear();
+    if let Some(brand) = &mut draft.brand {
+        Arc::make_mut(brand).extra = Extra::default();
+    }
     draft.lanes.retain(|lane| !lane.hidden);
     draft.personas.retain(|persona| !persona.hidden);
     let evidence = if draft.hide_evidence { Keep::Nothing } else { Keep::All };

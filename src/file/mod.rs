@@ -19,14 +19,14 @@ mod write;
 pub use backup::{Backup, backups, read_backup};
 pub use fingerprint::Fingerprint;
 pub use journal::{About, Base, Change, End, Journal, Journals, Left, Recovered};
-pub use open::{OpenError, Opened, open, read_whole};
+pub use open::{OpenError, Opened, open, open_brand, read_whole};
 pub use problem::{Expected, Problem, Warning};
-pub use read::{Access, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read};
+pub use read::{Access, BrandReading, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read, read_brand};
 pub use save::{
     Cause, ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved, cancelled, save, save_all_with,
     save_in_new_folder, save_map, save_with, sweep,
 };
-pub use schema::schema;
+pub use schema::{brand_schema, schema};
 pub use store::Store;
 pub use watch::{Care, Changed, Sighting, Watch};
-pub use write::write;
+pub use write::{write, write_brand};

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::fingerprint::Fingerprint;
-use super::read::{MAX_BYTES, ReadError, Reading, read};
+use super::read::{BrandReading, MAX_BYTES, ReadError, Reading, read, read_brand};
 
 /// A map that was read, and where from.
 #[derive(Clone, Debug)]
@@ -35,8 +35,8 @@ pub enum OpenError {
         /// What is no file.
         path: PathBuf,
     },
-    /// What the file holds cannot be read as a map.
-    #[error("{path} cannot be read as a map")]
+    /// What the file holds cannot be read as a map, or as a brand where one is wanted.
+    #[error("{path} cannot be read")]
     Content {
         /// The file.
         path: PathBuf,
@@ -55,6 +55,14 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
         Ok(reading) => Ok(Opened { reading, path: path.into(), fingerprint: Fingerprint::of(&bytes) }),
         Err(source) => Err(OpenError::Content { path: path.into(), source }),
     }
+}
+
+/// Reads the file of a brand.
+///
+/// # Errors
+/// [`OpenError`] if it is no file, if the system does not give it, or if no brand can be read from it.
+pub fn open_brand(path: &Path) -> Result<BrandReading, OpenError> {
+    read_brand(&read_whole(path)?).map_err(|source| OpenError::Content { path: path.into(), source })
 }
 
 /// The bytes of a file that somebody else may have made: of no more than 64 MiB, and of a file only. Of a larger one

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::map::{PhotoError, ScaleError};
+use crate::map::{FontError, PhotoError, ScaleError};
 
 /// Something in a file that could not be taken as it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,6 +177,9 @@ pub enum Problem {
     /// Not a picture that a map can hold; it was left out.
     #[error("left out: {0}")]
     BadPhoto(PhotoError),
+    /// Not a font that a brand can hold; it was left out.
+    #[error("left out: {0}")]
+    BadFont(FontError),
     /// Not a date; it was left out.
     #[error("left out: '{value}' is no date written YYYY-MM-DD")]
     BadDate {

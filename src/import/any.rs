@@ -37,7 +37,8 @@ pub fn read_any(file: ForeignFile<'_>, options: &Options, locale: Locale) -> Res
         Ok(reading) => return Ok(AnyFile::Map(Box::new(reading))),
         Err(error) => error,
     };
-    let is_hopeless = matches!(no_map, ReadError::Empty | ReadError::TooLarge | ReadError::NothingReadable);
+    let is_hopeless =
+        matches!(no_map, ReadError::Empty | ReadError::TooLarge | ReadError::NothingReadable | ReadError::BrandNotMap);
     if is_hopeless || file.name.to_lowercase().ends_with(".journey.json") {
         return Err(Unread::Map(no_map));
     }

@@ -46,6 +46,7 @@ fn union<'a>(boxes: impl IntoIterator<Item = &'a Placed>) -> Option<Rect> {
 /// which are far from what is meant by them.
 fn stands_for_part(placed: &Placed) -> bool {
     match placed.part {
+        _ if matches!(placed.look, Look::Annotation(_)) => false,
         Part::Stage(_) => matches!(placed.look, Look::StageCard { .. }),
         Part::EmotionPoint { .. } => matches!(placed.look, Look::EmotionPoint { .. } | Look::Turning(_)),
         Part::Curve { .. } => matches!(placed.look, Look::Curve { .. }),

@@ -8,6 +8,8 @@ use crate::map::{Basis, Color, EvidenceLevel, Part, Photo, Presence, TextField};
 use crate::review::TurningPointKind;
 use crate::text::SetText;
 
+use super::annotation::AnnotationKind;
+
 /// A box of the picture.
 #[derive(Clone, Debug)]
 pub struct Placed {
@@ -308,6 +310,8 @@ pub enum Look {
         /// What tells it from others of the same bar.
         fill: ShareFill,
     },
+    /// A mark with the number of a remark about the part.
+    Annotation(AnnotationKind),
 }
 
 /// How a part of a bar is filled, so that parts can be told apart without colour.

@@ -44,6 +44,7 @@ impl Column {
         let text = sheet.set_snugly(text, style, self.width);
         let rect = Rect::new(self.left, self.top, self.left + self.width, self.top + height(&text));
         sheet.put(Placed::new(Part::Map, rect, Look::Plain).with_text(text, rect.origin(), Ink::Normal));
+        sheet.lead();
         self.top = rect.y1 + 8.0;
     }
 
@@ -119,6 +120,7 @@ impl Column {
             bottom = bottom.max(rect.y1);
             left += entry + 14.0;
         }
+        sheet.lead();
         self.top = bottom + BETWEEN + 2.0;
     }
 }

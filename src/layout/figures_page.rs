@@ -8,6 +8,7 @@ use crate::review::{AnswerableKind, Figures, figures};
 
 use super::boxes::{Ink, Look, Placed};
 use super::figures_column::Column;
+use super::flow::{Ground, Section};
 use super::sheet::{Sheet, height};
 use super::{figures_emotion, figures_tables, title};
 
@@ -16,6 +17,10 @@ pub(super) const WIDTH: f64 = 1_320.0;
 
 /// Widths of the columns.
 const COLUMNS: [f64; 3] = [380.0, 560.0, 308.0];
+/// Width of a page that goes on on others, at least: what a line about a stage takes.
+pub(super) const LEAST_WIDTH: f64 = 520.0;
+/// Width of a large figure with what is said of it, at least.
+const LEAST_TILE: f64 = 130.0;
 /// Distance of two columns.
 const GAP: f64 = 36.0;
 
@@ -47,6 +52,30 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
     sheet.top = bottom;
 }
 
+/// What is on pages of a width, below the heading.
+pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
+    let figures = figures(ground.map);
+    let column = |sheet: &Sheet<'_>| Column { left: sheet.left, width: sheet.width, top: sheet.top };
+    let narrow = ground.columns(COLUMNS[0], 3);
+    let wide = ground.columns(LEAST_WIDTH, 2);
+    vec![
+        ground.section(1, |sheet| place_headline(sheet, &figures)),
+        ground.section(narrow, |sheet| {
+            let mut column = column(sheet);
+            figures_emotion::place(sheet, &mut column, &figures.emotions);
+            figures_tables::plan(sheet, &mut column, &figures);
+            column.gap();
+            figures_tables::evidence(sheet, &mut column, &figures);
+            figures_tables::channels(sheet, &mut column, &figures);
+        }),
+        ground.section(wide, |sheet| {
+            let mut column = column(sheet);
+            figures_tables::stages(sheet, &mut column, &figures);
+            figures_tables::moments(sheet, &mut column, &figures);
+        }),
+    ]
+}
+
 /// A large figure, what it is, and what is to be said of it.
 struct Tile {
     figure: String,
@@ -58,9 +87,21 @@ struct Tile {
 /// The large figures, beside each other.
 fn place_headline(sheet: &mut Sheet<'_>, figures: &Figures) {
     let tiles = tiles(sheet, figures);
+    let (all, gap) = (sheet.width, sheet.sizes.gap);
+    let width_of = |across: u32| (all - gap * f64::from(across - 1)) / f64::from(across);
+    let across = [6, 3, 2].into_iter().find(|across| width_of(*across) >= LEAST_TILE).unwrap_or(1);
+    let mut tiles = tiles.into_iter().peekable();
+    while tiles.peek().is_some() {
+        let row: Vec<Tile> = tiles.by_ref().zip(0..across).map(|(tile, _)| tile).collect();
+        place_tiles(sheet, row, width_of(across));
+        sheet.top += gap;
+    }
+    sheet.top += sheet.sizes.band_gap - 4.0 - gap;
+}
+
+/// A row of large figures.
+fn place_tiles(sheet: &mut Sheet<'_>, tiles: Vec<Tile>, width: f64) {
     let types = sheet.sizes.text;
-    #[expect(clippy::cast_precision_loss, reason = "a handful")]
-    let width = (sheet.width - sheet.sizes.gap * (tiles.len() - 1) as f64) / tiles.len() as f64;
     let room = width - 24.0;
     let mut placed = Vec::new();
     let mut tallest: f64 = 0.0;
@@ -88,7 +129,7 @@ fn place_headline(sheet: &mut Sheet<'_>, figures: &Figures) {
         }
         sheet.put(tile);
     }
-    sheet.top = top + tallest + sheet.sizes.band_gap - 4.0;
+    sheet.top = top + tallest;
 }
 
 fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {

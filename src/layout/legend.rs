@@ -77,6 +77,7 @@ pub(super) fn place_listed(sheet: &mut Sheet<'_>, sources: &[(usize, &Source)]) 
     let heading = sheet.set(&say(sheet.locale, "picture-sources"), types.small_strong, sheet.width);
     let rect = Rect::new(sheet.left, sheet.top, sheet.right(), sheet.top + height(&heading));
     sheet.put(Placed::new(Part::Legend, rect, Look::Plain).with_text(heading, rect.origin(), Ink::Normal));
+    sheet.lead();
     sheet.top = rect.y1 + 4.0;
 
     let gap = 28.0;

@@ -3,6 +3,8 @@
 //! Boxes say what they are ([`Look`]), not how they are drawn; that is the scene's business. Nothing is clipped: a row is as high
 //! as its highest cell, a box as high as its text.
 
+mod annotation;
+mod annotation_list;
 mod axis;
 mod bands;
 mod bounds;
@@ -21,6 +23,8 @@ mod figures_column;
 mod figures_emotion;
 mod figures_page;
 mod figures_tables;
+mod flow;
+mod free_place;
 mod gaps;
 mod grid;
 mod laid_out;
@@ -30,12 +34,14 @@ mod legend;
 mod moment_labels;
 mod names;
 mod note_rows;
+mod numbered;
 mod pages;
 mod persona_fields;
 mod persona_sheet;
 mod persona_way;
 mod personas;
 mod pictures;
+mod pins;
 mod plan_matrix;
 mod plan_page;
 mod plot;
@@ -43,6 +49,7 @@ mod plotter;
 mod point_marks;
 mod sheet;
 mod slides;
+mod strip;
 mod table;
 mod title;
 mod value_labels;
@@ -52,6 +59,7 @@ use kurbo::Rect;
 
 use crate::map::Slides;
 
+pub use annotation::{Annotation, AnnotationKind};
 pub use boxes::{
     CardFrame, CurveLine, Ink, Look, Marker, PhaseStart, Placed, PlacedText, RuleStrength, ShareFill, Tone,
 };

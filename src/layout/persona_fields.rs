@@ -71,6 +71,7 @@ pub(super) fn place_heading(sheet: &mut Sheet<'_>, part: Part, key: &str, color:
     let text = sheet.set(&say(sheet.locale, key), sheet.sizes.text.small_strong, room);
     let rect = Rect::new(at.x, at.y, at.x + room, at.y + height(&text));
     sheet.put(Placed::new(part, rect, Look::Plain).with_text(text, rect.origin(), Ink::Strong(color)));
+    sheet.lead();
     rect.y1 + 4.0
 }
 

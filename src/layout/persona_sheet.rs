@@ -8,6 +8,7 @@ use crate::text::icons;
 
 use super::boxes::{Ink, Look, Placed, RuleStrength};
 use super::entries::{of_evidence, place_entries};
+use super::flow::{Ground, Section};
 use super::legend::{place_footer, place_listed};
 use super::persona_fields::{Field, MARK_ROOM, evidence, place_mark, place_text};
 use super::persona_way::{place_charts, place_figures, place_lists};
@@ -21,6 +22,9 @@ pub(super) const WIDTH: f64 = 1_680.0;
 const SIDE: f64 = 330.0;
 /// Room between its edge and its texts.
 const INSIDE: f64 = 24.0;
+/// Width of a page that goes on on others, at least, and of the figures beside the names on it.
+pub(super) const LEAST_WIDTH: f64 = 440.0;
+const FIGURES: f64 = 190.0;
 /// Distance to what stands beside it.
 const BESIDE: f64 = 40.0;
 
@@ -42,15 +46,35 @@ pub(super) fn place(sheet: &mut Sheet<'_>, id: PersonaId) {
     place_below(sheet, persona);
 }
 
+/// What is on pages of a width; nothing of a persona who is not shown.
+pub(super) fn sections(ground: &mut Ground<'_>, id: PersonaId) -> Vec<Section> {
+    let map = ground.map;
+    let Some(persona) = map.persona(id).filter(|persona| !persona.hidden) else { return Vec::new() };
+    vec![
+        ground.section(1, |sheet| place_who(sheet, persona)),
+        ground.section(1, |sheet| {
+            sheet.top = place_main(sheet, persona, Point::new(sheet.left, sheet.top), sheet.width);
+        }),
+        ground.section(1, |sheet| place_below(sheet, persona)),
+    ]
+}
+
 /// Portrait, names, role and quote, and how much concerns her. Gives the lower edge.
 fn place_side(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, room: f64) -> f64 {
-    let types = sheet.sizes.text;
-    let part = Part::Persona(persona.id);
     let (color, _) = sheet.persona_look(persona.id);
     let side = sheet.sizes.portrait;
     let picture = portrait(sheet, persona, color, Point::new(at.x + (room - side) / 2.0, at.y));
     sheet.put(picture);
-    let mut top = at.y + side + 20.0;
+    let top = place_names(sheet, persona, Point::new(at.x, at.y + side + 20.0), room);
+    place_figures(sheet, persona, Point::new(at.x, top + 18.0), room)
+}
+
+/// Names, role and quote. Gives the lower edge.
+fn place_names(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, room: f64) -> f64 {
+    let types = sheet.sizes.text;
+    let part = Part::Persona(persona.id);
+    let (color, _) = sheet.persona_look(persona.id);
+    let mut top = at.y;
     let mut text = |sheet: &mut Sheet<'_>, field, text: &str, look, room| {
         top = place_text(sheet, part, (field, text), look, Point::new(at.x, top), room) + 3.0;
         top
@@ -78,7 +102,32 @@ fn place_side(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, room: f64) ->
             top += 18.0;
         }
     }
-    place_figures(sheet, persona, Point::new(at.x, top + 18.0), room)
+    top
+}
+
+/// The same beside each other, over the whole width.
+fn place_who(sheet: &mut Sheet<'_>, persona: &Persona) {
+    let (color, _) = sheet.persona_look(persona.id);
+    let (top, ground) = (sheet.top, sheet.boxes.len());
+    sheet.put(Placed::new(Part::Persona(persona.id), Rect::ZERO, Look::LaneGround { color }));
+    let inside = sheet.sizes.gap + 6.0;
+    let at = Point::new(sheet.left + inside, top + inside);
+    let picture = portrait(sheet, persona, color, at);
+    sheet.put(picture);
+    let side = sheet.sizes.portrait;
+    let left = at.x + side + inside;
+    let right = sheet.right() - inside;
+    let bottom = if right - left > 2.0 * FIGURES {
+        let beside = Point::new(right - FIGURES, at.y);
+        let figures = place_figures(sheet, persona, beside, FIGURES);
+        figures.max(place_names(sheet, persona, Point::new(left, at.y), beside.x - inside - left))
+    } else {
+        let names = place_names(sheet, persona, Point::new(left, at.y), right - left);
+        place_figures(sheet, persona, Point::new(left, names + inside), right - left)
+    };
+    let bottom = bottom.max(at.y + side) + inside;
+    sheet.boxes[ground].rect = Rect::new(sheet.left, top, sheet.right(), bottom);
+    sheet.top = bottom;
 }
 
 /// What is known of her, and what she goes through. Gives the lower edge.

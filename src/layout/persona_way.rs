@@ -51,6 +51,7 @@ fn place_chart(sheet: &mut Sheet<'_>, persona: &Persona, lane: &Lane, at: Point,
     let (color, _) = sheet.persona_look(persona.id);
     let placed = Placed::new(Part::Lane(lane.id), rect, Look::Aside);
     sheet.put(placed.with_field(TextField::Name, name, rect.origin(), Ink::Strong(color)));
+    sheet.lead();
 
     let columns = columns(sheet, at.x + sizes.label_width, at.x + room);
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return rect.y1 };
@@ -66,6 +67,7 @@ fn place_chart(sheet: &mut Sheet<'_>, persona: &Persona, lane: &Lane, at: Point,
     let left = std::mem::replace(&mut sheet.left, at.x);
     chart::place(sheet, &columns, &plot, (axis, Stars::InPlot), &own);
     sheet.left = left;
+    sheet.lead();
     place_names(sheet, &columns, place.y1 + 4.0)
 }
 

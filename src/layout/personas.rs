@@ -83,7 +83,10 @@ fn card(sheet: &mut Sheet<'_>, persona: &Persona, width: f64) -> Block {
             let stated = line.evidence;
             let placed = set_line(sheet, part, line, Point::new(x, bottoms[into]), column_width);
             bottoms[into] = placed.rect.y1 + 2.0;
-            let mark = stated.zip(placed.texts.last()).map(|(stated, last)| {
+            // A name of blanks stands last, under the role that the mark is about.
+            let is_read = |text: &&PlacedText| !text.text.text.trim().is_empty();
+            let last = placed.texts.iter().rev().find(is_read).or(placed.texts.last());
+            let mark = stated.zip(last).map(|(stated, last)| {
                 let (text, at) = (last.text.clone(), last.at);
                 evidence::behind(sheet, part, stated, (&text, at), x + column_width - at.x)
             });

@@ -1,11 +1,13 @@
 //! The pictures of a map, each on one sheet.
 
+use crate::locale::say;
 use crate::map::{Map, PersonaId};
-use crate::text::Texts;
-use crate::theme::{PLOTTER_SIZES, SHEET_SIZES, SIZES, Sizes};
+use crate::text::{Fonts, Texts};
+use crate::theme::{PAGE_SIZES, PLOTTER_SIZES, SHEET_PAGE_SIZES, SHEET_SIZES, SIZES, Sizes};
 
 use super::bounds::Bounds;
 use super::cut::Cut;
+use super::flow::{Ground, Section};
 use super::grid::Table;
 use super::laid_out::Layout;
 use super::sheet::Sheet;
@@ -39,6 +41,46 @@ pub(super) enum Stageless {
     Figures,
 }
 
+impl Stageless {
+    /// Width in map units of pages on which it goes on, at least.
+    pub(super) fn least_width(self) -> f64 {
+        match self {
+            Self::Sheet(_) => sheet_of::LEAST_WIDTH,
+            Self::Plan => plan::LEAST_WIDTH,
+            Self::Figures => figures::LEAST_WIDTH,
+        }
+    }
+
+    /// The sizes of pages on which it goes on.
+    pub(super) fn page_sizes(self) -> Sizes {
+        match self {
+            Self::Sheet(_) => SHEET_PAGE_SIZES,
+            Self::Plan | Self::Figures => PAGE_SIZES,
+        }
+    }
+
+    /// What stands at the top of the first of several pages.
+    pub(super) fn place_heading(self, sheet: &mut Sheet<'_>) {
+        match self {
+            // Who she is is heading enough.
+            Self::Sheet(_) => {}
+            Self::Plan => title::place_page_heading(sheet, &self.name(sheet)),
+            Self::Figures => title::place(sheet),
+        }
+    }
+
+    /// What it is called.
+    pub(super) fn name(self, sheet: &Sheet<'_>) -> String {
+        match self {
+            Self::Sheet(persona) => {
+                sheet.map.persona(persona).map(|persona| persona.called().to_owned()).unwrap_or_default()
+            }
+            Self::Plan => say(sheet.locale, "plan-sheet-name"),
+            Self::Figures => say(sheet.locale, "tab-figures"),
+        }
+    }
+}
+
 /// Lays out what is shown of a map. `texts` remembers what is set of that picture.
 #[must_use]
 pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
@@ -54,7 +96,7 @@ pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
 /// Lays a map out. `texts` remembers what is set, so that after a small change only that is set again.
 #[must_use]
 pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     let columns = table::columns(&Cut::whole(map), &SIZES);
     let mut sheet = Sheet::new(map, texts, &SIZES, table::content_width(&columns, &SIZES));
     cards::prepare(&mut sheet, &columns);
@@ -70,7 +112,7 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
 /// Lays the emotions of a map out by themselves: all curves large, with their values, and beneath them why they are so.
 #[must_use]
 pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     let columns = curves::columns(&Cut::whole(map), &PLOTTER_SIZES);
     let mut sheet = Sheet::new(map, texts, &PLOTTER_SIZES, table::content_width(&columns, &PLOTTER_SIZES));
     let table = curves::place(&mut sheet, columns);
@@ -80,22 +122,28 @@ pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
 /// The sheet of a persona: one page with all that is known of her. Where there is no such persona, or she is hidden, a hint says so.
 #[must_use]
 pub fn persona_sheet(map: &Map, persona: PersonaId, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     on_one_sheet(map, (&SHEET_SIZES, sheet_of::WIDTH), texts, |sheet| sheet_of::place(sheet, persona))
 }
 
 /// The action plan as a page: its actions as a table, and what is not answered yet.
 #[must_use]
 pub fn plan_page(map: &Map, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     on_one_sheet(map, (&SIZES, plan::WIDTH), texts, plan::place)
 }
 
 /// The figures of a map as a page: emotions, touchpoints, evidence, actions.
 #[must_use]
 pub fn figures_page(map: &Map, texts: &mut Texts) -> Layout {
-    texts.begin_layout();
+    begin(map, texts);
     on_one_sheet(map, (&SIZES, figures::WIDTH), texts, figures::place)
+}
+
+/// Begins a layout of a map: its brand says in which fonts.
+pub(super) fn begin(map: &Map, texts: &mut Texts) {
+    let files = map.brand.iter().flat_map(|brand| &brand.fonts).map(|font| font.bytes().clone());
+    texts.begin_layout(Fonts::of(files));
 }
 
 /// A picture without stages, with type so many times as large. It belongs to a layout that has begun.
@@ -107,6 +155,15 @@ pub(super) fn without_stages(map: &Map, shown: Stageless, type_scale: f64, texts
         }
         Stageless::Plan => on_one_sheet(map, (&SIZES.with_type(type_scale), plan::WIDTH), texts, plan::place),
         Stageless::Figures => on_one_sheet(map, (&SIZES.with_type(type_scale), figures::WIDTH), texts, figures::place),
+    }
+}
+
+/// A picture without stages whose parts flow over pages of a width.
+pub(super) fn flowing(shown: Stageless, ground: &mut Ground<'_>) -> Vec<Section> {
+    match shown {
+        Stageless::Sheet(persona) => sheet_of::sections(ground, persona),
+        Stageless::Plan => plan::sections(ground),
+        Stageless::Figures => figures::sections(ground),
     }
 }
 

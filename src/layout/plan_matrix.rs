@@ -35,6 +35,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, roo
     let grid_left = left + AXIS;
     let field_width = (room - AXIS - 4.0 * GAP) / 5.0;
     corners(sheet, ["plan-quick-wins", "plan-column-impact", "plan-big-projects"], "↑", (grid_left, room - AXIS));
+    sheet.lead();
     for impact in (1..=5_u8).rev() {
         let top = sheet.top;
         let text = sheet.set(&impact.to_string(), types.small, AXIS);

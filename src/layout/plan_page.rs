@@ -12,6 +12,7 @@ use crate::theme::Theme;
 
 use super::boxes::{Ink, Look, Placed, PlacedText, RuleStrength, Tone};
 use super::cards::shown_text;
+use super::flow::{Ground, Section};
 use super::plan_matrix::{self, NUMBER, put_number};
 use super::sheet::{Sheet, height, width};
 use super::title;
@@ -20,6 +21,11 @@ use super::title;
 pub(super) const WIDTH: f64 = 1_184.0;
 /// Width of the column at the right, with the figure, and its distance from the table.
 const ASIDE: f64 = 340.0;
+/// Width of a table in map units below which there is no column for what actions answer.
+const LEAST_WITH_ANSWERS: f64 = 700.0;
+/// Width of a page that goes on on others, at least, and of its columns.
+pub(super) const LEAST_WIDTH: f64 = 480.0;
+const LEAST_COLUMN: f64 = 320.0;
 const APART: f64 = 36.0;
 /// In which order actions come: first what is under way, last what will not be done.
 const GROUPS: [ActionStatus; 5] = [
@@ -63,6 +69,36 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
     }
     list_unanswered(sheet, &open, aside);
     sheet.top = sheet.top.max(bottom);
+}
+
+/// What is on pages of a width, below the heading: first how far all is, then the figure and what is open, then the table; nothing if there is
+/// no plan.
+pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
+    let plan = plan(ground.map);
+    let open = unanswered(ground.map);
+    if plan.actions.is_empty() && open.is_empty() {
+        return Vec::new();
+    }
+    let mut sections = Vec::new();
+    if !plan.actions.is_empty() {
+        sections.push(ground.section(1, |sheet| progress(sheet, &plan.counts())));
+    }
+    let actions = in_order(plan.actions);
+    let columns = ground.columns(LEAST_COLUMN, 3);
+    sections.push(ground.section(columns, |sheet| {
+        let place = (sheet.left, sheet.width);
+        if !actions.is_empty() {
+            plan_matrix::place(sheet, &actions, place);
+        }
+        list_unanswered(sheet, &open, place);
+    }));
+    let whole = (0.0, ground.width);
+    sections.push(if actions.is_empty() {
+        ground.section(1, |sheet| no_action(sheet, whole))
+    } else {
+        ground.headed(|sheet| head(sheet, &Columns::new(0.0, whole.1)), |sheet| rows(sheet, &actions, whole))
+    });
+    sections
 }
 
 /// The actions by how far they are; of each group the most useful first, of equals the cheapest.
@@ -124,13 +160,18 @@ fn progress(sheet: &mut Sheet<'_>, counts: &[usize; STATUSES.len()]) {
         let rect = Rect::new(left, sheet.top, left + width, sheet.top + 12.0);
         let look = Look::Area { color: Theme::status_color(*status), tone: Tone::Strong };
         sheet.put(Placed::new(Part::Map, rect, look));
+        sheet.lead();
         left = rect.x1 + gap;
     }
     sheet.top += 22.0;
     let mut left = sheet.left;
     for (status, count) in counted {
         let text = status_count(sheet, status, count);
-        let text = sheet.set_snugly(&text, types.body, sheet.width);
+        let text = sheet.set_snugly(&text, types.body, sheet.width - 18.0);
+        if left > sheet.left && left + 18.0 + width(&text) > sheet.right() {
+            left = sheet.left;
+            sheet.top += height(&text) + 3.0;
+        }
         let dot = Rect::new(left, sheet.top + 3.5, left + 11.0, sheet.top + 14.5);
         let look = Look::Area { color: Theme::status_color(status), tone: Tone::Strong };
         sheet.put(Placed::new(Part::Map, dot, look));
@@ -150,7 +191,8 @@ fn status_count(sheet: &Sheet<'_>, status: ActionStatus, count: usize) -> String
 /// Left edges and widths of the table's columns.
 struct Columns {
     title: (f64, f64),
-    answers: (f64, f64),
+    /// None where there is no room for them: then they stand below the title.
+    answers: Option<(f64, f64)>,
     who: (f64, f64),
     due: (f64, f64),
 }
@@ -163,9 +205,13 @@ impl Columns {
         let due_left = left + width - due;
         let who_left = due_left - gap - who;
         let answers_left = who_left - gap - answers;
+        if width < LEAST_WITH_ANSWERS {
+            let title = (from, who_left - gap - from);
+            return Self { title, answers: None, who: (who_left, who), due: (due_left, due) };
+        }
         Self {
             title: (from, answers_left - gap - from),
-            answers: (answers_left, answers),
+            answers: Some((answers_left, answers)),
             who: (who_left, who),
             due: (due_left, due),
         }
@@ -174,14 +220,22 @@ impl Columns {
 
 /// All actions with what belongs to them.
 fn table(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, room): (f64, f64)) {
-    let types = sheet.sizes.text;
     if actions.is_empty() {
-        let hint = say(sheet.locale, "plan-page-no-action");
-        sheet.top = put(sheet, Written::said(&hint, Ink::Muted), types.subtitle, (left, room));
-        return;
+        return no_action(sheet, (left, room));
     }
+    head(sheet, &Columns::new(left, room));
+    rows(sheet, actions, (left, room));
+}
+
+fn no_action(sheet: &mut Sheet<'_>, place: (f64, f64)) {
+    let hint = say(sheet.locale, "plan-page-no-action");
+    sheet.top = put(sheet, Written::said(&hint, Ink::Muted), sheet.sizes.text.subtitle, place);
+}
+
+/// What stands below the head of the table.
+fn rows(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, room): (f64, f64)) {
+    let types = sheet.sizes.text;
     let columns = Columns::new(left, room);
-    head(sheet, &columns);
     rule(sheet, (left, room), RuleStrength::Strong);
     let mut numbers = 1..;
     for group in actions.chunk_by(|a, b| a.action.status == b.action.status) {
@@ -190,6 +244,7 @@ fn table(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, room): (f64, f
         let text = status_count(sheet, status, group.len());
         let ink = Ink::Strong(Theme::status_color(status));
         sheet.top = put(sheet, Written::said(&text, ink), types.label, (left, room)) + 8.0;
+        sheet.lead();
         for (at, action) in group.iter().enumerate() {
             if at > 0 {
                 rule(sheet, (left, room), RuleStrength::Faint);
@@ -212,11 +267,12 @@ fn head(sheet: &mut Sheet<'_>, columns: &Columns) {
     let style = sheet.sizes.text.small_strong;
     let mut bottom = sheet.top;
     for (key, place) in [
-        ("plan-column-title", columns.title),
+        ("plan-column-title", Some(columns.title)),
         ("plan-column-answers", columns.answers),
-        ("plan-column-owner", columns.who),
-        ("plan-column-due", columns.due),
+        ("plan-column-owner", Some(columns.who)),
+        ("plan-column-due", Some(columns.due)),
     ] {
+        let Some(place) = place else { continue };
         let text = say(sheet.locale, key);
         bottom = bottom.max(put(sheet, Written::said(&text, Ink::Muted), style, place));
     }
@@ -240,11 +296,15 @@ fn row(sheet: &mut Sheet<'_>, action: &PlannedAction, number: usize, columns: &C
         let (from, room) = columns.title;
         lines.write(Some(TextField::Measure), &text, (types.small, Ink::Muted), (from + 18.0, room - 18.0));
     }
-    lines.begin(top);
-    for answered in &action.answers {
-        if !answered.name.is_empty() {
-            lines.write(None, &format!("• {}", answered.name), (types.small, Ink::Normal), columns.answers);
-        }
+    if columns.answers.is_some() {
+        lines.begin(top);
+    }
+    for answered in action.answers.iter().filter(|answered| !answered.name.is_empty()) {
+        let (text, place) = match columns.answers {
+            Some(place) => (format!("• {}", answered.name), place),
+            None => (format!("{}: {}", say(locale, "plan-column-answers"), answered.name), columns.title),
+        };
+        lines.write(None, &text, (types.small, Ink::Normal), place);
     }
     lines.begin(top);
     if !action.action.owner.trim().is_empty() {
@@ -318,6 +378,7 @@ fn list_unanswered(sheet: &mut Sheet<'_>, open: &[Answerable], place: (f64, f64)
     }
     let heading = say_count(locale, "plan-view-unanswered", open.len());
     sheet.top = put(sheet, Written::said(&heading, Ink::Normal), types.heading, place) + 4.0;
+    sheet.lead();
     let (left, room) = place;
     for group in open[..open.len().min(MOST_UNANSWERED)].chunk_by(|a, b| a.kind == b.kind) {
         let Some(kind) = group.first().map(|first| first.kind) else { continue };

@@ -23,6 +23,8 @@ pub(super) struct Sheet<'a> {
     pub(super) locale: Locale,
     pub(super) boxes: Vec<Placed>,
     pub(super) plots: Vec<Plot>,
+    /// Boxes by their places, between which and what follows no page ends.
+    pub(super) leads: Vec<usize>,
     /// Left edge of the content.
     pub(super) left: f64,
     /// Width of the content.
@@ -49,6 +51,7 @@ impl<'a> Sheet<'a> {
             locale,
             boxes: Vec::new(),
             plots: Vec::new(),
+            leads: Vec::new(),
             left: sizes.margin,
             width,
             top: sizes.margin,
@@ -86,6 +89,11 @@ impl<'a> Sheet<'a> {
     /// Puts a box down.
     pub(super) fn put(&mut self, placed: Placed) {
         self.boxes.push(placed);
+    }
+
+    /// Keeps the box that was put down last together with what follows, wherever pages end.
+    pub(super) fn lead(&mut self) {
+        self.leads.extend(self.boxes.len().checked_sub(1));
     }
 
     /// Puts a block down with its upper left corner there.

@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use skrifa::attribute::Style;
+use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
@@ -27,6 +28,9 @@ pub enum FontError {
     /// The file is larger than [`MAX_FONT_BYTES`].
     #[error("a font has at most 4 MiB")]
     Size,
+    /// Whoever made the font does not allow it to be embedded.
+    #[error("the font's licence does not allow it to be embedded")]
+    Restricted,
     /// The text is not a data URI with base64.
     #[error("not a data URI with base64")]
     Uri,
@@ -53,12 +57,18 @@ impl FontFile {
     /// Looks at the header only.
     ///
     /// # Errors
-    /// [`FontError`] if it is no font, a collection of fonts, or too large.
+    /// [`FontError`] if it is no font, a collection of fonts, too large, or may not be embedded.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, FontError> {
         if bytes.len() > MAX_FONT_BYTES {
             return Err(FontError::Size);
         }
         let font = FontRef::new(&bytes).map_err(|_| FontError::Type)?;
+        if !has_outlines(&font) {
+            return Err(FontError::Type);
+        }
+        if !may_be_embedded(&font) {
+            return Err(FontError::Restricted);
+        }
         let named = |id| font.localized_strings(id).english_or_first().map(|name| name.to_string());
         let family = named(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| named(StringId::FAMILY_NAME));
         let attributes = font.attributes();
@@ -110,6 +120,21 @@ impl FontFile {
     }
 }
 
+/// Whether there are letters in it that can be drawn at any size, and a table that says which.
+fn has_outlines(font: &FontRef<'_>) -> bool {
+    let has_letters = font.glyf().is_ok() || font.cff().is_ok() || font.cff2().is_ok();
+    has_letters && font.head().is_ok() && font.hhea().is_ok() && font.cmap().is_ok()
+}
+
+/// Whether the font says that documents may hold it. One that says nothing may: so do programs that embed fonts.
+fn may_be_embedded(font: &FontRef<'_>) -> bool {
+    /// The bits of `fsType` that say how it may be embedded, of which the most generous counts (OpenType, OS/2).
+    const USAGE: u16 = 0x000e;
+    const RESTRICTED: u16 = 0x0002;
+    const BITMAPS_ONLY: u16 = 0x0200;
+    font.os2().map_or(true, |os2| os2.fs_type() & USAGE != RESTRICTED && os2.fs_type() & BITMAPS_ONLY == 0)
+}
+
 impl PartialEq for FontFile {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.bytes, &other.bytes) || self.bytes == other.bytes
@@ -141,5 +166,39 @@ impl JsonSchema for FontFile {
             "type": "string",
             "pattern": "^data:font/sfnt;base64,",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ITALIC: &[u8] = include_bytes!("../../assets/fonts/SourceSans3-It.ttf");
+
+    #[test]
+    fn a_font_says_what_it_is() {
+        let font = FontFile::from_bytes(ITALIC.to_vec()).unwrap();
+        assert_eq!((font.family(), font.weight(), font.slant()), ("Source Sans 3", 400, Slant::Italic));
+        assert_eq!(FontFile::from_bytes(b"OTTO".to_vec()).err(), Some(FontError::Type));
+        assert_eq!(FontFile::from_bytes(ITALIC[..2_000].to_vec()).err(), Some(FontError::Type));
+        assert_eq!(FontFile::from_data_uri("data:font/ttf,abc").err(), Some(FontError::Uri));
+        assert_eq!(FontFile::from_bytes(vec![0; MAX_FONT_BYTES + 1]).err(), Some(FontError::Size));
+    }
+
+    #[test]
+    fn a_font_that_may_not_be_embedded_is_refused() {
+        let os2 = FontRef::new(ITALIC).unwrap().table_data(skrifa::Tag::new(b"OS/2")).unwrap();
+        let at = os2.as_bytes().as_ptr().addr() - ITALIC.as_ptr().addr() + 8;
+        let check = |fs_type: u16, expected: Option<FontError>| {
+            let mut bytes = ITALIC.to_vec();
+            bytes[at..at + 2].copy_from_slice(&fs_type.to_be_bytes());
+            assert_eq!(FontFile::from_bytes(bytes).err(), expected, "{fs_type:x}");
+        };
+        check(0, None);
+        check(0x0002, Some(FontError::Restricted));
+        check(0x0004, None);
+        check(0x0008, None);
+        check(0x000a, None);
+        check(0x0200, Some(FontError::Restricted));
     }
 }

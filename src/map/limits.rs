@@ -18,6 +18,9 @@ pub const MAX_CARDS: usize = 200_000;
 /// Sources.
 pub const MAX_SOURCES: usize = 5_000;
 
+/// Cuts of a brand's font.
+pub const MAX_FONTS: usize = 8;
+
 /// Findings that were set aside.
 pub const MAX_SET_ASIDE: usize = 5_000;
 

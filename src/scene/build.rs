@@ -110,6 +110,7 @@ impl Pen<'_> {
             Look::Fall { color } => marks::fall(self, rect, theme.swatch(*color).strong),
             Look::NoteBox { color } => self.edged(rect, 8.0, *color, theme.card, 5.0),
             Look::Share { color, fill } => marks::share(self, rect, *color, *fill),
+            Look::Annotation(kind) => marks::annotation(self, rect, *kind),
         }
     }
 

@@ -3,9 +3,9 @@
 use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
-use crate::layout::{Marker, ShareFill};
+use crate::layout::{AnnotationKind, Marker, ShareFill};
 use crate::map::{Basis, Color, EvidenceLevel};
-use crate::review::TurningPointKind;
+use crate::review::{Severity, TurningPointKind};
 
 use super::pen::Pen;
 use super::shape::{Dash, Outline};
@@ -137,6 +137,47 @@ pub(super) fn share(pen: &mut Pen<'_>, rect: Rect, color: Color, fill: ShareFill
         ShareFill::Hatched => {
             pen.stroke(hatching(inner), paint, 1.2);
             pen.stroke(frame, paint, 1.2);
+        }
+    }
+}
+
+/// The ground of a number: round for problems, with two points for warnings, a round line for what could be better, a sheet with a folded corner
+/// for notes. It stands out from what it lies on.
+pub(super) fn annotation(pen: &mut Pen<'_>, rect: Rect, kind: AnnotationKind) {
+    let paint = pen.theme.swatch(kind.color()).strong;
+    let card = pen.theme.card;
+    let inner = rect.inset(-0.8);
+    let Rect { x0, y0, x1, y1 } = inner;
+    let middle = inner.center().y;
+    match kind {
+        AnnotationKind::Finding(Severity::Suggestion) => {
+            pen.fill(RoundedRect::from_rect(rect, rect.height() / 2.0), card);
+            pen.stroke(RoundedRect::from_rect(rect.inset(-1.4), inner.height() / 2.0 - 0.6), paint, 1.4);
+        }
+        AnnotationKind::Finding(Severity::Problem) => {
+            pen.fill(RoundedRect::from_rect(rect, rect.height() / 2.0), card);
+            pen.fill(RoundedRect::from_rect(inner, inner.height() / 2.0), paint);
+        }
+        AnnotationKind::Finding(Severity::Warning) => {
+            let point = inner.height() * 0.3;
+            let shape = |by: f64| {
+                let (x0, y0, x1, y1) = (x0 - by, y0 - by, x1 + by, y1 + by);
+                polygon(&[
+                    (x0, middle),
+                    (x0 + point, y0),
+                    (x1 - point, y0),
+                    (x1, middle),
+                    (x1 - point, y1),
+                    (x0 + point, y1),
+                ])
+            };
+            pen.fill(shape(0.8), card);
+            pen.fill(shape(0.0), paint);
+        }
+        AnnotationKind::Note => {
+            let fold = inner.height() * 0.3;
+            pen.fill(rect, card);
+            pen.fill(polygon(&[(x0, y0), (x1 - fold, y0), (x1, y0 + fold), (x1, y1), (x0, y1)]), paint);
         }
     }
 }

@@ -2,6 +2,7 @@
 //! as sentences. Window and command line say the same.
 
 mod ago;
+mod brand;
 mod differences;
 mod field;
 mod finding;
@@ -11,6 +12,7 @@ mod part;
 mod problems;
 
 pub use ago::{ago, file_size};
+pub use brand::font_failed;
 pub use differences::{difference, difference_place, difference_subject, differences_count};
 pub use field::{field, property};
 pub use finding::{Findings, finding, finding_place, rule_title, severity, why};

@@ -187,6 +187,7 @@ fn step_object(locale: Locale, step: &StepName) -> String {
         What::Source => "step-source",
         What::Finding => "step-finding",
         What::View => "step-view",
+        What::Font => "step-font",
         What::Parts => "step-part",
     };
     let noun = say(locale, noun);
@@ -206,6 +207,7 @@ fn counted(locale: Locale, what: What, count: usize) -> String {
         What::Source => "count-sources",
         What::Finding => "count-findings",
         What::View => "count-views",
+        What::Font => "count-fonts",
         What::Map | What::Parts => "count-parts",
     };
     say_count(locale, key, count)
@@ -291,6 +293,9 @@ fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::TooMany { limit } => with("warning-too-many", "limit", &limit.to_string()),
         Problem::TextTooLong { limit } => with("warning-text-too-long", "limit", &limit.to_string()),
         Problem::ControlCharacters { .. } => say(locale, "warning-control-characters"),
+        Problem::BadFont(error) => {
+            say_with(locale, "warning-bad-font", &[("reason", &super::brand::font_failed(locale, *error))])
+        }
         Problem::BadPhoto(_) => say(locale, "warning-bad-photo"),
         Problem::BadDate { value } => with("warning-bad-date", "value", value),
         Problem::BadColor { value } => with("warning-bad-color", "value", value),
@@ -310,6 +315,9 @@ pub(super) fn read_reason(locale: Locale, error: &ReadError) -> String {
         ReadError::NotText => say(locale, "read-not-text"),
         ReadError::NotJson { line, .. } => say_with(locale, "read-not-json", &[("line", &line.to_string())]),
         ReadError::NotAMap => say(locale, "read-not-a-map"),
+        ReadError::BrandNotMap => say(locale, "read-brand-not-map"),
+        ReadError::MapNotBrand => say(locale, "read-map-not-brand"),
+        ReadError::NotABrand => say(locale, "read-not-a-brand"),
         ReadError::NothingReadable => say(locale, "read-nothing"),
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::set::{SetText, set};
+use super::own::Fonts;
+use super::set::{SetText, set_in};
 use super::style::{Align, Face, TextStyle};
 
 /// A paragraph to set.
@@ -40,13 +41,19 @@ type Generation = HashMap<StyleKey, HashMap<Box<str>, Arc<SetText>>>;
 /// Texts of the current and of the previous layout. What neither uses is forgotten.
 #[derive(Default)]
 pub struct Texts {
+    /// In which all of them are set.
+    fonts: Fonts,
     current: Generation,
     previous: Generation,
 }
 
 impl Texts {
-    /// A new layout begins: what it does not ask for is forgotten when the next one begins.
-    pub fn begin_layout(&mut self) {
+    /// A new layout begins: what it does not ask for is forgotten when the next one begins. What was set in other fonts is forgotten
+    /// at once.
+    pub fn begin_layout(&mut self, fonts: Fonts) {
+        if self.fonts != fonts {
+            *self = Self { fonts, ..Self::default() };
+        }
         self.previous = std::mem::take(&mut self.current);
     }
 
@@ -55,7 +62,7 @@ impl Texts {
         let missing: Vec<&TextRequest<'_>> =
             requests.iter().filter(|request| self.find(request, StyleKey::of(request)).is_none()).collect();
         let set_texts: Vec<Arc<SetText>> =
-            missing.par_iter().with_min_len(16).map(|request| set_request(request)).collect();
+            missing.par_iter().with_min_len(16).map(|request| set_request(&self.fonts, request)).collect();
         for (request, text) in missing.into_iter().zip(set_texts) {
             self.current.entry(StyleKey::of(request)).or_default().insert(request.text.into(), text);
         }
@@ -68,7 +75,7 @@ impl Texts {
         if let Some(text) = self.find(&request, key) {
             return text;
         }
-        let set_text = set_request(&request);
+        let set_text = set_request(&self.fonts, &request);
         self.current.entry(key).or_default().insert(text.into(), set_text.clone());
         set_text
     }
@@ -84,8 +91,8 @@ impl Texts {
     }
 }
 
-fn set_request(request: &TextRequest<'_>) -> Arc<SetText> {
-    Arc::new(set(request.text, request.style, request.width))
+fn set_request(fonts: &Fonts, request: &TextRequest<'_>) -> Arc<SetText> {
+    Arc::new(set_in(fonts, request.text, request.style, request.width))
 }
 
 #[cfg(test)]
@@ -98,11 +105,11 @@ mod tests {
     fn a_text_is_set_once_while_layouts_use_it() {
         let mut texts = Texts::default();
         let first = texts.get("a", STYLE, 100.0);
-        texts.begin_layout();
+        texts.begin_layout(Fonts::default());
         assert!(Arc::ptr_eq(&first, &texts.get("a", STYLE, 100.0)));
         assert!(!Arc::ptr_eq(&first, &texts.get("a", STYLE, 90.0)));
-        texts.begin_layout();
-        texts.begin_layout();
+        texts.begin_layout(Fonts::default());
+        texts.begin_layout(Fonts::default());
         assert!(!Arc::ptr_eq(&first, &texts.get("a", STYLE, 100.0)));
     }
 

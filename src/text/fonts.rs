@@ -37,7 +37,7 @@ static BLOBS: LazyLock<Vec<(&'static str, Blob<u8>)>> =
 
 /// Fonts of the system are looked for once, when a text first needs them: that takes tens of milliseconds.
 static WITH_SYSTEM: LazyLock<FontContext> = LazyLock::new(|| {
-    let mut context = context(CollectionOptions { shared: true, system_fonts: true });
+    let mut context = context(CollectionOptions { shared: false, system_fonts: true });
     prefer_plain_families(&mut context.collection);
     context
 });

@@ -6,12 +6,14 @@
 mod cache;
 mod fonts;
 pub mod icons;
+mod own;
 mod set;
 mod stretch;
 mod style;
 
 pub use cache::{TextRequest, Texts};
 pub use fonts::bundled_fonts;
-pub use set::{Line, Run, SetGlyph, SetText, fallback_font, set};
+pub use own::Fonts;
+pub use set::{Line, Run, SetGlyph, SetText, fallback_font, set, set_in};
 pub use stretch::Stretch;
 pub use style::{Align, Face, TextStyle};

@@ -11,6 +11,7 @@ use parley::{
 };
 
 use super::fonts::{self, FILLED_ICON_FAMILY, ICON_FAMILY, TEXT_FAMILY};
+use super::own::{Fonts, OWN_FAMILY};
 use super::style::{Align, Face, TextStyle};
 
 /// A glyph with its place.
@@ -94,16 +95,35 @@ impl SetText {
     }
 }
 
-/// Sets a paragraph into lines of at most `width` map units. Words that are wider than that are broken.
+/// Sets a paragraph in the bundled family into lines of at most `width` map units. Words that are wider than that are broken.
 #[must_use]
 pub fn set(text: &str, style: TextStyle, width: f32) -> SetText {
+    set_in(&Fonts::default(), text, style, width)
+}
+
+/// Sets a paragraph in fonts into lines of at most `width` map units. What the fonts lack comes from the bundled family, and what that
+/// lacks from the system's fonts; icons are always the bundled ones.
+#[must_use]
+pub fn set_in(fonts: &Fonts, text: &str, style: TextStyle, width: f32) -> SetText {
     let text = presentable(text);
-    BUNDLED.with_borrow_mut(|tools| {
-        let set = tools.set(&text, style, width);
+    let is_icon = matches!(style.face, Face::Icon | Face::IconFilled);
+    let set = |tools: &mut ToolsOf| {
+        let set = tools.usual.set(&text, style, width);
         if set.glyphs.iter().any(|glyph| glyph.id == 0) {
-            return WITH_SYSTEM.with_borrow_mut(|tools| tools.set(&text, style, width));
+            let fonts = &tools.usual.own;
+            let whole = tools.whole.get_or_insert_with(|| Tools::new(fonts::with_system(), fonts.clone()));
+            return whole.set(&text, style, width);
         }
         set
+    };
+    if fonts.are_bundled() || is_icon {
+        return BUNDLED.with_borrow_mut(set);
+    }
+    OWN.with_borrow_mut(|own| {
+        if own.usual.own != *fonts {
+            *own = ToolsOf::new(fonts);
+        }
+        set(own)
     })
 }
 
@@ -116,35 +136,55 @@ pub fn fallback_font(text: &str) -> Option<FontData> {
 }
 
 thread_local! {
-    static BUNDLED: RefCell<Tools> = RefCell::new(Tools::new(fonts::bundled()));
-    static WITH_SYSTEM: RefCell<Tools> = RefCell::new(Tools::new(fonts::with_system()));
+    static BUNDLED: RefCell<ToolsOf> = RefCell::new(ToolsOf::new(&Fonts::default()));
+    /// Of the fonts of one's own that were used last.
+    static OWN: RefCell<ToolsOf> = RefCell::new(ToolsOf::new(&Fonts::default()));
+}
+
+/// What text is set with in some fonts.
+struct ToolsOf {
+    /// With the bundled family.
+    usual: Tools,
+    /// With the system's fonts as well, once a text needs them.
+    whole: Option<Tools>,
+}
+
+impl ToolsOf {
+    fn new(fonts: &Fonts) -> Self {
+        Self { usual: Tools::new(fonts::bundled(), fonts.clone()), whole: None }
+    }
 }
 
 /// The library's reusable memory: one per thread.
 struct Tools {
+    /// Fonts that stand before the bundled family; they are in `fonts`.
+    own: Fonts,
     fonts: FontContext,
     context: LayoutContext<()>,
     layout: Layout<()>,
 }
 
 impl Tools {
-    fn new(fonts: FontContext) -> Self {
-        Self { fonts, context: LayoutContext::new(), layout: Layout::new() }
+    fn new(mut fonts: FontContext, own: Fonts) -> Self {
+        own.add_to(&mut fonts);
+        Self { own, fonts, context: LayoutContext::new(), layout: Layout::new() }
     }
 
     fn set(&mut self, text: &str, style: TextStyle, width: f32) -> SetText {
         let (family, weight, slant) = match style.face {
             Face::Regular => (TEXT_FAMILY, 400.0, FontStyle::Normal),
-            Face::Semibold => (TEXT_FAMILY, 600.0, FontStyle::Normal),
+            Face::Semibold => (TEXT_FAMILY, self.own.semibold(), FontStyle::Normal),
             Face::Bold => (TEXT_FAMILY, 700.0, FontStyle::Normal),
             Face::Italic => (TEXT_FAMILY, 400.0, FontStyle::Italic),
-            Face::SemiboldItalic => (TEXT_FAMILY, 600.0, FontStyle::Italic),
+            Face::SemiboldItalic => (TEXT_FAMILY, self.own.semibold(), FontStyle::Italic),
             Face::Icon => (ICON_FAMILY, 400.0, FontStyle::Normal),
             Face::IconFilled => (FILLED_ICON_FAMILY, 400.0, FontStyle::Normal),
         };
         // Coordinates are not rounded to pixels: there are none here.
         let mut builder = self.context.ranged_builder(&mut self.fonts, text, 1.0, false);
-        builder.push_default(StyleProperty::FontFamily(FontFamily::Single(FontFamilyName::named(family))));
+        let families = [FontFamilyName::named(OWN_FAMILY), FontFamilyName::named(family)];
+        let families = if self.own.are_bundled() { &families[1..] } else { &families[..] };
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(families))));
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::FontWeight(FontWeight::new(weight)));
         builder.push_default(StyleProperty::FontStyle(slant));

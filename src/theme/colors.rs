@@ -110,12 +110,18 @@ impl Theme {
             Color::Exact(Rgb([r, g, b])) => Paint::from_rgb8(r, g, b),
         };
         let on_strong = if contrast(strong, self.paper) >= contrast(strong, self.ink) { self.paper } else { self.ink };
-        Swatch {
-            strong,
-            on_strong,
-            soft: mix(self.paper, strong, self.soft),
-            faint: mix(self.paper, strong, self.faint),
-        }
+        Swatch { strong, on_strong, soft: self.soft_of(strong), faint: mix(self.paper, strong, self.faint) }
+    }
+
+    /// The ground under text that a colour makes.
+    pub(super) fn soft_of(&self, strong: Paint) -> Paint {
+        mix(self.paper, strong, self.soft)
+    }
+
+    /// Gives a named colour another value.
+    pub(super) fn set_named(&mut self, name: ColorName, paint: Paint) {
+        let places = ColorName::ALL.iter().zip(&mut self.named);
+        places.filter(|(known, _)| **known == name).for_each(|(_, own)| *own = paint);
     }
 
     /// The tint of a lane that was given none: by what it holds and whose view it gives.
@@ -158,7 +164,7 @@ impl Theme {
 }
 
 /// `share` of `over` on `under`.
-fn mix(under: Paint, over: Paint, share: f32) -> Paint {
+pub(super) fn mix(under: Paint, over: Paint, share: f32) -> Paint {
     let [r, g, b, _] = under.components;
     let [r2, g2, b2, _] = over.components;
     let between = |a: f32, b: f32| a + (b - a) * share;

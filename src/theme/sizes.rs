@@ -232,6 +232,15 @@ pub const CURVE_PAGE_SIZES: Sizes = Sizes {
     ..PAGE_SIZES
 };
 
+/// The sizes of pages with a persona's sheet.
+pub const SHEET_PAGE_SIZES: Sizes = Sizes {
+    label_width: SHEET_SIZES.label_width,
+    plot_height: SHEET_SIZES.plot_height,
+    plot_headroom: SHEET_SIZES.plot_headroom,
+    portrait: 112.0,
+    ..PAGE_SIZES
+};
+
 impl Sizes {
     /// The same with type so many times as large. Boxes keep their width.
     #[must_use]

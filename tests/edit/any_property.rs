@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use trayecto::edit::{Property, PropertyKind, properties};
 use trayecto::map::{
-    ActionStatus, AudienceView, Basis, CardBody, Channel, Color, ColorName, Contact, Detail, DividerLine, EmotionScale,
-    Evidence, EvidenceLevel, Extra, Grade, LaneKind, Length, Map, MapKind, Market, Metric, Number, OwnScale, Part,
-    Perspective, Photo, Presence, Quote, Replacement, Rgb, ScaleName, Slides, SourceKind, Span, Threshold, Touchpoint,
+    ActionStatus, AudienceView, Basis, Brand, CardBody, Channel, Color, ColorName, Contact, Detail, DividerLine,
+    EmotionScale, Evidence, EvidenceLevel, Extra, Grade, LaneKind, Length, Map, MapKind, Market, Metric, Number,
+    OwnScale, Part, Perspective, Photo, Presence, Quote, Replacement, Rgb, ScaleName, Slides, SourceKind, Span,
+    Threshold, Touchpoint,
 };
 
 use super::any_edit::{Names, answers_here, any_text, body_here, evidence_here};
@@ -48,7 +49,7 @@ fn any_value(dice: &mut Dice, kind: PropertyKind, donor: &Map, names: &Names) ->
         PropertyKind::HideEvidence => Property::HideEvidence(flag(dice)),
         PropertyKind::HideTurningPoints => Property::HideTurningPoints(flag(dice)),
         PropertyKind::Views => Property::Views(any_views(dice, names)),
-        PropertyKind::Brand => Property::Brand(None),
+        PropertyKind::Brand => Property::Brand(any_brand(dice)),
         PropertyKind::Slides => Property::Slides(dice.pick(&[Slides::Whole, Slides::Phases])?),
         PropertyKind::Scale => Property::Scale(any_scale(dice)?),
         PropertyKind::Color => {
@@ -115,6 +116,24 @@ fn any_views(dice: &mut Dice, names: &Names) -> Vec<Arc<AudienceView>> {
         views.push(Arc::new(view));
     }
     views
+}
+
+fn any_brand(dice: &mut Dice) -> Option<Arc<Brand>> {
+    if dice.once_in(3) {
+        return None;
+    }
+    let color = |dice: &mut Dice| dice.maybe(&[Rgb([200, 0, 30]), Rgb([255, 250, 240]), Rgb([20, 20, 60])]);
+    let named = color(dice).into_iter().map(|rgb| (ColorName::Blue, rgb)).collect();
+    Some(Arc::new(Brand {
+        name: any_text(dice),
+        colors: named,
+        ink: color(dice),
+        paper: color(dice),
+        fonts: Vec::new(),
+        logo: dice.maybe(&[PNG]).and_then(|bytes| Photo::from_bytes(bytes.to_vec()).ok()),
+        footer: any_text(dice),
+        extra: Extra::default(),
+    }))
 }
 
 fn any_scale(dice: &mut Dice) -> Option<EmotionScale> {

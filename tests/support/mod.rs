@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use serde_json::value::RawValue;
 use trayecto::map::{
-    ActionPlan, ActionStatus, Answer, AudienceView, Basis, Card, CardBody, CardId, CardLaneKind, Channel, Color,
+    ActionPlan, ActionStatus, Answer, AudienceView, Basis, Brand, Card, CardBody, CardId, CardLaneKind, Channel, Color,
     ColorName, Contact, Curve, Date, Detail, DividerLine, Draft, EmotionPoint, EmotionScale, Evidence, EvidenceLevel,
     Extra, Grade, Lane, LaneContent, Language, Length, Map, MapKind, Market, Matching, Metric, Number, OwnScale, Part,
     Persona, PersonaField, PersonaId, Perspective, Phase, Photo, Presence, Quote, Replacement, Rgb, ScaleName,
@@ -251,6 +251,28 @@ fn scale() -> impl Strategy<Value = EmotionScale> {
             EmotionScale::Own(OwnScale::new(min.into(), (min + range).into(), labels).unwrap())
         });
     prop_oneof![3 => select(&ScaleName::ALL[..]).prop_map(EmotionScale::Named), 1 => own]
+}
+
+/// A brand without fonts, which would make maps large.
+pub(crate) fn no_fonts_brand() -> impl Strategy<Value = Brand> {
+    let rgb = || any::<[u8; 3]>().prop_map(Rgb);
+    let colors = btree_map(select(&ColorName::ALL[..]), rgb(), 0..4);
+    (text(), colors, option::of(rgb()), option::of(rgb()), photo(), text(), extra()).prop_map(
+        |(name, colors, ink, paper, logo, footer, extra)| Brand {
+            name,
+            colors,
+            ink,
+            paper,
+            fonts: Vec::new(),
+            logo,
+            footer,
+            extra,
+        },
+    )
+}
+
+fn brand() -> impl Strategy<Value = Option<Arc<Brand>>> {
+    option::weighted(0.3, no_fonts_brand().prop_map(Arc::new))
 }
 
 /// How many there are of what is referred to.
@@ -547,13 +569,13 @@ pub(crate) fn any_map() -> impl Strategy<Value = Map> {
                 (0..lanes).map(|index| lane(index, &known)).collect::<Vec<_>>(),
                 (0..sources).map(source).collect::<Vec<_>>(),
                 vec(any::<Index>(), 4),
-                (vec((any::<Index>(), text(), extra()), 0..3), 1..=100_u8, any::<bool>(), any::<bool>()),
+                (vec((any::<Index>(), text(), extra()), 0..3), 1..=100_u8, any::<bool>(), any::<bool>(), brand()),
                 vec(view_seed(), 0..3),
             )
                 .prop_map(move |(head, personas, lanes, sources, answered, review, seeds)| {
                     let ([title, subtitle, author, client], kind, language, market, date, extra) = head;
                     let language: Language = language.parse().unwrap();
-                    let (asides, threshold, hide_evidence, whole) = review;
+                    let (asides, threshold, hide_evidence, whole, brand) = review;
                     let lanes = numbered(lanes, &answered);
                     let set_aside = set_aside(asides, &phases, &lanes, &personas);
                     let views = views(seeds, &phases, &lanes, &personas);
@@ -576,7 +598,7 @@ pub(crate) fn any_map() -> impl Strategy<Value = Map> {
                         lanes,
                         sources: sources.into_iter().map(Arc::new).collect(),
                         views: views.into_iter().map(Arc::new).collect(),
-                        brand: None,
+                        brand,
                         set_aside,
                         extra,
                     };

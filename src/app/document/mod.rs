@@ -1,5 +1,6 @@
 //! Maps as documents: pages with what is known about their parts, and the writing of them in any format.
 
+mod annotations;
 mod names;
 mod notes;
 mod write;
@@ -12,6 +13,7 @@ use crate::locale::Locale;
 use crate::map::{Date, Map};
 use crate::text::Texts;
 
+pub use annotations::{Marked, MarkedFindings, MarkedNotes, annotations};
 pub use write::{Pixels, WriteOptions, write_document};
 
 /// What the speaker reads beside a page.

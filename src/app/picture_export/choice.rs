@@ -40,6 +40,8 @@ pub(in crate::app) struct ExportChoice {
     pub(in crate::app) date: Shown,
     pub(in crate::app) page_numbers: Shown,
     pub(in crate::app) logo: Option<PathBuf>,
+    /// Logo and footer of the map's brand, where none of their own are chosen.
+    pub(in crate::app) brand: Shown,
     /// What the picture does without.
     #[serde(alias = "evidence", deserialize_with = "hidden::deserialize")]
     pub(in crate::app) hidden: BTreeSet<Detail>,
@@ -50,6 +52,10 @@ pub(in crate::app) struct ExportChoice {
     pub(in crate::app) notes: Shown,
     /// Whether the file holds the map as well, where the format can.
     pub(in crate::app) editable: Shown,
+    /// Marks of what the review finds, with a list of it.
+    pub(in crate::app) findings: Shown,
+    /// Marks of what the team noted for itself, with a list of it: such a file is not for others.
+    pub(in crate::app) team_notes: Shown,
 }
 
 /// Which stages are exported.
@@ -233,11 +239,14 @@ impl Default for ExportChoice {
             date: Shown::No,
             page_numbers: Shown::Yes,
             logo: None,
+            brand: Shown::Yes,
             hidden: BTreeSet::new(),
             theme: Shade::Light,
             svg_text: ChosenSvgText::Text,
             notes: Shown::No,
             editable: Shown::No,
+            findings: Shown::No,
+            team_notes: Shown::No,
         }
     }
 }

@@ -73,7 +73,7 @@ impl Preset {
             Picture::Sheet(_) => (PresetOf::Anything, Picture::Map),
             picture => (PresetOf::Picture, picture),
         };
-        Self { name, of, choice: ExportChoice { picture, view: None, stages: ChosenStages::All, ..choice.clone() } }
+        Self { name, of, choice: ExportChoice { picture, stages: ChosenStages::All, view: None, ..choice.clone() } }
     }
 
     fn applied(&self, to: &ExportChoice) -> ExportChoice {
@@ -81,9 +81,9 @@ impl Preset {
             PresetOf::Picture => self.choice.picture,
             PresetOf::Anything => to.picture,
         };
-        // For whom it is, is of one map and nothing that comes along unnoticed.
-        ExportChoice { picture, view: to.view.clone(), stages: to.stages.clone(), ..self.choice.clone() }
-            .within_bounds()
+        // For whom it is, no preset changes: what is for an audience must not become all that there is.
+        let (stages, view) = (to.stages.clone(), to.view.clone());
+        ExportChoice { picture, stages, view, ..self.choice.clone() }.within_bounds()
     }
 }
 
@@ -104,15 +104,15 @@ mod tests {
         let sheet = Picture::Sheet(persona);
         let check = |of: Picture, to: Picture, expected: Picture| {
             let kept =
-                ExportChoice { picture: of, theme: Shade::Dark, scale: 4, view: Some("Client".into()), ..choice() };
+                ExportChoice { picture: of, theme: Shade::Dark, scale: 4, view: Some("Board".into()), ..choice() };
             let own = [Preset::new("Ours".into(), &kept)];
             let text = serde_json::to_string(&own).unwrap();
-            assert!(["s1", "p1", "Client"].iter().all(|own| !text.contains(own)), "{text}");
+            assert!(!text.contains("s1") && !text.contains("p1"), "{text}");
             let own: [Preset; 1] = serde_json::from_str(&text).unwrap();
-            let view = Some("Board".to_owned());
+            let view = Some("Client".to_owned());
             let now = ExportChoice { picture: to, view: view.clone(), ..ExportChoice::default() };
             let applied = PresetName::Own("Ours".into()).applied(&now, &own).unwrap();
-            let as_kept = ExportChoice { picture: expected, view, stages: ChosenStages::All, ..kept };
+            let as_kept = ExportChoice { picture: expected, stages: ChosenStages::All, view, ..kept };
             assert_eq!(applied, as_kept);
         };
         check(Picture::Curves, Picture::Map, Picture::Curves);

@@ -2,12 +2,14 @@
 
 use kurbo::Size;
 
+use crate::app::document::{Marked, MarkedFindings, MarkedNotes, annotations};
+use crate::app::today;
 use crate::edit::without_details;
 use crate::layout::{Furniture, PageNumbers, PageSetup, Paper, Picture, Split, StageRange};
 use crate::locale::{Locale, say_date};
 use crate::map::{Map, Photo, StageId};
 
-use super::choice::{ChosenPaper, ChosenSplit, ChosenStages, ExportChoice};
+use super::choice::{ChosenPaper, ChosenSplit, ChosenStages, ExportChoice, Shown};
 
 /// Points of a millimetre.
 const PT_PER_MM: f64 = 72.0 / 25.4;
@@ -22,13 +24,34 @@ pub(in crate::app) fn prepared(map: &Map, choice: &ExportChoice, logo: Option<Ph
         split: split(choice),
         type_scale: f64::from(choice.type_percent) / 100.0,
         furniture: furniture(map, choice, logo),
+        annotations: Vec::new(),
     };
-    (without_details(map, &choice.hidden), setup)
+    let shown = without_details(map, &choice.hidden);
+    let annotations = annotations(&shown, marked(choice));
+    (shown, PageSetup { annotations, ..setup })
 }
 
 /// Whether a picture has the stages of the map, so that it can be cut and parted at them.
 pub(in crate::app) fn has_stages(picture: Picture) -> bool {
     matches!(picture, Picture::Map | Picture::Curves)
+}
+
+/// What is marked for the team; nothing on pictures that have no place for it.
+fn marked(choice: &ExportChoice) -> Marked {
+    // What an audience is not to see is not marked for the team either.
+    if !has_stages(choice.picture) || choice.view.is_some() {
+        return Marked::default();
+    }
+    Marked {
+        findings: match choice.findings {
+            Shown::Yes => MarkedFindings::Open { today: Some(today()) },
+            Shown::No => MarkedFindings::None,
+        },
+        notes: match choice.team_notes {
+            Shown::Yes => MarkedNotes::Shown,
+            Shown::No => MarkedNotes::None,
+        },
+    }
 }
 
 fn paper(choice: &ExportChoice) -> Paper {
@@ -86,12 +109,16 @@ fn split(choice: &ExportChoice) -> Split {
 
 fn furniture(map: &Map, choice: &ExportChoice, logo: Option<Photo>) -> Furniture {
     let date = map.date.filter(|_| choice.date.is_yes());
-    Furniture {
+    let chosen = Furniture {
         header: choice.header.trim().to_owned(),
         footer: choice.footer.trim().to_owned(),
         date: date.map(|date| say_date(Locale::of_map(&map.language), date)).unwrap_or_default(),
         logo,
         numbers: if choice.page_numbers.is_yes() { PageNumbers::Shown } else { PageNumbers::None },
+    };
+    match &map.brand {
+        Some(brand) if choice.brand.is_yes() => chosen.or_of(brand),
+        _ => chosen,
     }
 }
 
@@ -99,7 +126,7 @@ fn furniture(map: &Map, choice: &ExportChoice, logo: Option<Photo>) -> Furniture
 mod tests {
     use super::*;
     use crate::app::picture_export::hidden_anyway;
-    use crate::map::Detail;
+    use crate::map::{Brand, Detail, Draft};
 
     fn map() -> Map {
         crate::template::map("example", Locale::English).unwrap()
@@ -136,5 +163,18 @@ mod tests {
         let hiding = Map::build(draft).unwrap();
         assert_eq!(hides(&hiding, &[Detail::TurningPoints]), (true, true));
         assert_eq!(hidden_anyway(&hiding), [Detail::Evidence].into());
+    }
+
+    #[test]
+    fn logo_and_footer_are_those_of_the_brand_unless_others_are_chosen() {
+        let brand = Brand { footer: "© Velo ".into(), ..Brand::default() };
+        let map = Map::build(Draft { brand: Some(brand.into()), ..map().to_draft() }).unwrap();
+        let check = |footer: &str, brand, expected: &str| {
+            let choice = ExportChoice { footer: footer.into(), brand, ..ExportChoice::default() };
+            assert_eq!(prepared(&map, &choice, None).1.furniture.footer, expected);
+        };
+        check("", Shown::Yes, "© Velo");
+        check(" ", Shown::No, "");
+        check("Mine", Shown::Yes, "Mine");
     }
 }

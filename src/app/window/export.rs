@@ -35,7 +35,8 @@ impl Trayecto {
 
     /// Asks where to. Called off, that leads back to what was chosen.
     pub(super) fn ask_where_to_export_to(&mut self, context: &Context, dialog: Dialog, chosen: Chosen) {
-        let name = self.suggested_picture_name(&chosen.choice, chosen.pages);
+        let choice = &chosen.choice;
+        let name = self.suggested_picture_name(choice, chosen.pages);
         let last = self.state.map.as_ref().and_then(|open| open.exported.as_ref()?.to.parent().map(Path::to_owned));
         let folder = last.filter(|folder| folder.is_dir()).or_else(|| self.folder());
         let place = (folder.as_deref(), name.as_str());
@@ -75,11 +76,9 @@ impl Trayecto {
         self.dialog = None;
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
-        let choice = &as_chosen.choice;
-        let map = open.board.map_of(choice.picture).clone();
-        if let Some(view) = choice.view.as_deref().filter(|view| map.view(view).is_none()) {
-            let view = view.to_owned();
-            self.tell_view_gone(&view);
+        let map = open.board.map_of(as_chosen.choice.picture).clone();
+        if let Some(view) = as_chosen.choice.view.as_deref().filter(|view| map.view(view).is_none()) {
+            self.tell_view_gone(view);
             return;
         }
         let (number, photos) = (open.number, self.photos.clone());

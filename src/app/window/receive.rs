@@ -41,8 +41,8 @@ impl Trayecto {
         match &mut self.dialog {
             Some(Dialog::Import(dialog)) => dialog.receive(context, patience),
             Some(Dialog::Export(dialog)) => dialog.receive(context, patience),
-            Some(Dialog::Audiences(dialog)) => dialog.receive(context, patience),
             Some(Dialog::Exports(dialog)) => dialog.receive(patience),
+            Some(Dialog::Audiences(dialog)) => dialog.receive(context, patience),
             _ => {}
         }
         if let Some(open) = &mut self.state.map {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::map::{
-    AudienceView, Card, CardBody, Channel, EmotionScale, Lane, LaneContent, Persona, Phase, Replacement, Source, Stage,
-    clean_text,
+    AudienceView, Brand, Card, CardBody, Channel, EmotionScale, Lane, LaneContent, Persona, Phase, Replacement, Source,
+    Stage, clean_text,
 };
 
 use super::super::text_of::{TextMut, Texts};
@@ -114,6 +114,13 @@ impl Clean for AudienceView {
         for Replacement { words, with, .. } in &mut self.replacements {
             (*words, *with) = (clean(words), clean(with));
         }
+    }
+}
+
+impl Clean for Brand {
+    fn clean(&mut self) {
+        self.name = clean(&self.name);
+        self.footer = clean(&self.footer);
     }
 }
 

@@ -6,10 +6,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::map::limits::{
-    MAX_BYTES, MAX_CARDS, MAX_ENTRIES, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SET_ASIDE, MAX_SOURCES, MAX_STAGES,
-    MAX_VIEWS,
+    MAX_BYTES, MAX_CARDS, MAX_ENTRIES, MAX_FONTS, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SET_ASIDE, MAX_SOURCES,
+    MAX_STAGES, MAX_VIEWS,
 };
-use crate::map::{AudienceView, Card, CardBody, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Photo};
+use crate::map::{AudienceView, Brand, Card, CardBody, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Photo};
 
 use super::super::refused::Refused;
 use super::super::text_of::{TextRef, Texts};
@@ -33,7 +33,7 @@ pub(super) fn check(before: &Draft, after: &Draft) -> Result<(), Refused> {
 
 type Count = fn(&Tally) -> usize;
 
-const COUNTS: [(What, usize, Count); 8] = [
+const COUNTS: [(What, usize, Count); 9] = [
     (What::Stage, MAX_STAGES, |tally| tally.stages),
     (What::Lane, MAX_LANES, |tally| tally.lanes),
     (What::Persona, MAX_PERSONAS, |tally| tally.personas),
@@ -41,6 +41,7 @@ const COUNTS: [(What, usize, Count); 8] = [
     (What::Source, MAX_SOURCES, |tally| tally.sources),
     (What::Finding, MAX_SET_ASIDE, |tally| tally.set_aside),
     (What::View, MAX_VIEWS, |tally| tally.views),
+    (What::Font, MAX_FONTS, |tally| tally.fonts),
     (What::Parts, MAX_ITEMS, |tally| tally.longest),
 ];
 
@@ -57,6 +58,7 @@ struct Tally {
     sources: usize,
     set_aside: usize,
     views: usize,
+    fonts: usize,
     /// Entries of all lists, unknown fields and emotion points.
     entries: usize,
     /// Entries of the longest list.
@@ -80,6 +82,7 @@ impl Tally {
             sources: draft.sources.len(),
             set_aside: draft.set_aside.len(),
             views: draft.views.len(),
+            fonts: draft.brand.iter().map(|brand| brand.fonts.len()).sum(),
             ..Self::default()
         };
         tally.part(draft, &draft.extra);
@@ -107,6 +110,7 @@ impl Tally {
         }
         draft.sources.iter().for_each(|source| tally.part(&**source, &source.extra));
         draft.views.iter().for_each(|view| tally.view(view));
+        draft.brand.iter().for_each(|brand| tally.brand(brand));
         for aside in &draft.set_aside {
             tally.bytes += Self::PART;
             tally.extra(&aside.extra);
@@ -132,6 +136,15 @@ impl Tally {
             self.text(&replacement.words);
             self.text(&replacement.with);
         }
+    }
+
+    fn brand(&mut self, brand: &Brand) {
+        self.bytes += Self::PART + Self::FIELD * brand.colors.len();
+        self.extra(&brand.extra);
+        self.text(&brand.name);
+        self.text(&brand.footer);
+        brand.logo.iter().for_each(|logo| self.photo(logo));
+        brand.fonts.iter().for_each(|font| self.base64(font.bytes()));
     }
 
     fn card(&mut self, card: &Card) {
@@ -196,7 +209,11 @@ impl Tally {
     }
 
     fn photo(&mut self, photo: &Photo) {
-        self.bytes += Self::FIELD + photo.bytes().len().div_ceil(3) * 4;
+        self.base64(photo.bytes());
+    }
+
+    fn base64(&mut self, bytes: &[u8]) {
+        self.bytes += Self::FIELD + bytes.len().div_ceil(3) * 4;
     }
 
     fn extra(&mut self, extra: &Extra) {

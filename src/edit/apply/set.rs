@@ -42,6 +42,7 @@ fn cleaned(property: &Property) -> Property {
         Property::Body(body) => Property::Body(body.cleaned()),
         Property::Scale(scale) => Property::Scale(scale.cleaned()),
         Property::Views(views) => Property::Views(views.iter().map(|view| Arc::new(view.cleaned())).collect()),
+        Property::Brand(Some(brand)) => Property::Brand(Some(Arc::new(brand.cleaned()))),
         other => other.clone(),
     }
 }

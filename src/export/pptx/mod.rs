@@ -27,6 +27,7 @@ use super::png::Background;
 
 use emu::SlideSize;
 use package::{Content, Kind, Package, Relationships};
+use paragraph::Letters;
 use picture::Media;
 use presentation::Parts;
 use slide::Shared;
@@ -52,7 +53,8 @@ pub fn write_pptx(
     presentation::add_frame(&mut package, document, size, parts)?;
 
     let language = locale(&document.language);
-    let shared = Shared { size, background, language };
+    let letters = if document.font.is_some() { Letters::AsSet } else { Letters::Substituted };
+    let shared = Shared { size, background, language, letters };
     let mut media = Media::new(photos);
     #[expect(clippy::cast_precision_loss, reason = "a share to show")]
     let share_of = |slides: usize| SLIDES_SHARE * slides as f32 / document.pages.len() as f32;

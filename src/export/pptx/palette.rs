@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use peniko::Color as Paint;
+use quick_xml::escape::escape;
 
 use crate::export::document::Document;
 use crate::map::{Color, ColorName};
@@ -10,9 +11,12 @@ use crate::scene::Shape;
 use crate::theme::{Theme, is_dark};
 
 use super::paint::hex;
+use super::xml::one_line;
 
 /// The theme with places for its colours.
 const THEME: &str = include_str!("fixed/theme.xml");
+/// The font of the theme, if a brand brings none.
+const USUAL_FONT: &str = r#"<a:latin typeface="Arial" panose="020B0604020202020204"/>"#;
 /// How many accents a theme has.
 const ACCENTS: usize = 6;
 
@@ -47,6 +51,10 @@ pub(super) fn theme(document: &Document) -> String {
         .replace("{light2}", &hex(usual.line));
     for (at, accent) in accents.iter().enumerate() {
         theme = theme.replace(&format!("{{accent{}}}", at + 1), accent);
+    }
+    if let Some(family) = &document.font {
+        let family = one_line(family);
+        theme = theme.replace(USUAL_FONT, &format!(r#"<a:latin typeface="{}"/>"#, escape(&*family)));
     }
     theme
 }

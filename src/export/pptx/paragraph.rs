@@ -5,7 +5,8 @@
 //!
 //! The font is the theme's, Arial: it or one with its widths is on every machine. Ours is on hardly any, presentations cannot name a second
 //! choice, and what programs take instead is up to a fifth wider, so that texts run over their neighbours. Letters of Arial are
-//! larger than ours at the same size; they are set as much smaller as makes lines as long.
+//! larger than ours at the same size; they are set as much smaller as makes lines as long. A font that a brand brings is named, and sizes are
+//! its own: whoever presents in a company's font has it.
 
 use std::io;
 
@@ -26,10 +27,20 @@ const SPACINGS: (f64, f64) = (1.0, 158_400.0);
 /// By how much of its size type is raised: fixed distances put it lower in a line than the scene does, some programs more than others.
 const RISE: f32 = 0.08;
 
+/// Whose letters a text has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// Those of the font in which it is set in the scene.
+    AsSet,
+    /// Those of the usual font of presentations.
+    Substituted,
+}
+
 /// Size of the theme's font that sets lines as long as our own cut does, as a share of its size. Measured on the example maps: half of the lines
 /// come out one or two percent shorter, one in ten as much longer.
-fn size_share(face: Face) -> f32 {
+fn size_share(letters: Letters, face: Face) -> f32 {
     match face {
+        _ if letters == Letters::AsSet => 1.0,
         Face::Regular | Face::Icon | Face::IconFilled => 0.92,
         Face::Italic => 0.895,
         Face::Semibold | Face::Bold | Face::SemiboldItalic => 0.885,
@@ -51,13 +62,19 @@ pub(super) fn is_blank(text: &SetText) -> bool {
 }
 
 /// A paragraph as the text of a shape.
-pub(super) fn body(xml: &mut Xml, frame: Frame, text: &SetText, paint: Paint, language: &str) -> io::Result<()> {
+pub(super) fn body(
+    xml: &mut Xml,
+    frame: Frame,
+    text: &SetText,
+    paint: Paint,
+    (language, letters): (&str, Letters),
+) -> io::Result<()> {
     element(xml, "p:txBody", &[], |xml| {
         let insets = [("lIns", "0"), ("tIns", "0"), ("rIns", "0"), ("bIns", "0")];
         let attributes: Vec<_> = [("wrap", "none")].into_iter().chain(insets).chain([("anchor", "t")]).collect();
         element(xml, "a:bodyPr", &attributes, |xml| leaf(xml, "a:noAutofit", &[]))?;
         leaf(xml, "a:lstStyle", &[])?;
-        let run = Run { frame, text, paint, language };
+        let run = Run { frame, text, paint, language, letters };
         let hard = |line: &&Line| own_text(text, line).ends_with('\n');
         let mut rest = &text.lines[..];
         while !rest.is_empty() {
@@ -76,6 +93,7 @@ struct Run<'a> {
     text: &'a SetText,
     paint: Paint,
     language: &'a str,
+    letters: Letters,
 }
 
 impl Run<'_> {
@@ -118,7 +136,7 @@ impl Run<'_> {
 
     fn properties(self, xml: &mut Xml, name: &str) -> io::Result<()> {
         let style = self.text.style;
-        let size = self.hundredths(style.size * size_share(style.face), SIZES);
+        let size = self.hundredths(style.size * size_share(self.letters, style.face), SIZES);
         let mut attributes = vec![("lang", self.language), ("sz", &*size)];
         let (bold, italic) = match style.face {
             Face::Regular | Face::Icon | Face::IconFilled => (None, None),

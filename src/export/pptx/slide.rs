@@ -18,7 +18,7 @@ use super::geometry::{Form, PathUse, form, geometry, offset_and_extent, transfor
 use super::icon::{icon, is_icon};
 use super::package::{Kind, Package, Relationships};
 use super::paint::{fill, line, no_line, thousandths};
-use super::paragraph::{self, is_blank};
+use super::paragraph::{self, Letters, is_blank};
 use super::picture::{Found, Media};
 use super::tree::{Node, tree};
 use super::xml::{self, NAMESPACES, Xml, element, leaf, one_line};
@@ -36,6 +36,8 @@ pub(super) struct Shared<'a> {
     pub(super) background: Background,
     /// Language of their texts.
     pub(super) language: &'a str,
+    /// Whose letters they have.
+    pub(super) letters: Letters,
 }
 
 /// Writes a slide. Its pictures go into the package and what it refers to among its relationships; `go_on` is told the share that is done.
@@ -197,7 +199,7 @@ impl Slide<'_, '_> {
                         geometry(xml, self.frame, place, &Form::Rect, PathUse::Fill)?;
                         leaf(xml, "a:noFill", &[])
                     })?;
-                    paragraph::body(xml, self.frame, text, *paint, self.shared.language)
+                    paragraph::body(xml, self.frame, text, *paint, (self.shared.language, self.shared.letters))
                 })
             }
             Shape::Image { photo, rect, clip } => self.picture(xml, name, photo, *rect, clip),

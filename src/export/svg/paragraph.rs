@@ -53,7 +53,14 @@ pub(super) fn append_paragraph(
         spans => {
             let _ = write!(out, "<text{}>", Colour("fill", paint));
             for span in spans {
-                let _ = write!(out, "<tspan{}>{}</tspan>", span.attributes(faces, paint), span.content);
+                // The space that parts words of two lines is no part of their length.
+                let _ = write!(
+                    out,
+                    "<tspan{}>{}</tspan>{}",
+                    span.attributes(faces, paint),
+                    span.content,
+                    if span.ends_line { " " } else { "" }
+                );
             }
             out.push_str("</text>");
         }
@@ -77,6 +84,8 @@ struct Span<'a> {
     width: f64,
     /// What is read, escaped.
     content: String,
+    /// Whether the next line is another word.
+    ends_line: bool,
 }
 
 impl<'a> Span<'a> {
@@ -88,12 +97,9 @@ impl<'a> Span<'a> {
         let advance = FontRef::from_index(run.font.data.data(), run.font.index).ok().and_then(|font| {
             font.glyph_metrics(Size::new(run.size), LocationRef::default()).advance_width(GlyphId::new(last.id))
         });
-        let mut content = escaped(run_text(text, run));
+        let content = escaped(run_text(text, run));
         let is_broken = run.text.end as usize > run.text.start as usize + run_text(text, run).len();
-        if is_broken && (run.text.end as usize) < text.text.len() && !content.is_empty() {
-            // The next line is another word.
-            content.push(' ');
-        }
+        let ends_line = is_broken && (run.text.end as usize) < text.text.len();
         Some(Self {
             run,
             typed,
@@ -101,6 +107,7 @@ impl<'a> Span<'a> {
             paragraph_at,
             width: f64::from(last.x - left + advance.unwrap_or_default()),
             content,
+            ends_line,
         })
     }
 
@@ -111,13 +118,12 @@ impl<'a> Span<'a> {
             Some(typed) => {
                 write!(out, r#" x="{}" y="{y}" font-size="{size}"{}"#, self.places(typed), font(typed, faces))
             }
-            None => write!(
-                out,
-                r#" x="{}" y="{y}" font-size="{size}" fill-opacity="0" textLength="{}" lengthAdjust="spacingAndGlyphs""#,
-                Short(self.at.x),
-                Short(self.width)
-            ),
+            None => write!(out, r#" x="{}" y="{y}" font-size="{size}" fill-opacity="0""#, Short(self.at.x)),
         };
+        // Programs that do not take the font from the file set another: what is as long as it ought to be lies over nothing else.
+        if self.typed.is_none_or(|typed| typed.is_alike && typed.letters.len() > 1) {
+            let _ = write!(out, r#" textLength="{}" lengthAdjust="spacingAndGlyphs""#, Short(self.width));
+        }
         if self.typed.is_some() && self.run.embolden {
             let _ = write!(out, r#"{} stroke-width="{}""#, Colour("stroke", paint), Short(emboldening(self.run)));
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::format::{FORMAT, VERSION};
+use super::super::format::FORMAT;
 use super::super::problem::{Expected, Problem, shortened};
 use super::json::{Object, Value};
 use super::limits::{MAX_LANES, MAX_PERSONAS, MAX_SOURCES, MAX_STAGES};
@@ -59,15 +59,15 @@ pub(super) fn looks(object: &Object<'_, '_>) -> Looks {
 }
 
 impl Reader<'_> {
-    /// Whether the version is one that may be changed.
-    pub(super) fn access(&mut self, object: &Object<'_, '_>) -> Access {
+    /// Whether the version is one that may be changed, of a format of which versions up to `known` are.
+    pub(super) fn access(&mut self, object: &Object<'_, '_>, known: u64) -> Access {
         let Some(value) = object.get("version") else {
             self.need(object, &["version"]);
             return Access::Editable;
         };
         match value.raw.get().parse::<u64>() {
-            Ok(1..=VERSION) => Access::Editable,
-            Ok(version) if version > VERSION => Access::ReadOnly { version },
+            Ok(version) if (1..=known).contains(&version) => Access::Editable,
+            Ok(version) if version > known => Access::ReadOnly { version },
             Ok(_) => {
                 self.log.warn(value.place(), || Problem::OutOfRange { value: shortened(value.raw.get()) });
                 Access::Editable

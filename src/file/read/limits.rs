@@ -2,8 +2,8 @@
 
 pub use crate::map::limits::MAX_BYTES;
 pub(super) use crate::map::limits::{
-    MAX_CARDS, MAX_ENTRIES, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SET_ASIDE, MAX_SOURCES, MAX_STAGES, MAX_TEXT_CHARS,
-    MAX_VIEWS,
+    MAX_CARDS, MAX_ENTRIES, MAX_FONTS, MAX_ITEMS, MAX_LANES, MAX_PERSONAS, MAX_SET_ASIDE, MAX_SOURCES, MAX_STAGES,
+    MAX_TEXT_CHARS, MAX_VIEWS,
 };
 
 /// Largest text that the bytes of a file in another encoding may grow to.

@@ -2,7 +2,7 @@
 
 use super::super::problem::Warning;
 use super::limits::MAX_BYTES;
-use crate::map::Map;
+use crate::map::{Brand, Map};
 
 /// What came of reading a file.
 #[derive(Clone, Debug)]
@@ -14,6 +14,19 @@ pub struct Reading {
     /// How many warnings there are beyond those.
     pub more_warnings: usize,
     /// Whether it may be saved.
+    pub access: Access,
+}
+
+/// What came of reading the file of a brand.
+#[derive(Clone, Debug)]
+pub struct BrandReading {
+    /// The brand.
+    pub brand: Brand,
+    /// What could not be taken as it stands, by line; at most 1,000.
+    pub warnings: Vec<Warning>,
+    /// How many warnings there are beyond those.
+    pub more_warnings: usize,
+    /// Whether it is of a newer program, so that it may say more than was understood.
     pub access: Access,
 }
 
@@ -52,6 +65,15 @@ pub enum ReadError {
     /// JSON, but not a map.
     #[error("the file is not a map")]
     NotAMap,
+    /// A brand where a map is wanted.
+    #[error("the file is a brand, not a map")]
+    BrandNotMap,
+    /// A map where a brand is wanted.
+    #[error("the file is a map, not a brand")]
+    MapNotBrand,
+    /// JSON, but not a brand.
+    #[error("the file is not a brand")]
+    NotABrand,
     /// A map, but so damaged that nothing of it is left.
     #[error("nothing in the file can be read")]
     NothingReadable,

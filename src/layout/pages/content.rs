@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use kurbo::Size;
+use kurbo::{Rect, Size};
 
 use crate::map::{Map, Persona, StageId};
 use crate::text::Texts;
 use crate::theme::Sizes;
 
+use super::super::annotation_list;
 use super::super::bands;
 use super::super::bounds::Bounds;
 use super::super::cards;
@@ -17,7 +18,9 @@ use super::super::grid::{Column, Table};
 use super::super::laid_out::Layout;
 use super::super::lanes;
 use super::super::legend::{self, Signs};
+use super::super::numbered::Numbered;
 use super::super::personas;
+use super::super::pins;
 use super::super::plotter;
 use super::super::sheet::Sheet;
 use super::super::table::{self, StageDetail};
@@ -52,6 +55,8 @@ pub(super) struct Book<'a> {
     /// Without a margin.
     pub(super) sizes: Sizes,
     pub(super) widths: Widths,
+    /// What is said of parts that are on any of the pages.
+    pub(super) annotations: Vec<Numbered<'a>>,
 }
 
 /// What stands at the top of a page.
@@ -95,13 +100,15 @@ pub(super) struct Content {
     pub(super) table: Option<Slice>,
     /// Which of the personas of whom a brake or an insight is known.
     pub(super) bands: Range<usize>,
+    /// Which of the annotations are listed.
+    pub(super) listed: Vec<usize>,
     pub(super) legend: Legend,
 }
 
 impl Content {
     /// Nothing but a heading.
     pub(super) fn headed(heading: Heading) -> Self {
-        Self { heading, personas: 0..0, table: None, bands: 0..0, legend: Legend::None }
+        Self { heading, personas: 0..0, table: None, bands: 0..0, listed: Vec::new(), legend: Legend::None }
     }
 
     /// The same with a part of the table.
@@ -162,8 +169,10 @@ impl<'a> Book<'a> {
 
     /// Lays a page out, `width` map units wide; wider where its columns are as wide as in the picture on one sheet.
     pub(super) fn lay_out(&self, content: &Content, width: f64, texts: &mut Texts) -> Layout {
-        let (sheet, table) = self.written(content, width, texts);
+        let (mut sheet, table) = self.written(content, width, texts);
         let bottom = sheet.boxes.iter().map(|placed| placed.rect.y1).fold(0.0, f64::max);
+        let room = Rect::new(0.0, 0.0, sheet.right(), bottom);
+        pins::place(&mut sheet, &self.annotations, room);
         let bounds = Bounds::new(&sheet.boxes);
         let size = Size::new(sheet.right(), bottom);
         Layout { size, boxes: sheet.boxes, table, plots: sheet.plots, bounds }
@@ -212,6 +221,8 @@ impl<'a> Book<'a> {
         sheet.cut = self.cut.clone();
         let noted = bands::noted(&sheet);
         bands::place_some(&mut sheet, noted.get(content.bands.clone()).unwrap_or_default());
+        let listed = content.listed.iter().filter_map(|at| self.annotations.get(*at).copied());
+        annotation_list::place(&mut sheet, &listed.collect::<Vec<_>>());
         match &content.legend {
             Legend::None => {}
             Legend::All => legend::place(&mut sheet),

@@ -4,10 +4,12 @@ mod chunks;
 mod columns;
 mod content;
 mod fit;
+mod flowing;
 mod frame;
 mod furniture;
 mod legibility;
 mod legible;
+mod listing;
 mod marks;
 mod moved;
 mod name;
@@ -23,7 +25,7 @@ use crate::text::Texts;
 use crate::theme::SIZES;
 
 use super::laid_out::Layout;
-use super::pictures::{Picture, Stageless, layout, without_stages};
+use super::pictures::{Picture, Stageless, begin, layout, without_stages};
 
 pub use legibility::Legibility;
 pub use setup::{Furniture, PageNumbers, PageSetup, Paper, Split, StageRange};
@@ -58,19 +60,31 @@ pub fn pages(map: &Map, shown: Picture, setup: &PageSetup, texts: &mut Texts) ->
         let layout = layout(map, texts);
         return vec![single(map, Scaled { layout, points_per_unit })];
     }
-    texts.begin_layout();
+    begin(map, texts);
     match shown {
-        Picture::Map => of_stages(map, Kind::Map, setup, texts),
-        Picture::Curves => of_stages(map, Kind::Curves, setup, texts),
-        Picture::Sheet(persona) => vec![of_sheet(map, Stageless::Sheet(persona), setup, texts)],
-        Picture::Plan => vec![of_sheet(map, Stageless::Plan, setup, texts)],
-        Picture::Figures => vec![of_sheet(map, Stageless::Figures, setup, texts)],
+        Picture::Map => framed(parts(map, Kind::Map, setup, texts), setup, texts),
+        Picture::Curves => framed(parts(map, Kind::Curves, setup, texts), setup, texts),
+        Picture::Sheet(persona) => of_stageless(map, Stageless::Sheet(persona), setup, texts),
+        Picture::Plan => of_stageless(map, Stageless::Plan, setup, texts),
+        Picture::Figures => of_stageless(map, Stageless::Figures, setup, texts),
     }
 }
 
-/// Pages of a picture that has stages.
-fn of_stages(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
-    let parts = parts(map, kind, setup, texts);
+/// Pages of a picture that has no stages: one, unless that were too small to be read.
+fn of_stageless(map: &Map, shown: Stageless, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
+    let single = of_sheet(map, shown, setup, texts);
+    let (Paper::Fixed { .. }, Split::Legible { smallest_pt }) = (setup.paper, setup.split) else { return vec![single] };
+    if single.smallest_text_pt.is_none_or(|smallest| smallest >= smallest_pt - 1e-6) {
+        return vec![single];
+    }
+    match flowing::parts(map, shown, setup, smallest_pt, texts) {
+        Some(parts) => framed(parts, setup, texts),
+        None => vec![single],
+    }
+}
+
+/// Puts all that stands on every page around what is on them.
+fn framed(parts: Vec<Part>, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
     let count = parts.len();
     let smallest = parts.iter().map(|part| part.picture.layout.size).reduce(Size::min).unwrap_or_default();
     let frame = Frame::new(setup.paper, &setup.furniture, (count, smallest), texts);

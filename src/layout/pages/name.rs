@@ -3,7 +3,8 @@
 use crate::locale::{Locale, say};
 use crate::map::PhaseId;
 
-use super::content::{Book, Content, Heading, Slice};
+use super::super::annotation::List;
+use super::content::{Book, Content, Heading, Legend, Slice};
 
 /// Names of pages: of each its phase and, unless it has all of that, its stages; if it is the only one, the map's.
 pub(super) fn names(book: &Book<'_>, contents: &[Content]) -> Vec<String> {
@@ -18,6 +19,11 @@ fn name(book: &Book<'_>, content: &Content, all: &[Content]) -> String {
     let Some(slice) = &content.table else {
         if content.heading == Heading::Full && content.personas.is_empty() {
             return book.map.title.clone();
+        }
+        if let Some(first) = content.listed.first().filter(|_| is_list(content)) {
+            let list = book.annotations.get(*first).map(|one| one.annotation.kind.list());
+            let key = if list == Some(List::Notes) { "annotations-notes" } else { "annotations-findings" };
+            return say(locale, key);
         }
         let key = if content.personas.is_empty() { "pages-name-closing" } else { "pages-name-personas" };
         return say(locale, key);
@@ -36,6 +42,11 @@ fn name(book: &Book<'_>, content: &Content, all: &[Content]) -> String {
         [first, .., last] => format!("{first} – {last}"),
     };
     if stages.is_empty() { named } else { format!("{stages}: {named}") }
+}
+
+/// Whether a page has nothing but a list of what is said of others.
+fn is_list(content: &Content) -> bool {
+    content.personas.is_empty() && content.bands.is_empty() && content.legend == Legend::None
 }
 
 /// The phase if all of it is there, else the stages.

@@ -14,6 +14,7 @@ use super::content::{Book, Content, Heading, Kind, Legend, Widths};
 use super::fit::{fitted, scale};
 use super::frame::{Frame, Scaled};
 use super::legible::parted;
+use super::listing::{self, annotate};
 use super::name;
 use super::setup::{PageSetup, Paper, Split, StageRange};
 
@@ -33,15 +34,19 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
         (Paper::Fixed { .. }, Split::Legible { smallest_pt }) => legible(map, kind, setup, smallest_pt, texts),
         (Paper::Fixed { .. }, split) => {
             let page_sizes = if split == Split::Whole { picture_sizes(kind) } else { page_sizes(kind) };
-            let book = book(map, kind, setup, (page_sizes, Widths::Filling));
+            let mut book = book(map, kind, setup, (page_sizes, Widths::Filling));
+            annotate(&mut book, &setup.annotations, LEAST_WIDTH, texts);
             let contents = contents(&book, split, texts);
+            let contents = listing::on_each(&book, contents, LEAST_WIDTH, texts);
             let frame = Frame::new(setup.paper, &setup.furniture, (contents.len(), Size::ZERO), texts);
             let area_pt = frame.area_pt().unwrap_or(Size::new(1.0, 1.0));
             named(&book, contents, texts, |content, texts| fitting(&book, content, area_pt, texts))
         }
         (Paper::AsLarge { points_per_unit }, split) => {
-            let book = book(map, kind, setup, (picture_sizes(kind), Widths::AsSet));
+            let mut book = book(map, kind, setup, (picture_sizes(kind), Widths::AsSet));
+            annotate(&mut book, &setup.annotations, 0.0, texts);
             let contents = contents(&book, split, texts);
+            let contents = listing::on_each(&book, contents, 0.0, texts);
             let laid_out = |content: &Content, texts: &mut Texts| {
                 let layout = book.lay_out(content, 0.0, texts);
                 Scaled { layout, points_per_unit }
@@ -77,10 +82,12 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     let widest = area_pt.width / LEAST_WIDTH.min(least_width(&book.sizes, 1));
     let points_per_unit = wanted.min(widest);
     let page = area_pt / points_per_unit;
+    annotate(&mut book, &setup.annotations, page.width, texts);
     let contents = match kind {
         Kind::Map => parted(&book, page, texts),
         Kind::Curves => with_plots(&mut book, page, texts),
     };
+    let contents = listing::fitting(&book, contents, page, texts);
     named(&book, contents, texts, |content, texts| {
         let layout = book.lay_out(content, page.width, texts);
         if layout.size.height <= page.height + 1e-6 {
@@ -111,7 +118,7 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
     contents
 }
 
-fn book<'a>(map: &'a Map, kind: Kind, setup: &PageSetup, (sizes, widths): (Sizes, Widths)) -> Book<'a> {
+fn book<'a>(map: &'a Map, kind: Kind, setup: &'a PageSetup, (sizes, widths): (Sizes, Widths)) -> Book<'a> {
     let mut cut = match &setup.range {
         StageRange::All => Cut::whole(map),
         StageRange::Only(stages) => Cut::of(map, |stage| stages.contains(&stage)),
@@ -120,7 +127,7 @@ fn book<'a>(map: &'a Map, kind: Kind, setup: &PageSetup, (sizes, widths): (Sizes
         cut.lanes.retain(|lane| super::super::plotter::is_plotted(lane));
     }
     let sizes = Sizes { margin: 0.0, ..sizes.with_type(setup.type_scale) };
-    Book { map, kind, cut, sizes, widths }
+    Book { map, kind, cut, sizes, widths, annotations: Vec::new() }
 }
 
 /// The sizes of a picture on one sheet.

@@ -2,7 +2,9 @@
 
 use kurbo::Size;
 
-use crate::map::{Photo, StageId};
+use crate::map::{Brand, Photo, StageId};
+
+use super::super::annotation::Annotation;
 
 /// How a picture is put on pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,8 @@ pub struct PageSetup {
     pub type_scale: f64,
     /// What stands on every page beside the picture.
     pub furniture: Furniture,
+    /// What is said of parts; pictures that have no stages have none of it.
+    pub annotations: Vec<Annotation>,
 }
 
 /// Size of pages.
@@ -87,6 +91,18 @@ pub enum PageNumbers {
     Shown,
 }
 
+impl Furniture {
+    /// The same with logo and footer of a brand where it has none of its own.
+    #[must_use]
+    pub fn or_of(mut self, brand: &Brand) -> Self {
+        if self.footer.trim().is_empty() {
+            brand.footer.trim().clone_into(&mut self.footer);
+        }
+        self.logo = self.logo.or_else(|| brand.logo.clone());
+        self
+    }
+}
+
 impl Paper {
     /// A slide of 13.333 × 7.5 inches.
     pub const SLIDE_16_9: Size = Size::new(960.0, 540.0);
@@ -107,6 +123,7 @@ impl Default for PageSetup {
             split: Split::Whole,
             type_scale: 1.0,
             furniture: Furniture::default(),
+            annotations: Vec::new(),
         }
     }
 }

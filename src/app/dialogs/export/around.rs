@@ -35,6 +35,9 @@ pub(super) fn show(
     }
     tick(ui, &mut choice.page_numbers, &say(locale, "export-numbers"));
     let logo = logo(ui, locale, logo_failed, choice);
+    if map.brand.as_ref().is_some_and(|brand| brand.logo.is_some() || !brand.footer.trim().is_empty()) {
+        tick(ui, &mut choice.brand, &say(locale, "brand-export-marks"));
+    }
     if choice.format == PictureFormat::Pptx {
         tick(ui, &mut choice.notes, &say(locale, "export-notes"));
     }
@@ -47,11 +50,17 @@ pub(super) fn show(
     logo
 }
 
-fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
+pub(super) fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
     let mut ticked = shown.is_yes();
     if ui.checkbox(&mut ticked, text).changed() {
         *shown = Shown::of(ticked);
     }
+}
+
+/// Something to mind.
+pub(super) fn remark(ui: &mut Ui, text: &str) {
+    let color = ui.visuals().warn_fg_color;
+    ui.add(Label::new(RichText::new(format!("{}  {text}", icons::WARNING)).color(color)).wrap());
 }
 
 fn line(ui: &mut Ui, name: &str, text: &mut String) {

@@ -2,12 +2,13 @@
 
 use egui::{Checkbox, Ui};
 
-use crate::app::picture_export::{ExportChoice, hidden_anyway};
+use crate::app::picture_export::{ExportChoice, has_stages, hidden_anyway};
 use crate::app::shade::Shade;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Detail, Map};
 
 use super::super::parts::small_heading;
+use super::around::{remark, tick};
 
 /// Shows them.
 pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, choice: &mut ExportChoice) {
@@ -32,6 +33,13 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, choice: &mut ExportCh
             } else {
                 choice.hidden.insert(detail);
             }
+        }
+    }
+    if has_stages(choice.picture) {
+        tick(ui, &mut choice.findings, &say(locale, "export-findings"));
+        tick(ui, &mut choice.team_notes, &say(locale, "export-team-notes"));
+        if choice.team_notes.is_yes() {
+            remark(ui, &say(locale, "export-team-notes-about"));
         }
     }
 }

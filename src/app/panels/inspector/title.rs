@@ -51,7 +51,7 @@ fn counted(form: &Form<'_>) -> String {
         What::Curve => "count-curves",
         What::EmotionPoint => "count-points",
         What::Source => "count-sources",
-        What::Map | What::Finding | What::View | What::Parts => "count-parts",
+        What::Map | What::Finding | What::View | What::Font | What::Parts => "count-parts",
     };
     say_count(form.locale, key, parts.len())
 }
