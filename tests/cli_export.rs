@@ -216,3 +216,48 @@ fn what_is_to_be_hidden_is_not_on_the_picture() {
     assert!(svg(&[]).contains(&word));
     assert!(!svg(&["--hide", "evidence,photos"]).contains(&word));
 }
+
+#[test]
+fn a_view_is_named_whatever_its_case_and_never_stands_for_the_whole_map() {
+    let map = |views: &str| {
+        format!(
+            r#"{{ "format": "trayecto", "version": 1, "title": "Acme", "kind": "as-is", "language": "en",
+            "emotionScale": "five-levels", "personas": [], "phases": [], "lanes": [], "views": [{views}] }}"#
+        )
+    };
+    let views = r#"{ "name": "Board", "replacements": [{ "words": "Acme", "with": "Them" }] },
+        { "name": "client", "replacements": [{ "words": "Acme", "with": "You" }] }, { "name": "Client" }"#;
+    let desk = Desk::new().with("map.journey.json", map(views)).with("none.journey.json", map(""));
+    let check = |view: &str, expected: &str| {
+        desk.done(&["convert", "map.journey.json", "out.md", "--view", view]);
+        let out = fs::read_to_string(desk.path("out.md")).unwrap();
+        assert!(out.contains(expected), "{view}: {out}");
+    };
+    check("Board", "# Them");
+    check("BOARD", "# Them");
+    check(" board ", "# Them");
+    check("client", "# You");
+    check("Client", "# Acme");
+    // Two are called so but for their case: nobody can know which is meant.
+    for view in ["CLIENT", "Boar", ""] {
+        let named = |locale| say_with(locale, "cli-view-named", &[("name", "Board")]);
+        for to in [&["convert", "map.journey.json", "new.md"][..], &["export", "map.journey.json", "-o", "new.pdf"]] {
+            desk.fails(&[to, &["--view", view]].concat(), 1, named);
+        }
+    }
+    let none = |locale| say_with(locale, "cli-no-views", &[("name", "Board")]);
+    desk.fails(&["export", "none.journey.json", "-o", "new.png", "--view", "Board"], 1, none);
+    // A map without the view keeps no other back, and is not exported.
+    fs::create_dir(desk.path("out")).unwrap();
+    let both = ["export", "none.journey.json", "map.journey.json", "-o", "out", "--view", "Board"];
+    let said = desk.run(Locale::English, &both);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.contains("none.journey.json") && desk.path("out/map.png").exists(), "{}", said.err);
+    assert!(!desk.path("out/none.png").exists());
+    // What an audience sees never takes the place of the map.
+    let before = fs::read(desk.path("map.journey.json")).unwrap();
+    desk.fails(&["convert", "map.journey.json", "map.journey.json", "--view", "Board"], 1, |_| {
+        "map.journey.json".into()
+    });
+    assert!(fs::read(desk.path("map.journey.json")).unwrap() == before);
+}

@@ -294,6 +294,40 @@ fn a_wrong_field_costs_that_field() {
 }
 
 #[test]
+fn a_wrong_view_costs_what_is_wrong_in_it() {
+    let views = |views: &str, expected: &[&str]| {
+        let to = format!(r#""title": "Buying", "views": [{views}],"#);
+        check(r#""title": "Buying","#, &to, expected).map
+    };
+    let map = views(
+        r#"{ "name": "A", "hiddenLanes": ["l9", "l1"], "hiddenPhases": ["f1"], "hiddenPersonas": [7],
+            "hiddenDetails": ["owners", "prices"], "replacements": [{ "words": " ", "with": "x" }, { "words": "Acme" }], "x": 1 }"#,
+        &[
+            "line 4, views[0].hiddenLanes[0]: left out: refers to 'l9', which is not there",
+            "line 4, views[0].hiddenPersonas[0]: left out: not a text",
+            "line 4, views[0].hiddenPersonas[0]: left out: refers to '7', which is not there",
+            "line 5, views[0].hiddenDetails[1]: left out: unknown value 'prices'",
+            "line 5, views[0].replacements[0]: left out: no words to replace",
+            "line 5, views[0].replacements[1]: 'with' is missing",
+        ],
+    );
+    let view = map.view("A").unwrap();
+    assert_eq!((view.hidden_lanes.len(), view.hidden_phases.len(), view.hidden_details.len()), (1, 1, 1));
+    assert_eq!((view.replacements[0].words.as_str(), view.extra.0.len()), ("Acme", 1));
+    let map = views(
+        r#"{ "name": "A" }, { "hiddenLanes": [] }, 7, { "name": "A", "hiddenLanes": ["l1"] }"#,
+        &[
+            "line 4, views[1]: left out: the view has no name",
+            "line 4, views[2]: left out: not an object",
+            "line 4, views[3]: left out: a second view is called 'A'",
+        ],
+    );
+    assert_eq!(map.views.len(), 1);
+    let many: Vec<String> = (0..101).map(|at| format!(r#"{{ "name": "{at}" }}"#)).collect();
+    assert_eq!(views(&many.join(","), &["line 4, views: only the first 100 are read"]).views.len(), 100);
+}
+
+#[test]
 fn scales_keep_their_values() {
     let point = |value: &str| format!(r#"{{ "stage": "s2", "value": {value} }}"#);
     let off = |value: &str, expected: &str| check(&point("2"), &point(value), &[expected]);

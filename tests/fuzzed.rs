@@ -1,10 +1,19 @@
 //! A short version of the fuzz targets, the same at every run: each seed as it is, and damaged in a few hundred ways.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 
+use kurbo::Point;
+use serde_json::json;
+use trayecto::export::{Background, SvgText, compose, write_pdf, write_pptx, write_svg};
 use trayecto::file;
-use trayecto::render::Picture;
+use trayecto::layout::{PageSetup, Picture};
+use trayecto::map::{Brand, Draft, FontFile, Map};
+use trayecto::render::{Ground, Painter, Photos, Picture as Photo, SmallText, View};
+use trayecto::text::Texts;
+use trayecto::theme::Theme;
 
 #[path = "../fuzz/src/lib.rs"]
 #[allow(unreachable_pub, reason = "a library of its own for the fuzz targets")]
@@ -12,6 +21,8 @@ mod promises;
 
 /// How often each seed is damaged.
 const MUTATIONS: u64 = 150;
+/// How many damaged fonts are tried.
+const FONTS: usize = 60;
 
 /// Numbers that look like chance and are not.
 struct Dice(u64);
@@ -107,6 +118,69 @@ fn maps() {
 }
 
 #[test]
+fn brands() {
+    check("brand", |bytes| {
+        if let Ok(reading) = file::read_brand(bytes) {
+            let again = file::read_brand(&file::write_brand(&reading.brand)).unwrap();
+            assert_eq!(again.warnings, []);
+            assert!(again.brand == reading.brand);
+        }
+    });
+}
+
+/// Fonts that are damaged, but not so that they are no fonts: in all that is said beside the outlines, and here and there in these.
+#[test]
+fn fonts() {
+    const FONT: &[u8] = include_bytes!("../assets/fonts/SourceSans3-It.ttf");
+    let text = |name: &str| json!({ "id": "p1", "name": name, "quote": "Office «ﬁn» 2ª · 1/2 — àéñ", "summary": name });
+    let map = json!({ "format": "trayecto", "version": 1, "title": "Título", "personas": [text("Ana")],
+        "phases": [{ "id": "f1", "name": "Fase", "stages": [{ "id": "s1", "name": "AVATAR To" }] }], "lanes": [] });
+    let map = file::read(map.to_string().as_bytes()).unwrap().map;
+    let tables = tables_of(FONT);
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    for round in 0..FONTS {
+        let mut bytes = FONT.to_vec();
+        for _ in 0..=dice.below(3) {
+            // The directory is at the front; most tables say the most at theirs.
+            let (start, length) = tables[dice.below(tables.len())];
+            let span = if dice.below(2) == 0 { length.min(64) } else { length };
+            let at = start + dice.below(span);
+            bytes[at] =
+                if dice.below(2) == 0 { bytes[at] ^ (1 << dice.below(8)) } else { [0, 1, 0x7F, 0xFF][round % 4] };
+        }
+        let Ok(font) = FontFile::from_bytes(bytes) else { continue };
+        let brand = Brand { fonts: vec![font], ..Brand::default() };
+        let map = Map::build(Draft { brand: Some(brand.into()), ..map.to_draft() }).unwrap();
+        drawn(&map);
+    }
+}
+
+/// Draws a map in all ways in which fonts are read.
+fn drawn(map: &Map) {
+    let document = compose(map, Picture::Map, &PageSetup::default(), &Theme::LIGHT, &mut Texts::default());
+    let photos = Arc::new(Photos::default());
+    let on = &mut |_: f32| ControlFlow::Continue(());
+    let mut out = Vec::new();
+    let page = &document.pages[0];
+    let view = View { origin: Point::ORIGIN, scale: 0.5, width_px: 400, height_px: 300 };
+    let _ = Painter::new(photos.clone()).paint(&page.scene, view, Ground::Paper, SmallText::Letters);
+    for text in [SvgText::Text, SvgText::Outlines] {
+        write_svg(&document, page, text, &photos, Background::Paper, &mut out, on).unwrap();
+    }
+    // A font that cannot be packed is told as an error, or drawn as outlines.
+    let _ = write_pdf(&document, &photos, Background::Paper, &mut out, on);
+    write_pptx(&document, &photos, Background::Paper, &mut out, on).unwrap();
+}
+
+/// Where the tables of a font are, and its directory: places and lengths.
+fn tables_of(font: &[u8]) -> Vec<(usize, usize)> {
+    let number = |at: usize| usize::try_from(u32::from_be_bytes(font[at..at + 4].try_into().unwrap())).unwrap();
+    let count = usize::from(u16::from_be_bytes(font[4..6].try_into().unwrap()));
+    let table = |at: usize| (number(12 + 16 * at + 8), number(12 + 16 * at + 12));
+    std::iter::once((0, 12 + 16 * count)).chain((0..count).map(table)).collect()
+}
+
+#[test]
 fn mermaid() {
     check("mermaid", |bytes| promises::import_as("a.mmd", bytes));
 }
@@ -138,7 +212,7 @@ fn other_editors() {
 #[test]
 fn photos() {
     check("photo", |bytes| {
-        if let Ok(picture) = Picture::open(bytes.to_vec()) {
+        if let Ok(picture) = Photo::open(bytes.to_vec()) {
             let _ = picture.portrait(picture.middle());
             let _ = picture.whole();
         }

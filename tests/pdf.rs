@@ -22,7 +22,7 @@ use trayecto::export::{Background, Document, DocumentPage, ExportError, PartName
 use trayecto::file;
 use trayecto::layout::{PageSetup, Paper, Picture, Split, layout};
 use trayecto::locale::Locale;
-use trayecto::map::{Card, Lane, Map, Part, Photo, StageId};
+use trayecto::map::{Brand, Card, Draft, FontFile, Lane, Map, Part, Photo, StageId};
 use trayecto::render::{Ground, Painter, Photos, SmallText, View};
 use trayecto::scene::{Scene, Shape};
 use trayecto::text::{Face, SetText, Texts};
@@ -305,8 +305,8 @@ fn pages(pages: &[(&str, f64)]) -> Document {
         title: "Páginas".into(),
         author: String::new(),
         language: "es".into(),
-        map: None,
         font: None,
+        map: None,
         pages: Vec::new(),
     };
     for (composed, (name, points_per_unit)) in composed.into_iter().zip(pages) {
@@ -490,6 +490,21 @@ fn letters_that_are_made_bold_and_slanted_look_as_painted() {
     let mut document = composed(&case("many-personas"));
     document.pages[0].scene = Scene::new(&layout, &Theme::LIGHT);
     check_looks("slanted", &document);
+}
+
+#[test]
+fn the_font_of_a_brand_looks_as_painted_and_its_text_can_be_copied() {
+    const ITALIC: &[u8] = include_bytes!("../assets/fonts/SourceSans3-It.ttf");
+    let fonts = vec![FontFile::from_bytes(ITALIC.to_vec()).unwrap()];
+    let brand = Brand { fonts, ..Brand::default() };
+    let map = Map::build(Draft { brand: Some(brand.into()), ..case("complete.es").to_draft() }).unwrap();
+    let document = composed(&map);
+    check_looks("brand", &document);
+    let Some(text) = text_of("brand", &pdf(&document, Background::Paper)) else { return };
+    let text = spaced(&text);
+    for expected in texts_of(&document) {
+        assert!(text.contains(&spaced(&expected)), "{expected:?}");
+    }
 }
 
 proptest! {

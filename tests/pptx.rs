@@ -17,7 +17,7 @@ use quick_xml::events::Event;
 use trayecto::export::{Background, Document, DocumentPage, ExportError, PartName, compose, write_pptx};
 use trayecto::layout::{PageSetup, Paper, Picture};
 use trayecto::locale::Locale;
-use trayecto::map::{Map, Part, Photo};
+use trayecto::map::{Brand, Draft, FontFile, Map, Part, Photo};
 use trayecto::render::Photos;
 use trayecto::scene::{Scene, Shape};
 use trayecto::template;
@@ -446,6 +446,25 @@ fn the_ground_is_that_of_the_scene_or_none() {
     write_pptx(&document, &photos, Background::Transparent, &mut bytes, &mut |_| ControlFlow::Continue(())).unwrap();
     let slide = slide(&parts(&bytes), 1);
     assert_eq!(slide.all("p:bgPr")[0].children[0].name, "a:noFill");
+}
+
+#[test]
+fn the_font_of_a_brand_is_named_and_sizes_are_its_own() {
+    const ITALIC: &[u8] = include_bytes!("../assets/fonts/SourceSans3-It.ttf");
+    let usual = template::map("five-steps", Locale::English).unwrap();
+    let brand = Brand { fonts: vec![FontFile::from_bytes(ITALIC.to_vec()).unwrap()], ..Brand::default() };
+    let map = Map::build(Draft { brand: Some(brand.into()), ..usual.to_draft() }).unwrap();
+    let read = |map: &Map| {
+        let parts = parts(&written(&composed(map, Picture::Map)));
+        let theme = parsed(&parts["ppt/theme/theme1.xml"]);
+        let faces: Vec<String> =
+            theme.all("a:latin").iter().map(|latin| latin.attributes["typeface"].clone()).collect();
+        let sizes = slide(&parts, 1).all("a:rPr").iter().map(|run| run.number("sz")).fold(0.0, f64::max);
+        (faces, sizes)
+    };
+    let ((usual, usual_size), (own, own_size)) = (read(&usual), read(&map));
+    assert_eq!((usual, own), (vec!["Arial".to_owned(); 2], vec!["Source Sans 3".to_owned(); 2]));
+    assert!(own_size > usual_size * 1.05, "{own_size} and {usual_size}");
 }
 
 #[test]

@@ -23,7 +23,7 @@ use trayecto::text::Face;
 #[expect(dead_code, reason = "other tests use the rest")]
 mod documents;
 
-use documents::{document, hostile_map, map_of, on};
+use documents::{document, hostile_map, in_fonts, map_of, on};
 
 /// What a channel of a pixel may differ: two renderers smooth edges a little otherwise.
 const CHANNEL_TOLERANCE: u8 = 40;
@@ -107,6 +107,25 @@ fn it_looks_like_our_own_picture() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_font_of_a_brand_is_in_the_file_and_looks_as_painted() {
+    const ITALIC: &[u8] = include_bytes!("../assets/fonts/SourceSans3-It.ttf");
+    const BOLD: &[u8] = include_bytes!("../assets/fonts/SourceSans3-Bold.ttf");
+    let example = map_of("assets/templates/example.es.journey.json");
+    let map = in_fonts(&example, &[ITALIC]);
+    // In one all bold text is made bolder, in the other all italic text is slanted.
+    for (name, map) in [("brand.italic", &map), ("brand.bold", &in_fonts(&example, &[BOLD]))] {
+        for text in [SvgText::Text, SvgText::Outlines] {
+            let share = difference(name, map, text);
+            assert!(share <= PIXEL_TOLERANCE, "{name} {text:?}: {share}");
+        }
+    }
+    let svg = svg(&document(&map), SvgText::Text);
+    // That one only: icons are outlines.
+    assert_eq!(fonts(&svg).len(), 1);
+    assert!(svg.contains("font-style:italic"));
 }
 
 /// The texts of a file's elements, with the spaces between words only.

@@ -14,9 +14,8 @@ use crate::scene::Scene;
 use crate::text::Texts;
 
 use super::board::Board;
-use super::load::picture_theme;
 use super::seen::seen;
-use super::shade::Shade;
+use super::shade::{Shade, picture_theme};
 
 /// What is looked at.
 pub(super) struct Audience {
@@ -146,7 +145,7 @@ fn lay_out(map: Map, view: AudienceView, shade: Shade, context: Context) -> Rece
         let map = seen(&map, &view);
         let mut texts = Texts::default();
         let layout = Arc::new(layout(&map, &mut texts));
-        let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
+        let scene = Arc::new(Scene::new(&layout, &picture_theme(&map, shade)));
         // Nobody listens any more when it was left meanwhile.
         let _ = sender.send(Ready { map, shade, layout, scene, texts });
         context.request_repaint();

@@ -16,9 +16,8 @@ use crate::map::Map;
 use crate::scene::Scene;
 use crate::template;
 use crate::text::Texts;
-use crate::theme::Theme;
 
-use super::shade::Shade;
+use super::shade::{Shade, picture_theme};
 
 /// Where a map comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,7 +178,7 @@ fn ready(
     let (warnings, more_warnings, access) = noticed;
     let mut texts = Texts::default();
     let layout = Arc::new(layout(&map, &mut texts));
-    let scene = Arc::new(Scene::new(&layout, picture_theme(shade)));
+    let scene = Arc::new(Scene::new(&layout, &picture_theme(&map, shade)));
     Loaded { origin, map, warnings, more_warnings, access, on_disk, left: None, layout, scene, texts }
 }
 
@@ -315,13 +314,4 @@ fn begin_with(
         }
     });
     Opening { wanted, on_arrival, since: Instant::now(), result, window }
-}
-
-/// The picture's theme on the screen.
-#[must_use]
-pub(super) fn picture_theme(shade: Shade) -> &'static Theme {
-    match shade {
-        Shade::Light => &Theme::LIGHT,
-        Shade::Dark => &Theme::DARK,
-    }
 }

@@ -8,11 +8,12 @@ use crate::map::Map;
 use crate::render::{Ground, Painter, SmallText, View};
 use crate::scene::Scene;
 use crate::text::Texts;
-use crate::theme::Theme;
+
+use super::shade::{Shade, picture_theme};
 
 /// A picture of a map so many pixels wide; of a very tall map the upper part. It takes its time: not for the window's thread.
 pub(super) fn miniature(painter: &mut Painter, map: &Map, width_px: f32) -> ColorImage {
-    let scene = Scene::new(&layout(map, &mut Texts::default()), &Theme::LIGHT);
+    let scene = Scene::new(&layout(map, &mut Texts::default()), &picture_theme(map, Shade::Light));
     let size = scene.size();
     let scale = f64::from(width_px) / size.width;
     let height = size.height.min(size.width);

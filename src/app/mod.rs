@@ -36,6 +36,7 @@ mod start_screen;
 mod state;
 mod style;
 mod tables;
+mod thumbnail;
 mod today;
 mod tools;
 mod view;
@@ -51,6 +52,7 @@ use crate::locale::Locale;
 pub use crate::layout::Picture;
 pub use bench::BenchPlan;
 pub use content::write_content;
+pub use dialogs::BrandFiles;
 pub use document::{
     Editable, Marked, MarkedFindings, MarkedNotes, Pixels, SpeakerNotes, WriteOptions, annotations, document,
     write_document,

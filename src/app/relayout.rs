@@ -14,9 +14,9 @@ use crate::map::{Map, PersonaId};
 use crate::review::concerning;
 use crate::scene::Scene;
 use crate::text::Texts;
+use crate::theme::Theme;
 
-use super::load::picture_theme;
-use super::shade::Shade;
+use super::shade::{Shade, picture_theme};
 use super::view::{Faint, View};
 
 /// What is to be laid out.
@@ -175,9 +175,11 @@ impl Thread {
         let map = only.map_or_else(|| what.map.clone(), |persona| concerning(&what.map, persona));
         let layout = Arc::new(picture(&map, what.picture, self.texts.entry(what.picture).or_default()));
         let faint = Faint::of(&map, what.active, what.view.assumed);
-        let scene = Arc::new(emphasised(&layout, what.shade, &faint));
+        let theme = picture_theme(&what.map, what.shade);
+        let scene = Arc::new(emphasised(&layout, &theme, &faint));
         let comparable = what.picture == self.shown.picture
             && what.shade == self.shown.shade
+            && what.map.brand == self.shown.map.brand
             // A good part of the picture gets fainter, or is no longer.
             && faint.dims_as(&self.faint);
         let changed = comparable.then(|| self.changed(&layout, &faint));
@@ -191,8 +193,7 @@ impl Thread {
 }
 
 /// The scene of a layout in which some things are fainter.
-fn emphasised(layout: &Layout, shade: Shade, faint: &Faint) -> Scene {
-    let theme = picture_theme(shade);
+fn emphasised(layout: &Layout, theme: &Theme, faint: &Faint) -> Scene {
     if faint.is_any() {
         Scene::with_faint(layout, theme, |placed, field| faint.covers(placed, field))
     } else {
@@ -223,7 +224,7 @@ mod tests {
     use crate::edit::{Edit, Property, apply};
     use crate::layout::layout;
     use crate::locale::Locale;
-    use crate::map::{Evidence, EvidenceLevel, Extra, Part};
+    use crate::map::{Brand, ColorName, Evidence, EvidenceLevel, Extra, Part, Rgb};
     use crate::template;
 
     /// What is drawn of a scene, with where it is.
@@ -270,6 +271,29 @@ mod tests {
             for from in views {
                 for to in views {
                     check(&wanted(from), &wanted(to), 1.1);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_brand_is_drawn_anew() {
+        let map = template::map("example", Locale::English).unwrap();
+        let branded = |color: [u8; 3]| {
+            let colors = ColorName::ALL.into_iter().map(|name| (name, Rgb(color))).collect();
+            let brand = Brand { colors, paper: Some(Rgb([255, 250, 240])), ..Brand::default() };
+            let property = Property::Brand(Some(Arc::new(brand)));
+            apply(&map, &Edit::Set { parts: vec![Part::Map], property }).unwrap()
+        };
+        let wanted = |map: &Map, shade| {
+            let view = View { only: None, assumed: Assumed::Full };
+            Wanted { map: map.clone(), picture: Picture::Map, shade, active: None, view }
+        };
+        let maps = [map.clone(), branded([200, 0, 120]), branded([0, 90, 90])];
+        for shade in [Shade::Light, Shade::Dark] {
+            for from in &maps {
+                for to in &maps {
+                    check(&wanted(from, shade), &wanted(to, shade), 1.1);
                 }
             }
         }

@@ -13,6 +13,8 @@ use super::shade::Shade;
 
 /// Recent files that are remembered.
 const RECENT: usize = 10;
+/// Files of brands that are remembered.
+const BRANDS: usize = 5;
 /// Maps of which it is remembered how they were exported.
 const EXPORTED: usize = 30;
 
@@ -22,6 +24,8 @@ struct Stored {
     language: Option<String>,
     shade: Shade,
     recent: Vec<PathBuf>,
+    /// Files of brands that were used, the latest first.
+    brands: Vec<PathBuf>,
     /// How maps were exported last, the latest first.
     #[serde(deserialize_with = "as_far_as_known")]
     exported: Vec<ExportedMap>,
@@ -89,6 +93,28 @@ impl Settings {
     #[must_use]
     pub fn recent(&self) -> &[PathBuf] {
         &self.stored.recent
+    }
+
+    /// Files of brands that were used, the latest first.
+    #[must_use]
+    pub fn brands(&self) -> &[PathBuf] {
+        &self.stored.brands
+    }
+
+    /// Remembers a file of a brand as the latest.
+    pub fn add_brand(&mut self, path: &Path) {
+        let path = absolute(path);
+        self.stored.brands.retain(|known| *known != path);
+        self.stored.brands.insert(0, path);
+        self.stored.brands.truncate(BRANDS);
+        self.save();
+    }
+
+    /// Forgets a file of a brand.
+    pub fn remove_brand(&mut self, path: &Path) {
+        let path = absolute(path);
+        self.stored.brands.retain(|known| *known != path);
+        self.save();
     }
 
     /// How a map was exported last.

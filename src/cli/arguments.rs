@@ -21,7 +21,7 @@ pub(super) enum Request {
     Window { map: Option<PathBuf> },
     Bench { map: PathBuf, seconds: f64 },
     Export(Box<ExportOrder>),
-    Convert { from: PathBuf, to: PathBuf, options: Options, form: ContentForm },
+    Convert { from: PathBuf, to: PathBuf, view: Option<String>, options: Options, form: ContentForm },
     Import { file: PathBuf, options: Options, format: Format, locale: Locale },
     Check { map: PathBuf, format: Format, locale: Locale, fail_on: Severity, today: Option<Date> },
     Brand { brand: PathBuf, format: Format, locale: Locale },
@@ -159,7 +159,10 @@ fn convert(locale: Locale, map: Arg) -> Command {
         .required(true)
         .help(text("cli-convert-to"));
     let form = one_of(locale, "form", ["grid", "cards", "cards-with-notes"], "exchange-cli-form");
-    Command::new("convert").about(text("cli-convert")).args([map, to, form]).args(reading(locale))
+    Command::new("convert")
+        .about(text("cli-convert"))
+        .args([map, to, export_arguments::view(locale), form])
+        .args(reading(locale))
 }
 
 /// The command that tells how a file of another program is read.
@@ -254,6 +257,7 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
         Some(("convert", matches)) => Request::Convert {
             from: path(matches, "map"),
             to: path(matches, "to"),
+            view: matches.get_one::<String>("view").cloned(),
             options: options(matches),
             form: match matches.get_one::<String>("form").map(String::as_str) {
                 Some("cards") => ContentForm::Cards,

@@ -30,6 +30,7 @@ use super::export_arguments::{BrandMarks, ExportOrder, MapDate, Notes, What};
 use super::message::{CliError, describe};
 use super::source::read;
 use super::tell::complain;
+use super::view::seen;
 
 /// Exports the maps, one after the other. One that fails does not keep the others back.
 pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliError> {
@@ -76,7 +77,7 @@ fn to_file(locale: Locale, (path, brand): (&Path, Option<&Arc<Brand>>), order: &
         ending_is(out, tables)?;
     }
     let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
-    let map = without_details(&map, &order.hidden);
+    let map = seen(without_details(&map, &order.hidden), order.view.as_deref())?;
     match (format, order.sizing) {
         (None, _) => export_table(&map, &order.what, out),
         // Around a picture of an exact size there is nothing.
@@ -100,7 +101,7 @@ fn to_folder(
     written: &mut HashSet<PathBuf>,
 ) -> Result<(), CliError> {
     let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
-    let map = without_details(&map, &order.hidden);
+    let map = seen(without_details(&map, &order.hidden), order.view.as_deref())?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name =
         name.strip_suffix(".journey.json").unwrap_or_else(|| name.rsplit_once('.').map_or(&name, |(stem, _)| stem));

@@ -21,6 +21,8 @@ pub(super) struct ExportOrder {
     /// A file; with formats, or for several maps, the folder of the files.
     pub(super) out: PathBuf,
     pub(super) formats: Vec<PictureFormat>,
+    /// Through which view of the maps; as they are if none is named.
+    pub(super) view: Option<String>,
     pub(super) what: What,
     /// Size of a single picture of pixels, if it was not said how it is put on pages.
     pub(super) sizing: Option<Sizing>,
@@ -99,6 +101,7 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         value("format", "png,svg,pdf,pptx,html".into(), "cli-format").value_delimiter(',').value_parser(parse_format),
         one_of(locale, "what", ["map", "curves", "plan", "figures", "touchpoints", "sheet"], "cli-what"),
         value("persona", text("cli-value-name"), "cli-persona"),
+        view(locale),
         value("page", "map|16:9|4:3|a4|a3|…".into(), "cli-page").value_parser(parse_page).conflicts_with("fit"),
         value("margin", "MM".into(), "cli-margin").value_parser(parse_margin),
         value("split", "none|auto|phases|N".into(), "cli-split").value_parser(parse_split).conflicts_with("fit"),
@@ -119,12 +122,17 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
             .value_delimiter(',')
             .value_parser(["findings", "notes"])
             .hide_possible_values(true)
-            .conflicts_with("fit"),
+            .conflicts_with_all(["fit", "view"]),
         flag("notes", "cli-notes"),
         flag("editable", "cli-editable"),
         value("brand", text("cli-value-file"), "brand-cli-brand").value_parser(value_parser!(PathBuf)),
         flag("no-brand-marks", "brand-cli-no-marks"),
     ])
+}
+
+/// Through whose eyes.
+pub(super) fn view(locale: Locale) -> Arg {
+    Arg::new("view").long("view").value_name(say(locale, "cli-value-name")).help(say(locale, "cli-view"))
 }
 
 /// What the arguments ask for.
@@ -176,6 +184,7 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
         maps: matches.get_many::<PathBuf>("map").into_iter().flatten().cloned().collect(),
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_default(),
         formats: matches.get_many::<PictureFormat>("format").into_iter().flatten().copied().collect(),
+        view: matches.get_one::<String>("view").cloned(),
         what: what(matches),
         sizing: is_plain.then_some(sizing),
         setup,

@@ -33,6 +33,8 @@ pub(super) enum CliError {
     NoPicture,
     #[error("no persona called {name} is shown")]
     NoPersona { name: String },
+    #[error("the map has no view called {name}")]
+    NoView { name: String, views: Vec<String> },
     #[error("{0} is there already")]
     Exists(PathBuf),
     #[error(transparent)]
@@ -62,6 +64,16 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::NoPicture => say(locale, "cli-no-picture"),
         CliError::NoPersona { name } if name.is_empty() => say(locale, "cli-no-personas"),
         CliError::NoPersona { name } => say_with(locale, "cli-no-persona", &[("name", name)]),
+        CliError::NoView { name, views } if views.is_empty() => say_with(locale, "cli-no-views", &[("name", name)]),
+        CliError::NoView { name, views } => {
+            // A name may have a line break in it; what is said has none.
+            let named = |view: &String| {
+                let words: Vec<&str> = view.split_whitespace().collect();
+                say_with(locale, "cli-view-named", &[("name", &words.join(" "))])
+            };
+            let views: Vec<String> = views.iter().map(named).collect();
+            say_with(locale, "cli-no-view", &[("name", name), ("views", &views.join(", "))])
+        }
         CliError::Exists(path) => say_with(locale, "cli-exists", &[("file", &path.display().to_string())]),
         CliError::NoWindow(NoWindow::NoDisplay) => say(locale, "cli-no-display"),
         CliError::NoWindow(NoWindow::NoGraphics(details)) => {

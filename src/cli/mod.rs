@@ -12,5 +12,6 @@ mod option;
 mod run;
 mod source;
 mod tell;
+mod view;
 
 pub use run::run;

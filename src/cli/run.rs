@@ -30,6 +30,7 @@ use super::import;
 use super::message::{CliError, describe};
 use super::source::{any, read};
 use super::tell::complain;
+use super::view::seen;
 
 /// Exit code of a wrong command line.
 const USAGE: u8 = 2;
@@ -92,7 +93,9 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
             open_window(&app::Start { map: Some(map), bench: Some(app::BenchPlan { seconds }), started })
         }
         Request::Export(order) => return export::run(locale, &order),
-        Request::Convert { from, to, options, form } => convert(locale, &from, &to, &options, form),
+        Request::Convert { from, to, view, options, form } => {
+            convert(locale, (&from, &to), view.as_deref(), &options, form)
+        }
         Request::Import { file, options, format, locale } => return tell_import(locale, &file, &options, format),
         Request::New { template, locale: written_in, out, existing } => {
             let bytes = template::bytes(&template, written_in).unwrap_or_default();
@@ -127,19 +130,27 @@ fn print(text: &str) -> Result<(), CliError> {
 }
 
 /// Writes a file as what the other one's ending says.
-fn convert(locale: Locale, from: &Path, to: &Path, options: &Options, form: ContentForm) -> Result<(), CliError> {
+fn convert(
+    locale: Locale,
+    (from, to): (&Path, &Path),
+    view: Option<&str>,
+    options: &Options,
+    form: ContentForm,
+) -> Result<(), CliError> {
     let format = ContentFormat::of_file(to);
     if format.is_none() {
         ending_is(to, &PictureFormat::ALL.map(PictureFormat::ending))?;
     }
-    if is_same_file(from, to) && !file::open(from).is_ok_and(|_| format == Some(ContentFormat::Json)) {
+    // What an audience sees never takes the place of the map.
+    let may_replace = || view.is_none() && format == Some(ContentFormat::Json) && file::open(from).is_ok();
+    if is_same_file(from, to) && !may_replace() {
         return Err(CliError::SameFile { path: to.to_owned() });
     }
-    let map = read(locale, from, options, complain)?;
+    let map = seen(read(locale, from, options, complain)?, view)?;
     match format {
         None => export::as_picture(&map, to).unwrap_or(Ok(())),
         // A map that becomes a map keeps what is hidden in it.
-        Some(ContentFormat::Json) => save_map(locale, to, &file::write(&map)),
+        Some(ContentFormat::Json) if view.is_none() => save_map(locale, to, &file::write(&map)),
         Some(format) => {
             let words = Locale::of_map(&map.language);
             Ok(file::save_with(to, |out| app::write_content(&map, format, form, words, out))?)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::locale::{Locale, say, say_channel};
 use crate::map::{ActionStatus, EvidenceLevel, Map, Number, Part, StageId};
-use crate::review::{AnswerableKind, Coverage, Figures, Mix, figures};
+use crate::review::{AnswerableKind, Coverage, Figures, Mix, figures, is_shown};
 
 use super::spreadsheet::{Cell, Spreadsheet};
 
@@ -137,7 +137,7 @@ impl<'a> Table<'a> {
         for (status, count) in figures.actions {
             self.count(("figures-actions", ""), self::status(status), count);
         }
-        for (kind, tally) in figures.answers {
+        for (kind, tally) in figures.answers.into_iter().filter(|(kind, _)| is_shown(self.map, *kind)) {
             let subject = say(self.locale, answerable(kind));
             self.count(("figures-answers", &subject), "figures-count", tally.count);
             self.count(("figures-answers", &subject), "figures-unanswered", tally.unanswered);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kurbo::{BezPath, ParamCurve, PathSeg, Point, Rect};
 
 use crate::map::{Color, Curve, EmotionPoint, EvidenceLevel, Lane, Part, Persona, PersonaId, StageId};
-use crate::review::{Fall, TurningPoint, TurningPointKind, steepest_fall, turning_points};
+use crate::review::{Fall, TurningPoint, TurningPointKind, shown_fall, shown_turning_points};
 use crate::text::icons;
 
 use super::axis::Axis;
@@ -58,7 +58,7 @@ pub(super) fn drawn_curves<'a>(sheet: &Sheet<'a>, lane: &'a Lane, columns: &[Col
         .into_iter()
         .map(|(curve, persona)| {
             let (color, marker) = sheet.persona_look(persona.id);
-            let (turning, fall) = (turning_points(sheet.map, curve), steepest_fall(sheet.map, curve));
+            let (turning, fall) = (shown_turning_points(sheet.map, curve), shown_fall(sheet.map, curve));
             let drawn = Drawn { curve, color, marker, offset, turning, fall };
             offset += step;
             drawn

@@ -9,7 +9,7 @@ use crate::map::{
     Basis, CardBody, Color, ColorName, Contact, Curve, EmotionPoint, EvidenceLevel, Lane, Part, Persona, Presence,
     StageId, TextField,
 };
-use crate::review::{TurningPointKind, steepest_fall, turning_points};
+use crate::review::{TurningPointKind, shown_fall, shown_turning_points};
 use crate::text::icons;
 
 use super::boxes::{CardFrame, CurveLine, Ink, Look, Marker, Placed, PlacedText};
@@ -226,12 +226,12 @@ fn of_curves(sheet: &Sheet<'_>, curves: &[&Curve]) -> Vec<Entry> {
     add(has(Basis::Rated), point(Basis::Rated), "legend-rated");
     add(has(Basis::Measured), point(Basis::Measured), "legend-measured");
     let turns = |kind: TurningPointKind| {
-        let mut turnings = curves.iter().flat_map(|curve| turning_points(sheet.map, curve));
+        let mut turnings = curves.iter().flat_map(|curve| shown_turning_points(sheet.map, curve));
         turnings.any(|turning| turning.kind == kind && sheet.cut.has(turning.stage))
     };
     add(turns(TurningPointKind::Critical), Look::Turning(TurningPointKind::Critical), "legend-critical-point");
     add(turns(TurningPointKind::High), Look::Turning(TurningPointKind::High), "legend-high-point");
-    let mut falls = curves.iter().filter_map(|curve| steepest_fall(sheet.map, curve));
+    let mut falls = curves.iter().filter_map(|curve| shown_fall(sheet.map, curve));
     let falls = falls.any(|fall| sheet.cut.has(fall.to));
     add(falls, Look::Fall { color: GREY }, "moments-steepest-fall");
     if has_assumed_stretch(sheet, curves) {

@@ -4,7 +4,7 @@ use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_rounded, say_share, say_with};
 use crate::map::{ActionStatus, Color, ColorName, Part};
-use crate::review::{AnswerableKind, Figures, figures};
+use crate::review::{AnswerableKind, Figures, figures, is_shown};
 
 use super::boxes::{Ink, Look, Placed};
 use super::figures_column::Column;
@@ -165,9 +165,12 @@ fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
     let evidence = figures.evidence.map;
     let count = evidence.count().to_string();
     let done = figures.actions.iter().find(|(status, _)| *status == ActionStatus::Done).map_or(0, |(_, count)| *count);
-    vec![
-        tile(figure, "figures-page-lowest", detail, ColorName::Slate),
-        tile(critical.count.to_string(), "figures-critical-points", open(critical.unanswered), ColorName::Red),
+    let mut tiles = vec![tile(figure, "figures-page-lowest", detail, ColorName::Slate)];
+    if is_shown(map, AnswerableKind::CriticalPoint) {
+        let open = open(critical.unanswered);
+        tiles.push(tile(critical.count.to_string(), "figures-critical-points", open, ColorName::Red));
+    }
+    tiles.extend([
         tile(
             figures.moments.len().to_string(),
             "figures-moments",
@@ -192,5 +195,6 @@ fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
             say_with(locale, "figures-page-done", &[("count", &done.to_string())]),
             ColorName::Violet,
         ),
-    ]
+    ]);
+    tiles
 }

@@ -2,7 +2,7 @@
 
 use crate::locale::{say, say_level, say_share, say_status, say_with};
 use crate::map::{Color, ColorName, EvidenceLevel, Part, StageId};
-use crate::review::{AnswerableKind, Coverage, Figures, Mix, Passage};
+use crate::review::{AnswerableKind, Coverage, Figures, Mix, Passage, is_shown};
 use crate::text::{Align, icons};
 
 use super::boxes::{Ink, ShareFill};
@@ -158,7 +158,7 @@ pub(super) fn plan(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures
     column.heading(sheet, &say(locale, "figures-answers"));
     let entries = [(ShareFill::Solid, "figures-answered"), (ShareFill::Hatched, "figures-unanswered")];
     column.legend(sheet, &entries.map(|(fill, key)| (fill, say(locale, key))), ACTIONS);
-    for (kind, tally) in figures.answers {
+    for (kind, tally) in figures.answers.into_iter().filter(|(kind, _)| is_shown(sheet.map, *kind)) {
         let answered = tally.count - tally.unanswered;
         let (bar, value) = (112.0, 56.0);
         let pieces = vec![

@@ -4,7 +4,7 @@ use kurbo::{Point, Rect};
 
 use crate::locale::say_count;
 use crate::map::{Card, CardBody, CardLaneKind, Color, Curve, Lane, LaneContent, Part, Persona, Stage, TextField};
-use crate::review::{TurningPointKind, turning_points};
+use crate::review::{TurningPointKind, shown_turning_points};
 use crate::text::{Align, icons};
 
 use super::axis::{Axis, LevelTexts};
@@ -160,7 +160,7 @@ pub(super) fn place_lists(sheet: &mut Sheet<'_>, persona: &Persona, at: Point, r
 fn turning<'a>(sheet: &Sheet<'a>, persona: &Persona, kind: TurningPointKind) -> Vec<Line<'a>> {
     let map = sheet.map;
     let points = curves(sheet, persona).into_iter().flat_map(|(lane, curve)| {
-        let turning = turning_points(map, curve).into_iter().filter(move |turning| turning.kind == kind);
+        let turning = shown_turning_points(map, curve).into_iter().filter(move |turning| turning.kind == kind);
         turning.map(move |turning| (lane, curve, turning.stage))
     });
     let line = |(lane, curve, stage): (&'a Lane, &'a Curve, _)| {

@@ -6,7 +6,7 @@ use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_count, say_date, say_status, say_with};
 use crate::map::{ActionStatus, Grade, Part, PersonaId, TextField};
-use crate::review::{Answerable, AnswerableKind, PlannedAction, STATUSES, plan, unanswered};
+use crate::review::{Answerable, AnswerableKind, PlannedAction, STATUSES, is_shown, plan, unanswered};
 use crate::text::{TextStyle, icons};
 use crate::theme::Theme;
 
@@ -49,7 +49,8 @@ const MOST_UNANSWERED: usize = 40;
 pub(super) fn place(sheet: &mut Sheet<'_>) {
     title::place_page_heading(sheet, &say(sheet.locale, "plan-sheet-name"));
     let plan = plan(sheet.map);
-    let open = unanswered(sheet.map);
+    let mut open = unanswered(sheet.map);
+    open.retain(|answerable| is_shown(sheet.map, answerable.kind));
     if plan.actions.is_empty() && open.is_empty() {
         let hint = say(sheet.locale, "plan-page-empty");
         let bottom = put(sheet, Written::said(&hint, Ink::Muted), sheet.sizes.text.subtitle, (sheet.left, sheet.width));

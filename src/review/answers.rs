@@ -28,6 +28,15 @@ pub enum AnswerableKind {
     MomentOfTruth,
 }
 
+/// Whether pictures of the map tell of such things: of critical points only if they show them.
+#[must_use]
+pub fn is_shown(map: &Map, kind: AnswerableKind) -> bool {
+    match kind {
+        AnswerableKind::CriticalPoint => !map.hide_turning_points,
+        AnswerableKind::Pain | AnswerableKind::MomentOfTruth => true,
+    }
+}
+
 /// All that ought to be answered, hidden lanes and personas left out: critical points, then moments of truth, then pains.
 #[must_use]
 pub fn answerables(map: &Map) -> Vec<Answerable> {

@@ -22,7 +22,7 @@ mod reviewer;
 mod sample;
 mod turning;
 
-pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
+pub use answers::{Answerable, AnswerableKind, answerables, answered, is_shown, unanswered};
 pub use concerning::concerning;
 pub use coverage::{Coverage, Evidenced, coverage};
 pub use figures::{EmotionFigures, EmotionSummary, Figures, Tally, figures};
@@ -33,4 +33,6 @@ pub use moment::{Moment, MomentKind, Pain, moment};
 pub use plan::{Answered, Plan, PlannedAction, STATUSES, plan};
 pub use questions::{Gap, Question, Step, Way};
 pub use reviewer::Reviewer;
-pub use turning::{Fall, TurningPoint, TurningPointKind, steepest_fall, turning_points};
+pub use turning::{
+    Fall, TurningPoint, TurningPointKind, shown_fall, shown_turning_points, steepest_fall, turning_points,
+};

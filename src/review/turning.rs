@@ -61,6 +61,18 @@ pub struct Fall {
     pub drop: f64,
 }
 
+/// As [`turning_points`]; none where the pictures of the map do not show them.
+#[must_use]
+pub fn shown_turning_points(map: &Map, curve: &Curve) -> Vec<TurningPoint> {
+    if map.hide_turning_points { Vec::new() } else { turning_points(map, curve) }
+}
+
+/// As [`steepest_fall`]; none where the pictures of the map do not show them.
+#[must_use]
+pub fn shown_fall(map: &Map, curve: &Curve) -> Option<Fall> {
+    if map.hide_turning_points { None } else { steepest_fall(map, curve) }
+}
+
 /// The steepest fall of a curve: the largest drop between the points of two stages that follow each other. Heights are measured on the
 /// scale as it is drawn, from −1 to 1. A stage without a point ends a stretch: over a gap nobody knows how it went. Of several equal
 /// drops the first counts, and a drop that is smaller than the map's threshold does not.

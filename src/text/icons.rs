@@ -100,4 +100,5 @@ icons! {
     PROHIBIT '\u{e3de}',
     DOTS_THREE '\u{e1fe}',
     DOTS_SIX_VERTICAL '\u{eae2}',
+    PALETTE '\u{e6c8}',
 }

@@ -164,7 +164,12 @@ fn assert_properties_are_set(edit: &Edit, map: &Map) {
         // Their texts may have been cleaned, and without a picture a card is a note.
         let may_differ = matches!(
             set,
-            Property::Channel(_) | Property::Body(_) | Property::Scale(_) | Property::Photo(None) | Property::Views(_)
+            Property::Channel(_)
+                | Property::Body(_)
+                | Property::Scale(_)
+                | Property::Views(_)
+                | Property::Brand(_)
+                | Property::Photo(None)
         );
         if let Some(now) = property(map, *part, set.kind())
             && !may_differ

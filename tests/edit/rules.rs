@@ -317,3 +317,29 @@ fn only_what_changes_is_new() {
     // The same again changes nothing at all.
     assert!(apply(&after, &edit(&write)).unwrap().is_same(&after));
 }
+
+#[test]
+fn views_are_read_as_from_a_file_and_follow_what_is_deleted() {
+    const MAP: &str = "f1(s1) f2(s2); p1; l1[c1@s1]";
+    let set = |views: Value| json!({ "set": { "parts": ["map"], "property": { "views": views } } });
+    let refused = |views: Value, expected: &str| check(MAP, &set(views), expected);
+    refused(json!([{ "name": " " }]), "a view has no name");
+    refused(json!([{ "name": "A" }, { "name": "A" }]), "two views are called A");
+    refused(json!([{ "name": "A", "hiddenLanes": ["l9"] }]), "view A hides something that is not there");
+    refused(json!([{ "name": "A", "replacements": [{ "words": "\t", "with": "x" }] }]), "view A replaces nothing");
+    let many: Vec<Value> = (0..101).map(|at| json!({ "name": format!("{at}") })).collect();
+    refused(json!(many), "too many: 100 at most");
+
+    let view = json!({
+        "name": "A\u{0}\r\nB", "hiddenLanes": ["l1"], "hiddenPhases": ["f1"], "hiddenPersonas": ["p1"],
+        "replacements": [{ "words": "x\ty", "with": "\u{7}z" }]
+    });
+    let map = apply(&map(MAP), &edit(&set(json!([view])))).unwrap();
+    let view = map.view("A\nB").unwrap();
+    assert_eq!((view.replacements[0].words.as_str(), view.replacements[0].with.as_str()), ("x y", "z"));
+    assert!(apply(&map, &edit(&set(json!([view])))).unwrap().is_same(&map));
+    let parts = json!([{ "lane": "l1" }, { "phase": "f1" }, { "persona": "p1" }]);
+    let map = apply(&map, &edit(&json!({ "delete": { "parts": parts } }))).unwrap();
+    let view = map.view("A\nB").unwrap();
+    assert_eq!((view.hidden_lanes.len(), view.hidden_phases.len(), view.hidden_personas.len()), (0, 0, 0));
+}

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use trayecto::export::{Document, PartName, compose};
 use trayecto::file;
 use trayecto::layout::{PageSetup, Picture};
-use trayecto::map::Map;
+use trayecto::map::{Brand, Draft, FontFile, Map};
 use trayecto::text::Texts;
 use trayecto::theme::Theme;
 
@@ -26,6 +26,13 @@ pub(crate) fn map_of(path: &str) -> Map {
 /// The whole map on one page.
 pub(crate) fn document(map: &Map) -> Document {
     compose(map, Picture::Map, &PageSetup::default(), &Theme::LIGHT, &mut Texts::default())
+}
+
+/// The map with files of a font as its brand.
+pub(crate) fn in_fonts(map: &Map, files: &[&[u8]]) -> Map {
+    let fonts = files.iter().map(|file| FontFile::from_bytes(file.to_vec()).unwrap()).collect();
+    let brand = Brand { fonts, ..Brand::default() };
+    Map::build(Draft { brand: Some(brand.into()), ..map.to_draft() }).unwrap()
 }
 
 /// A map whose texts would do harm where they are not escaped.

@@ -1,4 +1,70 @@
-# Brands.
+# Brands: colours, font, logo and footer
+
+brand-command = Brand…
+brand-title = Brand
+brand-about = A brand is how the pictures of a company look: its colours, its font, its logo, the line at the foot of its pages. It goes with the map, and as a file it can be given to colleagues for theirs.
+brand-open = From a file…
+brand-recent = Used before
+brand-save = Save as a file…
+brand-save-about = For other maps, and for colleagues
+brand-none = No brand
+brand-none-about = The map looks as usual again
+brand-working = One moment…
+brand-read = From { $file }. It becomes the brand of the map when you apply it.
+brand-saved = Saved as { $file }
+brand-file-name = Brand
+brand-files = Brands
+brand-open-title = Open brand
+brand-save-title = Save brand
+brand-name = Name
+brand-colors = Colours
+brand-colors-about = Paste a list of codes into a field: it fills that colour and those after it.
+brand-ink = Text
+brand-paper = Paper
+brand-card = Cards
+brand-choose-color = { $color }: choose
+brand-as-usual = { $color }: as usual
+brand-poor = Hard to read:
+brand-poor-line = { $of } on { $on }: { $found }:1, needed { $needed }:1
+brand-poor-tint = { $of } on its own tint: { $found }:1, needed { $needed }:1
+brand-take = Take { $code }
+brand-mend-all = Mend all
+brand-fonts = Font
+brand-fonts-none = Without files of its own, text has the usual font.
+brand-fonts-add = Add files…
+brand-fonts-add-about = TrueType or OpenType: regular, bold, italic. Several at once.
+brand-fonts-title = Add fonts
+brand-fonts-files = Fonts (TTF, OTF)
+brand-fonts-most =
+    { $count ->
+        [one] A brand holds one font at most.
+       *[other] A brand holds { $count } fonts at most.
+    }
+brand-font-remove = Remove { $font }
+brand-font-unnamed = Font without a name
+brand-font-failed = { $file }: { $reason }
+brand-newer = It was made by a newer version of the program; what this one does not know is kept.
+brand-cut = { $family }, { $weight }
+brand-cut-italic = { $family }, { $weight }, italic
+brand-weight-all = all weights
+brand-weight-100 = thin
+brand-weight-200 = extra light
+brand-weight-300 = light
+brand-weight-400 = regular
+brand-weight-500 = medium
+brand-weight-600 = semibold
+brand-weight-700 = bold
+brand-weight-800 = extra bold
+brand-weight-900 = black
+brand-no-regular = There is no regular cut: the nearest one takes its place.
+brand-no-bold = Bold is drawn by thickening.
+brand-no-italic = Italic is drawn by slanting.
+brand-pages = On exported pages
+brand-logo = Logo of the brand
+brand-preview = Preview of the map with this brand
+brand-preview-broke = The map could not be drawn with this brand. Other fonts may work.
+brand-drop-no-map = { $file } is a brand: how the pictures of a company look. Open a map first, then drop it there.
+brand-drop-read-only = This map is only shown: its brand cannot be changed.
 
 # Files
 step-font = font

@@ -87,3 +87,9 @@ audience-words-left =
 audience-preview = Lo que se ve: { $view }
 audience-look = Ver como
 audience-done = Aceptar
+
+## Línea de órdenes
+cli-view = Solo lo que ve una audiencia: la vista del mapa que se llama así
+cli-view-named = «{ $name }»
+cli-no-view = el mapa no tiene ninguna vista que se llame «{ $name }». Tiene { $views }. No se ha exportado nada de él.
+cli-no-views = el mapa no tiene ninguna vista que se llame «{ $name }» ni ninguna otra. No se ha exportado nada de él.

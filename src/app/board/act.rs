@@ -103,7 +103,8 @@ impl Board {
         if travel(&mut self.editor).is_some() {
             let after = self.editor.history().done();
             let step = if after < before { after } else { after.saturating_sub(1) };
-            let changed = self.editor.history().part(step);
+            // What changes all of the map has no place of its own.
+            let changed = self.editor.history().part(step).filter(|part| *part != Part::Map);
             self.keep_lead_shown();
             self.reveal = changed.into_iter().chain(self.editor.selection().lead()).collect();
         }

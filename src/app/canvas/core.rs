@@ -159,6 +159,12 @@ impl Canvas {
         self.frame.rect
     }
 
+    /// What is drawn.
+    #[must_use]
+    pub fn scene(&self) -> &Arc<Scene> {
+        &self.scene
+    }
+
     /// Where everything lies, as it is shown.
     #[must_use]
     pub fn layout(&self) -> &Arc<Layout> {

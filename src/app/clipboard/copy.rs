@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::shade::{Shade, picture_theme};
 use crate::edit::{cells_of, fragment};
 use crate::file;
 use crate::layout::{self, Layout, Picture};
@@ -9,7 +10,6 @@ use crate::map::{Map, Part};
 use crate::render::Photos;
 use crate::scene::Scene;
 use crate::text::Texts;
-use crate::theme::Theme;
 
 use super::contents::Contents;
 use super::{picture, table};
@@ -29,7 +29,7 @@ pub fn copy(map: &Map, parts: &[Part], layout: &Layout, photos: &Arc<Photos>) ->
         return Contents::default();
     }
     // Whatever the window looks like: it is for documents.
-    let scene = Scene::new(layout, &Theme::LIGHT);
+    let scene = Scene::new(layout, &picture_theme(map, Shade::Light));
     let text = match table::to_text(&rows) {
         // Without any text the window is not told that somebody pastes.
         none if none.is_empty() => "\n".to_owned(),
@@ -49,7 +49,7 @@ pub fn copy(map: &Map, parts: &[Part], layout: &Layout, photos: &Arc<Photos>) ->
 #[must_use]
 pub fn copy_picture(map: &Map, shown: Picture, photos: &Arc<Photos>) -> Contents {
     let layout = layout::picture(map, shown, &mut Texts::default());
-    let scene = Scene::new(&layout, &Theme::LIGHT);
+    let scene = Scene::new(&layout, &picture_theme(map, Shade::Light));
     let png = picture::picture(&scene, &layout, &[Part::Map], photos).unwrap_or_default();
     Contents { png, ..Contents::default() }
 }

@@ -143,6 +143,7 @@ commands! {
     // Map
     Write "command-write" Writable [plain(Key::Enter), plain(Key::F2)];
     InsertCard "command-insert-card" Cell [ctrl(Key::Enter)];
+    Brand "brand-command" Editable [];
     AddAction "command-add-action" Answerable [ctrl_shift(Key::N)];
     InsertStageAfter "command-insert-stage-after" Editable [ctrl_shift(Key::E)];
     InsertStageBefore "command-insert-stage-before" Stage [];

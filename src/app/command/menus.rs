@@ -122,6 +122,7 @@ const MAP: Menu = Menu {
         &[command(Command::AddAction)],
         &[command(Command::RaisePoint), command(Command::LowerPoint)],
         &[command(Command::Widen), command(Command::Narrow), Entry::Menu(MOVES)],
+        &[command(Command::Brand)],
     ],
 };
 

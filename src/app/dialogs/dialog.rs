@@ -9,12 +9,13 @@ use crate::app::opener::OpenerJob;
 use crate::app::picture_export::Preset;
 use crate::file::{Access, Fingerprint, Opened, Warning};
 use crate::locale::{Locale, say, say_count, say_with};
-use crate::map::Map;
+use crate::map::{Brand, Map};
 use crate::render::Square;
 use crate::sentence;
 use crate::text::icons;
 
 use super::audiences::{self, AudiencesDialog};
+use super::brand::{self, BrandAsk, BrandDialog};
 use super::comparing::{self, Comparing, Purpose};
 use super::content::{self, ContentChoice, ContentDialog};
 use super::crop::{self, Crop};
@@ -51,6 +52,8 @@ pub(in crate::app) enum Dialog {
     Replacing(Replacing),
     /// The views of the map.
     Audiences(Box<AudiencesDialog>),
+    /// The brand of the map.
+    Brand(Box<BrandDialog>),
     /// In which format the content goes to another program.
     ExportContent(ContentDialog),
     Keys(Keys),
@@ -96,6 +99,10 @@ pub(in crate::app) enum Outcome {
     ChooseLogo,
     /// The files that are there are to be replaced.
     ReplaceFiles(PathBuf, Chosen),
+    /// That becomes the map's brand.
+    Brand(Option<Box<Brand>>),
+    /// Files are to be chosen for the brand.
+    AskForBrand(BrandAsk),
     ExportContent(ContentChoice),
     /// The views are these from now on.
     Audiences(audiences::Applied),
@@ -143,6 +150,7 @@ impl Dialog {
             Self::Export(_) => "export-dialog",
             Self::Replacing(_) => "replacing-dialog",
             Self::Audiences(_) => "audiences-dialog",
+            Self::Brand(_) => "brand-dialog",
             Self::ExportContent(_) => "content-dialog",
             Self::Keys(_) => "keys-dialog",
             Self::Crop(_) => "crop-dialog",
@@ -176,6 +184,7 @@ impl Dialog {
                     | Self::Export(_)
                     | Self::Exports(_)
                     | Self::Audiences(_)
+                    | Self::Brand(_)
                     | Self::Import(_)
                     | Self::Comparing(_)
                     | Self::Versions(_)
@@ -214,6 +223,12 @@ impl Dialog {
                     audiences::Answer::None => Outcome::Stay,
                     audiences::Answer::Cancel => Outcome::Close,
                     audiences::Answer::Apply(applied) => Outcome::Audiences(applied),
+                },
+                Self::Brand(dialog) => match dialog.show(ui, locale) {
+                    brand::Answer::None => Outcome::Stay,
+                    brand::Answer::Cancel => Outcome::Close,
+                    brand::Answer::Apply(chosen) => Outcome::Brand(chosen.map(Box::new)),
+                    brand::Answer::Ask(asked) => Outcome::AskForBrand(asked),
                 },
                 Self::ExportContent(dialog) => match dialog.show(ui, locale) {
                     content::Answer::None => Outcome::Stay,
@@ -262,8 +277,8 @@ impl Dialog {
             };
         });
         // A slip of the pointer beside it must not cost what was answered in it.
-        let stays =
-            matches!(self, Self::Import(_) | Self::Export(_) | Self::Audiences(_)) && modal.backdrop_response.clicked();
+        let stays = matches!(self, Self::Import(_) | Self::Export(_) | Self::Audiences(_) | Self::Brand(_))
+            && modal.backdrop_response.clicked();
         if !modal.should_close() || stays || !matches!(outcome, Outcome::Stay) {
             return outcome;
         }

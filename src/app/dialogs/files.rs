@@ -14,6 +14,7 @@ use crate::import::ForeignKind;
 use crate::locale::{Locale, say};
 use crate::sentence::foreign_kind;
 
+use super::brand::{BrandAsk, BrandFiles};
 use super::content::ContentChoice;
 use super::export::Chosen;
 
@@ -31,6 +32,8 @@ pub(in crate::app) enum FileAnswer {
     SaveTable(PathBuf, TableKind),
     SaveContent(PathBuf, ContentChoice),
     Photo(PathBuf, PhotoFor),
+    /// Files for the brand that is being chosen.
+    Brand(BrandFiles),
 }
 
 /// A file dialog that is open.
@@ -97,6 +100,40 @@ pub(in crate::app) fn ask_for_photo(locale: Locale, context: &Context, target: P
 pub(in crate::app) fn ask_for_logo(locale: Locale, context: &Context) -> FileRequest {
     let dialog = for_pictures(locale).set_title(say(locale, "export-logo-choose"));
     wait(context, dialog.pick_file(), FileAnswer::Logo)
+}
+
+/// Asks for files of a brand. What is written goes to a folder first, if one is given.
+pub(in crate::app) fn ask_for_brand(
+    locale: Locale,
+    context: &Context,
+    folder: Option<&Path>,
+    asked: BrandAsk,
+) -> FileRequest {
+    let brands = |dialog: AsyncFileDialog| dialog.add_filter(say(locale, "brand-files"), &["json"]);
+    match asked {
+        BrandAsk::Open => {
+            let dialog = brands(AsyncFileDialog::new().set_title(say(locale, "brand-open-title")));
+            let dialog = dialog.add_filter(say(locale, "files-all"), &["*"]);
+            wait(context, dialog.pick_file(), |path| FileAnswer::Brand(BrandFiles::Read(path)))
+        }
+        BrandAsk::Save(name) => {
+            let dialog = brands(beginning_in(folder).set_title(say(locale, "brand-save-title"))).set_file_name(name);
+            wait(context, dialog.save_file(), |path| FileAnswer::Brand(BrandFiles::Save(with_brand_ending(path))))
+        }
+        BrandAsk::Fonts => {
+            let dialog = AsyncFileDialog::new()
+                .set_title(say(locale, "brand-fonts-title"))
+                .add_filter(say(locale, "brand-fonts-files"), &["ttf", "otf", "TTF", "OTF"])
+                .add_filter(say(locale, "files-all"), &["*"]);
+            wait_for(context, dialog.pick_files(), |files| {
+                FileAnswer::Brand(BrandFiles::Fonts(files.iter().map(|file| file.path().to_owned()).collect()))
+            })
+        }
+        BrandAsk::Logo => {
+            let dialog = for_pictures(locale).set_title(say(locale, "export-logo-choose"));
+            wait(context, dialog.pick_file(), |path| FileAnswer::Brand(BrandFiles::Logo(path)))
+        }
+    }
 }
 
 fn for_pictures(locale: Locale) -> AsyncFileDialog {
@@ -185,11 +222,20 @@ fn wait(
     dialog: impl Future<Output = Option<FileHandle>> + Send + 'static,
     answer: impl FnOnce(PathBuf) -> FileAnswer + Send + 'static,
 ) -> FileRequest {
+    wait_for(context, dialog, move |file| answer(file.path().to_owned()))
+}
+
+/// As [`wait`], for whatever is chosen.
+fn wait_for<T>(
+    context: &Context,
+    dialog: impl Future<Output = Option<T>> + Send + 'static,
+    answer: impl FnOnce(T) -> FileAnswer + Send + 'static,
+) -> FileRequest {
     let (sender, receiver) = channel();
     let context = context.clone();
     thread::spawn(move || {
         let chosen = pollster::block_on(dialog);
-        let answer = chosen.map_or(FileAnswer::Nothing, |file| answer(file.path().to_owned()));
+        let answer = chosen.map_or(FileAnswer::Nothing, answer);
         // Nobody listens any more when the window was closed meanwhile.
         let _ = sender.send(answer);
         context.request_repaint();
@@ -211,6 +257,11 @@ fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
 /// A map that was given no ending gets that of maps.
 fn with_map_ending(path: PathBuf) -> PathBuf {
     if path.extension().is_some() { path } else { with_ending(path, "journey.json") }
+}
+
+/// A brand that was given no ending gets that of brands.
+fn with_brand_ending(path: PathBuf) -> PathBuf {
+    if has_ending(&path, "json") { path } else { with_ending(path, "brand.json") }
 }
 
 /// A table is a workbook unless it is called CSV.

@@ -1,6 +1,7 @@
 //! Dialogs over the window: one at a time.
 
 mod audiences;
+mod brand;
 mod choose;
 mod columns;
 mod comparing;
@@ -34,6 +35,8 @@ mod when;
 mod written;
 
 pub(super) use audiences::{Applied as AppliedViews, AudiencesDialog, LookAfter};
+pub use brand::BrandFiles;
+pub(super) use brand::{BrandAsk, BrandDialog, Met};
 pub(super) use comparing::{Comparing, Purpose};
 pub(super) use content::{ContentChoice, ContentDialog};
 pub(super) use crop::Crop;
@@ -42,8 +45,9 @@ pub(super) use differences::DifferencesList;
 pub(super) use export::{Before, Chosen, ExportDialog};
 pub(super) use exports::Exports;
 pub(super) use files::{
-    FileAnswer, FileRequest, ask_for_logo, ask_for_map, ask_for_photo, ask_what_to_import, ask_where_to_save_content,
-    ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture, ask_where_to_save_table,
+    FileAnswer, FileRequest, ask_for_brand, ask_for_logo, ask_for_map, ask_for_photo, ask_what_to_import,
+    ask_where_to_save_content, ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture,
+    ask_where_to_save_table,
 };
 pub(super) use import::ImportDialog;
 pub(super) use jobs::{Ended, Exporting, save_content, save_table};

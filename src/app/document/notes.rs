@@ -3,7 +3,7 @@
 use crate::export::{Document, DocumentPage};
 use crate::locale::Locale;
 use crate::map::{Date, Map, Part};
-use crate::review::{Facts, Finding, Reviewer};
+use crate::review::{Facts, Finding, Reviewer, Rule};
 use crate::sentence::Findings;
 
 /// Gives each page the findings about its parts; those about the map as a whole go to the first. `shown` is what others may see of
@@ -15,7 +15,12 @@ pub(super) fn give(document: &mut Document, map: &Map, shown: &Map, today: Optio
     let is_open = |finding: &&Finding| {
         !map.set_aside.iter().any(|aside| aside.rule == finding.rule.name() && aside.part == finding.part)
     };
-    let open: Vec<&Finding> = review.findings.iter().filter(is_open).collect();
+    // What the picture does not show is nothing to speak of.
+    let is_shown = |finding: &&Finding| match finding.rule {
+        Rule::CriticalPointWithoutAction | Rule::CriticalPointWithoutWords => !shown.hide_turning_points,
+        _ => true,
+    };
+    let open: Vec<&Finding> = review.findings.iter().filter(is_open).filter(is_shown).collect();
     let findings = Findings::new(locale, shown);
     for (at, page) in document.pages.iter_mut().enumerate() {
         let here = open.iter().filter(|finding| match finding.part {

@@ -19,7 +19,6 @@ mod review;
 mod right;
 mod signs;
 mod status;
-mod thumbnail;
 mod toolbar;
 
 use egui::{RichText, Ui};

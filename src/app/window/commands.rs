@@ -171,6 +171,7 @@ impl Trayecto {
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::ShowWarnings => self.dialog = Some(Dialog::Warnings),
             Command::ExportPicture => self.choose_export(context),
+            Command::Brand => self.choose_brand(context),
             Command::ExportAgain => self.export_again(context),
             Command::CopyPicture => self.copy_picture(),
             Command::ExportContent => {

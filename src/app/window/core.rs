@@ -387,6 +387,8 @@ impl Trayecto {
             }
             dialogs::Outcome::ShowVersion(fingerprint) => self.show_version(context, dialog, fingerprint),
             dialogs::Outcome::ChooseLogo => self.choose_logo(context, dialog),
+            dialogs::Outcome::Brand(brand) => self.take_brand(brand),
+            dialogs::Outcome::AskForBrand(asked) => self.ask_for_brand(context, dialog, asked),
             dialogs::Outcome::ReplaceFiles(path, chosen) => self.begin_export(context, chosen.to(path)),
             dialogs::Outcome::ExportContent(choice) => {
                 let name = self.suggested_content_name(&choice);

@@ -1,6 +1,5 @@
 //! Importing: what is pasted, what is being read, and what becomes the map.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::Context;
@@ -71,20 +70,6 @@ impl Trayecto {
         if dialogs::show_reading(context, self.state.locale, &name) {
             // The thread ends by itself, and nobody hears of it.
             self.opening = None;
-        }
-    }
-
-    /// Opens a file that was dropped on the window, or takes a picture where one goes.
-    pub(super) fn take_dropped_files(&mut self, context: &Context) {
-        let dropped: Option<PathBuf> =
-            context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            if self.take_dropped_picture(context, &path) {
-                return;
-            }
-            self.dialog = None;
-            self.set_aside = None;
-            self.leave(context, Then::Open(Origin::File(path)));
         }
     }
 }

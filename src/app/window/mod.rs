@@ -1,10 +1,12 @@
 //! The window's state, and what happens in a frame.
 
 mod audience;
+mod brand;
 mod central;
 mod commands;
 mod copies;
 mod core;
+mod dropped;
 mod export;
 mod exports;
 mod find;

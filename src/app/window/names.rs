@@ -59,7 +59,7 @@ impl Trayecto {
     fn stem_as_seen(&self, view: Option<&str>) -> String {
         let (Some(open), Some(view)) = (&self.state.map, view) else { return self.suggested_stem() };
         let title = as_seen(open.board.map(), Some(view)).map(|map| map.title.clone()).unwrap_or_default();
-        let stem = [title.as_str(), view].map(|text| shortened(in_a_file_name(text).trim().trim_start_matches('.')));
+        let stem = [title.as_str(), view].map(file_stem);
         stem.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
     }
 
@@ -74,8 +74,7 @@ impl Trayecto {
             Origin::Template { .. } => open.board.map().title.clone(),
             Origin::Unsaved { name, .. } => name.clone(),
         };
-        let stem = in_a_file_name(&stem);
-        let short = shortened(stem.trim().trim_start_matches('.'));
+        let short = file_stem(&stem);
         if short.is_empty() { "map".to_owned() } else { short }
     }
 }
@@ -91,6 +90,11 @@ fn what_of(map: &Map, choice: &ExportChoice, locale: Locale) -> Vec<String> {
         ChosenStages::All | ChosenStages::Phases(_) | ChosenStages::FromTo(..) | ChosenStages::Selected(_) => None,
     };
     picture.into_iter().chain(phase).collect()
+}
+
+/// A text as a file name without an ending; empty if nothing of it can be in one.
+pub(super) fn file_stem(text: &str) -> String {
+    shortened(in_a_file_name(text).trim().trim_start_matches('.'))
 }
 
 /// At most so much of a name that the whole still fits any system.

@@ -45,6 +45,7 @@ impl Trayecto {
             Some(Dialog::Audiences(dialog)) => dialog.receive(context, patience),
             _ => {}
         }
+        self.receive_brand(context, patience);
         if let Some(open) = &mut self.state.map {
             open.reviewing.refresh(open.board.map(), open.board.smallest_text_pt());
         }
@@ -132,6 +133,7 @@ impl Trayecto {
             FileAnswer::SaveContent(path, choice) => self.export_content(context, choice, path),
             FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, chosen),
             FileAnswer::Logo(path) => self.take_logo(path),
+            FileAnswer::Brand(files) => self.choose_brand_files(context, files),
         }
     }
 

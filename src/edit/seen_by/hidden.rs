@@ -4,10 +4,13 @@ use std::collections::HashSet;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::map::{AudienceView, Card, CardBody, Draft, Lane, LaneId, Map, Part, Persona, PersonaId, Phase, PhaseId};
+use crate::map::{
+    Answer, AudienceView, Card, CardBody, Draft, Lane, LaneId, Map, Part, Persona, PersonaId, Phase, PhaseId, StageId,
+};
 
 use super::super::apply::apply;
 use super::super::change::Edit;
+use super::apart::in_cards;
 
 /// What a view hides, and what is hidden anyway.
 struct Hidden {
@@ -30,8 +33,32 @@ pub(super) fn without_hidden(map: &Map, view: &AudienceView) -> Draft {
     let shown = Map::build(draft).ok().and_then(|map| apply(&map, &Edit::Delete { parts }).ok());
     // All of it is there, so that it can be deleted. If not, nothing is shown.
     let Some(mut draft) = shown.map(|map| map.to_draft()) else { return Draft::default() };
+    forget_lost_emotions(map, &mut draft);
     leave_places(map, &hidden, &mut draft);
     draft
+}
+
+/// Forgets that actions answer emotions which stood in hidden lanes alone.
+fn forget_lost_emotions(map: &Draft, draft: &mut Draft) {
+    let (then, now) = (emotions(map), emotions(draft));
+    if then.len() == now.len() {
+        return;
+    }
+    in_cards(draft, |card| {
+        if let CardBody::Action(action) = &mut card.body {
+            action.answers.retain(|answer| match answer {
+                Answer::Emotion { persona, stage } => {
+                    now.contains(&(*persona, *stage)) || !then.contains(&(*persona, *stage))
+                }
+                Answer::Card(_) | Answer::Stage(_) => true,
+            });
+        }
+    });
+}
+
+fn emotions(draft: &Draft) -> HashSet<(PersonaId, StageId)> {
+    let curves = draft.lanes.iter().flat_map(|lane| lane.curves());
+    curves.flat_map(|curve| curve.points.iter().map(|point| (curve.persona, point.stage))).collect()
 }
 
 /// Gives phases the colours that they have by their places.

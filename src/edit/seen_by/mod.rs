@@ -24,6 +24,7 @@ pub use places::{Places, replaced_places};
 ///   answers to them, and sources that nothing else cites.
 /// - Hidden phases are gone with their columns. A card that begins in one and goes on begins in the next stage that is shown.
 /// - Words are replaced in all texts, as [`crate::map::Replacement`] says. An id that holds any of them is another one.
+/// - There are no notes and tags of the team.
 /// - There are no views, nothing that was set aside, and no fields of other programs: they may say anything.
 #[must_use]
 pub fn seen_by(map: &Map, view: &AudienceView) -> Map {
@@ -33,6 +34,10 @@ pub fn seen_by(map: &Map, view: &AudienceView) -> Map {
     draft.views.clear();
     draft.set_aside.clear();
     every_text::forget_extras(&mut draft);
+    apart::in_cards(&mut draft, |card| {
+        card.note.clear();
+        card.tags.clear();
+    });
     let words = Words::new(&view.replacements);
     if !words.are_none() {
         replace(&mut draft, &words);

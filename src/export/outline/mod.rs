@@ -7,7 +7,7 @@ mod telling;
 
 use crate::locale::{Locale, say, say_date, say_number, say_with};
 use crate::map::{EmotionScale, Lane, LaneContent, Map, MapKind, Number, Source, SourceKind, Stage, StageId};
-use crate::review::{TurningPointKind, turning_points};
+use crate::review::{TurningPointKind, shown_turning_points};
 
 use super::visible::visible;
 use cards::card;
@@ -22,7 +22,7 @@ pub fn outline(map: &Map, locale: Locale) -> String {
     let map = &visible(map);
     let curves = map.lanes.iter().flat_map(|lane| lane.curves());
     let turning = curves.flat_map(|curve| {
-        turning_points(map, curve).into_iter().map(|point| ((curve.persona, point.stage), point.kind))
+        shown_turning_points(map, curve).into_iter().map(|point| ((curve.persona, point.stage), point.kind))
     });
     let outline = Outline {
         map,

@@ -52,7 +52,8 @@ impl Glyphs {
         if uses.is_empty() {
             return;
         }
-        let slant = run.skew.map_or(0.0, |degrees| f64::from(degrees).to_radians().tan());
+        // What stands above the baseline, where y is negative, moves to the right.
+        let slant = run.skew.map_or(0.0, |degrees| -f64::from(degrees).to_radians().tan());
         let (x, y) = (at.x + f64::from(first.x), at.y + f64::from(first.y));
         let _ = write!(
             out,

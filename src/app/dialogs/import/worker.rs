@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{ColorImage, Context};
 
+use crate::app::shade::{Shade, picture_theme};
 use crate::import::{ForeignFile, Imported, Options, Refusal, import};
 use crate::layout::layout;
 use crate::locale::Locale;
@@ -11,7 +12,6 @@ use crate::map::Map;
 use crate::render::{Ground, Painter, Photos};
 use crate::scene::Scene;
 use crate::text::Texts;
-use crate::theme::Theme;
 
 use super::super::look::{Look, drawn};
 use super::super::newest::{Newest, Teller};
@@ -65,7 +65,8 @@ impl Work {
             }
         }
         let Some(map) = &self.map else { return };
-        let scene = self.scene.get_or_insert_with(|| Scene::new(&layout(map, &mut Texts::default()), &Theme::LIGHT));
+        let draw = || Scene::new(&layout(map, &mut Texts::default()), &picture_theme(map, Shade::Light));
+        let scene = self.scene.get_or_insert_with(draw);
         let mut painter = Painter::new(Arc::new(Photos::default()));
         teller.tell(Told::Drawn(drawn(&mut painter, scene, look, Ground::Paper)));
     }

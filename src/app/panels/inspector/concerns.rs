@@ -26,7 +26,7 @@ pub(super) fn concerns(form: &mut Form<'_>, ui: &mut Ui) {
     row(ui, |ui| {
         for persona in &map.personas {
             let id = persona.id;
-            let sign = PersonaSign::of(map, id, form.theme);
+            let sign = PersonaSign::of(map, id, &form.theme);
             let name = describe::name(map, Part::Persona(id), form.locale);
             let share = value.share(|personas| personas.contains(&id));
             if let Some(on) = checkbox(ui, share, Some(sign), &name) {

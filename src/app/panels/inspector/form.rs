@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::describe;
-use crate::app::load::picture_theme;
+use crate::app::shade::picture_theme;
 use crate::app::state::{OpenMap, Request, State};
 use crate::edit::{Edit, Gathered, Gesture, Property, PropertyKind, Reason};
 use crate::locale::Locale;
@@ -18,13 +18,14 @@ pub(super) struct Form<'a> {
     pub(super) open: &'a OpenMap,
     pub(super) subject: Arc<Subject>,
     pub(super) locale: Locale,
-    pub(super) theme: &'static Theme,
+    pub(super) theme: Theme,
     given: Option<Request>,
 }
 
 impl<'a> Form<'a> {
     pub(super) fn new(state: &'a State, open: &'a OpenMap, subject: Arc<Subject>) -> Self {
-        Self { open, subject, locale: state.locale, theme: picture_theme(state.settings.shade()), given: None }
+        let theme = picture_theme(open.board.map(), state.settings.shade());
+        Self { open, subject, locale: state.locale, theme, given: None }
     }
 
     /// What was asked for.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{CornerRadius, Id, Image, Label, RichText, Sense, Ui, Vec2, vec2};
 
-use crate::app::panels::thumbnail::{Cut, Thumbnail, thumbnail};
 use crate::app::state::Request;
+use crate::app::thumbnail::{Cut, Thumbnail, thumbnail};
 use crate::edit::{Property, PropertyKind};
 use crate::locale::say;
 use crate::map::Photo;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::command::Command;
-use crate::app::load::picture_theme;
+use crate::app::shade::picture_theme;
 use crate::app::state::{Request, State};
 use crate::file::Access;
 use crate::locale::say;
@@ -29,7 +29,7 @@ pub(in crate::app) fn left(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> 
     let open = state.map.as_ref()?;
     let mut given = None;
     let editable = open.access == Access::Editable;
-    let theme = picture_theme(state.settings.shade());
+    let theme = picture_theme(open.board.map(), state.settings.shade());
     let title = |key: &str| say(state.locale, key);
     let frame = Frame::side_top_panel(ui.style());
     let frame = frame.inner_margin(Margin { right: 0, ..frame.inner_margin });
@@ -40,7 +40,7 @@ pub(in crate::app) fn left(ui: &mut Ui, state: &State, photos: &Arc<Photos>) -> 
             ui.add_space(4.0);
             let add = editable.then(|| (icons::PLUS, Command::InsertPersona.label(state.locale)));
             let section = Section { id: "personas", title: &title("left-personas"), add };
-            if section.show(ui, |ui| personas::personas(ui, state, open, (theme, photos), &mut given)) {
+            if section.show(ui, |ui| personas::personas(ui, state, open, (&theme, photos), &mut given)) {
                 given = Some(Request::Command(Command::InsertPersona));
             }
             ui.add_enabled_ui(editable, |ui| {

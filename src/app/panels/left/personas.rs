@@ -11,8 +11,8 @@ use egui::{
 use crate::app::command::Command;
 use crate::app::describe;
 use crate::app::panels::signs::PersonaSign;
-use crate::app::panels::thumbnail::{Cut, Thumbnail, thumbnail};
 use crate::app::state::{OpenMap, Request, State};
+use crate::app::thumbnail::{Cut, Thumbnail, thumbnail};
 use crate::edit::Edit;
 use crate::file::Access;
 use crate::locale::{say, say_with};

@@ -7,7 +7,7 @@ mod gathered;
 use egui::{Color32, Label, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::command::{Command, shortcut_text};
-use crate::app::load::picture_theme;
+use crate::app::shade::picture_theme;
 use crate::app::state::{Request, State};
 use crate::app::tables::TableKind;
 use crate::layout::Picture;
@@ -38,14 +38,14 @@ pub(super) fn figures(ui: &mut Ui, state: &State) -> Option<Request> {
     }
     buttons(ui, state, &mut given);
     ui.add_space(4.0);
-    let theme = picture_theme(state.settings.shade());
+    let theme = picture_theme(open.board.map(), state.settings.shade());
     ScrollArea::horizontal().id_salt("figures").auto_shrink(false).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             block(ui, 690.0, &say(locale, "figures-emotion"), |ui| {
                 if gathered.figures.emotions.is_empty() {
                     hint(ui, &say(locale, "figures-no-emotions"));
                 } else {
-                    emotions::emotions(ui, locale, theme, &gathered, &mut given);
+                    emotions::emotions(ui, locale, &theme, &gathered, &mut given);
                 }
             });
             plan(ui, locale, &gathered, &mut given);

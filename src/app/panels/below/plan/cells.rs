@@ -31,7 +31,7 @@ pub(super) struct Fields<'a> {
     pub(super) gathered: &'a Gathered,
     pub(super) row: &'a Row,
     pub(super) locale: Locale,
-    pub(super) theme: &'static Theme,
+    pub(super) theme: &'a Theme,
 }
 
 /// The field of an action in which a text is typed.

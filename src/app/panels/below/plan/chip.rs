@@ -55,7 +55,7 @@ pub(super) fn chip(ui: &mut Ui, rect: Rect, row: &Row, around: &Around) -> Optio
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         given = by_keys(ui, row);
     }
-    paint(ui, rect, row, (&response, is_selected), around.theme);
+    paint(ui, rect, row, (&response, is_selected), &around.theme);
     let response = response.on_hover_text(&name);
     let response = if editable { response.on_hover_cursor(egui::CursorIcon::Grab) } else { response };
     if response.clicked() {

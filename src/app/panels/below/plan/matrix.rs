@@ -124,7 +124,7 @@ fn show_field(
 ) -> Option<Request> {
     let mut given = None;
     let response = ui.interact(rect, Id::unique(("plan matrix field", field.0.get(), field.1.get())), Sense::hover());
-    ui.painter().rect_filled(rect, 4.0, ground(ui, field, around.theme));
+    ui.painter().rect_filled(rect, 4.0, ground(ui, field, &around.theme));
     if around.editable == Editing::Allowed {
         if response.dnd_hover_payload::<Dragged>().is_some() {
             let stroke = ui.visuals().selection.stroke;

@@ -16,7 +16,7 @@ use std::collections::HashSet;
 use egui::{Button, Id, RichText, Ui, WidgetInfo};
 
 use crate::app::command::Command;
-use crate::app::load::picture_theme;
+use crate::app::shade::picture_theme;
 use crate::app::state::{OpenMap, Request, State};
 use crate::app::tables::TableKind;
 use crate::edit::adding_action;
@@ -38,14 +38,14 @@ pub(super) fn plan(ui: &mut Ui, state: &State) -> Option<Request> {
     let selection = open.board.editor.selection();
     let around = Around {
         locale: state.locale,
-        theme: picture_theme(state.settings.shade()),
+        theme: picture_theme(open.board.map(), state.settings.shade()),
         selected: selected_rows(selection.parts(), &gathered),
         lead: selection.lead(),
         added: take_added(ui),
         editable: if open.access == Access::Editable { Editing::Allowed } else { Editing::Refused },
     };
     let mut given = head(ui, state, open, &gathered, &mut view);
-    progress::progress(ui, &gathered, &mut view, state.locale, around.theme);
+    progress::progress(ui, &gathered, &mut view, state.locale, &around.theme);
     ui.add_space(2.0);
     let asked = match view.shown {
         Shown::Unanswered => open::open(ui, &gathered, state.locale),

@@ -41,7 +41,7 @@ struct Memory {
 /// What the table needs to know of the window.
 pub(super) struct Around {
     pub(super) locale: Locale,
-    pub(super) theme: &'static Theme,
+    pub(super) theme: Theme,
     /// The actions that are selected on the map.
     pub(super) selected: HashSet<CardId>,
     /// The part that leads the selection.
@@ -106,7 +106,7 @@ pub(super) fn table(ui: &mut Ui, gathered: &Arc<Gathered>, view: &mut View, arou
                 let Some(action) = rows.get(row.index()).and_then(|card| gathered.row(*card)) else { return };
                 let is_selected = around.selected.contains(&action.card());
                 row.set_selected(is_selected);
-                let fields = Fields { gathered, row: action, locale: around.locale, theme: around.theme };
+                let fields = Fields { gathered, row: action, locale: around.locale, theme: &around.theme };
                 row.col(|ui| given = given.take().or(pin(ui, fields, is_selected)));
                 for column in Column::ALL {
                     row.col(|ui| {

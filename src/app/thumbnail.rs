@@ -1,4 +1,4 @@
-//! Pictures of the map in the panels: decoded and made small off the window's thread, and kept for as long as they are the same.
+//! Pictures of the map in panels and dialogs: decoded and made small off the window's thread, and kept for as long as they are the same.
 
 use std::sync::{Arc, OnceLock};
 use std::thread;

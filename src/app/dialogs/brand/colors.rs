@@ -1,0 +1,87 @@
+//! The colours: a swatch that opens a picker, a field for the code, and a way back to what is usual.
+
+use egui::{Button, Id, Label, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
+
+use crate::locale::{Locale, say, say_with};
+use crate::map::{Brand, Rgb};
+use crate::text::icons;
+
+use super::super::parts::small_heading;
+use super::pasted::codes;
+use super::slot::Slot;
+
+/// Width of a colour's name, and of the field for its code, in points.
+const NAME: f32 = 104.0;
+const CODE: f32 = 88.0;
+
+/// What is being typed into the field of a colour.
+pub(super) struct Typed {
+    slot: Slot,
+    text: String,
+}
+
+/// Shows them.
+pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, typed: &mut Option<Typed>) {
+    small_heading(ui, &say(locale, "brand-colors"));
+    ui.add(Label::new(RichText::new(say(locale, "brand-colors-about")).small().weak()).wrap());
+    ui.add_space(2.0);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().interact_size = vec2(34.0, 24.0);
+        for slot in Slot::all() {
+            ui.horizontal(|ui| row(ui, locale, slot, brand, typed));
+        }
+    });
+}
+
+fn row(ui: &mut Ui, locale: Locale, slot: Slot, brand: &mut Brand, typed: &mut Option<Typed>) {
+    let name = slot.name(locale);
+    let chosen = slot.chosen(brand);
+    let Rgb(mut shown) = chosen.unwrap_or_else(|| slot.usual());
+    let swatch = ui.color_edit_button_srgb(&mut shown);
+    let spoken = say_with(locale, "brand-choose-color", &[("color", &name)]);
+    swatch.widget_info(|| WidgetInfo::labeled(Role::ColorWell, ui.is_enabled(), &spoken));
+    if swatch.on_hover_text(spoken).changed() {
+        slot.choose(brand, Some(Rgb(shown)));
+    }
+    let text = if chosen.is_some() { RichText::new(&name) } else { RichText::new(&name).weak() };
+    let label = ui.allocate_ui(vec2(NAME, 24.0), |ui| {
+        ui.set_width(NAME);
+        ui.add(Label::new(text).truncate())
+    });
+    code(ui, label.inner.id, slot, brand, typed);
+    if chosen.is_some() {
+        let usual = say_with(locale, "brand-as-usual", &[("color", &name)]);
+        let button = ui.add(Button::new(icons::ARROW_U_UP_LEFT.to_string()).min_size(vec2(26.0, 24.0)));
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &usual));
+        if button.on_hover_text(usual).clicked() {
+            slot.choose(brand, None);
+        }
+    }
+}
+
+/// The code of a colour. A list of codes is for this colour and those after it.
+fn code(ui: &mut Ui, label: Id, slot: Slot, brand: &mut Brand, typed: &mut Option<Typed>) {
+    let chosen = slot.chosen(brand).map(|color| color.to_string()).unwrap_or_default();
+    let typing = typed.as_ref().filter(|typed| typed.slot == slot);
+    let mut text = typing.map_or_else(|| chosen.clone(), |typed| typed.text.clone());
+    let usual = slot.usual().to_string();
+    let field = TextEdit::singleline(&mut text).desired_width(CODE).hint_text(usual);
+    let field = ui.add(field).labelled_by(label);
+    if field.changed() {
+        let found = codes(&text);
+        if text.trim().is_empty() {
+            slot.choose(brand, None);
+        }
+        let own_and_next = Slot::all().skip_while(|other| *other != slot);
+        for (slot, color) in own_and_next.zip(&found) {
+            slot.choose(brand, Some(*color));
+        }
+        // Of a list each colour keeps its own.
+        let first = found.first().filter(|_| found.len() > 1).map(ToString::to_string);
+        *typed = Some(Typed { slot, text: first.unwrap_or(text) });
+    }
+    if !field.has_focus() && typed.as_ref().is_some_and(|typed| typed.slot == slot) {
+        *typed = None;
+    }
+}

@@ -1,0 +1,342 @@
+//! The dialog: what is chosen at the left, the map with it at the right.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Button, Context, Label, RichText, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+
+use crate::app::load::name_of;
+use crate::app::settings::Settings;
+use crate::file::{Access, BrandReading};
+use crate::locale::{Locale, say, say_count, say_with};
+use crate::map::limits::MAX_FONTS;
+use crate::map::{Brand, Map};
+use crate::render::Photos;
+use crate::sentence;
+use crate::text::icons;
+use crate::theme::{Poor, brand_contrast};
+
+use super::super::columns::{LEFT, columns, widened};
+use super::super::look::{self, Look, UnderWay};
+use super::super::newest::{Patience, State};
+use super::super::parts::{Can, buttons_that_can, heading};
+use super::colors::{self, Typed};
+use super::fonts::Fonts;
+use super::job::{BrandFiles, Done, Job};
+use super::sign::Logo;
+use super::worker::{self, Worker};
+use super::{contrast, cuts, fonts, sign};
+
+/// The dialog's greatest size, in points.
+const MOST: Vec2 = vec2(1_320.0, 920.0);
+/// Height of the heading, in points.
+const HEAD: f32 = 40.0;
+/// Warnings that are told one by one.
+const MOST_WARNINGS: usize = 5;
+
+/// The brand of a map as it is being chosen.
+pub(in crate::app) struct BrandDialog {
+    locale: Locale,
+    brand: Brand,
+    photos: Arc<Photos>,
+    /// Files of brands that were used before, the latest first.
+    recent: Vec<PathBuf>,
+    job: Option<Job>,
+    told: Told,
+    /// What became of a file of a brand, until the window has asked.
+    met: Option<Met>,
+    typed: Option<Typed>,
+    /// What is hard to read, and in which brand.
+    poor: Vec<Poor>,
+    judged: Option<Brand>,
+    worker: Worker,
+    asked: Option<(Brand, Look)>,
+    picture: Option<TextureHandle>,
+    look: Look,
+}
+
+/// What is said of the file that was read or written last.
+enum Told {
+    Nothing,
+    Done(String),
+    Warned(String),
+    Failed(String),
+}
+
+/// What became of a file of a brand.
+pub(in crate::app) enum Met {
+    /// It was read or written.
+    Used(PathBuf),
+    /// Nothing could be read from it.
+    Unread(PathBuf),
+}
+
+/// Which files are to be asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::app) enum BrandAsk {
+    Open,
+    /// Where the brand of that name goes.
+    Save(String),
+    Fonts,
+    Logo,
+}
+
+/// What a person answered in a frame.
+pub(in crate::app::dialogs) enum Answer {
+    None,
+    Cancel,
+    /// That becomes the map's brand.
+    Apply(Option<Brand>),
+    Ask(BrandAsk),
+}
+
+impl BrandDialog {
+    /// Shows the brand of a map.
+    pub(in crate::app) fn new(
+        map: &Map,
+        photos: &Arc<Photos>,
+        settings: &Settings,
+        locale: Locale,
+        context: &Context,
+    ) -> Self {
+        Self {
+            locale,
+            brand: map.brand.as_deref().cloned().unwrap_or_default(),
+            photos: photos.clone(),
+            recent: settings.brands().to_vec(),
+            job: None,
+            told: Told::Nothing,
+            met: None,
+            typed: None,
+            poor: Vec::new(),
+            judged: None,
+            worker: worker::start(map.clone(), photos, context),
+            asked: None,
+            picture: None,
+            look: Look::default(),
+        }
+    }
+
+    /// Begins to read or write files that were chosen.
+    pub(in crate::app) fn take_files(&mut self, files: BrandFiles, context: &Context) {
+        self.told = Told::Nothing;
+        self.job = Some(Job::begin(files, &self.brand, self.locale, context));
+    }
+
+    /// Takes what the threads have. Gives what became of a file of a brand.
+    pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) -> Option<Met> {
+        if let Some(done) = self.job.as_ref().and_then(|job| job.outcome(patience)) {
+            self.job = None;
+            self.take(done);
+            context.request_repaint();
+        }
+        loop {
+            match self.worker.told(patience) {
+                Ok(image) => {
+                    self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
+                }
+                Err(State::Idle | State::Working | State::Broken) => break,
+            }
+        }
+        self.met.take()
+    }
+
+    fn take(&mut self, done: Done) {
+        let named = |key: &str, path: &PathBuf| say_with(self.locale, key, &[("file", &name_of(path))]);
+        self.told = match done {
+            Done::Read(path, reading) => {
+                let told = self.read(named("brand-read", &path), &reading);
+                self.brand = reading.brand;
+                self.typed = None;
+                self.met = Some(Met::Used(path));
+                told
+            }
+            Done::Saved(path) => {
+                let told = Told::Done(named("brand-saved", &path));
+                self.met = Some(Met::Used(path));
+                told
+            }
+            Done::Unread(path, why) => {
+                self.recent.retain(|known| *known != path);
+                self.met = Some(Met::Unread(path));
+                Told::Failed(why)
+            }
+            Done::Failed(why) => Told::Failed(why),
+            Done::Logo(photo) => {
+                self.brand.logo = Some(photo);
+                Told::Nothing
+            }
+            Done::Fonts(fonts, mut failed) => {
+                cuts::add(&mut self.brand.fonts, fonts);
+                if self.brand.fonts.len() > MAX_FONTS {
+                    self.brand.fonts.truncate(MAX_FONTS);
+                    failed.push(say_count(self.locale, "brand-fonts-most", MAX_FONTS));
+                }
+                if failed.is_empty() { Told::Nothing } else { Told::Failed(failed.join(" ")) }
+            }
+        };
+    }
+
+    /// What is said of a brand that was read, with what of it could not be.
+    fn read(&self, text: String, reading: &BrandReading) -> Told {
+        let mut lines = vec![text];
+        if reading.access != Access::Editable {
+            lines.push(say(self.locale, "brand-newer"));
+        }
+        let told = reading.warnings.iter().take(MOST_WARNINGS);
+        lines.extend(told.map(|warning| {
+            let line = say_with(self.locale, "warning-line", &[("line", &warning.line.to_string())]);
+            format!("{line}: {}", sentence::warning(self.locale, warning))
+        }));
+        let more = reading.warnings.len().saturating_sub(MOST_WARNINGS) + reading.more_warnings;
+        if more > 0 {
+            lines.push(say_count(self.locale, "warning-more", more));
+        }
+        if reading.warnings.is_empty() { Told::Done(lines.join("\n")) } else { Told::Warned(lines.join("\n")) }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.brand == Brand::default()
+    }
+
+    /// Shows it.
+    pub(in crate::app::dialogs) fn show(&mut self, ui: &mut Ui, locale: Locale) -> Answer {
+        self.locale = locale;
+        let size = widened(ui, MOST);
+        heading(ui, icons::PALETTE, &say(locale, "brand-title"));
+        let asked = columns(
+            ui,
+            (size, HEAD),
+            self,
+            |dialog, ui, height| dialog.choices(ui, height),
+            |dialog, ui, room| dialog.preview(ui, room),
+        );
+        self.judge();
+        self.ask();
+        let can = if self.job.is_none() { Can::Press } else { Can::Not };
+        let (cancel, apply) = (say(locale, "button-cancel"), say(locale, "button-apply"));
+        match (buttons_that_can(ui, &[(&cancel, Can::Press), (&apply, can)]), asked) {
+            (Some(0), _) => Answer::Cancel,
+            (Some(_), _) => Answer::Apply((!self.is_nothing()).then(|| self.brand.clone())),
+            (None, Some(asked)) => Answer::Ask(asked),
+            (None, None) => Answer::None,
+        }
+    }
+
+    /// Looks at the colours, if they have changed.
+    fn judge(&mut self) {
+        let is_known = self.judged.as_ref().is_some_and(|known| {
+            known.colors == self.brand.colors && known.ink == self.brand.ink && known.paper == self.brand.paper
+        });
+        if !is_known {
+            self.poor = brand_contrast(&self.brand);
+            self.judged = Some(self.brand.clone());
+        }
+    }
+
+    /// Has the map drawn with the brand as it is now.
+    fn ask(&mut self) {
+        let is_asked = self.asked.as_ref().is_some_and(|(brand, look)| *look == self.look && *brand == self.brand);
+        if !is_asked {
+            let wanted = (self.brand.clone(), self.look);
+            self.worker.ask(wanted.clone());
+            self.asked = Some(wanted);
+        }
+    }
+
+    fn choices(&mut self, ui: &mut Ui, height: f32) -> Option<BrandAsk> {
+        let locale = self.locale;
+        let area = ScrollArea::vertical().id_salt("brand").max_height(height).min_scrolled_height(height);
+        let shown = area.auto_shrink(false).show(ui, |ui| {
+            // So that nothing lies under the scroll bar.
+            ui.set_width(LEFT - 14.0);
+            let mut asked = self.files(ui);
+            self.said(ui);
+            ui.add_space(4.0);
+            let label = ui.label(say(locale, "brand-name"));
+            let name = TextEdit::singleline(&mut self.brand.name).desired_width(f32::INFINITY).char_limit(120);
+            ui.add(name).labelled_by(label.id);
+            colors::show(ui, locale, &mut self.brand, &mut self.typed);
+            contrast::show(ui, locale, &self.poor, &mut self.brand);
+            if fonts::show(ui, locale, &mut self.brand.fonts) == Fonts::Add {
+                asked = Some(BrandAsk::Fonts);
+            }
+            if sign::show(ui, locale, &mut self.brand, &self.photos) == Logo::Choose {
+                asked = Some(BrandAsk::Logo);
+            }
+            asked
+        });
+        shown.inner.filter(|_| self.job.is_none())
+    }
+
+    /// From files and to files.
+    fn files(&mut self, ui: &mut Ui) -> Option<BrandAsk> {
+        let locale = self.locale;
+        let mut asked = None;
+        if self.is_nothing() {
+            ui.add(Label::new(say(locale, "brand-about")).wrap());
+            ui.add_space(4.0);
+        }
+        let mut again = None;
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(say(locale, "brand-open")).clicked() {
+                asked = Some(BrandAsk::Open);
+            }
+            if !self.recent.is_empty() {
+                ui.menu_button(say(locale, "brand-recent"), |ui| {
+                    for path in &self.recent {
+                        if ui.button(name_of(path)).on_hover_text(path.display().to_string()).clicked() {
+                            again = Some(path.clone());
+                            ui.close();
+                        }
+                    }
+                });
+            }
+            ui.add_enabled_ui(!self.is_nothing(), |ui| {
+                let save = ui.add(Button::new(say(locale, "brand-save")));
+                if save.on_hover_text(say(locale, "brand-save-about")).clicked() {
+                    asked = Some(BrandAsk::Save(self.brand.name.trim().to_owned()));
+                }
+                if ui.button(say(locale, "brand-none")).on_hover_text(say(locale, "brand-none-about")).clicked() {
+                    self.brand = Brand::default();
+                    self.typed = None;
+                    self.told = Told::Nothing;
+                }
+            });
+        });
+        if let Some(path) = again.filter(|_| self.job.is_none()) {
+            self.take_files(BrandFiles::Read(path), &ui.ctx().clone());
+        }
+        asked
+    }
+
+    /// What became of the files that were chosen last.
+    fn said(&self, ui: &mut Ui) {
+        if self.job.is_some() {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                ui.label(say(self.locale, "brand-working"));
+            });
+        }
+        let (icon, color, text) = match &self.told {
+            Told::Nothing => return,
+            Told::Done(text) => (icons::CHECK, ui.visuals().text_color(), text),
+            Told::Warned(text) => (icons::WARNING, ui.visuals().warn_fg_color, text),
+            Told::Failed(text) => (icons::WARNING, ui.visuals().error_fg_color, text),
+        };
+        ui.add(Label::new(RichText::new(format!("{icon}  {text}")).color(color)).wrap());
+    }
+
+    fn preview(&mut self, ui: &mut Ui, room: Vec2) {
+        self.look.room_px = look::room_px(ui, room);
+        let broke = (self.worker.state() == State::Broken).then(|| say(self.locale, "brand-preview-broke"));
+        let spoken = say(self.locale, "brand-preview");
+        let shown = look::Shown {
+            picture: self.picture.as_ref(),
+            instead: broke.as_deref(),
+            spoken: &spoken,
+            under_way: if self.worker.state() == State::Working { UnderWay::Yes } else { UnderWay::No },
+        };
+        look::show(ui, self.locale, room, &shown, &mut self.look);
+    }
+}

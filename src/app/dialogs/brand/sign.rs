@@ -1,0 +1,57 @@
+//! What stands on every exported page: logo and footer.
+
+use std::sync::Arc;
+
+use egui::{Id, Image, Label, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
+
+use crate::app::thumbnail::{Cut, Thumbnail, thumbnail};
+use crate::locale::{Locale, say};
+use crate::map::Brand;
+use crate::render::Photos;
+use crate::text::icons;
+
+use super::super::parts::small_heading;
+
+/// Greatest size of the logo, in points.
+const LOGO: egui::Vec2 = vec2(150.0, 44.0);
+
+/// What a person wants to do about the logo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Logo {
+    Nothing,
+    Choose,
+}
+
+/// Shows them.
+pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, photos: &Arc<Photos>) -> Logo {
+    small_heading(ui, &say(locale, "brand-pages"));
+    let mut wanted = Logo::Nothing;
+    ui.horizontal(|ui| {
+        if ui.button(say(locale, "export-logo-choose")).clicked() {
+            wanted = Logo::Choose;
+        }
+        let Some(logo) = &brand.logo else { return };
+        let shown = thumbnail(ui, Id::unique("logo of the brand"), logo, photos, Cut::Whole);
+        let gone = ui.button(icons::X.to_string());
+        let spoken = say(locale, "export-logo-remove");
+        gone.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+        let is_gone = gone.on_hover_text(&spoken).clicked();
+        match shown {
+            Thumbnail::Opening => {}
+            Thumbnail::Damaged => {
+                ui.add(Label::new(RichText::new(say(locale, "photo-damaged")).weak()).truncate());
+            }
+            Thumbnail::Ready(texture) => {
+                let image = Image::new(&texture).max_size(LOGO).maintain_aspect_ratio(true).shrink_to_fit();
+                ui.add(image.alt_text(say(locale, "brand-logo")));
+            }
+        }
+        if is_gone {
+            brand.logo = None;
+        }
+    });
+    let label = ui.label(say(locale, "export-footer"));
+    let footer = TextEdit::singleline(&mut brand.footer).desired_width(f32::INFINITY).char_limit(300);
+    ui.add(footer).labelled_by(label.id);
+    wanted
+}

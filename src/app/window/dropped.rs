@@ -1,0 +1,25 @@
+//! Files that are dropped on the window.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use crate::app::leaving::Then;
+use crate::app::load::Origin;
+
+use super::core::Trayecto;
+
+impl Trayecto {
+    /// Takes the first of them: a picture, a brand, or something to open.
+    pub(super) fn take_dropped_files(&mut self, context: &Context) {
+        let dropped: Option<PathBuf> =
+            context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        let Some(path) = dropped else { return };
+        if self.take_dropped_picture(context, &path) || self.take_dropped_brand(context, &path) {
+            return;
+        }
+        self.dialog = None;
+        self.set_aside = None;
+        self.leave(context, Then::Open(Origin::File(path)));
+    }
+}

@@ -1,0 +1,349 @@
+//! The brand of a map in the window, seen through its accessible tree: chosen, mended, written to a file, read again, dropped.
+
+#[allow(dead_code, reason = "shared with other tests")]
+#[path = "support/window.rs"]
+mod window;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{DroppedFile, Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tempfile::TempDir;
+
+use trayecto::app::command::Command;
+use trayecto::app::{BrandFiles, Origin};
+use trayecto::locale::{Locale, say, say_with};
+use trayecto::map::{Brand, Color, ColorName, FontFile, Rgb};
+use trayecto::theme::{Theme, brand_contrast};
+use trayecto::{file, text};
+
+use window::Window;
+
+const YELLOW: Rgb = Rgb([255, 204, 0]);
+const MAGENTA: Rgb = Rgb([230, 0, 126]);
+
+fn with(name: &'static str, locale: Locale) -> Window {
+    Window::build(locale, Some(Origin::Template { name, locale }), vec2(1_280.0, 900.0))
+}
+
+/// Opens the dialog.
+fn dialog(window: &mut Window) {
+    let context = window.harness.ctx.clone();
+    window.harness.state_mut().carry_out(&context, Command::Brand);
+    window.settle();
+}
+
+/// Presses a button that may have to be scrolled to.
+#[track_caller]
+fn press(window: &mut Window, label: &str) {
+    window.harness.get_by_role_and_label(Role::Button, label).scroll_to_me();
+    window.settle();
+    window.click(Role::Button, label);
+}
+
+fn apply(window: &mut Window, locale: Locale) {
+    press(window, &say(locale, "button-apply"));
+    assert!(!window.says(&say(locale, "brand-title")), "the dialog stays");
+}
+
+/// Writes into a field, as by hand.
+#[track_caller]
+fn write(window: &mut Window, label: &str, text: &str) {
+    let field = window.harness.get_by_role_and_label(Role::TextInput, label);
+    field.scroll_to_me();
+    window.settle();
+    window.harness.get_by_role_and_label(Role::TextInput, label).focus();
+    window.settle();
+    window.press(Modifiers::COMMAND, Key::A);
+    if text.is_empty() {
+        window.press(Modifiers::NONE, Key::Delete);
+    }
+    window.type_text(text);
+    window.press(Modifiers::NONE, Key::Tab);
+}
+
+fn color(locale: Locale, name: ColorName) -> String {
+    say(locale, &format!("color-{}", name.as_str()))
+}
+
+/// Goes on as if the system's dialog had been answered.
+fn answer(window: &mut Window, files: BrandFiles) {
+    let context = window.harness.ctx.clone();
+    window.harness.state_mut().choose_brand_files(&context, files);
+    window.settle();
+}
+
+/// The brand of the map that is open.
+fn brand(window: &Window) -> Brand {
+    window.map().brand.as_deref().cloned().unwrap_or_default()
+}
+
+fn brand_with(colors: &[(ColorName, Rgb)]) -> Brand {
+    Brand { colors: colors.iter().copied().collect(), ..Brand::default() }
+}
+
+/// What of the map is drawn, as text.
+fn drawn(window: &Window) -> String {
+    window.board().canvas().scene().items().iter().map(|item| format!("{:?}\n", item.shape)).collect()
+}
+
+/// A file that somebody drops on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+fn drop_file(window: &mut Window, path: &Path) {
+    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.to_owned())));
+    window.harness.step();
+    window.settle();
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn colours_are_chosen_in_one_step_and_drawn_at_once() {
+    for locale in Locale::ALL {
+        let mut window = with("example", locale);
+        let before = drawn(&window);
+        dialog(&mut window);
+        window.expect(&say(locale, "brand-about"));
+        write(&mut window, &say(locale, "brand-name"), "Vivid");
+        assert!(!window.says(&say(locale, "brand-about")));
+        write(&mut window, &color(locale, ColorName::Blue), "ffcc00");
+        write(&mut window, &say(locale, "brand-ink"), "#202020");
+        apply(&mut window, locale);
+        let expected =
+            Brand { name: "Vivid".into(), ink: Some(Rgb([32, 32, 32])), ..brand_with(&[(ColorName::Blue, YELLOW)]) };
+        assert_eq!(brand(&window), expected);
+        let branded = drawn(&window);
+        assert_ne!(branded, before);
+        let tone = Theme::LIGHT.branded(&expected).swatch(Color::Named(ColorName::Blue)).strong;
+        assert!(branded.contains(&format!("{tone:?}")));
+        // Back and forth by a single step.
+        window.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(window.map().brand, None);
+        assert_eq!(drawn(&window), before);
+        window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+        assert_eq!(brand(&window), expected);
+        assert_eq!(drawn(&window), branded);
+        // Looked at and applied as it is, it is no step.
+        let steps = window.board().editor().history().done();
+        dialog(&mut window);
+        apply(&mut window, locale);
+        assert_eq!(window.board().editor().history().done(), steps);
+    }
+}
+
+#[test]
+fn a_list_of_codes_is_for_a_colour_and_those_after_it() {
+    let locale = Locale::English;
+    let mut window = with("blank", locale);
+    dialog(&mut window);
+    write(&mut window, &color(locale, ColorName::Teal), "Main: #FFCC00, accent #E6007E");
+    write(&mut window, &color(locale, ColorName::Red), "#12");
+    apply(&mut window, locale);
+    assert_eq!(brand(&window), brand_with(&[(ColorName::Teal, YELLOW), (ColorName::Violet, MAGENTA)]));
+    dialog(&mut window);
+    write(&mut window, &color(locale, ColorName::Teal), "");
+    press(&mut window, &say_with(locale, "brand-as-usual", &[("color", &color(locale, ColorName::Violet))]));
+    apply(&mut window, locale);
+    assert_eq!(window.map().brand, None);
+}
+
+#[test]
+fn what_is_hard_to_read_is_said_and_mended() {
+    for locale in Locale::ALL {
+        let mut window = with("example", locale);
+        dialog(&mut window);
+        assert!(!window.says(&say(locale, "brand-mend-all")));
+        write(&mut window, &color(locale, ColorName::Blue), "#FFCC00");
+        let alone = brand_with(&[(ColorName::Blue, YELLOW)]);
+        let poor = brand_contrast(&alone);
+        assert!(!poor.is_empty());
+        let is_said = |window: &Window| {
+            let color = color(locale, ColorName::Blue);
+            window.all().iter().any(|said| said.starts_with(&color) && said.contains(":1"))
+        };
+        assert!(is_said(&window), "{}", window.all().join("\n"));
+        write(&mut window, &color(locale, ColorName::Orange), "#FF66CC");
+        press(&mut window, &say(locale, "brand-mend-all"));
+        assert!(!is_said(&window), "{}", window.all().join("\n"));
+        apply(&mut window, locale);
+        let mended = brand(&window);
+        assert_eq!(brand_contrast(&mended), []);
+        assert_ne!(mended.colors[&ColorName::Blue], YELLOW);
+    }
+}
+
+#[test]
+fn a_suggestion_is_taken() {
+    let locale = Locale::English;
+    let mut window = with("blank", locale);
+    dialog(&mut window);
+    write(&mut window, &color(locale, ColorName::Blue), "#FFCC00");
+    let poor = brand_contrast(&brand_with(&[(ColorName::Blue, YELLOW)]));
+    let code = poor[0].suggestion.to_string();
+    let take = say_with(locale, "brand-take", &[("code", &code)]);
+    let button =
+        window.of_role(Role::Button).into_iter().find(|node| node.accesskit_node().label() == Some(take.clone()));
+    button.expect("a suggestion").scroll_to_me();
+    window.settle();
+    let button =
+        window.of_role(Role::Button).into_iter().find(|node| node.accesskit_node().label() == Some(take.clone()));
+    button.expect("a suggestion").click();
+    window.settle();
+    apply(&mut window, locale);
+    assert_eq!(brand(&window), brand_with(&[(ColorName::Blue, poor[0].suggestion)]));
+}
+
+#[test]
+fn a_brand_goes_to_a_file_and_to_another_map() {
+    for locale in Locale::ALL {
+        let folder = folder();
+        let path = folder.path().join("vivid.brand.json");
+        let mut window = with("example", locale);
+        dialog(&mut window);
+        write(&mut window, &say(locale, "brand-name"), "Vivid");
+        write(&mut window, &color(locale, ColorName::Blue), "#123456");
+        write(&mut window, &say(locale, "export-footer"), "Vivid Consulting");
+        answer(&mut window, BrandFiles::Save(path.clone()));
+        let told = say_with(locale, "brand-saved", &[("file", "vivid.brand.json")]);
+        assert!(window.all().iter().any(|said| said.ends_with(&told)), "{}", window.all().join("\n"));
+        apply(&mut window, locale);
+        let kept = file::open_brand(&path).unwrap();
+        assert_eq!(kept.brand, brand(&window));
+        // To be used again, it need not be looked for.
+        let mut other = with("blank", locale);
+        dialog(&mut other);
+        answer(&mut other, BrandFiles::Read(path.clone()));
+        apply(&mut other, locale);
+        assert_eq!(brand(&other), kept.brand);
+        dialog(&mut other);
+        press(&mut other, &say(locale, "brand-none"));
+        other.expect(&say(locale, "brand-about"));
+        press(&mut other, &say(locale, "brand-recent"));
+        press(&mut other, "vivid.brand.json");
+        apply(&mut other, locale);
+        assert_eq!(brand(&other), kept.brand);
+        dialog(&mut other);
+        press(&mut other, &say(locale, "brand-none"));
+        apply(&mut other, locale);
+        assert_eq!(other.map().brand, None);
+        other.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(brand(&other), kept.brand);
+    }
+}
+
+#[test]
+fn a_file_that_is_no_brand_changes_nothing() {
+    let locale = Locale::Spanish;
+    let folder = folder();
+    let mut window = with("blank", locale);
+    dialog(&mut window);
+    write(&mut window, &color(locale, ColorName::Blue), "#123456");
+    for (name, bytes) in [("a.brand.json", "{"), ("b.brand.json", r#"{"format":"other"}"#)] {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        answer(&mut window, BrandFiles::Read(path));
+        assert!(window.all().iter().any(|said| said.contains(name)), "{}", window.all().join("\n"));
+    }
+    answer(&mut window, BrandFiles::Read(folder.path().join("nowhere.brand.json")));
+    answer(&mut window, BrandFiles::Logo(folder.path().join("a.brand.json")));
+    answer(&mut window, BrandFiles::Save(folder.path().join("nowhere/c.brand.json")));
+    apply(&mut window, locale);
+    assert_eq!(brand(&window), brand_with(&[(ColorName::Blue, Rgb([0x12, 0x34, 0x56]))]));
+}
+
+#[test]
+fn fonts_are_added_with_what_they_lack_and_taken_away() {
+    for locale in Locale::ALL {
+        let folder = folder();
+        let put = |name: &str, bytes: &[u8]| {
+            let path = folder.path().join(name);
+            fs::write(&path, bytes).unwrap();
+            path
+        };
+        let fonts = text::bundled_fonts();
+        let bundled = |name: &str| fonts.iter().find(|(known, _)| *known == name).unwrap().1;
+        let files = vec![put("regular.ttf", bundled("regular")), put("note.txt", b"no font")];
+        let mut window = with("blank", locale);
+        dialog(&mut window);
+        window.expect(&say(locale, "brand-fonts-none"));
+        answer(&mut window, BrandFiles::Fonts(files));
+        assert!(window.all().iter().any(|said| said.contains("note.txt")), "{}", window.all().join("\n"));
+        let lacks = |window: &Window, key: &str| window.all().iter().any(|said| said.ends_with(&say(locale, key)));
+        assert!(lacks(&window, "brand-no-bold") && lacks(&window, "brand-no-italic"));
+        answer(&mut window, BrandFiles::Fonts(vec![put("bold.ttf", bundled("bold"))]));
+        assert!(!lacks(&window, "brand-no-bold") && lacks(&window, "brand-no-italic"));
+        let weight = say(locale, "brand-weight-400");
+        let cut = say_with(locale, "brand-cut", &[("family", "Source Sans 3"), ("weight", &weight)]);
+        window.expect(&cut);
+        press(&mut window, &say_with(locale, "brand-font-remove", &[("font", &cut)]));
+        assert!(lacks(&window, "brand-no-regular"));
+        apply(&mut window, locale);
+        let bold = FontFile::from_bytes(bundled("bold").to_vec()).unwrap();
+        assert_eq!(brand(&window), Brand { fonts: vec![bold], ..Brand::default() });
+    }
+}
+
+#[test]
+fn a_logo_is_shown_and_taken_away() {
+    let locale = Locale::English;
+    let folder = folder();
+    let path = folder.path().join("logo.png");
+    image::RgbaImage::from_pixel(80, 40, image::Rgba([0, 120, 90, 255])).save(&path).unwrap();
+    let mut window = with("blank", locale);
+    dialog(&mut window);
+    answer(&mut window, BrandFiles::Logo(path));
+    apply(&mut window, locale);
+    assert_eq!(brand(&window).logo.map(|logo| logo.size_px()), Some((80, 40)));
+    dialog(&mut window);
+    press(&mut window, &say(locale, "export-logo-remove"));
+    apply(&mut window, locale);
+    assert_eq!(window.map().brand, None);
+}
+
+#[test]
+fn a_dropped_brand_is_shown_before_it_is_taken() {
+    for locale in Locale::ALL {
+        let folder = folder();
+        let path = folder.path().join("Vivid.brand.json");
+        let vivid = brand_with(&[(ColorName::Blue, YELLOW)]);
+        fs::write(&path, file::write_brand(&vivid)).unwrap();
+        let mut window = Window::start(locale);
+        drop_file(&mut window, &path);
+        window.expect(&say_with(locale, "brand-drop-no-map", &[("file", "Vivid.brand.json")]));
+        let mut window = with("example", locale);
+        drop_file(&mut window, &path);
+        window.expect(&say(locale, "brand-title"));
+        assert_eq!(window.map().brand, None);
+        press(&mut window, &say(locale, "button-cancel"));
+        assert_eq!(window.map().brand, None);
+        drop_file(&mut window, &path);
+        apply(&mut window, locale);
+        assert_eq!(brand(&window), vivid);
+    }
+}
+
+#[test]
+fn escape_closes_it() {
+    let locale = Locale::English;
+    let mut window = with("blank", locale);
+    dialog(&mut window);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.says(&say(locale, "brand-title")));
+}
