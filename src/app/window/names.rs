@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::app::audience::Audience;
 use crate::app::dialogs::{self, ContentChoice};
 use crate::app::load::{Origin, name_of};
-use crate::app::picture_export::{ChosenStages, ExportChoice, has_stages, name_of_first};
+use crate::app::picture_export::{ChosenStages, ExportChoice, as_seen, has_stages, name_of_first};
 use crate::app::tables::TableKind;
-use crate::edit;
 use crate::layout::Picture;
 use crate::locale::{Locale, say};
 use crate::map::{Map, Part};
@@ -19,14 +18,9 @@ impl Trayecto {
     /// A file name for pictures, of which there are so many pages: the map's own, and what of the map they show.
     pub(super) fn suggested_picture_name(&self, choice: &ExportChoice, pages: usize) -> String {
         let view = choice.view.as_deref();
-        let named = |map: &Map| what_of(map, choice, self.state.locale);
-        let shown = self.state.map.as_ref().map(|open| open.board.map());
-        let of = shown.map(|map| match view.and_then(|view| map.view(view)) {
-            Some(view) => named(&edit::seen_by(map, view)),
-            None => named(map),
-        });
-        let of: String =
-            of.unwrap_or_default().iter().map(|of| format!(" – {}", shortened(&in_a_file_name(of)))).collect();
+        let seen = self.state.map.as_ref().and_then(|open| as_seen(open.board.map(), view));
+        let of = seen.map(|map| what_of(&map, choice, self.state.locale)).unwrap_or_default();
+        let of: String = of.iter().map(|of| format!(" – {}", shortened(&in_a_file_name(of)))).collect();
         let stem = format!("{}{of}", self.stem_as_seen(view));
         let files = if choice.format.holds_pages() { 1 } else { pages };
         name_of_first(&stem, choice.format.ending(), files)
@@ -63,11 +57,9 @@ impl Trayecto {
     /// A file name without an ending for what is seen through a view, or of all that is shown. That of the map's own file may hold what an
     /// audience does not read.
     fn stem_as_seen(&self, view: Option<&str>) -> String {
-        let map = self.state.map.as_ref().map(|open| open.board.map());
-        let Some((map, view)) = map.and_then(|map| Some((map, map.view(view?)?))) else { return self.suggested_stem() };
-        let title = edit::seen_by(map, view).title.clone();
-        let stem =
-            [title.as_str(), &view.name].map(|text| shortened(in_a_file_name(text).trim().trim_start_matches('.')));
+        let (Some(open), Some(view)) = (&self.state.map, view) else { return self.suggested_stem() };
+        let title = as_seen(open.board.map(), Some(view)).map(|map| map.title.clone()).unwrap_or_default();
+        let stem = [title.as_str(), view].map(file_stem);
         stem.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
     }
 
@@ -87,11 +79,6 @@ impl Trayecto {
     }
 }
 
-/// A text as a file name without an ending; empty if nothing of it can be in one.
-pub(super) fn file_stem(text: &str) -> String {
-    shortened(in_a_file_name(text).trim().trim_start_matches('.'))
-}
-
 /// What of a map is exported, where that is not all of it: which picture, and of which phase.
 fn what_of(map: &Map, choice: &ExportChoice, locale: Locale) -> Vec<String> {
     let picture = (choice.picture != Picture::Map).then(|| dialogs::picture_name(map, choice.picture, locale));
@@ -103,6 +90,11 @@ fn what_of(map: &Map, choice: &ExportChoice, locale: Locale) -> Vec<String> {
         ChosenStages::All | ChosenStages::Phases(_) | ChosenStages::FromTo(..) | ChosenStages::Selected(_) => None,
     };
     picture.into_iter().chain(phase).collect()
+}
+
+/// A text as a file name without an ending; empty if nothing of it can be in one.
+pub(super) fn file_stem(text: &str) -> String {
+    shortened(in_a_file_name(text).trim().trim_start_matches('.'))
 }
 
 /// At most so much of a name that the whole still fits any system.

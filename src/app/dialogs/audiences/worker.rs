@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use egui::{ColorImage, Context};
 
+use crate::app::shade::{Shade, picture_theme};
 use crate::edit::{Places, replaced_places, seen_by};
 use crate::layout::layout;
 use crate::map::{AudienceView, Map};
 use crate::render::{Ground, Painter, Photos};
 use crate::scene::Scene;
 use crate::text::Texts;
-use crate::theme::Theme;
 
 use super::super::look::{Look, drawn};
 use super::super::newest::{Newest, Teller};
@@ -47,8 +47,9 @@ impl Work {
         let known = self.last.take().filter(|(known, _)| known == view);
         let is_new = known.is_none();
         let (_, scene) = self.last.insert(known.unwrap_or_else(|| {
-            let laid_out = layout(&seen_by(&self.map, view), &mut self.texts);
-            (view.clone(), Scene::new(&laid_out, &Theme::LIGHT))
+            let seen = seen_by(&self.map, view);
+            let laid_out = layout(&seen, &mut self.texts);
+            (view.clone(), Scene::new(&laid_out, &picture_theme(&seen, Shade::Light)))
         }));
         if is_new {
             let places = view.replacements.iter().map(|replacement| replaced_places(&self.map, replacement));

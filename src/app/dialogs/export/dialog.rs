@@ -135,6 +135,8 @@ impl ExportDialog {
         self.choice.picture = picture.unwrap_or(Picture::Map);
         // What is selected in the map is not shown.
         self.selected.clear();
+        // What was exported before has names of its own.
+        self.latest = None;
         self.see();
     }
 
@@ -257,7 +259,7 @@ impl ExportDialog {
             }
             page::size(ui, locale, &mut self.choice);
             page::split(ui, locale, &mut self.choice);
-            marks::show(ui, locale, &self.map, &mut self.choice);
+            marks::show(ui, locale, &self.seen, &mut self.choice);
             let failed = self.composed.logo_failed.as_deref().filter(|_| self.choice.logo.is_some());
             (around::show(ui, locale, &self.seen, failed, &mut self.choice), changed)
         });
