@@ -1,9 +1,7 @@
 //! Findings and notes of the team on pages: what is marked, what is listed, and what is in no file unless it is asked for.
 
-#[path = "support/references.rs"]
-mod references;
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::shared_references as references;
+use crate::support;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::Read;

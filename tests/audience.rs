@@ -1,10 +1,7 @@
 //! What an audience sees of a map, and what it does not: nothing of what is hidden from it is in what it is given.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/desk.rs"]
-mod desk;
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::shared_desk as desk;
+use crate::support;
 
 use std::fs;
 use std::sync::Arc;

@@ -1,7 +1,6 @@
 //! Brands: as files, and what they do to pictures.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use proptest::prelude::*;
 use serde_json::value::RawValue;

@@ -1,8 +1,6 @@
 //! The brand of a map in the window, seen through its accessible tree: chosen, mended, written to a file, read again, dropped.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use std::fs;
 use std::path::{Path, PathBuf};

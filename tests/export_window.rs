@@ -1,8 +1,6 @@
 //! Exporting pictures in the window, seen through its accessible tree: what is chosen, what is said of it, and which files come of it.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,6 @@
 //! What is kept of exports: presets by name, what was exported of which state of the map, and the way to the files.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/filed.rs"]
-mod filed;
+use crate::shared_filed as filed;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;

@@ -10,8 +10,7 @@ use sha2::{Digest, Sha256};
 use trayecto::export::{Document, ExportError, write_html};
 use trayecto::render::Photos;
 
-#[path = "support/documents.rs"]
-mod documents;
+use crate::shared_documents as documents;
 
 use documents::{HOSTILE, document, hostile_map, in_fonts, map_of, name_parts, on};
 

@@ -2,13 +2,9 @@
 //!
 //! `UPDATE_REFERENCES=1 cargo test --test pages` writes the references anew: look at each before it is committed.
 
-#[allow(dead_code, reason = "shared with the benchmarks")]
-#[path = "../benches/support/generated.rs"]
-mod generated;
-#[path = "support/references.rs"]
-mod references;
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::generated;
+use crate::shared_references as references;
+use crate::support;
 
 use std::collections::{HashMap, HashSet};
 
