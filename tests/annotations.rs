@@ -1,9 +1,7 @@
 //! Findings and notes of the team on pages: what is marked, what is listed, and what is in no file unless it is asked for.
 
-#[path = "support/references.rs"]
-mod references;
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::shared_references as references;
+use crate::support;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::Read;
@@ -380,14 +378,11 @@ fn contact_sheet(pages: &[PageLayout], pixels_per_pt: f64) -> RgbImage {
 
 #[test]
 fn marks_look_as_they_did() {
-    let mut failures = Vec::new();
-    for (locale, name) in [(Locale::Spanish, "es"), (Locale::English, "en")] {
-        let map = example(locale);
-        let range = StageRange::Only(map.stages().map(|stage| stage.id).skip(5).take(3).collect());
-        let setup = slides(Split::Legible { smallest_pt: 9.0 });
-        let setup = PageSetup { annotations: annotations(&map, ALL), range, ..setup };
-        let pages = paged(&map, Picture::Map, &setup);
-        failures.extend(compare(&format!("annotations.{name}"), &contact_sheet(&pages, 1.0)).err());
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    let map = example(Locale::Spanish);
+    let range = StageRange::Only(map.stages().map(|stage| stage.id).skip(5).take(3).collect());
+    let setup = slides(Split::Legible { smallest_pt: 9.0 });
+    let setup = PageSetup { annotations: annotations(&map, ALL), range, ..setup };
+    let mut pages = paged(&map, Picture::Map, &setup);
+    pages.retain(|page| marks(page).next().is_some());
+    compare("annotations.es", &contact_sheet(&pages, 0.5)).unwrap();
 }

@@ -1,9 +1,7 @@
 //! Audience views in the window, seen through its accessible tree: they are made, looked at and exported, and while the map is looked at as
 //! an audience does, nothing is there of what the view hides.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,6 @@
 //! The panel below the map in windows of all sizes: its tabs stay in reach.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, vec2};

@@ -1,8 +1,6 @@
 //! The brand of a map in the window, seen through its accessible tree: chosen, mended, written to a file, read again, dropped.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,7 +44,7 @@ fn press(window: &mut Window, label: &str) {
 
 fn apply(window: &mut Window, locale: Locale) {
     press(window, &say(locale, "button-apply"));
-    assert!(!window.says(&say(locale, "brand-title")), "the dialog stays");
+    assert!(!window.says(&say(locale, "brand-preview")), "the dialog stays");
 }
 
 /// Writes into a field, as by hand.
@@ -329,7 +327,7 @@ fn a_dropped_brand_is_shown_before_it_is_taken() {
         window.expect(&say_with(locale, "brand-drop-no-map", &[("file", "Vivid.brand.json")]));
         let mut window = with("example", locale);
         drop_file(&mut window, &path);
-        window.expect(&say(locale, "brand-title"));
+        window.expect(&say(locale, "brand-preview"));
         assert_eq!(window.map().brand, None);
         press(&mut window, &say(locale, "button-cancel"));
         assert_eq!(window.map().brand, None);
@@ -345,5 +343,19 @@ fn escape_closes_it() {
     let mut window = with("blank", locale);
     dialog(&mut window);
     window.press(Modifiers::NONE, Key::Escape);
-    assert!(!window.says(&say(locale, "brand-title")));
+    assert!(!window.says(&say(locale, "brand-preview")));
+}
+
+#[test]
+fn the_inspector_of_the_map_leads_to_it() {
+    for locale in Locale::ALL {
+        let mut window = with("blank", locale);
+        window.expect(&say(locale, "brand-usual"));
+        press(&mut window, &Command::Brand.label(locale));
+        write(&mut window, &say(locale, "brand-name"), "Vivid");
+        apply(&mut window, locale);
+        assert!(!window.says(&say(locale, "brand-usual")));
+        window.expect("Vivid");
+        assert_eq!(brand(&window).name, "Vivid");
+    }
 }

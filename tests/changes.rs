@@ -1,7 +1,6 @@
 //! What is drawn anew after a change: all that looks different, and nothing where nothing does.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use std::collections::BTreeMap;
 use std::fs;

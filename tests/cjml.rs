@@ -1,8 +1,6 @@
 //! CJML: journeys as XML, well-formed or not.
 
-#[path = "support/imported.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod imported;
+use crate::shared_imported as imported;
 
 use proptest::prelude::*;
 

@@ -6,9 +6,7 @@ use std::path::Path;
 use image::GenericImageView;
 use serde_json::{Value, json};
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/desk.rs"]
-mod desk;
+use crate::shared_desk as desk;
 
 use desk::Desk;
 use trayecto::file;

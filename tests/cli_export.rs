@@ -5,9 +5,7 @@ use std::fs;
 use trayecto::locale::{Locale, say, say_with};
 use trayecto::template;
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/desk.rs"]
-mod desk;
+use crate::shared_desk as desk;
 
 use desk::Desk;
 

@@ -1,7 +1,6 @@
 //! How commands are given: by menus, palette and keys; finding and replacing.
 
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use std::fs;
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! The content of a map as a table: what is in it, and that it comes back.
 
-mod support;
+use crate::support;
 
 use std::sync::Arc;
 

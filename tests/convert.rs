@@ -4,9 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/desk.rs"]
-mod desk;
+use crate::shared_desk as desk;
 
 use desk::Desk;
 use trayecto::import::Refusal;

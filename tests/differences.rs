@@ -1,16 +1,8 @@
 //! What differs between two maps: nothing if they are equal, else something that can be told.
 
-#[path = "edit/any_edit.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod any_edit;
-#[path = "edit/any_property.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod any_property;
-#[path = "edit/dice.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod dice;
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::any_edit;
+use crate::dice;
+use crate::support;
 
 use std::fmt::Write;
 

@@ -1,11 +1,7 @@
 //! Edits: what each does, and that no sequence of them makes anything but a valid map.
 
-#[path = "edit/any_edit.rs"]
-mod any_edit;
-#[path = "edit/any_property.rs"]
-mod any_property;
-#[path = "edit/dice.rs"]
-mod dice;
+use crate::any_edit;
+use crate::dice;
 #[path = "edit/outline.rs"]
 mod outline;
 #[path = "edit/random.rs"]
@@ -14,7 +10,6 @@ mod random;
 mod rules;
 #[path = "edit/steps.rs"]
 mod steps;
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 #[path = "edit/values.rs"]
 mod values;

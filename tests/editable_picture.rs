@@ -14,7 +14,7 @@ use trayecto::map::Map;
 use trayecto::render::Photos;
 use trayecto::template;
 
-mod support;
+use crate::support;
 
 const HOLDING: [PictureFormat; 3] = [PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf];
 

@@ -1,8 +1,6 @@
 //! YAML of the enablement map: journeys and service blueprints.
 
-#[path = "support/imported.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod imported;
+use crate::shared_imported as imported;
 
 use trayecto::import::{Effect, ForeignKind, ForeignNote, Options, Question};
 use trayecto::map::{EmotionScale, ScaleName};

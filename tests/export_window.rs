@@ -1,8 +1,6 @@
 //! Exporting pictures in the window, seen through its accessible tree: what is chosen, what is said of it, and which files come of it.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -356,4 +354,57 @@ fn the_dialog_fits_into_a_small_window() {
         let cancel = window.harness.get_by_role_and_label(Role::Button, &say(locale, "button-cancel")).rect();
         assert!(rect.bottom() <= cancel.top(), "{rect:?} {cancel:?}");
     }
+}
+
+/// Ticks a box.
+#[track_caller]
+fn tick(window: &mut Window, text: &str) {
+    window.harness.get_by_role_and_label(Role::CheckBox, text).scroll_to_me();
+    window.settle();
+    window.click(Role::CheckBox, text);
+}
+
+#[test]
+fn notes_of_the_team_are_in_the_file_only_if_they_are_ticked_and_that_is_said() {
+    for locale in Locale::ALL {
+        let (folder, mut window) = open(locale);
+        let lane = window.map().lanes.iter().flat_map(|lane| lane.cards()).find(|card| !card.note.is_empty());
+        let noted: String = lane.unwrap().note.chars().take(20).collect();
+        let about = say(locale, "export-team-notes-about");
+        window.click(Role::RadioButton, "HTML");
+        let path = folder.path().join("map.html");
+        export(&mut window, &path);
+        assert!(!fs::read_to_string(&path).unwrap().contains(&noted));
+        window.press(Modifiers::NONE, Key::Escape);
+        dialog(&mut window);
+        assert!(!window.all().iter().any(|said| said.contains(&about)));
+        tick(&mut window, &say(locale, "export-findings"));
+        tick(&mut window, &say(locale, "export-team-notes"));
+        assert!(window.all().iter().any(|said| said.contains(&about)), "{}", window.all().join("\n"));
+        export(&mut window, &path);
+        let written = fs::read_to_string(&path).unwrap();
+        assert!(written.contains(&noted) && written.contains(&say(locale, "annotations-findings")));
+    }
+}
+
+#[test]
+fn what_has_no_stages_can_be_parted_so_that_it_is_legible() {
+    let locale = Locale::English;
+    let (folder, mut window) = open(locale);
+    choose(&mut window, locale, "export-picture", &say(locale, "picture-name-plan"));
+    let marked = say(locale, "export-findings");
+    assert!(!window.all().iter().any(|said| said == &marked), "a plan has no marks");
+    let make = say_with(locale, "export-make-legible", &[("pt", "12")]);
+    window.harness.get_by_role_and_label(Role::Button, &make).scroll_to_me();
+    window.settle();
+    window.click(Role::Button, &make);
+    let expected = pages(
+        window.map(),
+        Picture::Plan,
+        &setup(slides(), Split::Legible { smallest_pt: 12.0 }),
+        &mut Texts::default(),
+    );
+    assert!(expected.len() > 1);
+    export(&mut window, &folder.path().join("plan.png"));
+    assert_eq!(files(folder.path(), "png").len(), expected.len());
 }

@@ -1,19 +1,18 @@
 //! What is kept of exports: presets by name, what was exported of which state of the map, and the way to the files.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/filed.rs"]
-mod filed;
+use crate::shared_filed as filed;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use trayecto::app::command::Command;
 use trayecto::app::{Opener, OpenerJob};
 use trayecto::locale::{Locale, say, say_with};
+use trayecto::map::Map;
 use trayecto::template;
 
 use filed::Filed;
@@ -117,6 +116,57 @@ fn a_preset_is_chosen_changed_kept_under_a_name_and_deleted() {
 }
 
 #[test]
+fn colours_and_marks_are_chosen_one_by_one() {
+    in_both_languages(|mut window, locale| {
+        let word = |key: &str| say(locale, key);
+        let png = |window: &mut Filed, name: &str| {
+            let path = beside(window, name);
+            export(window, &path);
+            window.click(Role::Button, &word("button-close"));
+            std::fs::read(path).unwrap()
+        };
+        let ticked = |window: &Filed, key: &str| {
+            window.harness.get_by_role_and_label(Role::CheckBox, &word(key)).accesskit_node().toggled()
+        };
+        window.command(Command::ExportPicture);
+        assert_eq!(ticked(&window, "export-detail-evidence"), Some(Toggled::True));
+        let shown = png(&mut window, "shown.png");
+        window.command(Command::ExportPicture);
+        window.harness.get_by_role_and_label(Role::CheckBox, &word("export-detail-evidence")).scroll_to_me();
+        window.settle();
+        window.click(Role::CheckBox, &word("export-detail-evidence"));
+        let hidden = png(&mut window, "hidden.png");
+        assert!(shown != hidden);
+
+        // Both are remembered.
+        window.command(Command::ExportPicture);
+        assert_eq!(ticked(&window, "export-detail-evidence"), Some(Toggled::False));
+        window.harness.get_by_role_and_label(Role::RadioButton, &word("export-theme-dark")).scroll_to_me();
+        window.settle();
+        window.click(Role::RadioButton, &word("export-theme-dark"));
+        let in_dark = word("export-in-dark");
+        assert!(window.all().iter().any(|said| said.ends_with(&in_dark)));
+        let dark = image::load_from_memory(&png(&mut window, "dark.png")).unwrap().to_rgb8();
+        assert_eq!(dark.get_pixel(0, 0).0, [0x15, 0x19, 0x1f]);
+    });
+}
+
+/// What the map itself hides is not offered.
+#[test]
+fn what_the_map_hides_cannot_be_shown() {
+    for locale in Locale::ALL {
+        let mut draft = template::map("five-steps", locale).unwrap().to_draft();
+        draft.hide_evidence = true;
+        let mut window = Filed::open(&Map::build(draft).unwrap(), locale);
+        window.command(Command::ExportPicture);
+        let name = say_with(locale, "export-detail-anyway", &[("detail", &say(locale, "export-detail-evidence"))]);
+        let tick = window.harness.get_by_role_and_label(Role::CheckBox, &name);
+        assert!(tick.accesskit_node().is_disabled());
+        assert_eq!(tick.accesskit_node().toggled(), Some(Toggled::False));
+    }
+}
+
+#[test]
 fn the_dialog_says_whether_the_map_has_changed_since_it_was_exported() {
     in_both_languages(|mut window, locale| {
         let begins = |window: &Filed, key: &str| {
@@ -164,12 +214,14 @@ fn each_export_says_which_state_of_the_map_it_shows_and_leads_to_that_version() 
         let order = order.map(at);
         assert!(order.is_sorted(), "{order:?}: {all:?}");
 
+        // A list finds its place in the middle of the window in a few frames.
+        window.settle();
         window.click(Role::Button, &format!("{}: two.png", word("exports-version")));
         let said = say_with(locale, "exports-of-version", &[("file", "two.png")]);
         window.wait(|window| window.all().iter().any(|row| row.ends_with(&said)));
         let buttons: Vec<_> = window.harness.query_all_by_role(Role::Button).collect();
         let row = buttons.iter().find(|node| node.accesskit_node().label().is_some_and(|label| label.ends_with(&said)));
-        assert_eq!(row.unwrap().accesskit_node().is_selected(), Some(true));
+        assert_eq!(row.unwrap().accesskit_node().toggled(), Some(Toggled::True));
         drop(buttons);
         // Closed, it leads back to the list.
         window.press(Modifiers::NONE, Key::Escape);

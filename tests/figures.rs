@@ -1,10 +1,7 @@
 //! The figures: the page that shows them, the panel, and the table.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/inspected.rs"]
-mod window;
+use crate::shared_inspected as window;
+use crate::support;
 
 use std::fs;
 use std::path::Path;

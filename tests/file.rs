@@ -1,7 +1,6 @@
 //! Map files: read whatever state they are in, written always alike.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use proptest::prelude::*;
 use support::any_map;

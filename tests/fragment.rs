@@ -1,7 +1,6 @@
 //! Pieces of maps: copied, pasted, duplicated, and as tables.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use proptest::collection::vec;
 use proptest::prelude::*;

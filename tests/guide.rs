@@ -1,8 +1,6 @@
 //! The guide: a first map is made by answering it from top to bottom, by what it says and offers itself.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};

@@ -1,9 +1,7 @@
 //! Importing in the window, seen through its accessible tree in both languages: what is shown before anything is taken over, what can be
 //! answered otherwise, and what becomes of the map that is open.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use std::fs;
 use std::ops::ControlFlow;

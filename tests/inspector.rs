@@ -1,8 +1,7 @@
 //! The panels beside the map: every field of every part changes the map as one step, by what can be reached through the accessible
 //! tree.
 
-#[path = "support/inspected.rs"]
-mod window;
+use crate::shared_inspected as window;
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, vec2};

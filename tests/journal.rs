@@ -1,15 +1,8 @@
 //! Journals: whatever happens to their files, what is recovered is the map as it was after some step, and nothing that was written is lost.
 
-#[path = "edit/any_edit.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod any_edit;
-#[path = "edit/any_property.rs"]
-mod any_property;
-#[path = "edit/dice.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod dice;
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::any_edit;
+use crate::dice;
+use crate::support;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};

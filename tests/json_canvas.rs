@@ -1,8 +1,6 @@
 //! JSON Canvas: what lies where becomes columns and rows.
 
-#[path = "support/imported.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod imported;
+use crate::shared_imported as imported;
 
 use proptest::prelude::*;
 

@@ -1,7 +1,6 @@
 //! What holds for the layout and the scene of every map.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -10,7 +10,6 @@ mod hostile;
 mod meant;
 #[path = "mermaid/outline.rs"]
 mod outline;
-#[path = "support/mod.rs"]
-mod support;
+use crate::support;
 #[path = "mermaid/written.rs"]
 mod written;

@@ -1,11 +1,8 @@
 //! Moments and evidence: what the signs of a curve say and where they stand, what is told of a moment and done about it, the marks of what
 //! is known, and the two views of the window – only what concerns a persona, and what is only assumed fainter.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/inspected.rs"]
-mod window;
+use crate::shared_inspected as window;
+use crate::support;
 
 use std::collections::BTreeSet;
 

@@ -1,11 +1,8 @@
 //! Files of `OpenJourney`: what is read of them, and what is said of it.
 
-#[path = "support/imported.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod imported;
+use crate::shared_imported as imported;
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use std::collections::HashMap;
 

@@ -1,8 +1,6 @@
 //! JSON and YAML in no format: journeys as language models write them, and what is known to be something else.
 
-#[path = "support/imported.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod imported;
+use crate::shared_imported as imported;
 
 use proptest::prelude::*;
 

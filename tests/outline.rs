@@ -1,7 +1,6 @@
 //! The outline and the other texts that go out: what is in them, and what never is.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use std::sync::Arc;
 

@@ -1,8 +1,6 @@
 //! What others do to the file that is open: noticed, told, answered; seen through the accessible tree, in both languages.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/filed.rs"]
-mod filed;
+use crate::shared_filed as filed;
 
 use std::fs;
 

@@ -2,15 +2,11 @@
 //!
 //! `UPDATE_REFERENCES=1 cargo test --test pages` writes the references anew: look at each before it is committed.
 
-#[allow(dead_code, reason = "shared with the benchmarks")]
-#[path = "../benches/support/generated.rs"]
-mod generated;
-#[path = "support/references.rs"]
-mod references;
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::generated;
+use crate::shared_references as references;
+use crate::support;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use image::{RgbImage, imageops};
 use kurbo::{PathEl, Point, Rect, Size};
@@ -20,7 +16,7 @@ use references::{compare, painted_layout};
 use support::any_map;
 use trayecto::layout::{
     Furniture, Layout, Legibility, Look, PageLayout, PageNumbers, PageSetup, Paper, Picture, Placed, PlacedText, Split,
-    StageRange, layout, pages,
+    StageRange, layout, pages, picture,
 };
 use trayecto::locale::Locale;
 use trayecto::map::{Card, Map, Part, Photo, StageId, TextField};
@@ -95,6 +91,22 @@ fn read<'a>(layout: &'a Layout, furniture: &'a Furniture) -> impl Iterator<Item 
             !is_icon && !text.text.text.trim().is_empty() && !around(placed, &text.text.text)
         })
         .map(|(_, text)| text)
+}
+
+/// The places of the lines of a text.
+fn lines(text: &PlacedText) -> impl Iterator<Item = Rect> {
+    let ink = text.text.lines.iter().filter(|line| line.extent.0 < line.extent.1 && !text.text.text.trim().is_empty());
+    ink.map(|line| {
+        let (left, right) = line.extent;
+        let corner = |x: f32, y: f32| text.at + (f64::from(x), f64::from(y));
+        Rect::from_points(corner(left, line.top), corner(right, line.bottom))
+    })
+}
+
+/// The pictures of a map that have no stages.
+fn without_stages(map: &Map) -> Vec<Picture> {
+    let sheets = map.personas.iter().map(|persona| Picture::Sheet(persona.id));
+    [Picture::Plan, Picture::Figures].into_iter().chain(sheets).collect()
 }
 
 /// The stages that a card covers.
@@ -197,6 +209,31 @@ proptest! {
     }
 
     #[test]
+    fn what_has_no_stages_is_parted_between_its_lines(map in any_map(), setup in any_setup(), smallest_pt in 6.0..20.0) {
+        let setup = PageSetup { split: Split::Legible { smallest_pt }, ..setup };
+        for shown in without_stages(&map) {
+            let pages = paged(&map, shown, &setup);
+            let said: HashSet<(Part, &str)> =
+                pages.iter().flat_map(|page| texts(&page.layout)).map(|(placed, text)| (placed.part, &*text.text.text)).collect();
+            let whole = picture(&map, shown, &mut Texts::default());
+            for (placed, text) in texts(&whole).filter(|(_, text)| text.field.is_some() && !text.text.text.trim().is_empty()) {
+                // Where there is less room, a chart has the numbers of stages instead of their names.
+                let is_stage = matches!((shown, placed.part), (Picture::Sheet(_), Part::Stage(_)));
+                prop_assert!(is_stage || said.contains(&(placed.part, &*text.text.text)), "{shown:?} without {:?}", text.text.text);
+            }
+            for page in &pages {
+                prop_assert!(page.stages.is_empty());
+                let lines: Vec<(&Placed, Rect)> =
+                    page.layout.boxes.iter().flat_map(|placed| placed.texts.iter().flat_map(lines).map(move |line| (placed, line))).collect();
+                for (at, (placed, line)) in lines.iter().enumerate() {
+                    let clash = lines[at + 1..].iter().find(|(_, other)| overlap(line.inset(-1.0), *other));
+                    prop_assert!(clash.is_none(), "{shown:?}: {placed:?} lies on {clash:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn pages_depend_on_the_map_and_the_setup_alone(map in any_map(), other in any_map(), setup in any_setup()) {
         let described = |pages: &[PageLayout]| -> Vec<String> {
             let boxes = |page: &PageLayout| page.layout.boxes.iter().map(|placed| format!("{:?} {:?}", placed.part, placed.rect)).collect::<Vec<_>>();
@@ -239,6 +276,14 @@ fn nothing_of_the_example_is_below_what_was_asked_for() {
         assert!(pages.iter().all(|page| Legibility::of(page.smallest_text_pt.unwrap()) == Legibility::Good));
         assert!(pages.len() > 10 && pages.len() < 40, "{}", pages.len());
         check(locale, Picture::Curves, Paper::SLIDE_16_9, 12.0);
+        for shown in without_stages(&example(locale)) {
+            for (size_pt, smallest_pt) in [(Paper::SLIDE_16_9, 12.0), (Paper::A4, 12.0), (Paper::A4, 9.0)] {
+                let pages = check(locale, shown, size_pt, smallest_pt);
+                assert!((2..8).contains(&pages.len()), "{shown:?} on {} pages", pages.len());
+                let last = format!(" {0}/{0}", pages.len());
+                assert!(pages[pages.len() - 1].name.ends_with(&last), "{}", pages[pages.len() - 1].name);
+            }
+        }
         check(locale, Picture::Map, Paper::A4, 9.0);
         check(locale, Picture::Map, Paper::A3, 9.0);
     }
@@ -438,6 +483,18 @@ fn pages_look_as_they_did() {
         check("legible", Picture::Map, &PageSetup { furniture: furniture(), ..legible(12.0) });
         check("curves", Picture::Curves, &legible(12.0));
         check("phases", Picture::Map, &slides(Split::Phases));
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn what_has_no_stages_looks_as_it_did() {
+    let mut failures = Vec::new();
+    let map = example(Locale::Spanish);
+    let shown = [("plan", Picture::Plan), ("figures", Picture::Figures), ("sheet", Picture::Sheet(map.personas[0].id))];
+    for (kind, picture) in shown {
+        let pages = paged(&map, picture, &legible(12.0));
+        failures.extend(compare(&format!("pages-{kind}.es"), &contact_sheet(&pages, 0.36)).err());
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

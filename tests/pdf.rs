@@ -3,8 +3,7 @@
 //! What other programs make of it is looked at with those of Poppler where they are installed. The files are left in
 //! `target/pdf`, for those who want to look at them.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use std::fs;
 use std::io::{self, Cursor, Read, Write};

@@ -1,8 +1,6 @@
 //! Personas: the panel with its menu and keys, photos and how they are cut, roles, and the sheet.
 
-#[path = "support/inspected.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod window;
+use crate::shared_inspected as window;
 
 use std::fs;
 use std::io::Cursor;

@@ -2,8 +2,7 @@
 //!
 //! `UPDATE_REFERENCES=1 cargo test --test picture` writes the references anew: look at each before it is committed.
 
-#[path = "support/references.rs"]
-mod references;
+use crate::shared_references as references;
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,7 +1,6 @@
 //! What a layout tells of places: where texts stand, parts lie, borders run and curves go.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use std::collections::BTreeSet;
 

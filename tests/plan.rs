@@ -1,10 +1,7 @@
 //! The action plan: its panel by what can be reached through the accessible tree, its page, and its table for other programs.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/inspected.rs"]
-mod window;
+use crate::shared_inspected as window;
+use crate::support;
 
 use std::collections::BTreeSet;
 use std::fs;

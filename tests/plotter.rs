@@ -1,7 +1,6 @@
 //! What the plotter shows: all curves, their values, and why they are so.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,6 @@
 //! Presentations, opened again: whole, true to the scene, with nothing in them that it does not show.
 
-#[allow(dead_code, reason = "shared with other tests")]
-mod support;
+use crate::support;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{Cursor, Read};

@@ -1,8 +1,6 @@
 //! What was not saved when a window ended is offered by the next one, and lost only if the person says so.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/window.rs"]
-mod window;
+use crate::shared_window as window;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,6 @@
 //! The panel of the review: what is found is shown, leads to its place, is mended as one step, or set aside with a reason.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/inspected.rs"]
-mod window;
+use crate::shared_inspected as window;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

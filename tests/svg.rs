@@ -19,9 +19,7 @@ use trayecto::render::{Ground, Painter, Photos, SmallText, View};
 use trayecto::scene::Shape;
 use trayecto::text::Face;
 
-#[path = "support/documents.rs"]
-#[expect(dead_code, reason = "other tests use the rest")]
-mod documents;
+use crate::shared_documents as documents;
 
 use documents::{document, hostile_map, in_fonts, map_of, on};
 

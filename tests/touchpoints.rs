@@ -1,8 +1,6 @@
 //! The inventory of touchpoints: what it lists, in which order, what is changed in it, and what is written of it.
 
-#[path = "support/inspected.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod window;
+use crate::shared_inspected as window;
 
 use std::fs;
 

@@ -1,8 +1,6 @@
 //! Copies, going back to what is in the file, earlier versions, and what is asked before the window closes; in both languages.
 
-#[allow(dead_code, reason = "shared with other tests")]
-#[path = "support/filed.rs"]
-mod filed;
+use crate::shared_filed as filed;
 
 use std::fs;
 

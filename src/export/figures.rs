@@ -30,7 +30,9 @@ pub fn figures_table(map: &Map, locale: Locale) -> Spreadsheet {
     table.emotions(&figures);
     table.moments(&figures);
     table.touchpoints(&figures);
-    table.evidence(&figures);
+    if !map.hide_evidence {
+        table.evidence(&figures);
+    }
     table.plan(&figures);
     Spreadsheet {
         name: say(locale, "tab-figures"),

@@ -66,7 +66,7 @@ fn place_list(sheet: &mut Sheet<'_>, list: List, own: &[Numbered<'_>]) {
     let pins: Vec<Pin> = own
         .iter()
         .map(|one| {
-            let text = pin_text(sheet.locale, list, one.number, one.number);
+            let text = pin_text(sheet.locale, list, one.number.map(|number| (number, number)));
             Pin::new(sheet, one.annotation.kind, &text)
         })
         .collect();

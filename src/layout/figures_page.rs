@@ -19,6 +19,8 @@ pub(super) const WIDTH: f64 = 1_320.0;
 const COLUMNS: [f64; 3] = [380.0, 560.0, 308.0];
 /// Width of a page that goes on on others, at least: what a line about a stage takes.
 pub(super) const LEAST_WIDTH: f64 = 520.0;
+/// Width beyond which a line about a stage would be hard to follow.
+const MOST_WIDTH: f64 = 720.0;
 /// Width of a large figure with what is said of it, at least.
 const LEAST_TILE: f64 = 130.0;
 /// Distance of two columns.
@@ -42,7 +44,9 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
                 figures_tables::moments(sheet, &mut column, &figures);
             }
             _ => {
-                figures_tables::evidence(sheet, &mut column, &figures);
+                if !sheet.map.hide_evidence {
+                    figures_tables::evidence(sheet, &mut column, &figures);
+                }
                 figures_tables::channels(sheet, &mut column, &figures);
             }
         }
@@ -60,18 +64,19 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     let wide = ground.columns(LEAST_WIDTH, 2);
     vec![
         ground.section(1, |sheet| place_headline(sheet, &figures)),
-        ground.section(narrow, |sheet| {
+        ground.blocks(narrow, |sheet| {
             let mut column = column(sheet);
             figures_emotion::place(sheet, &mut column, &figures.emotions);
             figures_tables::plan(sheet, &mut column, &figures);
             column.gap();
             figures_tables::evidence(sheet, &mut column, &figures);
             figures_tables::channels(sheet, &mut column, &figures);
-        }),
-        ground.section(wide, |sheet| {
-            let mut column = column(sheet);
-            figures_tables::stages(sheet, &mut column, &figures);
             figures_tables::moments(sheet, &mut column, &figures);
+        }),
+        ground.blocks(wide, |sheet| {
+            let mut column = column(sheet);
+            column.width = column.width.min(MOST_WIDTH);
+            figures_tables::stages(sheet, &mut column, &figures);
         }),
     ]
 }
@@ -183,18 +188,13 @@ fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
             say_with(locale, "figures-page-online", &[("share", &online)]),
             ColorName::Teal,
         ),
-        tile(
-            say_share(locale, evidence.researched, evidence.count()),
-            "legend-researched",
-            say_with(locale, "figures-page-statements", &[("count", &count)]),
-            ColorName::Blue,
-        ),
-        tile(
-            figures.action_count().to_string(),
-            "figures-actions",
-            say_with(locale, "figures-page-done", &[("count", &done.to_string())]),
-            ColorName::Violet,
-        ),
     ]);
+    if !map.hide_evidence {
+        let share = say_share(locale, evidence.researched, evidence.count());
+        let statements = say_with(locale, "figures-page-statements", &[("count", &count)]);
+        tiles.push(tile(share, "legend-researched", statements, ColorName::Blue));
+    }
+    let done = say_with(locale, "figures-page-done", &[("count", &done.to_string())]);
+    tiles.push(tile(figures.action_count().to_string(), "figures-actions", done, ColorName::Violet));
     tiles
 }

@@ -22,7 +22,8 @@ const MOST_MOMENTS: usize = 12;
 /// The mix of touchpoints and the evidence of each stage.
 pub(super) fn stages(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
     let locale = sheet.locale;
-    column.heading(sheet, &say(locale, "figures-page-stages"));
+    let heading = if sheet.map.hide_evidence { "tab-touchpoints" } else { "figures-page-stages" };
+    column.heading(sheet, &say(locale, heading));
     let found = &figures.touchpoints;
     let fills = [(ShareFill::Solid, "presence-physical"), (ShareFill::Hatched, "presence-online")];
     column.legend(sheet, &fills.map(|(fill, key)| (fill, say(locale, key))), TOUCHPOINTS);
@@ -71,10 +72,12 @@ fn stage_line(
     pieces.extend(two(mix.physical, mix.online, ShareFill::Hatched, TOUCHPOINTS));
     pieces.push(Piece::Space(4.0));
     pieces.extend(two(mix.direct, mix.indirect, ShareFill::Hollow, CONTACT));
-    pieces.push(Piece::Space(4.0));
-    pieces.push(coverage_bar(coverage, bar));
-    pieces.push(Piece::Space(gap));
-    pieces.push(researched(sheet, coverage, value));
+    if !sheet.map.hide_evidence {
+        pieces.push(Piece::Space(4.0));
+        pieces.push(coverage_bar(coverage, bar));
+        pieces.push(Piece::Space(gap));
+        pieces.push(researched(sheet, coverage, value));
+    }
     column.line(sheet, part, pieces);
 }
 

@@ -8,7 +8,7 @@ use crate::theme::Sizes;
 
 use super::boxes::Placed;
 use super::sheet::Sheet;
-use super::strip::{Strip, strips};
+use super::strip::{Begins, Strip, strips};
 
 /// Distance of two columns in map units.
 pub(super) const BETWEEN: f64 = 36.0;
@@ -29,7 +29,17 @@ pub(super) struct Section {
     column_width: f64,
     /// Above its columns on every page.
     head: Option<Strip>,
+    blocks: Blocks,
     strips: Vec<Strip>,
+}
+
+/// What becomes of blocks that find no room on the rest of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Blocks {
+    /// They begin there and go on in the next.
+    Parted,
+    /// They stand in the next as a whole, unless they are higher than a page.
+    Whole,
 }
 
 /// What is on a page.
@@ -55,7 +65,6 @@ pub(super) struct Room {
 impl Ground<'_> {
     /// How many columns of a width at least there is room for, at most so many.
     pub(super) fn columns(&self, least: f64, most: usize) -> usize {
-        #[expect(clippy::cast_precision_loss, reason = "a handful")]
         let fits = |count: &usize| self.column_width(*count) >= least || *count == 1;
         (1..=most).rev().find(fits).unwrap_or(1)
     }
@@ -70,13 +79,18 @@ impl Ground<'_> {
     pub(super) fn section(&mut self, columns: usize, write: impl FnOnce(&mut Sheet<'_>)) -> Section {
         let column_width = self.column_width(columns);
         let strips = self.written(column_width, write);
-        Section { columns, column_width, head: None, strips }
+        Section { columns, column_width, head: None, blocks: Blocks::Parted, strips }
     }
 
     /// A section of one column with what is repeated above it on every page.
     pub(super) fn headed(&mut self, head: impl FnOnce(&mut Sheet<'_>), write: impl FnOnce(&mut Sheet<'_>)) -> Section {
         let head = self.written(self.width, head).into_iter().next();
         Section { head, ..self.section(1, write) }
+    }
+
+    /// The same, but blocks stay whole.
+    pub(super) fn blocks(&mut self, columns: usize, write: impl FnOnce(&mut Sheet<'_>)) -> Section {
+        Section { blocks: Blocks::Whole, ..self.section(columns, write) }
     }
 
     fn written(&mut self, width: f64, write: impl FnOnce(&mut Sheet<'_>)) -> Vec<Strip> {
@@ -114,16 +128,17 @@ struct Pages {
 
 impl Pages {
     fn place(&mut self, section: Section) {
-        let Section { columns, column_width, head, strips } = section;
-        if strips.is_empty() {
-            return;
-        }
+        let Section { columns, column_width, head, blocks, strips } = section;
         let head_height = head.as_ref().map_or(0.0, |head| head.height);
         let mut left = strips.as_slice();
         while !left.is_empty() {
             let top = if self.free == Free::Begun { self.top + self.room.apart } else { self.top };
             let height = self.room.bottom - top - head_height;
-            let mut filled = filled(left, columns, height);
+            let most = match blocks {
+                Blocks::Parted => 0.0,
+                Blocks::Whole => self.room.bottom - self.room.top - head_height,
+            };
+            let mut filled = filled(left, columns, (height, most));
             if filled.count == 0 {
                 if self.free == Free::Begun {
                     self.turn();
@@ -132,7 +147,7 @@ impl Pages {
                 filled = alone(left);
             }
             if filled.count == left.len() {
-                filled = balanced(left, columns, height).unwrap_or(filled);
+                filled = balanced(left, columns, (height, most)).unwrap_or(filled);
             }
             if let Some(head) = &head {
                 self.put(head, Vec2::new(0.0, top));
@@ -171,23 +186,33 @@ struct Filled {
     places: Vec<(usize, f64)>,
 }
 
-/// Fills columns of a height one after the other.
-fn filled(strips: &[Strip], columns: usize, height: f64) -> Filled {
+/// Fills columns of a height one after the other; blocks that are no higher than `most` are not parted.
+fn filled(strips: &[Strip], columns: usize, (height, most): (f64, f64)) -> Filled {
     let mut places = Vec::new();
     let (mut column, mut bottom) = (0, 0.0);
-    for strip in strips {
-        let mut top = if bottom > 0.0 { bottom + strip.gap } else { 0.0 };
-        if top + strip.height > height + 1e-6 {
+    for (at, strip) in strips.iter().enumerate() {
+        let gap = if bottom > 0.0 { strip.gap } else { 0.0 };
+        let block = if strip.begins == Begins::Block { block_height(&strips[at..]) } else { 0.0 };
+        let needed = if block <= most { block.max(strip.height) } else { strip.height };
+        if bottom + gap + needed > height + 1e-6 {
             column += usize::from(bottom > 0.0);
-            top = 0.0;
-            if column >= columns || strip.height > height + 1e-6 {
+            bottom = 0.0;
+            if column >= columns || needed > height + 1e-6 {
                 break;
             }
+        } else {
+            bottom += gap;
         }
-        places.push((column, top));
-        bottom = top + strip.height;
+        places.push((column, bottom));
+        bottom += strip.height;
     }
     Filled { count: places.len(), places }
+}
+
+/// Height of the block that begins with the first strip.
+fn block_height(strips: &[Strip]) -> f64 {
+    let rest = strips.iter().skip(1).take_while(|strip| strip.begins == Begins::Nothing);
+    strips.first().map_or(0.0, |first| first.height) + rest.map(|strip| strip.gap + strip.height).sum::<f64>()
 }
 
 fn alone(strips: &[Strip]) -> Filled {
@@ -195,8 +220,8 @@ fn alone(strips: &[Strip]) -> Filled {
 }
 
 /// The same in columns of a like height, if all find room.
-fn balanced(strips: &[Strip], columns: usize, height: f64) -> Option<Filled> {
-    let all = |height: f64| Some(filled(strips, columns, height)).filter(|filled| filled.count == strips.len());
+fn balanced(strips: &[Strip], columns: usize, (height, most): (f64, f64)) -> Option<Filled> {
+    let all = |height: f64| Some(filled(strips, columns, (height, most))).filter(|filled| filled.count == strips.len());
     let mut best = all(height)?;
     let (mut low, mut high) = (0.0, height);
     for _ in 0..16 {
@@ -214,11 +239,12 @@ mod tests {
     use super::*;
 
     fn strip(height: f64) -> Strip {
-        Strip { boxes: Vec::new(), height, gap: 2.0 }
+        Strip { height, gap: 2.0, ..Strip::default() }
     }
 
     fn section(columns: usize, heights: &[f64]) -> Section {
-        Section { columns, column_width: 100.0, head: None, strips: heights.iter().copied().map(strip).collect() }
+        let strips = heights.iter().copied().map(strip).collect();
+        Section { columns, column_width: 100.0, head: None, blocks: Blocks::Parted, strips }
     }
 
     #[test]
@@ -236,6 +262,25 @@ mod tests {
         check(vec![section(1, &[10.0, 90.0, 10.0])], &[30.0, 100.0, 20.0]);
         let headed = Section { head: Some(strip(10.0)), ..section(1, &[20.0, 20.0, 20.0]) };
         check(vec![headed], &[50.0, 62.0 - 20.0 + 20.0 - 2.0]);
+    }
+
+    #[test]
+    fn blocks_stay_whole_where_they_can() {
+        let room = Room { first_top: 0.0, top: 0.0, bottom: 60.0, apart: 5.0 };
+        let check = |blocks: &[usize], expected: &[f64]| {
+            let block = |count: &usize| {
+                let first = Strip { begins: Begins::Block, ..strip(10.0) };
+                std::iter::once(first).chain((1..*count).map(|_| strip(10.0))).collect::<Vec<_>>()
+            };
+            let strips = blocks.iter().flat_map(block).collect();
+            let section = Section { blocks: Blocks::Whole, strips, ..section(1, &[]) };
+            let bottoms: Vec<f64> = flow(vec![section], room).iter().map(|page| page.bottom).collect();
+            assert_eq!(bottoms, expected, "{blocks:?}");
+        };
+        check(&[3, 3], &[34.0, 34.0]);
+        check(&[2, 3], &[58.0]);
+        // What is higher than a page begins where it can.
+        check(&[2, 7], &[58.0, 46.0]);
     }
 
     #[test]

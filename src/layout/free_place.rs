@@ -29,7 +29,7 @@ impl Around {
 /// How far a mark reaches over the right edge of its part, in map units.
 const OVER: f64 = 4.0;
 /// Share of a mark that lies above its part's upper edge.
-const ABOVE: f64 = 0.55;
+const ABOVE: f64 = 0.6;
 /// Distance of places that are tried.
 const STEP: f64 = 6.0;
 /// How far from its corner a mark is still read as its part's.

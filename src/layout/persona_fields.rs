@@ -56,8 +56,9 @@ impl<'a> Field<'a> {
         let is_list =
             matches!(self.text, TextField::Attitudes | TextField::Goals | TextField::Needs | TextField::Motivations);
         for item in &self.items {
-            let text = if is_list { format!("• {item}") } else { (*item).to_owned() };
-            let text = sheet.set(&text, types.body, room);
+            let (text, style) =
+                if is_list { (format!("• {item}"), types.body.listed()) } else { ((*item).to_owned(), types.body) };
+            let text = sheet.set(&text, style, room);
             let rect = Rect::new(at.x, top, at.x + room, top + height(&text));
             sheet.put(Placed::new(part, rect, Look::Plain).with_field(self.text, text, rect.origin(), Ink::Normal));
             top = rect.y1 + 3.0;

@@ -227,7 +227,7 @@ fn facets<'a>(sheet: &Sheet<'_>, persona: &'a Persona) -> Vec<Vec<Line<'a>>> {
         }
         let heading = Line::new(say(sheet.locale, key), types.small_strong, Ink::Muted, None);
         let mut column = vec![heading.resting_on(stated(of_field))];
-        let item = |item| Line::new(format!("• {item}"), types.body, Ink::Normal, Some(field));
+        let item = |item| Line::new(format!("• {item}"), types.body.listed(), Ink::Normal, Some(field));
         column.extend(items.iter().map(item));
         columns.push(column);
     }

@@ -48,16 +48,16 @@ impl Pin {
     }
 }
 
-/// "3", "3–5" or "N3"; a dot for what is about the whole.
-pub(super) fn pin_text(locale: Locale, list: List, first: Option<usize>, last: Option<usize>) -> String {
+/// "3", "3–5" or "N3" for what has the numbers from one to another; a dot for what is about the whole.
+pub(super) fn pin_text(locale: Locale, list: List, numbers: Option<(usize, usize)>) -> String {
     let number = |number: usize| match list {
         List::Findings => number.to_string(),
         List::Notes => say_with(locale, "annotations-note-number", &[("number", &number.to_string())]),
     };
-    match (first, last) {
-        (Some(first), Some(last)) if first < last => format!("{}–{}", number(first), number(last)),
-        (Some(first), _) => number(first),
-        (None, _) => "•".to_owned(),
+    match numbers {
+        Some((from, to)) if from < to => format!("{}–{}", number(from), number(to)),
+        Some((from, _)) => number(from),
+        None => "•".to_owned(),
     }
 }
 
@@ -78,9 +78,9 @@ pub(super) fn place(sheet: &mut Sheet<'_>, numbered: &[Numbered<'_>], room: Rect
         let row: Vec<Pin> = own
             .chunk_by(|a, b| a.annotation.kind.list() == b.annotation.kind.list())
             .filter_map(|same| {
-                let (first, last) = (same.first()?, same.last()?);
+                let (first, end) = (same.first()?, same.last()?);
                 let kind = first.annotation.kind;
-                let text = pin_text(sheet.locale, kind.list(), first.number, last.number);
+                let text = pin_text(sheet.locale, kind.list(), first.number.zip(end.number));
                 Some(Pin::new(sheet, kind, &text))
             })
             .collect();

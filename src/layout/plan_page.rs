@@ -300,12 +300,14 @@ fn row(sheet: &mut Sheet<'_>, action: &PlannedAction, number: usize, columns: &C
     if columns.answers.is_some() {
         lines.begin(top);
     }
-    for answered in action.answers.iter().filter(|answered| !answered.name.is_empty()) {
-        let (text, place) = match columns.answers {
-            Some(place) => (format!("• {}", answered.name), place),
-            None => (format!("{}: {}", say(locale, "plan-column-answers"), answered.name), columns.title),
-        };
-        lines.write(None, &text, (types.small, Ink::Normal), place);
+    let answers: Vec<String> = action.answers.iter().map(|answered| answered.name.clone()).collect();
+    let answers = answers.into_iter().filter(|name| !name.is_empty());
+    let mut answers = answers.map(|name| format!("• {name}")).peekable();
+    if columns.answers.is_none() && answers.peek().is_some() {
+        lines.write(None, &say(locale, "plan-column-answers"), (types.small_strong, Ink::Muted), columns.title);
+    }
+    for answer in answers {
+        lines.write(None, &answer, (types.small, Ink::Normal), columns.answers.unwrap_or(columns.title));
     }
     lines.begin(top);
     if !action.action.owner.trim().is_empty() {

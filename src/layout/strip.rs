@@ -14,6 +14,16 @@ pub(super) struct Strip {
     pub(super) height: f64,
     /// Distance to what stands above it; none at the top of a page.
     pub(super) gap: f64,
+    /// Whether it begins a block.
+    pub(super) begins: Begins,
+}
+
+/// Whether something begins a block: it has a heading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Begins {
+    #[default]
+    Nothing,
+    Block,
 }
 
 /// Cuts what is on a sheet wherever no box is cut through. A box that leads, of which `leads` has the place among all, and a rule stay with
@@ -24,11 +34,16 @@ pub(super) fn strips(boxes: Vec<Placed>, leads: &[usize]) -> Vec<Strip> {
     let mut found: Vec<Strip> = Vec::new();
     let mut above: Option<f64> = None;
     let mut pending: Option<Band> = None;
+    let mut begins = Begins::Nothing;
     let count = bands.len();
     for (at, band) in bands.drain(..).enumerate() {
         let only_rules = |placed: &Placed| matches!(placed.look, Look::Rule(_));
         let is_rule = band.boxes.iter().all(|at| taken.get(*at).and_then(Option::as_ref).is_some_and(only_rules));
-        let leading = is_rule || band.boxes.iter().any(|at| leads.contains(at));
+        let has_heading = band.boxes.iter().any(|at| leads.contains(at));
+        let leading = is_rule || has_heading;
+        if has_heading {
+            begins = Begins::Block;
+        }
         let joined = match pending.take() {
             Some(before) => before.with(band),
             None => band,
@@ -40,7 +55,9 @@ pub(super) fn strips(boxes: Vec<Placed>, leads: &[usize]) -> Vec<Strip> {
         let Band { top, bottom, boxes: mut own } = joined;
         // As they were drawn.
         own.sort_unstable();
-        let mut strip = Strip { boxes: Vec::new(), height: bottom - top, gap: above.map_or(0.0, |above| top - above) };
+        let gap = above.map_or(0.0, |above| top - above);
+        let begins = std::mem::take(&mut begins);
+        let mut strip = Strip { boxes: Vec::new(), height: bottom - top, gap, begins };
         for mut placed in own.into_iter().filter_map(|at| taken.get_mut(at).and_then(Option::take)) {
             placed.shift(kurbo::Vec2::new(0.0, -top));
             strip.boxes.push(placed);

@@ -159,16 +159,16 @@ pub(super) fn annotation(pen: &mut Pen<'_>, rect: Rect, kind: AnnotationKind) {
             pen.fill(RoundedRect::from_rect(inner, inner.height() / 2.0), paint);
         }
         AnnotationKind::Finding(Severity::Warning) => {
-            let point = inner.height() * 0.3;
+            let reach = inner.height() * 0.3;
             let shape = |by: f64| {
                 let (x0, y0, x1, y1) = (x0 - by, y0 - by, x1 + by, y1 + by);
                 polygon(&[
                     (x0, middle),
-                    (x0 + point, y0),
-                    (x1 - point, y0),
+                    (x0 + reach, y0),
+                    (x1 - reach, y0),
                     (x1, middle),
-                    (x1 - point, y1),
-                    (x0 + point, y1),
+                    (x1 - reach, y1),
+                    (x0 + reach, y1),
                 ])
             };
             pen.fill(shape(0.8), card);

@@ -26,13 +26,21 @@ struct StyleKey {
     align: Align,
     size: u32,
     line_height: u32,
+    hang: u32,
     width: u32,
 }
 
 impl StyleKey {
     fn of(request: &TextRequest<'_>) -> Self {
-        let TextStyle { face, size, line_height, align } = request.style;
-        Self { face, align, size: size.to_bits(), line_height: line_height.to_bits(), width: request.width.to_bits() }
+        let TextStyle { face, size, line_height, align, hang } = request.style;
+        Self {
+            face,
+            align,
+            size: size.to_bits(),
+            line_height: line_height.to_bits(),
+            hang: hang.to_bits(),
+            width: request.width.to_bits(),
+        }
     }
 }
 

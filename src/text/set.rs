@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use parley::style::{FontStyle, FontWeight, OverflowWrap};
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, Glyph, GlyphRun, Layout,
-    LayoutContext, LineHeight, PositionedLayoutItem, StyleProperty,
+    Alignment, AlignmentOptions, FontContext, FontData, FontFamily, FontFamilyName, Glyph, GlyphRun, IndentOptions,
+    Layout, LayoutContext, LineHeight, PositionedLayoutItem, StyleProperty,
 };
 
 use super::fonts::{self, FILLED_ICON_FAMILY, ICON_FAMILY, TEXT_FAMILY};
@@ -191,6 +191,8 @@ impl Tools {
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.line_height)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.build_into(&mut self.layout, text);
+        let hanging = IndentOptions { hanging: true, ..IndentOptions::default() };
+        self.layout.set_text_indent(style.hang * style.size, hanging);
         self.layout.break_all_lines(Some(width));
         let alignment = match style.align {
             Align::Start => Alignment::Start,
@@ -323,6 +325,22 @@ mod tests {
         check("", 1.0);
         check("a", 1.0);
         check("a\nb\nc", 3.0);
+    }
+
+    #[test]
+    fn the_lines_of_an_item_of_a_list_begin_below_each_other() {
+        let check = |text: &str, style: TextStyle| {
+            let set = set(text, style, 80.0);
+            assert!(set.lines.len() > 2, "{text:?}");
+            let letter = set.glyphs.iter().find(|glyph| glyph.text as usize == "• ".len()).unwrap();
+            for line in &set.lines[1..] {
+                assert!((line.extent.0 - letter.x).abs() < 0.1, "{text:?}: {} {}", line.extent.0, letter.x);
+                assert!(line.extent.1 <= 80.0 + 0.1);
+            }
+        };
+        check("• several words of an item", STYLE.listed());
+        check("• several\nlines of an item", TextStyle { size: 30.0, ..STYLE }.listed());
+        assert_eq!(set("• one line", STYLE.listed(), 200.0).glyphs, set("• one line", STYLE, 200.0).glyphs);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 brand-command = Brand…
 brand-title = Brand
 brand-about = A brand is how the pictures of a company look: its colours, its font, its logo, the line at the foot of its pages. It goes with the map, and as a file it can be given to colleagues for theirs.
+brand-usual = The usual colours and font
+brand-nameless = A brand without a name
 brand-open = From a file…
 brand-recent = Used before
 brand-save = Save as a file…
@@ -100,5 +102,4 @@ brand-cli-paper = Paper
 brand-cli-card = Cards
 brand-cli-poor = Hard to read
 brand-cli-poor-line = { $of } ({ $chosen }) on { $on }: { $found }:1, needed { $needed }:1. { $suggestion } would do.
-brand-cli-poor-on-tint = { $of } ({ $chosen }) on its own tint: { $found }:1, needed { $needed }:1. { $suggestion } would do.
 brand-cli-legible = All its colours can be read.

@@ -3,6 +3,8 @@
 brand-command = Marca…
 brand-title = Marca
 brand-about = Una marca es el aspecto de las imágenes de una empresa: sus colores, su tipo de letra, su logotipo y la línea al pie de sus páginas. Va con el mapa y, guardada como archivo, sirve para los mapas de tus compañeros.
+brand-usual = Los colores y la letra habituales
+brand-nameless = Una marca sin nombre
 brand-open = Desde un archivo…
 brand-recent = Usadas antes
 brand-save = Guardar como archivo…
@@ -100,5 +102,4 @@ brand-cli-paper = Papel
 brand-cli-card = Tarjetas
 brand-cli-poor = Difícil de leer
 brand-cli-poor-line = { $of } ({ $chosen }) sobre { $on }: { $found }:1, hacen falta { $needed }:1. Serviría { $suggestion }.
-brand-cli-poor-on-tint = { $of } ({ $chosen }) sobre su propio tono suave: { $found }:1, hacen falta { $needed }:1. Serviría { $suggestion }.
 brand-cli-legible = Todos sus colores se leen bien.

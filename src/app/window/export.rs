@@ -35,8 +35,7 @@ impl Trayecto {
 
     /// Asks where to. Called off, that leads back to what was chosen.
     pub(super) fn ask_where_to_export_to(&mut self, context: &Context, dialog: Dialog, chosen: Chosen) {
-        let choice = &chosen.choice;
-        let name = self.suggested_picture_name(choice, chosen.pages);
+        let name = self.suggested_picture_name(&chosen.choice, chosen.pages);
         let last = self.state.map.as_ref().and_then(|open| open.exported.as_ref()?.to.parent().map(Path::to_owned));
         let folder = last.filter(|folder| folder.is_dir()).or_else(|| self.folder());
         let place = (folder.as_deref(), name.as_str());

@@ -107,7 +107,12 @@ impl Run<'_> {
             (Align::Center, _) => "ctr",
         };
         let direction: &[(&str, &str)] = if right_to_left { &[("rtl", "1")] } else { &[] };
-        let attributes: Vec<_> = [("algn", alignment)].into_iter().chain(direction.iter().copied()).collect();
+        let hang = self.frame.length(f64::from(style.hang * style.size));
+        // Only the first line of all stands out, not that of each paragraph.
+        let begins = lines.first().is_some_and(|line| line.text.start == 0);
+        let (margin, indent) = (hang.to_string(), if begins { -hang } else { 0 }.to_string());
+        let hanging = [("marL", &*margin), ("indent", &*indent)].into_iter().filter(|_| hang > 0);
+        let attributes: Vec<_> = hanging.chain([("algn", alignment)]).chain(direction.iter().copied()).collect();
         let pitch = self.hundredths(style.size * style.line_height, SPACINGS);
         element(xml, "a:p", &[], |xml| {
             element(xml, "a:pPr", &attributes, |xml| {

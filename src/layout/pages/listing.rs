@@ -50,7 +50,7 @@ pub(super) fn fitting(book: &Book<'_>, contents: Vec<Content>, page: Size, texts
         if fits(book, &alone(both.clone()), page, texts) {
             due = both;
         } else {
-            flush(book, std::mem::replace(&mut due, own), &mut pages, (page, texts));
+            flush(book, &std::mem::replace(&mut due, own), &mut pages, (page, texts));
         }
         pages.push(content);
     }
@@ -61,7 +61,7 @@ pub(super) fn fitting(book: &Book<'_>, contents: Vec<Content>, page: Size, texts
             return pages;
         }
     }
-    flush(book, due, &mut pages, (page, texts));
+    flush(book, &due, &mut pages, (page, texts));
     pages
 }
 
@@ -73,7 +73,7 @@ fn joined(one: &[usize], other: &[usize]) -> Vec<usize> {
 }
 
 /// Adds pages with nothing but a list.
-fn flush(book: &Book<'_>, due: Vec<usize>, pages: &mut Vec<Content>, (page, texts): (Size, &mut Texts)) {
+fn flush(book: &Book<'_>, due: &[usize], pages: &mut Vec<Content>, (page, texts): (Size, &mut Texts)) {
     let some = |range: std::ops::Range<usize>| alone(due.get(range).unwrap_or_default().to_vec());
     let runs = chunks(due.len(), |range| fits(book, &some(range), page, texts));
     pages.extend(runs.into_iter().map(some));

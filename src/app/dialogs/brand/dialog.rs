@@ -292,17 +292,17 @@ impl BrandDialog {
                     }
                 });
             }
-            ui.add_enabled_ui(!self.is_nothing(), |ui| {
-                let save = ui.add(Button::new(say(locale, "brand-save")));
-                if save.on_hover_text(say(locale, "brand-save-about")).clicked() {
-                    asked = Some(BrandAsk::Save(self.brand.name.trim().to_owned()));
-                }
-                if ui.button(say(locale, "brand-none")).on_hover_text(say(locale, "brand-none-about")).clicked() {
-                    self.brand = Brand::default();
-                    self.typed = None;
-                    self.told = Told::Nothing;
-                }
-            });
+            let has_any = !self.is_nothing();
+            let save = ui.add_enabled(has_any, Button::new(say(locale, "brand-save")));
+            if save.on_hover_text(say(locale, "brand-save-about")).clicked() {
+                asked = Some(BrandAsk::Save(self.brand.name.trim().to_owned()));
+            }
+            let none = ui.add_enabled(has_any, Button::new(say(locale, "brand-none")));
+            if none.on_hover_text(say(locale, "brand-none-about")).clicked() {
+                self.brand = Brand::default();
+                self.typed = None;
+                self.told = Told::Nothing;
+            }
         });
         if let Some(path) = again.filter(|_| self.job.is_none()) {
             self.take_files(BrandFiles::Read(path), &ui.ctx().clone());

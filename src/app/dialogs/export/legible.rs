@@ -2,7 +2,7 @@
 
 use egui::{Color32, Label, RichText, Ui};
 
-use crate::app::picture_export::{ChosenPaper, ChosenSplit, ExportChoice, has_stages};
+use crate::app::picture_export::{ChosenPaper, ChosenSplit, ExportChoice};
 use crate::layout::Legibility;
 use crate::locale::{Locale, say, say_with};
 use crate::text::icons;
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, composed: &Composed, choice: &mu
         ui.label(RichText::new(icon.to_string()).size(17.0).color(color));
         ui.add(Label::new(say_with(locale, key, &[("pt", &points(locale, smallest_pt))])).wrap());
         let is_split = matches!(choice.split, ChosenSplit::Legible(pt) if pt >= WANTED_PT);
-        if Legibility::of(smallest_pt) != Legibility::Good && has_stages(choice.picture) && !is_split {
+        if Legibility::of(smallest_pt) != Legibility::Good && !is_split {
             let text = say_with(locale, "export-make-legible", &[("pt", &WANTED_PT.to_string())]);
             if ui.button(text).clicked() {
                 choice.split = ChosenSplit::Legible(WANTED_PT);

@@ -3,6 +3,7 @@
 mod adder;
 pub(super) mod answers;
 mod body;
+mod brand;
 mod channel;
 mod choice;
 mod color;

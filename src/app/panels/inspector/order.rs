@@ -121,6 +121,7 @@ pub(super) const SECTIONS: &[Section] = &[
             Row::Property(P::HideEvidence),
             Row::Property(P::HideTurningPoints),
             Row::Property(P::Slides),
+            Row::Property(P::Brand),
         ],
     },
 ];

@@ -8,7 +8,7 @@ use crate::edit::PropertyKind;
 use crate::render::Photos;
 
 use super::form::Form;
-use super::{answers, body, channel, color, concerns, entry, evidence, options, photo, scale, switch};
+use super::{answers, body, brand, channel, color, concerns, entry, evidence, options, photo, scale, switch};
 
 /// A field for a property, if the parts have it.
 pub(super) fn property(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, photos: &Arc<Photos>) {
@@ -50,6 +50,7 @@ pub(super) fn property(form: &mut Form<'_>, ui: &mut Ui, kind: PropertyKind, pho
         PropertyKind::Evidence => evidence::evidence(form, ui),
         PropertyKind::Photo => photo::photo(form, ui, photos),
         // The first is shown beside the field's text, the others have dialogs.
-        PropertyKind::FieldEvidence(_) | PropertyKind::Views | PropertyKind::Brand => {}
+        PropertyKind::FieldEvidence(_) | PropertyKind::Views => {}
+        PropertyKind::Brand => brand::brand(form, ui),
     }
 }
