@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, vec2};
+use egui::{Key, Modifiers, ViewportCommand, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tempfile::TempDir;
 
@@ -170,6 +170,60 @@ fn nothing_hidden_is_there_while_one_looks_as_the_client_does() {
         assert!(window.map().views.is_empty());
         assert!(!window.board().editor().is_changed());
     }
+}
+
+/// The title that the window was given in the last frame, if it was.
+fn title(window: &Window) -> Option<String> {
+    let outputs = window.harness.output().viewport_output.values();
+    let titles = outputs.flat_map(|output| &output.commands).filter_map(|command| match command {
+        ViewportCommand::Title(title) => Some(title.clone()),
+        _ => None,
+    });
+    titles.last()
+}
+
+#[test]
+fn the_title_of_the_window_is_what_the_audience_reads() {
+    let locale = Locale::English;
+    let (_folder, _, mut window) = open(locale);
+    make_view(&mut window, locale);
+    let look = say(locale, "audience-look");
+    window.harness.get_by_role_and_label(Role::Button, &look).click();
+    let mut titles = Vec::new();
+    for _ in 0..4 {
+        window.harness.step();
+        titles.extend(title(&window));
+    }
+    // Until that is laid out it is the name of the view.
+    assert_eq!(titles, ["Client — Trayecto", "Trip with Client A — Trayecto"]);
+    window.harness.key_press(Key::Escape);
+    for _ in 0..4 {
+        window.harness.step();
+        titles.extend(title(&window));
+    }
+    assert!(titles.last().unwrap().starts_with("acme.journey.json"), "{titles:?}");
+}
+
+#[test]
+fn hidden_phases_and_personas_are_in_no_picture_and_have_no_sheet() {
+    let locale = Locale::English;
+    let (_folder, _, mut window) = open(locale);
+    make_view(&mut window, locale);
+    window.click(Role::CheckBox, "Ana");
+    click(&mut window, locale, "audience-look");
+    give(&mut window, Command::ShowSheet);
+    let board = window.harness.state().audience_board().unwrap();
+    let ben = board.map().personas.iter().find(|persona| persona.name == "Ben").unwrap();
+    assert_eq!(board.picture(), Picture::Sheet(ben.id));
+    // Without her the other one still has his own colour and marker.
+    assert_eq!((board.map().personas.len(), board.map().personas[0].hidden), (2, true));
+    let of_ana = |texts: Vec<String>| texts.into_iter().find(|text| text.contains("Ana"));
+    for command in [Command::ShowSheet, Command::ShowCurves, Command::ShowFigures, Command::ShowMap] {
+        give(&mut window, command);
+        assert_eq!(of_ana(window.all()), None, "{command:?}");
+    }
+    give(&mut window, Command::ExportPicture);
+    assert_eq!(of_ana(window.all()), None, "in the dialog for exporting");
 }
 
 #[test]

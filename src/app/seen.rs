@@ -12,11 +12,10 @@ pub(super) fn seen(map: &Map, view: &AudienceView) -> Map {
     let seen = edit::seen_by(map, view);
     let mut draft = visible(&seen).to_draft();
     let mut shown = std::mem::take(&mut draft.personas).into_iter();
-    let place = |persona: &Arc<Persona>| match persona.hidden {
-        true => Some(Arc::new(Persona { hidden: true, ..Persona::named(persona.id, "") })),
-        false => shown.next(),
-    };
-    draft.personas = seen.personas.iter().filter_map(place).collect();
+    let place = |persona: &Persona| Arc::new(Persona { hidden: true, ..Persona::named(persona.id, "") });
+    let personas = seen.personas.iter();
+    draft.personas =
+        personas.filter_map(|persona| if persona.hidden { Some(place(persona)) } else { shown.next() }).collect();
     // More personas than before make nothing wrong.
     Map::build(draft).unwrap_or_default()
 }

@@ -173,24 +173,28 @@ impl Dialog {
         }
     }
 
+    /// Whether it says itself how wide it is.
+    fn has_own_width(&self) -> bool {
+        matches!(
+            self,
+            Self::Keys(_)
+                | Self::Crop(_)
+                | Self::Export(_)
+                | Self::Exports(_)
+                | Self::Audiences(_)
+                | Self::Brand(_)
+                | Self::Import(_)
+                | Self::Comparing(_)
+                | Self::Versions(_)
+                | Self::Recovery(_)
+        )
+    }
+
     /// Shows the dialog.
     pub(in crate::app) fn show(&mut self, context: &Context, locale: Locale, open: Option<&Facts<'_>>) -> Outcome {
         let mut outcome = Outcome::Stay;
         let modal = Modal::new(self.id()).frame(frame(context)).show(context, |ui| {
-            let own_width = matches!(
-                self,
-                Self::Keys(_)
-                    | Self::Crop(_)
-                    | Self::Export(_)
-                    | Self::Exports(_)
-                    | Self::Audiences(_)
-                    | Self::Brand(_)
-                    | Self::Import(_)
-                    | Self::Comparing(_)
-                    | Self::Versions(_)
-                    | Self::Recovery(_)
-            );
-            if !own_width {
+            if !self.has_own_width() {
                 ui.set_max_width(WIDTH);
             }
             outcome = match self {

@@ -131,13 +131,14 @@ pub(in crate::app) fn save_table(
 pub(in crate::app) fn save_content(
     context: &Context,
     map: impl FnOnce() -> Map + Send + 'static,
-    choice: ContentChoice,
+    choice: &ContentChoice,
     locale: Locale,
     path: PathBuf,
 ) -> Exporting {
+    let (format, form) = (choice.format, choice.form);
     begin(context, path, move |path, _| {
         let map = map();
-        let saved = file::save_with(path, |out| write_content(&map, choice.format, choice.form, locale, out));
+        let saved = file::save_with(path, |out| write_content(&map, format, form, locale, out));
         match saved {
             Ok(()) => Ended::Done(path.to_owned()),
             Err(error) => Ended::Save(error),

@@ -83,7 +83,7 @@ impl Preset {
         };
         // For whom it is, no preset changes: what is for an audience must not become all that there is.
         let (stages, view) = (to.stages.clone(), to.view.clone());
-        ExportChoice { picture, stages, view, ..self.choice.clone() }.within_bounds()
+        ExportChoice { picture, view, stages, ..self.choice.clone() }.within_bounds()
     }
 }
 

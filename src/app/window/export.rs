@@ -115,7 +115,7 @@ impl Trayecto {
     }
 
     /// Begins to write the content of the map for another program: what is seen of it, if it is for an audience.
-    pub(super) fn export_content(&mut self, context: &Context, choice: ContentChoice, path: PathBuf) {
+    pub(super) fn export_content(&mut self, context: &Context, choice: &ContentChoice, path: PathBuf) {
         let Some(open) = &self.state.map else { return };
         let (map, locale) = (open.board.map().clone(), self.state.locale);
         let view = choice.view.as_deref().map(|name| (name, map.view(name).cloned()));
@@ -165,7 +165,7 @@ impl Trayecto {
     /// The same for content: for tests.
     pub fn export_content_chosen_to(&mut self, context: &Context, path: PathBuf) {
         if let Some(Dialog::ExportContent(dialog)) = self.dialog.take() {
-            self.export_content(context, dialog.chosen(), path);
+            self.export_content(context, &dialog.chosen(), path);
         }
     }
 

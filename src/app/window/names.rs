@@ -20,8 +20,8 @@ impl Trayecto {
         let view = choice.view.as_deref();
         let seen = self.state.map.as_ref().and_then(|open| as_seen(open.board.map(), view));
         let of = seen.map(|map| what_of(&map, choice, self.state.locale)).unwrap_or_default();
-        let of: String = of.iter().map(|of| format!(" – {}", shortened(&in_a_file_name(of)))).collect();
-        let stem = format!("{}{of}", self.stem_as_seen(view));
+        let parts = of.iter().map(|of| shortened(&in_a_file_name(of)));
+        let stem = std::iter::once(self.stem_as_seen(view)).chain(parts).collect::<Vec<_>>().join(" – ");
         let files = if choice.format.holds_pages() { 1 } else { pages };
         name_of_first(&stem, choice.format.ending(), files)
     }
