@@ -18,8 +18,8 @@ impl Trayecto {
     pub(super) fn suggested_picture_name(&self, choice: &ExportChoice, pages: usize) -> String {
         let shown = self.state.map.as_ref().map(|open| open.board.map());
         let of = shown.map(|map| what_of(map, choice, self.state.locale)).unwrap_or_default();
-        let of: String = of.iter().map(|of| format!(" – {}", shortened(&in_a_file_name(of)))).collect();
-        let stem = format!("{}{of}", self.suggested_stem());
+        let parts = of.iter().map(|of| shortened(&in_a_file_name(of)));
+        let stem = std::iter::once(self.suggested_stem()).chain(parts).collect::<Vec<_>>().join(" – ");
         let files = if choice.format.holds_pages() { 1 } else { pages };
         name_of_first(&stem, choice.format.ending(), files)
     }

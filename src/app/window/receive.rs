@@ -133,7 +133,7 @@ impl Trayecto {
                     self.exporting = Some(dialogs::save_content(context, map, choice, locale, path));
                 }
             }
-            FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, chosen),
+            FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, *chosen),
             FileAnswer::Logo(path) => self.take_logo(path),
         }
     }
