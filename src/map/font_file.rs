@@ -12,6 +12,7 @@ use skrifa::attribute::Style;
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::prelude::Size;
 use skrifa::raw::TableProvider;
+use skrifa::raw::tables::name::NameRecord;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
@@ -74,7 +75,7 @@ impl FontFile {
         if !may_be_embedded(&font) {
             return Err(FontError::Restricted);
         }
-        if !can_be_drawn(&font) {
+        if !has_whole_names(&font) || !can_be_drawn(&font) {
             return Err(FontError::Damaged);
         }
         let named = |id| font.localized_strings(id).english_or_first().map(|name| name.to_string());
@@ -125,6 +126,16 @@ fn is_for_text(font: &FontRef<'_>) -> bool {
     let has_letters = font.glyf().is_ok() || font.cff().is_ok() || font.cff2().is_ok();
     let has_colors = font.colr().is_ok() || font.cbdt().is_ok() || font.sbix().is_ok();
     has_letters && !has_colors && font.head().is_ok() && font.hhea().is_ok() && font.cmap().is_ok()
+}
+
+/// Whether its names lie where its table of names says. What packs fonts into files reckons with that in 16 bits.
+fn has_whole_names(font: &FontRef<'_>) -> bool {
+    let Ok(names) = font.name() else { return true };
+    let is_whole = |record: &NameRecord| {
+        let end = record.string_offset().to_u32() + u32::from(record.length());
+        end <= u32::from(u16::MAX) && record.string(names.string_data()).is_ok()
+    };
+    names.name_record().iter().all(is_whole)
 }
 
 /// Whether all its outlines can be drawn, of a variable font in the weights that are used.
