@@ -13,6 +13,7 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::prelude::Size;
 use skrifa::raw::TableProvider;
 use skrifa::raw::tables::name::NameRecord;
+use skrifa::raw::types::Version16Dot16;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
@@ -75,7 +76,7 @@ impl FontFile {
         if !may_be_embedded(&font) {
             return Err(FontError::Restricted);
         }
-        if !has_whole_names(&font) || !can_be_drawn(&font) {
+        if !has_whole_names(&font) || !has_whole_letter_names(&font) || !can_be_drawn(&font) {
             return Err(FontError::Damaged);
         }
         let named = |id| font.localized_strings(id).english_or_first().map(|name| name.to_string());
@@ -136,6 +137,13 @@ fn has_whole_names(font: &FontRef<'_>) -> bool {
         end <= u32::from(u16::MAX) && record.string(names.string_data()).is_ok()
     };
     names.name_record().iter().all(is_whole)
+}
+
+/// Whether the table with the names of its letters is all there, if it says that it has any.
+fn has_whole_letter_names(font: &FontRef<'_>) -> bool {
+    font.post().map_or(true, |post| {
+        post.version() != Version16Dot16::VERSION_2_0 || post.num_glyphs().is_some() && post.string_data().is_some()
+    })
 }
 
 /// Whether all its outlines can be drawn, of a variable font in the weights that are used.
