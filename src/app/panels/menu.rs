@@ -26,7 +26,8 @@ pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &State) -> Option<Request> {
                         items::menu(ui, state, menu, &mut given);
                     } else {
                         // In a low window its end would be out of reach.
-                        ScrollArea::vertical().max_height(room).show(ui, |ui| items::menu(ui, state, menu, &mut given));
+                        let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+                        area.show(ui, |ui| items::menu(ui, state, menu, &mut given));
                     }
                 });
             }

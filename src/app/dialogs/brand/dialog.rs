@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Button, Context, Label, RichText, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Button, Context, Id, Label, RichText, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::load::name_of;
 use crate::app::settings::Settings;
@@ -43,6 +43,7 @@ pub(in crate::app) struct BrandDialog {
     recent: Vec<PathBuf>,
     job: Option<Job>,
     told: Told,
+    about: About,
     /// What became of a file of a brand, until the window has asked.
     met: Option<Met>,
     typed: Option<Typed>,
@@ -53,6 +54,13 @@ pub(in crate::app) struct BrandDialog {
     asked: Option<(Brand, Look)>,
     picture: Option<TextureHandle>,
     look: Look,
+}
+
+/// Whether it is told what a brand is. That stays while one is being chosen, so that nothing moves under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum About {
+    Told,
+    Known,
 }
 
 /// What is said of the file that was read or written last.
@@ -106,6 +114,7 @@ impl BrandDialog {
             recent: settings.brands().to_vec(),
             job: None,
             told: Told::Nothing,
+            about: if map.brand.is_some() { About::Known } else { About::Told },
             met: None,
             typed: None,
             poor: Vec::new(),
@@ -147,6 +156,7 @@ impl BrandDialog {
             Done::Read(path, reading) => {
                 let told = self.read(named("brand-read", &path), &reading);
                 self.brand = reading.brand;
+                self.about = About::Known;
                 self.typed = None;
                 self.met = Some(Met::Used(path));
                 told
@@ -254,7 +264,8 @@ impl BrandDialog {
             self.said(ui);
             ui.add_space(4.0);
             let label = ui.label(say(locale, "brand-name"));
-            let name = TextEdit::singleline(&mut self.brand.name).desired_width(f32::INFINITY).char_limit(120);
+            let name = TextEdit::singleline(&mut self.brand.name).id(Id::unique("name of the brand"));
+            let name = name.desired_width(f32::INFINITY).char_limit(120);
             ui.add(name).labelled_by(label.id);
             colors::show(ui, locale, &mut self.brand, &mut self.typed);
             contrast::show(ui, locale, &self.poor, &mut self.brand);
@@ -273,7 +284,7 @@ impl BrandDialog {
     fn files(&mut self, ui: &mut Ui) -> Option<BrandAsk> {
         let locale = self.locale;
         let mut asked = None;
-        if self.is_nothing() {
+        if self.about == About::Told {
             ui.add(Label::new(say(locale, "brand-about")).wrap());
             ui.add_space(4.0);
         }
@@ -301,6 +312,7 @@ impl BrandDialog {
             if none.on_hover_text(say(locale, "brand-none-about")).clicked() {
                 self.brand = Brand::default();
                 self.typed = None;
+                self.about = About::Told;
                 self.told = Told::Nothing;
             }
         });

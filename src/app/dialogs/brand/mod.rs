@@ -7,6 +7,7 @@ mod dialog;
 mod fonts;
 mod job;
 mod pasted;
+mod picker;
 mod sign;
 mod slot;
 mod worker;
