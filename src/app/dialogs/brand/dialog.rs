@@ -139,13 +139,8 @@ impl BrandDialog {
             self.take(done);
             context.request_repaint();
         }
-        loop {
-            match self.worker.told(patience) {
-                Ok(image) => {
-                    self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
-                }
-                Err(State::Idle | State::Working | State::Broken) => break,
-            }
+        while let Ok(image) = self.worker.told(patience) {
+            self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
         }
         self.met.take()
     }
@@ -214,13 +209,7 @@ impl BrandDialog {
         self.locale = locale;
         let size = widened(ui, MOST);
         heading(ui, icons::PALETTE, &say(locale, "brand-title"));
-        let asked = columns(
-            ui,
-            (size, HEAD),
-            self,
-            |dialog, ui, height| dialog.choices(ui, height),
-            |dialog, ui, room| dialog.preview(ui, room),
-        );
+        let asked = columns(ui, (size, HEAD), self, Self::choices, Self::preview);
         self.judge();
         self.ask();
         let can = if self.job.is_none() { Can::Press } else { Can::Not };
