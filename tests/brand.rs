@@ -4,10 +4,12 @@
 mod support;
 
 use proptest::prelude::*;
+use serde_json::value::RawValue;
+use trayecto::export::visible;
 use trayecto::file::{Access, ReadError, read, read_brand, write, write_brand};
 use trayecto::import::{ForeignFile, Options, Unread, read_any};
 use trayecto::locale::Locale;
-use trayecto::map::{Brand, ColorName, Draft, FontFile, Map, Rgb};
+use trayecto::map::{Brand, ColorName, Draft, Extra, FontFile, Map, Rgb};
 
 use support::{any_map, no_fonts_brand};
 
@@ -121,4 +123,12 @@ fn the_schema_of_brands_is_that_of_the_types() {
     }
     let stored = std::fs::read_to_string(path).unwrap_or_default();
     assert!(stored == expected, "write it anew: UPDATE_SCHEMA=1 cargo test --test brand");
+}
+
+#[test]
+fn others_see_a_brand_but_not_what_other_programs_keep_in_it() {
+    let extra = Extra(vec![("x-secret".into(), RawValue::from_string("1".into()).unwrap())]);
+    let own = Brand { extra, ..brand() };
+    let map = Map::build(Draft { brand: Some(own.into()), ..Draft::default() }).unwrap();
+    assert_eq!(visible(&map).brand.as_deref(), Some(&brand()));
 }

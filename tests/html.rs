@@ -13,7 +13,7 @@ use trayecto::render::Photos;
 #[path = "support/documents.rs"]
 mod documents;
 
-use documents::{HOSTILE, document, hostile_map, map_of, name_parts, on};
+use documents::{HOSTILE, document, hostile_map, in_fonts, map_of, name_parts, on};
 
 fn html(document: &Document) -> String {
     let mut out = Vec::new();
@@ -86,6 +86,16 @@ fn parts_have_their_details() {
         assert_eq!(html.matches(&group).count(), 1, "part {number}");
     }
     assert!(known.iter().all(|part| part["details"][0] == "Lo que se sabe"));
+}
+
+#[test]
+fn the_font_of_a_brand_is_in_the_page() {
+    const ITALIC: &[u8] = include_bytes!("../assets/fonts/SourceSans3-It.ttf");
+    let usual = map_of("assets/templates/five-steps.es.journey.json");
+    let faces = |html: &str| html.matches("@font-face").count();
+    let (usual, own) = (html(&document(&usual)), html(&document(&in_fonts(&usual, &[ITALIC]))));
+    assert!(faces(&usual) > 1, "{}", faces(&usual));
+    assert_eq!((faces(&own), own.contains("font-style:italic")), (1, true));
 }
 
 #[test]

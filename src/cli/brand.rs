@@ -18,7 +18,9 @@ use super::tell::complain;
 /// Reads the file of a brand. What had to be left out of it is told line by line.
 pub(super) fn open(locale: Locale, path: &Path) -> Result<Arc<Brand>, CliError> {
     let BrandReading { brand, warnings, more_warnings, access } = file::open_brand(path)?;
-    describe_losses(locale, path, (&warnings, more_warnings, access)).iter().for_each(|line| complain(line));
+    for line in describe_losses(locale, path, (&warnings, more_warnings, access)) {
+        complain(&line);
+    }
     Ok(Arc::new(brand))
 }
 
@@ -65,8 +67,7 @@ fn text(locale: Locale, brand: &Brand, poor: &[Poor]) -> String {
             ("needed", &*ratio(locale, poor.needed)),
             ("suggestion", &*poor.suggestion.to_string()),
         ];
-        let key = if poor.of == poor.on { "brand-cli-poor-on-tint" } else { "brand-cli-poor-line" };
-        let _ = writeln!(said, "  • {}", say_with(locale, key, &values));
+        let _ = writeln!(said, "  • {}", say_with(locale, "brand-cli-poor-line", &values));
     }
     if poor.is_empty() {
         let _ = writeln!(said, "{}", say(locale, "brand-cli-legible"));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::app::{Editable, SpeakerNotes, WriteOptions, document, page_files, today, write_document};
+use crate::app::{Editable, Pixels, SpeakerNotes, WriteOptions, document, page_files, today, write_document};
 use crate::export::{
     Background, Document, ExportError, PictureFormat, Sizing, figures_table, page, plan_table, touchpoints_table,
     write_csv, write_png, write_xlsx,
@@ -54,11 +54,14 @@ pub(super) fn run(locale: Locale, order: &ExportOrder) -> Result<ExitCode, CliEr
 /// Writes a map as the picture that a file's ending names, as large as the map; `None` if it names no picture.
 pub(super) fn as_picture(map: &Map, path: &Path) -> Option<Result<(), CliError>> {
     let format = PictureFormat::of_file(path)?;
-    if format == PictureFormat::Png {
+    let furniture = map.brand.as_ref().map_or_else(Furniture::default, |brand| Furniture::default().or_of(brand));
+    if format == PictureFormat::Png && furniture == Furniture::default() {
         return Some(export_png(map, Picture::Map, path, Sizing::Scale(1.0), Background::Paper));
     }
-    let document = document(map, Picture::Map, &PageSetup::default(), SpeakerNotes::None, Editable::No);
-    Some(write_files(&document, WriteOptions::default(), &[(format, path.to_owned())]))
+    let setup = PageSetup { furniture, ..PageSetup::default() };
+    let document = document(map, Picture::Map, &setup, SpeakerNotes::None, Editable::No);
+    let options = WriteOptions { pixels: Pixels::PerUnit(1.0), ..WriteOptions::default() };
+    Some(write_files(&document, options, &[(format, path.to_owned())]))
 }
 
 /// Exports a map to the file that was named; its ending says what it becomes.

@@ -164,4 +164,32 @@ mod tests {
         assert!(one == same && one != other && one != Fonts::default());
         assert!(fonts(&[]).are_bundled());
     }
+
+    /// The italic font with an axis of weight, on which nothing changes.
+    fn variable() -> Vec<u8> {
+        const FVAR: [u32; 9] =
+            [0x0001_0000, 0x0010_0002, 0x0001_0014, 0x0000_0008, 0x7767_6874, 200 << 16, 400 << 16, 900 << 16, 2];
+        let font = skrifa::FontRef::new(ITALIC).unwrap();
+        let mut builder = write_fonts::FontBuilder::new();
+        for record in font.table_directory().table_records() {
+            let data = font.table_data(record.tag()).unwrap();
+            builder.add_raw(write_fonts::types::Tag::new(&record.tag().to_be_bytes()), data.as_bytes());
+        }
+        let fvar: Vec<u8> = FVAR.iter().flat_map(|word| word.to_be_bytes()).collect();
+        builder.add_raw(write_fonts::types::Tag::new(b"fvar"), fvar);
+        builder.build()
+    }
+
+    #[test]
+    fn a_variable_font_goes_to_the_weight_on_its_axis() {
+        let fonts = fonts(&[&variable()]);
+        let check = |face: Face, axes: &[([u8; 4], f32)]| {
+            let run = &set_own(&fonts, face, TEXT).runs[0];
+            assert_eq!((&*run.axes, run.embolden), (axes, false), "{face:?}");
+            assert_eq!(run.coords.is_empty(), axes.is_empty(), "{face:?}");
+        };
+        check(Face::Regular, &[]);
+        check(Face::Semibold, &[(*b"wght", 600.0)]);
+        check(Face::Bold, &[(*b"wght", 700.0)]);
+    }
 }

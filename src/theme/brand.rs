@@ -21,7 +21,7 @@ pub enum BrandColor {
 pub struct Poor {
     /// The colour that could be another.
     pub of: BrandColor,
-    /// On what it lies; a named one stands for its tints.
+    /// On what it lies, or what is written on it; tints of a colour count as the paper on which they lie.
     pub on: BrandColor,
     /// Their contrast, 1 to 21.
     pub found: f32,
@@ -142,7 +142,7 @@ impl Theme {
     fn worst_of(&self, name: ColorName) -> Option<(BrandColor, f32)> {
         let swatch = self.swatch(Color::Named(name));
         let written = if swatch.on_strong == self.paper { BrandColor::Paper } else { BrandColor::Ink };
-        let others = [(swatch.faint, BrandColor::Named(name)), (swatch.on_strong, written)];
+        let others = [(swatch.faint, BrandColor::Paper), (swatch.on_strong, written)];
         let [_, grounds @ ..] = self.grounds();
         worst(swatch.strong, grounds.into_iter().chain(others))
     }

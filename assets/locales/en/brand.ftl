@@ -82,7 +82,8 @@ read-not-a-brand = it is a JSON file, but not a Trayecto brand.
 warning-bad-font = left out a font. { $reason }
 
 # Fonts
-font-unfit-type = The file is not a TrueType or OpenType font.
+font-unfit-type = The file is not a TrueType or OpenType font for text.
+font-unfit-damaged = The font is damaged: some of its letters cannot be drawn.
 font-unfit-size = The font is larger than 4 MB.
 font-unfit-restricted = The font’s licence does not allow it to be embedded in documents.
 font-unfit-uri = The font is not written as a data URI with base64.
@@ -104,5 +105,4 @@ brand-cli-paper = Paper
 brand-cli-card = Cards
 brand-cli-poor = Hard to read
 brand-cli-poor-line = { $of } ({ $chosen }) on { $on }: { $found }:1, needed { $needed }:1. { $suggestion } would do.
-brand-cli-poor-on-tint = { $of } ({ $chosen }) on its own tint: { $found }:1, needed { $needed }:1. { $suggestion } would do.
 brand-cli-legible = All its colours can be read.
