@@ -3,16 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Button, Context, Id, Label, RichText, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Button, Context, Id, Label, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::load::name_of;
 use crate::app::settings::Settings;
-use crate::file::{Access, BrandReading};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::limits::MAX_FONTS;
 use crate::map::{Brand, Map};
 use crate::render::Photos;
-use crate::sentence;
 use crate::text::icons;
 use crate::theme::{Poor, brand_contrast};
 
@@ -24,6 +22,7 @@ use super::colors::{self, Typed};
 use super::fonts::Fonts;
 use super::job::{BrandFiles, Done, Job};
 use super::sign::Logo;
+use super::told::Told;
 use super::worker::{self, Worker};
 use super::{contrast, cuts, fonts, sign};
 
@@ -31,8 +30,6 @@ use super::{contrast, cuts, fonts, sign};
 const MOST: Vec2 = vec2(1_320.0, 920.0);
 /// Height of the heading, in points.
 const HEAD: f32 = 40.0;
-/// Warnings that are told one by one.
-const MOST_WARNINGS: usize = 5;
 
 /// The brand of a map as it is being chosen.
 pub(in crate::app) struct BrandDialog {
@@ -61,14 +58,6 @@ pub(in crate::app) struct BrandDialog {
 enum About {
     Told,
     Known,
-}
-
-/// What is said of the file that was read or written last.
-enum Told {
-    Nothing,
-    Done(String),
-    Warned(String),
-    Failed(String),
 }
 
 /// What became of a file of a brand.
@@ -149,7 +138,7 @@ impl BrandDialog {
         let named = |key: &str, path: &PathBuf| say_with(self.locale, key, &[("file", &name_of(path))]);
         self.told = match done {
             Done::Read(path, reading) => {
-                let told = self.read(named("brand-read", &path), &reading);
+                let told = Told::read(self.locale, named("brand-read", &path), &reading);
                 self.brand = reading.brand;
                 self.about = About::Known;
                 self.typed = None;
@@ -180,24 +169,6 @@ impl BrandDialog {
                 if failed.is_empty() { Told::Nothing } else { Told::Failed(failed.join(" ")) }
             }
         };
-    }
-
-    /// What is said of a brand that was read, with what of it could not be.
-    fn read(&self, text: String, reading: &BrandReading) -> Told {
-        let mut lines = vec![text];
-        if reading.access != Access::Editable {
-            lines.push(say(self.locale, "brand-newer"));
-        }
-        let told = reading.warnings.iter().take(MOST_WARNINGS);
-        lines.extend(told.map(|warning| {
-            let line = say_with(self.locale, "warning-line", &[("line", &warning.line.to_string())]);
-            format!("{line}: {}", sentence::warning(self.locale, warning))
-        }));
-        let more = reading.warnings.len().saturating_sub(MOST_WARNINGS) + reading.more_warnings;
-        if more > 0 {
-            lines.push(say_count(self.locale, "warning-more", more));
-        }
-        if reading.warnings.is_empty() { Told::Done(lines.join("\n")) } else { Told::Warned(lines.join("\n")) }
     }
 
     fn is_nothing(&self) -> bool {
@@ -319,13 +290,7 @@ impl BrandDialog {
                 ui.label(say(self.locale, "brand-working"));
             });
         }
-        let (icon, color, text) = match &self.told {
-            Told::Nothing => return,
-            Told::Done(text) => (icons::CHECK, ui.visuals().text_color(), text),
-            Told::Warned(text) => (icons::WARNING, ui.visuals().warn_fg_color, text),
-            Told::Failed(text) => (icons::WARNING, ui.visuals().error_fg_color, text),
-        };
-        ui.add(Label::new(RichText::new(format!("{icon}  {text}")).color(color)).wrap());
+        self.told.show(ui);
     }
 
     fn preview(&mut self, ui: &mut Ui, room: Vec2) {

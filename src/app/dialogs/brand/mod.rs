@@ -10,6 +10,7 @@ mod pasted;
 mod picker;
 mod sign;
 mod slot;
+mod told;
 mod worker;
 
 pub(super) use dialog::Answer;
