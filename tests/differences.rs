@@ -54,7 +54,20 @@ fn with_other_ids(map: &Map, change: impl Fn(String) -> String) -> Map {
 
 /// Renames what is called like an id, and whatever refers to it.
 fn rename(value: &mut serde_json::Value, change: &impl Fn(String) -> String) {
-    const IDS: &[&str] = &["id", "stage", "persona", "personas", "sources", "card", "speaker", "lane", "phase"];
+    const IDS: &[&str] = &[
+        "id",
+        "stage",
+        "persona",
+        "personas",
+        "sources",
+        "card",
+        "speaker",
+        "lane",
+        "phase",
+        "hiddenLanes",
+        "hiddenPhases",
+        "hiddenPersonas",
+    ];
     match value {
         serde_json::Value::Object(fields) => {
             for (name, value) in fields {
