@@ -121,7 +121,7 @@ fn the_schema_of_brands_is_that_of_the_types() {
         trayecto::file::save(std::path::Path::new(path), expected.as_bytes()).unwrap();
     }
     let stored = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(stored == expected, "write it anew: UPDATE_SCHEMA=1 cargo test --test brand");
+    assert!(stored == expected, "write it anew: UPDATE_SCHEMA=1 cargo test --test library brand");
 }
 
 #[test]

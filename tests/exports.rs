@@ -117,7 +117,9 @@ fn a_preset_is_chosen_changed_kept_under_a_name_and_deleted() {
 
 #[test]
 fn colours_and_marks_are_chosen_one_by_one() {
-    in_both_languages(|mut window, locale| {
+    for locale in Locale::ALL {
+        // Its cards and fields say how well they are known.
+        let mut window = Filed::open(&template::map("example", locale).unwrap(), locale);
         let word = |key: &str| say(locale, key);
         let png = |window: &mut Filed, name: &str| {
             let path = beside(window, name);
@@ -143,12 +145,17 @@ fn colours_and_marks_are_chosen_one_by_one() {
         assert_eq!(ticked(&window, "export-detail-evidence"), Some(Toggled::False));
         window.harness.get_by_role_and_label(Role::RadioButton, &word("export-theme-dark")).scroll_to_me();
         window.settle();
+        let is_remarked = |window: &Filed| {
+            let remarks = [word("export-in-dark"), word("export-in-light")];
+            window.all().iter().any(|said| remarks.iter().any(|remark| said.ends_with(remark)))
+        };
+        let before = is_remarked(&window);
         window.click(Role::RadioButton, &word("export-theme-dark"));
-        let in_dark = word("export-in-dark");
-        assert!(window.all().iter().any(|said| said.ends_with(&in_dark)));
+        // Said where the picture has other colours than the window, and there only.
+        assert_ne!(is_remarked(&window), before);
         let dark = image::load_from_memory(&png(&mut window, "dark.png")).unwrap().to_rgb8();
         assert_eq!(dark.get_pixel(0, 0).0, [0x15, 0x19, 0x1f]);
-    });
+    }
 }
 
 /// What the map itself hides is not offered.

@@ -1,6 +1,6 @@
 //! Pictures on pages: what holds for the pages of every map, and what those of the example look like.
 //!
-//! `UPDATE_REFERENCES=1 cargo test --test pages` writes the references anew: look at each before it is committed.
+//! `UPDATE_REFERENCES=1 cargo test --test export pages` writes the references anew: look at each before it is committed.
 
 use crate::generated;
 use crate::shared_references as references;

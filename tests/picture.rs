@@ -1,6 +1,6 @@
 //! Pictures against those that were looked at and found good.
 //!
-//! `UPDATE_REFERENCES=1 cargo test --test picture` writes the references anew: look at each before it is committed.
+//! `UPDATE_REFERENCES=1 cargo test --test export picture` writes the references anew: look at each before it is committed.
 
 use crate::shared_references as references;
 

@@ -6,8 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use egui::Context;
+
+/// How long what cannot open a file goes on before it says so, at most.
+const SHOWN: Duration = Duration::from_secs(10);
 
 /// What the system is to do with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,9 +121,10 @@ fn run(system: System, job: &OpenerJob) -> io::Result<()> {
     // No shell reads what the file is called.
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let begun = Instant::now();
     let status = command.status()?;
-    // That of Windows says the opposite of the truth.
-    if status.success() || system == System::Windows {
+    // That of Windows says the opposite of the truth. What comes late comes from the program that shows the file: it was opened.
+    if status.success() || system == System::Windows || begun.elapsed() > SHOWN {
         return Ok(());
     }
     Err(io::Error::other(format!("{program}: {status}")))

@@ -11,13 +11,9 @@ use super::message::CliError;
 /// [`CliError::NoView`] if it has no such view, or several: never the whole map.
 pub(super) fn seen(map: Map, view: Option<&str>) -> Result<Map, CliError> {
     let Some(name) = view else { return Ok(map) };
-    match find(&map, name) {
-        Some(view) => Ok(seen_by(&map, view)),
-        None => {
-            let views = map.views.iter().map(|view| view.name.clone()).collect();
-            Err(CliError::NoView { name: name.to_owned(), views })
-        }
-    }
+    let no_view =
+        || CliError::NoView { name: name.to_owned(), views: map.views.iter().map(|view| view.name.clone()).collect() };
+    find(&map, name).map(|view| seen_by(&map, view)).ok_or_else(no_view)
 }
 
 fn find<'m>(map: &'m Map, name: &str) -> Option<&'m AudienceView> {

@@ -9,9 +9,13 @@ use base64::engine::general_purpose::STANDARD;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use skrifa::attribute::Style;
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::prelude::Size;
 use skrifa::raw::TableProvider;
+use skrifa::raw::tables::name::NameRecord;
+use skrifa::raw::types::Version16Dot16;
 use skrifa::string::StringId;
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 /// Largest font file, in bytes.
 pub const MAX_FONT_BYTES: usize = 4 * 1024 * 1024;
@@ -22,9 +26,12 @@ const HEAD: &str = "data:font/sfnt;base64,";
 /// Why bytes are no font of a brand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FontError {
-    /// Neither TrueType nor OpenType.
+    /// Neither TrueType nor OpenType, or not for text.
     #[error("not a TrueType or OpenType font")]
     Type,
+    /// Some of its letters cannot be drawn.
+    #[error("the font is damaged")]
+    Damaged,
     /// The file is larger than [`MAX_FONT_BYTES`].
     #[error("a font has at most 4 MiB")]
     Size,
@@ -54,20 +61,23 @@ pub enum Slant {
 }
 
 impl FontFile {
-    /// Looks at the header only.
+    /// Takes a font of which every letter can be drawn: what draws them later does not expect that one cannot.
     ///
     /// # Errors
-    /// [`FontError`] if it is no font, a collection of fonts, too large, or may not be embedded.
+    /// [`FontError`] if it is no font for text, a collection of fonts, damaged, too large, or may not be embedded.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, FontError> {
         if bytes.len() > MAX_FONT_BYTES {
             return Err(FontError::Size);
         }
         let font = FontRef::new(&bytes).map_err(|_| FontError::Type)?;
-        if !has_outlines(&font) {
+        if !is_for_text(&font) {
             return Err(FontError::Type);
         }
         if !may_be_embedded(&font) {
             return Err(FontError::Restricted);
+        }
+        if !has_whole_names(&font) || !has_whole_letter_names(&font) || !can_be_drawn(&font) {
+            return Err(FontError::Damaged);
         }
         let named = |id| font.localized_strings(id).english_or_first().map(|name| name.to_string());
         let family = named(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| named(StringId::FAMILY_NAME));
@@ -120,10 +130,58 @@ impl FontFile {
     }
 }
 
-/// Whether there are letters in it that can be drawn at any size, and a table that says which.
-fn has_outlines(font: &FontRef<'_>) -> bool {
+/// Whether there are letters in it that can be drawn at any size and in any colour, and a table that says which.
+fn is_for_text(font: &FontRef<'_>) -> bool {
     let has_letters = font.glyf().is_ok() || font.cff().is_ok() || font.cff2().is_ok();
-    has_letters && font.head().is_ok() && font.hhea().is_ok() && font.cmap().is_ok()
+    let has_colors = font.colr().is_ok() || font.cbdt().is_ok() || font.sbix().is_ok();
+    has_letters && !has_colors && font.head().is_ok() && font.hhea().is_ok() && font.cmap().is_ok()
+}
+
+/// Whether its names lie where its table of names says. What packs fonts into files reckons with that in 16 bits.
+fn has_whole_names(font: &FontRef<'_>) -> bool {
+    let Ok(names) = font.name() else { return true };
+    let is_whole = |record: &NameRecord| {
+        let end = record.string_offset().to_u32() + u32::from(record.length());
+        end <= u32::from(u16::MAX) && record.string(names.string_data()).is_ok()
+    };
+    names.name_record().iter().all(is_whole)
+}
+
+/// Whether the table with the names of its letters is all there, if it says that it has any.
+fn has_whole_letter_names(font: &FontRef<'_>) -> bool {
+    font.post().map_or(true, |post| {
+        post.version() != Version16Dot16::VERSION_2_0 || post.num_glyphs().is_some() && post.string_data().is_some()
+    })
+}
+
+/// Whether all its outlines can be drawn, of a variable font in the weights that are used.
+fn can_be_drawn(font: &FontRef<'_>) -> bool {
+    let outlines = font.outline_glyphs();
+    let axes = font.axes();
+    let weights: &[f32] = if axes.is_empty() { &[400.0] } else { &[400.0, 600.0, 700.0] };
+    weights.iter().all(|weight| {
+        let location = axes.location([("wght", *weight)]);
+        let all = u32::from(font.maxp().map_or(0, |maxp| maxp.num_glyphs()));
+        (0..all).all(|glyph| {
+            let Some(outline) = outlines.get(GlyphId::new(glyph)) else { return false };
+            outline.draw(DrawSettings::unhinted(Size::unscaled(), &location), &mut Nothing).is_ok()
+        })
+    })
+}
+
+/// Draws nothing.
+struct Nothing;
+
+impl OutlinePen for Nothing {
+    fn move_to(&mut self, _: f32, _: f32) {}
+
+    fn line_to(&mut self, _: f32, _: f32) {}
+
+    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {}
+
+    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {}
+
+    fn close(&mut self) {}
 }
 
 /// Whether the font says that documents may hold it. One that says nothing may: so do programs that embed fonts.

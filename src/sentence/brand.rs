@@ -8,6 +8,7 @@ use crate::map::FontError;
 pub fn font_failed(locale: Locale, error: FontError) -> String {
     let key = match error {
         FontError::Type => "font-unfit-type",
+        FontError::Damaged => "font-unfit-damaged",
         FontError::Size => "font-unfit-size",
         FontError::Restricted => "font-unfit-restricted",
         FontError::Uri => "font-unfit-uri",

@@ -540,15 +540,6 @@ fn views(seeds: Vec<ViewSeed>, phases: &[Phase], lanes: &[Arc<Lane>], personas: 
     views.collect()
 }
 
-/// A view of a map that hides and replaces whatever it likes.
-pub(crate) fn any_view_of(map: &Map) -> impl Strategy<Value = AudienceView> + use<> {
-    let map = map.clone();
-    view_seed().prop_map(move |seed| {
-        let phases: Vec<Phase> = map.phases.iter().map(|phase| (**phase).clone()).collect();
-        views(vec![seed], &phases, &map.lanes, &map.personas).remove(0)
-    })
-}
-
 /// Any map of moderate size.
 pub(crate) fn any_map() -> impl Strategy<Value = Map> {
     (phases(), 0..4_usize, 0..4_usize, scale(), 0..6_usize).prop_flat_map(

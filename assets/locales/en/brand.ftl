@@ -25,6 +25,8 @@ brand-ink = Text
 brand-paper = Paper
 brand-card = Cards
 brand-choose-color = { $color }: choose
+brand-picker-tones = Saturation and brightness
+brand-picker-hue = Hue
 brand-as-usual = { $color }: as usual
 brand-poor = Hard to read:
 brand-poor-line = { $of } on { $on }: { $found }:1, needed { $needed }:1
@@ -80,7 +82,8 @@ read-not-a-brand = it is a JSON file, but not a Trayecto brand.
 warning-bad-font = left out a font. { $reason }
 
 # Fonts
-font-unfit-type = The file is not a TrueType or OpenType font.
+font-unfit-type = The file is not a TrueType or OpenType font for text.
+font-unfit-damaged = The font is damaged: some of its letters cannot be drawn.
 font-unfit-size = The font is larger than 4 MB.
 font-unfit-restricted = The font’s licence does not allow it to be embedded in documents.
 font-unfit-uri = The font is not written as a data URI with base64.

@@ -127,7 +127,7 @@ export-latest-changed = Last export: { $file } · { $when } · the map has chang
 export-open = Open
 export-reveal = Show in folder
 export-open-failed-title = Not opened
-export-open-failed = The system could not open { $file }
+export-open-failed = The system did not open { $file }. It may have no program for that.
 export-file-gone = { $file } is not there any more. It may have been moved or renamed.
 
 ## What was exported

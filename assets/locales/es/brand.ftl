@@ -25,6 +25,8 @@ brand-ink = Texto
 brand-paper = Papel
 brand-card = Tarjetas
 brand-choose-color = { $color }: elegir
+brand-picker-tones = Saturación y brillo
+brand-picker-hue = Tono
 brand-as-usual = { $color }: como siempre
 brand-poor = Difícil de leer:
 brand-poor-line = { $of } sobre { $on }: { $found }:1; hacen falta { $needed }:1
@@ -80,7 +82,8 @@ read-not-a-brand = es un archivo JSON, pero no contiene una marca de Trayecto.
 warning-bad-font = se ha omitido un tipo de letra. { $reason }
 
 # Tipos de letra
-font-unfit-type = El archivo no es un tipo de letra TrueType ni OpenType.
+font-unfit-type = El archivo no es un tipo de letra TrueType ni OpenType para texto.
+font-unfit-damaged = El tipo de letra está dañado: algunas letras no se pueden dibujar.
 font-unfit-size = El tipo de letra ocupa más de 4 MB.
 font-unfit-restricted = La licencia del tipo de letra no permite incrustarlo en documentos.
 font-unfit-uri = El tipo de letra no está escrito como data URI en base64.

@@ -127,7 +127,7 @@ export-latest-changed = Última exportación: { $file } · { $when } · el mapa 
 export-open = Abrir
 export-reveal = Mostrar en la carpeta
 export-open-failed-title = No se ha abierto
-export-open-failed = El sistema no ha podido abrir { $file }
+export-open-failed = El sistema no ha abierto { $file }. Puede que no tenga ningún programa para ello.
 export-file-gone = { $file } ya no está ahí. Puede que se haya movido o que tenga otro nombre.
 
 ## Lo que se ha exportado

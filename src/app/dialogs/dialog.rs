@@ -203,7 +203,7 @@ impl Dialog {
                 Self::Export(dialog) => match dialog.show(ui, locale) {
                     export::Answer::None => Outcome::Stay,
                     export::Answer::Cancel => Outcome::Close,
-                    export::Answer::Export(chosen) => Outcome::Export(chosen),
+                    export::Answer::Export(chosen) => Outcome::Export(*chosen),
                     export::Answer::KeepPresets(presets) => Outcome::KeepPresets(presets),
                     export::Answer::ChooseLogo => Outcome::ChooseLogo,
                 },

@@ -26,7 +26,7 @@ pub(in crate::app) enum FileAnswer {
     Import(PathBuf),
     SaveMap(PathBuf),
     SaveCopy(PathBuf),
-    SavePicture(PathBuf, Chosen),
+    SavePicture(PathBuf, Box<Chosen>),
     /// A logo for the pages of an export.
     Logo(PathBuf),
     SaveTable(PathBuf, TableKind),
@@ -176,7 +176,9 @@ pub(in crate::app) fn ask_where_to_save_picture(
         .set_title(say(locale, "files-save-picture"))
         .add_filter(format.name(), &[format.ending()])
         .set_file_name(name);
-    wait(context, dialog.save_file(), move |path| FileAnswer::SavePicture(with_ending(path, format.ending()), chosen))
+    wait(context, dialog.save_file(), move |path| {
+        FileAnswer::SavePicture(with_ending(path, format.ending()), Box::new(chosen))
+    })
 }
 
 /// Asks where a table goes.

@@ -131,7 +131,7 @@ impl Trayecto {
             FileAnswer::SaveCopy(path) => self.save_copy_to(context, path),
             FileAnswer::SaveTable(path, kind) => self.export_table(context, kind, path),
             FileAnswer::SaveContent(path, choice) => self.export_content(context, &choice, path),
-            FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, chosen),
+            FileAnswer::SavePicture(path, chosen) => self.export_to(context, path, *chosen),
             FileAnswer::Logo(path) => self.take_logo(path),
             FileAnswer::Brand(files) => self.choose_brand_files(context, files),
         }

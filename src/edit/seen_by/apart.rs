@@ -13,24 +13,30 @@ pub(super) fn change<T: Clone + PartialEq>(part: &mut Arc<T>, with: impl FnOnce(
     }
 }
 
+/// Changes each of several parts.
+pub(super) fn change_all<'p, T: Clone + PartialEq + 'p>(
+    parts: impl IntoIterator<Item = &'p mut Arc<T>>,
+    mut with: impl FnMut(&mut T),
+) {
+    for part in parts {
+        change(part, &mut with);
+    }
+}
+
 /// Changes all cards.
 pub(super) fn in_cards(draft: &mut Draft, mut with: impl FnMut(&mut Card)) {
-    for lane in &mut draft.lanes {
-        change(lane, |lane| {
-            if let LaneContent::Cards { cards, .. } = &mut lane.content {
-                cards.iter_mut().for_each(|card| change(card, &mut with));
-            }
-        });
-    }
+    change_all(&mut draft.lanes, |lane| {
+        if let LaneContent::Cards { cards, .. } = &mut lane.content {
+            change_all(cards, &mut with);
+        }
+    });
 }
 
 /// Changes all emotion points.
 pub(super) fn in_points(draft: &mut Draft, mut with: impl FnMut(&mut EmotionPoint)) {
-    for lane in &mut draft.lanes {
-        change(lane, |lane| {
-            if let LaneContent::Emotion { curves } = &mut lane.content {
-                curves.iter_mut().for_each(|curve| change(curve, |curve| curve.points.iter_mut().for_each(&mut with)));
-            }
-        });
-    }
+    change_all(&mut draft.lanes, |lane| {
+        if let LaneContent::Emotion { curves } = &mut lane.content {
+            change_all(curves, |curve| curve.points.iter_mut().for_each(&mut with));
+        }
+    });
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::map::{Brand, CardBody, Detail, Draft, Map};
 
-use super::apart::{change, in_cards, in_points};
+use super::apart::{change, change_all, in_cards, in_points};
 
 /// The map without some details: they are not only not shown, they are not there.
 #[must_use]
@@ -25,9 +25,7 @@ pub(super) fn hide(draft: &mut Draft, details: &BTreeSet<Detail>) {
             Detail::MomentsOfTruth => hide_moments(draft),
             Detail::TurningPoints => draft.hide_turning_points = true,
             Detail::EmotionNotes => in_points(draft, |point| point.note.clear()),
-            Detail::Photos => {
-                draft.personas.iter_mut().for_each(|persona| change(persona, |persona| persona.photo = None))
-            }
+            Detail::Photos => change_all(&mut draft.personas, |persona| persona.photo = None),
             Detail::Owners => hide_owners(draft),
             Detail::Origin => hide_origin(draft),
         }
@@ -36,16 +34,14 @@ pub(super) fn hide(draft: &mut Draft, details: &BTreeSet<Detail>) {
 
 fn hide_evidence(draft: &mut Draft) {
     draft.hide_evidence = true;
-    draft.personas.iter_mut().for_each(|persona| change(persona, |persona| persona.evidence.clear()));
+    change_all(&mut draft.personas, |persona| persona.evidence.clear());
     in_cards(draft, |card| card.evidence = None);
     in_points(draft, |point| point.evidence = None);
     draft.sources.clear();
 }
 
 fn hide_moments(draft: &mut Draft) {
-    for phase in &mut draft.phases {
-        change(phase, |phase| phase.stages.iter_mut().for_each(|stage| stage.moment_of_truth = false));
-    }
+    change_all(&mut draft.phases, |phase| phase.stages.iter_mut().for_each(|stage| stage.moment_of_truth = false));
     in_cards(draft, |card| {
         if let CardBody::Touchpoint(touchpoint) = &mut card.body {
             touchpoint.moment_of_truth = false;

@@ -1,13 +1,11 @@
 //! Everything in a map that anybody has written. Each part is taken apart completely, so that a new field is not forgotten.
 
-use std::sync::Arc;
-
 use crate::map::{
     ActionPlan, Brand, Card, CardBody, Channel, Curve, Draft, EmotionPoint, EmotionScale, Evidence, Extra, Lane,
     LaneContent, Metric, Persona, Phase, Quote, Source, Stage, Touchpoint,
 };
 
-use super::apart::change as change_part;
+use super::apart::change_all;
 
 /// What is written in a field.
 enum Written<'a> {
@@ -61,20 +59,24 @@ fn visit(draft: &mut Draft, to: &mut Visit<'_>) {
     } = draft;
     texts(to, [title, subtitle, author, client]);
     of_scale(scale, to);
-    personas.iter_mut().for_each(|part| change_part(part, |persona| of_persona(persona, to)));
-    phases.iter_mut().for_each(|part| change_part(part, |phase| of_phase(phase, to)));
-    lanes.iter_mut().for_each(|part| change_part(part, |lane| of_lane(lane, to)));
-    sources.iter_mut().for_each(|part| change_part(part, |source| of_source(source, to)));
-    brand.iter_mut().for_each(|part| change_part(part, |brand| of_brand(brand, to)));
+    change_all(personas, |persona| of_persona(persona, to));
+    change_all(phases, |phase| of_phase(phase, to));
+    change_all(lanes, |lane| of_lane(lane, to));
+    change_all(sources, |source| of_source(source, to));
+    change_all(brand, |brand| of_brand(brand, to));
     to(Written::Extra(extra));
 }
 
 fn texts<const N: usize>(to: &mut Visit<'_>, texts: [&mut String; N]) {
-    texts.into_iter().for_each(|text| to(Written::Text(text)));
+    for text in texts {
+        to(Written::Text(text));
+    }
 }
 
 fn list(to: &mut Visit<'_>, items: &mut [String]) {
-    items.iter_mut().for_each(|text| to(Written::Text(text)));
+    for text in items {
+        to(Written::Text(text));
+    }
 }
 
 fn of_scale(scale: &mut EmotionScale, to: &mut Visit<'_>) {
@@ -110,8 +112,12 @@ fn of_persona(persona: &mut Persona, to: &mut Visit<'_>) {
         extra,
     } = persona;
     texts(to, [name, profile, role, summary, quote, brake, insight]);
-    [attitudes, goals, needs, motivations].into_iter().for_each(|items| list(to, items));
-    evidence.values_mut().for_each(|evidence| of_evidence(evidence, to));
+    for items in [attitudes, goals, needs, motivations] {
+        list(to, items);
+    }
+    for evidence in evidence.values_mut() {
+        of_evidence(evidence, to);
+    }
     to(Written::Extra(extra));
 }
 
@@ -137,10 +143,10 @@ fn of_lane(lane: &mut Lane, to: &mut Visit<'_>) {
     texts(to, [name, description]);
     match content {
         LaneContent::Cards { kind: _, cards } => {
-            cards.iter_mut().for_each(|part| change_part(part, |card| of_card(card, to)));
+            change_all(cards, |card| of_card(card, to));
         }
         LaneContent::Emotion { curves } => {
-            curves.iter_mut().for_each(|part: &mut Arc<Curve>| change_part(part, |curve| of_curve(curve, to)));
+            change_all(curves, |curve| of_curve(curve, to));
         }
         LaneContent::Divider { line: _ } => {}
     }
@@ -151,7 +157,9 @@ fn of_card(card: &mut Card, to: &mut Visit<'_>) {
     let Card { id: _, stage: _, span: _, text, note, tags, color: _, personas: _, evidence, body, extra } = card;
     texts(to, [text, note]);
     list(to, tags);
-    evidence.iter_mut().for_each(|evidence| of_evidence(evidence, to));
+    if let Some(evidence) = evidence {
+        of_evidence(evidence, to);
+    }
     match body {
         CardBody::Note | CardBody::Image(_) => {}
         CardBody::Quote(Quote { speaker: _, extra }) => to(Written::Extra(extra)),
@@ -173,7 +181,9 @@ fn of_touchpoint(touchpoint: &mut Touchpoint, to: &mut Visit<'_>) {
         *channel = Channel::from(name.as_str());
     }
     texts(to, [owner]);
-    [works, hurts].into_iter().for_each(|items| list(to, items));
+    for items in [works, hurts] {
+        list(to, items);
+    }
     to(Written::Extra(extra));
 }
 
@@ -188,7 +198,9 @@ fn of_curve(curve: &mut Curve, to: &mut Visit<'_>) {
     for point in points {
         let EmotionPoint { stage: _, value: _, note, basis: _, evidence, extra } = point;
         texts(to, [note]);
-        evidence.iter_mut().for_each(|evidence| of_evidence(evidence, to));
+        if let Some(evidence) = evidence {
+            of_evidence(evidence, to);
+        }
         to(Written::Extra(extra));
     }
     to(Written::Extra(extra));

@@ -21,7 +21,12 @@ impl Folded {
 
     /// The letters that are looked for: without blanks around them.
     pub(super) fn wanted(words: &str) -> Vec<char> {
-        Self::new(words.trim()).letters
+        let mut letters = Self::new(words.trim()).letters;
+        // A blank before something that cannot be seen is the last letter all the same.
+        while letters.last() == Some(&' ') {
+            letters.pop();
+        }
+        letters
     }
 
     /// The bytes of some of the letters.

@@ -109,7 +109,7 @@ fn others<Id: Copy + Eq + Hash>(
         // A number may say words as well, if somebody replaces "10". After a while any will do.
         let tries = (1..=1_000_u32).map(|step| numbered(number + step));
         let free = tries.clone().find(|new| !used.contains(new) && !telling.is_in_id(text(new)));
-        let last = || (1..).map(numbered).find(|new| !used.contains(new));
+        let last = || (1..=u32::MAX).map(numbered).find(|new| !used.contains(new));
         let Some(new) = free.or_else(last) else { continue };
         number += 1;
         used.insert(new);

@@ -1,6 +1,7 @@
 //! Fonts of runs as fonts of a PDF.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use krilla::text::{Font, Tag};
 
@@ -42,5 +43,6 @@ pub(super) enum Letters {
 fn font(run: &Run) -> Option<Font> {
     let axes: Vec<(Tag, f32)> = run.axes.iter().map(|(tag, value)| (Tag::new(tag), *value)).collect();
     let (bytes, _) = run.font.data.clone().into_raw_parts();
-    Font::new_variable(bytes.into(), run.font.index, &axes)
+    // Of a damaged font that the library stumbles over, no more than its letters are lost: a panic on an open page would end the program.
+    catch_unwind(AssertUnwindSafe(|| Font::new_variable(bytes.into(), run.font.index, &axes))).ok().flatten()
 }

@@ -3,11 +3,12 @@
 use egui::{Button, Id, Label, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::locale::{Locale, say, say_with};
-use crate::map::{Brand, Rgb};
+use crate::map::Brand;
 use crate::text::icons;
 
 use super::super::parts::small_heading;
 use super::pasted::codes;
+use super::picker::picker;
 use super::slot::Slot;
 
 /// Width of a colour's name, and of the field for its code, in points.
@@ -37,12 +38,10 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, typed: &mut O
 fn row(ui: &mut Ui, locale: Locale, slot: Slot, brand: &mut Brand, typed: &mut Option<Typed>) {
     let name = slot.name(locale);
     let chosen = slot.chosen(brand);
-    let Rgb(mut shown) = chosen.unwrap_or_else(|| slot.usual());
-    let swatch = ui.color_edit_button_srgb(&mut shown);
+    let shown = chosen.unwrap_or_else(|| slot.usual());
     let spoken = say_with(locale, "brand-choose-color", &[("color", &name)]);
-    swatch.widget_info(|| WidgetInfo::labeled(Role::ColorWell, ui.is_enabled(), &spoken));
-    if swatch.on_hover_text(spoken).changed() {
-        slot.choose(brand, Some(Rgb(shown)));
+    if let Some(picked) = picker(ui, locale, id_of(slot).with("swatch"), &spoken, shown) {
+        slot.choose(brand, Some(picked));
     }
     let text = if chosen.is_some() { RichText::new(&name) } else { RichText::new(&name).weak() };
     let label = ui.allocate_ui(vec2(NAME, 24.0), |ui| {
@@ -60,13 +59,18 @@ fn row(ui: &mut Ui, locale: Locale, slot: Slot, brand: &mut Brand, typed: &mut O
     }
 }
 
+/// The field of a colour. It keeps the keyboard whatever appears above it.
+fn id_of(slot: Slot) -> Id {
+    Id::unique(("colour of the brand", slot))
+}
+
 /// The code of a colour. A list of codes is for this colour and those after it.
 fn code(ui: &mut Ui, label: Id, slot: Slot, brand: &mut Brand, typed: &mut Option<Typed>) {
     let chosen = slot.chosen(brand).map(|color| color.to_string()).unwrap_or_default();
     let typing = typed.as_ref().filter(|typed| typed.slot == slot);
     let mut text = typing.map_or_else(|| chosen.clone(), |typed| typed.text.clone());
     let usual = slot.usual().to_string();
-    let field = TextEdit::singleline(&mut text).desired_width(CODE).hint_text(usual);
+    let field = TextEdit::singleline(&mut text).id(id_of(slot)).desired_width(CODE).hint_text(usual);
     let field = ui.add(field).labelled_by(label);
     if field.changed() {
         let found = codes(&text);

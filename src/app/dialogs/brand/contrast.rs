@@ -65,7 +65,9 @@ fn mend_all(brand: &mut Brand) {
         if poor.is_empty() {
             return;
         }
-        poor.iter().for_each(|poor| mend(brand, poor));
+        for poor in &poor {
+            mend(brand, poor);
+        }
     }
 }
 

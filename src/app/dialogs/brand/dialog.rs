@@ -3,16 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Button, Context, Label, RichText, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Button, Context, Id, Label, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::load::name_of;
 use crate::app::settings::Settings;
-use crate::file::{Access, BrandReading};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::limits::MAX_FONTS;
 use crate::map::{Brand, Map};
 use crate::render::Photos;
-use crate::sentence;
 use crate::text::icons;
 use crate::theme::{Poor, brand_contrast};
 
@@ -24,6 +22,7 @@ use super::colors::{self, Typed};
 use super::fonts::Fonts;
 use super::job::{BrandFiles, Done, Job};
 use super::sign::Logo;
+use super::told::Told;
 use super::worker::{self, Worker};
 use super::{contrast, cuts, fonts, sign};
 
@@ -31,8 +30,6 @@ use super::{contrast, cuts, fonts, sign};
 const MOST: Vec2 = vec2(1_320.0, 920.0);
 /// Height of the heading, in points.
 const HEAD: f32 = 40.0;
-/// Warnings that are told one by one.
-const MOST_WARNINGS: usize = 5;
 
 /// The brand of a map as it is being chosen.
 pub(in crate::app) struct BrandDialog {
@@ -43,6 +40,7 @@ pub(in crate::app) struct BrandDialog {
     recent: Vec<PathBuf>,
     job: Option<Job>,
     told: Told,
+    about: About,
     /// What became of a file of a brand, until the window has asked.
     met: Option<Met>,
     typed: Option<Typed>,
@@ -55,12 +53,11 @@ pub(in crate::app) struct BrandDialog {
     look: Look,
 }
 
-/// What is said of the file that was read or written last.
-enum Told {
-    Nothing,
-    Done(String),
-    Warned(String),
-    Failed(String),
+/// Whether it is told what a brand is. That stays while one is being chosen, so that nothing moves under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum About {
+    Told,
+    Known,
 }
 
 /// What became of a file of a brand.
@@ -106,6 +103,7 @@ impl BrandDialog {
             recent: settings.brands().to_vec(),
             job: None,
             told: Told::Nothing,
+            about: if map.brand.is_some() { About::Known } else { About::Told },
             met: None,
             typed: None,
             poor: Vec::new(),
@@ -130,13 +128,8 @@ impl BrandDialog {
             self.take(done);
             context.request_repaint();
         }
-        loop {
-            match self.worker.told(patience) {
-                Ok(image) => {
-                    self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
-                }
-                Err(State::Idle | State::Working | State::Broken) => break,
-            }
+        while let Ok(image) = self.worker.told(patience) {
+            self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
         }
         self.met.take()
     }
@@ -145,8 +138,9 @@ impl BrandDialog {
         let named = |key: &str, path: &PathBuf| say_with(self.locale, key, &[("file", &name_of(path))]);
         self.told = match done {
             Done::Read(path, reading) => {
-                let told = self.read(named("brand-read", &path), &reading);
+                let told = Told::read(self.locale, named("brand-read", &path), &reading);
                 self.brand = reading.brand;
+                self.about = About::Known;
                 self.typed = None;
                 self.met = Some(Met::Used(path));
                 told
@@ -177,24 +171,6 @@ impl BrandDialog {
         };
     }
 
-    /// What is said of a brand that was read, with what of it could not be.
-    fn read(&self, text: String, reading: &BrandReading) -> Told {
-        let mut lines = vec![text];
-        if reading.access != Access::Editable {
-            lines.push(say(self.locale, "brand-newer"));
-        }
-        let told = reading.warnings.iter().take(MOST_WARNINGS);
-        lines.extend(told.map(|warning| {
-            let line = say_with(self.locale, "warning-line", &[("line", &warning.line.to_string())]);
-            format!("{line}: {}", sentence::warning(self.locale, warning))
-        }));
-        let more = reading.warnings.len().saturating_sub(MOST_WARNINGS) + reading.more_warnings;
-        if more > 0 {
-            lines.push(say_count(self.locale, "warning-more", more));
-        }
-        if reading.warnings.is_empty() { Told::Done(lines.join("\n")) } else { Told::Warned(lines.join("\n")) }
-    }
-
     fn is_nothing(&self) -> bool {
         self.brand == Brand::default()
     }
@@ -204,13 +180,7 @@ impl BrandDialog {
         self.locale = locale;
         let size = widened(ui, MOST);
         heading(ui, icons::PALETTE, &say(locale, "brand-title"));
-        let asked = columns(
-            ui,
-            (size, HEAD),
-            self,
-            |dialog, ui, height| dialog.choices(ui, height),
-            |dialog, ui, room| dialog.preview(ui, room),
-        );
+        let asked = columns(ui, (size, HEAD), self, Self::choices, Self::preview);
         self.judge();
         self.ask();
         let can = if self.job.is_none() { Can::Press } else { Can::Not };
@@ -254,7 +224,8 @@ impl BrandDialog {
             self.said(ui);
             ui.add_space(4.0);
             let label = ui.label(say(locale, "brand-name"));
-            let name = TextEdit::singleline(&mut self.brand.name).desired_width(f32::INFINITY).char_limit(120);
+            let name = TextEdit::singleline(&mut self.brand.name).id(Id::unique("name of the brand"));
+            let name = name.desired_width(f32::INFINITY).char_limit(120);
             ui.add(name).labelled_by(label.id);
             colors::show(ui, locale, &mut self.brand, &mut self.typed);
             contrast::show(ui, locale, &self.poor, &mut self.brand);
@@ -273,7 +244,7 @@ impl BrandDialog {
     fn files(&mut self, ui: &mut Ui) -> Option<BrandAsk> {
         let locale = self.locale;
         let mut asked = None;
-        if self.is_nothing() {
+        if self.about == About::Told {
             ui.add(Label::new(say(locale, "brand-about")).wrap());
             ui.add_space(4.0);
         }
@@ -301,6 +272,7 @@ impl BrandDialog {
             if none.on_hover_text(say(locale, "brand-none-about")).clicked() {
                 self.brand = Brand::default();
                 self.typed = None;
+                self.about = About::Told;
                 self.told = Told::Nothing;
             }
         });
@@ -318,13 +290,7 @@ impl BrandDialog {
                 ui.label(say(self.locale, "brand-working"));
             });
         }
-        let (icon, color, text) = match &self.told {
-            Told::Nothing => return,
-            Told::Done(text) => (icons::CHECK, ui.visuals().text_color(), text),
-            Told::Warned(text) => (icons::WARNING, ui.visuals().warn_fg_color, text),
-            Told::Failed(text) => (icons::WARNING, ui.visuals().error_fg_color, text),
-        };
-        ui.add(Label::new(RichText::new(format!("{icon}  {text}")).color(color)).wrap());
+        self.told.show(ui);
     }
 
     fn preview(&mut self, ui: &mut Ui, room: Vec2) {

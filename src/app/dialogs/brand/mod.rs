@@ -7,8 +7,10 @@ mod dialog;
 mod fonts;
 mod job;
 mod pasted;
+mod picker;
 mod sign;
 mod slot;
+mod told;
 mod worker;
 
 pub(super) use dialog::Answer;

@@ -51,7 +51,10 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, photos: &Arc<
         }
     });
     let label = ui.label(say(locale, "export-footer"));
-    let footer = TextEdit::singleline(&mut brand.footer).desired_width(f32::INFINITY).char_limit(300);
+    let footer = TextEdit::singleline(&mut brand.footer)
+        .id(Id::unique("footer of the brand"))
+        .desired_width(f32::INFINITY)
+        .char_limit(300);
     ui.add(footer).labelled_by(label.id);
     wanted
 }

@@ -5,7 +5,7 @@ use crate::map::{Brand, Color, ColorName, Rgb};
 use crate::theme::Theme;
 
 /// One of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Slot {
     Named(ColorName),
     Ink,

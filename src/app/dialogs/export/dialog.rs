@@ -83,7 +83,7 @@ pub(in crate::app) struct Chosen {
 pub(in crate::app) enum Answer {
     None,
     Cancel,
-    Export(Chosen),
+    Export(Box<Chosen>),
     /// These are the presets from now on.
     KeepPresets(Vec<Preset>),
     /// A logo is to be chosen.
@@ -213,7 +213,7 @@ impl ExportDialog {
         let latest = self.latest_in_words(locale);
         match (buttons_beside(ui, &latest, &[(&cancel, Can::Press), (&export, can)]), chosen, asked) {
             (Some(0), ..) => Answer::Cancel,
-            (Some(_), Some(chosen), _) => Answer::Export(chosen),
+            (Some(_), Some(chosen), _) => Answer::Export(Box::new(chosen)),
             (_, _, (_, presets::Changed::Yes)) => Answer::KeepPresets(self.presets.own().to_vec()),
             (_, _, (around::Logo::Choose, _)) => Answer::ChooseLogo,
             _ => Answer::None,
