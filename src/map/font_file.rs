@@ -142,7 +142,7 @@ fn has_whole_names(font: &FontRef<'_>) -> bool {
     let Ok(names) = font.name() else { return true };
     let is_whole = |record: &NameRecord| {
         let end = record.string_offset().to_u32() + u32::from(record.length());
-        end <= u32::from(u16::MAX) && record.string(names.string_data()).is_ok()
+        u16::try_from(end).is_ok() && record.string(names.string_data()).is_ok()
     };
     names.name_record().iter().all(is_whole)
 }
