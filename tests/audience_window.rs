@@ -175,11 +175,11 @@ fn nothing_hidden_is_there_while_one_looks_as_the_client_does() {
 /// The title that the window was given in the last frame, if it was.
 fn title(window: &Window) -> Option<String> {
     let outputs = window.harness.output().viewport_output.values();
-    let titles = outputs.flat_map(|output| &output.commands).filter_map(|command| match command {
+    let mut titles = outputs.flat_map(|output| &output.commands).filter_map(|command| match command {
         ViewportCommand::Title(title) => Some(title.clone()),
         _ => None,
     });
-    titles.last()
+    titles.next_back()
 }
 
 #[test]

@@ -10,7 +10,7 @@ use trayecto::render::Picture;
 use trayecto::sentence;
 
 #[path = "support/hostile/mod.rs"]
-mod hostile;
+mod inputs;
 
 /// The map in a file, or why there is none, in a language.
 fn read(name: &str, bytes: &[u8], locale: Locale) -> Result<Map, String> {
@@ -32,7 +32,7 @@ fn read(name: &str, bytes: &[u8], locale: Locale) -> Result<Map, String> {
 fn every_hostile_file_gives_a_map_or_a_sentence() {
     let mut names = HashSet::new();
     let mut maps = 0;
-    hostile::each(|hostile| {
+    inputs::each(|hostile| {
         let name = &*hostile.name;
         if std::env::var("ONLY").is_ok_and(|only| !name.contains(&only)) {
             return;
@@ -67,7 +67,7 @@ fn every_hostile_file_gives_a_map_or_a_sentence() {
 #[test]
 fn every_hostile_picture_is_opened_or_refused() {
     let mut refused = 0;
-    hostile::each(|hostile| {
+    inputs::each(|hostile| {
         // What is no picture is tried as one just the same; the largest ones teach nothing more.
         if hostile.bytes.len() < 4 << 20 {
             refused += usize::from(Picture::open(hostile.bytes).is_err());

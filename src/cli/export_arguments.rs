@@ -90,7 +90,8 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         |name: &'static str, shown: String, help: &str| Arg::new(name).long(name).value_name(shown).help(text(help));
     let flag = |name: &'static str, help: &str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(text(help));
     let words = || text("cli-value-text");
-    Command::new("export").about(text("cli-export")).args([
+    let command = Command::new("export").about(text("cli-export"));
+    let command = command.args([
         Arg::new("map")
             .value_name(text("cli-value-map"))
             .value_parser(value_parser!(PathBuf))
@@ -102,6 +103,8 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         one_of(locale, "what", ["map", "curves", "plan", "figures", "touchpoints", "sheet"], "cli-what"),
         value("persona", text("cli-value-name"), "cli-persona"),
         view(locale),
+    ]);
+    let command = command.args([
         value("page", "map|16:9|4:3|a4|a3|…".into(), "cli-page").value_parser(parse_page).conflicts_with("fit"),
         value("margin", "MM".into(), "cli-margin").value_parser(parse_margin),
         value("split", "none|auto|phases|N".into(), "cli-split").value_parser(parse_split).conflicts_with("fit"),
@@ -111,6 +114,8 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         value("footer", words(), "cli-footer"),
         flag("date", "cli-date"),
         flag("numbers", "cli-numbers"),
+    ]);
+    command.args([
         value("scale", "N".into(), "cli-scale").value_parser(parse_scale).conflicts_with_all(["fit", "dpi"]),
         value("fit", text("cli-value-size"), "cli-fit").value_parser(parse_fit),
         value("dpi", "N".into(), "cli-dpi").value_parser(parse_dpi).conflicts_with("fit"),
