@@ -75,6 +75,7 @@ menu-file = File
 menu-view = View
 menu-help = Help
 menu-recent = Open recent
+menu-panels = Panels
 menu-language = Language
 command-new = New map…
 command-open = Open…

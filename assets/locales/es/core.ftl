@@ -75,6 +75,7 @@ menu-file = Archivo
 menu-view = Ver
 menu-help = Ayuda
 menu-recent = Abrir reciente
+menu-panels = Paneles
 menu-language = Idioma
 command-new = Mapa nuevo…
 command-open = Abrir…

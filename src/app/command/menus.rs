@@ -176,6 +176,14 @@ const VIEW: Menu = Menu {
             command(Command::ToggleTurningPoints),
         ],
         &[command(Command::SelectTool), command(Command::HandTool)],
+        &[Entry::Menu(PANELS)],
+        &[command(Command::ToggleTheme), Entry::Languages],
+    ],
+};
+
+const PANELS: Menu = Menu {
+    label: "menu-panels",
+    groups: &[
         &[
             command(Command::ToggleElements),
             command(Command::ToggleInspector),
@@ -185,7 +193,6 @@ const VIEW: Menu = Menu {
             command(Command::ToggleHistory),
         ],
         &[command(Command::ToggleTouchpoints), command(Command::TogglePlan), command(Command::ToggleFigures)],
-        &[command(Command::ToggleTheme), Entry::Languages],
     ],
 };
 

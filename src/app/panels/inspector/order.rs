@@ -182,8 +182,8 @@ mod tests {
                     (Row::Property(other), kind) => *other == kind,
                     _ => false,
                 };
-                // These have dialogs of their own.
-                let expected = usize::from(!matches!(kind, P::Views | P::Brand));
+                // These have a dialog of their own.
+                let expected = usize::from(kind != P::Views);
                 assert_eq!(rows.iter().filter(shown).count(), expected, "{kind:?} of {part:?}");
             }
         }
