@@ -34,7 +34,8 @@ pub(super) fn photo(form: &mut Form<'_>, ui: &mut Ui, photos: &Arc<Photos>) {
     row(ui, |ui| {
         label(ui, &form.label(PropertyKind::Photo));
         match shown {
-            Some(photo) => picture(form, ui, photo, photos),
+            // In a place of its own: how far the picture is must not change what the buttons below are known by, or a click is lost.
+            Some(photo) => drop(ui.push_id("picture", |ui| picture(form, ui, photo, photos))),
             None if single.is_some() => remark(ui, &say(form.locale, "personas-photo-hint")),
             None => remark(ui, &say(form.locale, "mixed-values")),
         }
