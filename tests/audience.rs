@@ -377,7 +377,7 @@ fn no_file_for_an_audience_depends_on_what_is_hidden_from_it() {
     let mut orders: Vec<(&str, &str, Vec<&str>)> = Vec::new();
     for ending in ["png", "svg", "pdf", "pptx", "html"] {
         orders.push(("export", ending, vec!["--editable"]));
-        orders.push(("export", ending, vec!["--page", "16:9", "--split", "phases", "--notes", "--dpi", "36"]));
+        orders.push(("export", ending, vec!["--page", "16:9", "--split", "phases", "--dpi", "36"]));
         for what in ["curves", "plan", "figures", "sheet"] {
             orders.push(("export", ending, vec!["--what", what]));
         }

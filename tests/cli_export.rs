@@ -171,6 +171,11 @@ fn notes_of_the_team_are_marked_only_where_that_is_asked_for() {
     let said = written(&["--marks", "findings,notes"]);
     assert!(said.contains(noted) && said.contains(&heading));
     assert_eq!(desk.run(Locale::English, &["export", "ejemplo.journey.json", "-o", "x.svg", "--marks", "all"]).code, 2);
+    // What is for the team is for no audience.
+    for of_the_team in [&["--marks", "notes"][..], &["--marks", "findings"], &["--notes"]] {
+        let run = ["export", "ejemplo.journey.json", "-o", "x.pptx", "--view", "Caso de estudio"];
+        assert_eq!(desk.run(Locale::English, &[&run[..], of_the_team].concat()).code, 2, "{of_the_team:?}");
+    }
 }
 
 #[test]

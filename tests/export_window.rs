@@ -384,6 +384,16 @@ fn notes_of_the_team_are_in_the_file_only_if_they_are_ticked_and_that_is_said() 
         export(&mut window, &path);
         let written = fs::read_to_string(&path).unwrap();
         assert!(written.contains(&noted) && written.contains(&say(locale, "annotations-findings")));
+        // What is ticked for the team is for no audience.
+        window.press(Modifiers::NONE, Key::Escape);
+        dialog(&mut window);
+        let view = window.map().views[0].name.clone();
+        choose(&mut window, locale, "audience-export-view", &view);
+        let ticks = ["export-findings", "export-team-notes"].map(|key| say(locale, key));
+        assert!(!window.all().iter().any(|said| ticks.contains(said)));
+        export(&mut window, &path);
+        let written = fs::read_to_string(&path).unwrap();
+        assert!(!written.contains(&noted) && !written.contains(&say(locale, "annotations-findings")));
     }
 }
 

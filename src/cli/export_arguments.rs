@@ -128,7 +128,7 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
             .value_parser(["findings", "notes"])
             .hide_possible_values(true)
             .conflicts_with_all(["fit", "view"]),
-        flag("notes", "cli-notes"),
+        flag("notes", "cli-notes").conflicts_with("view"),
         flag("editable", "cli-editable"),
         value("brand", text("cli-value-file"), "brand-cli-brand").value_parser(value_parser!(PathBuf)),
         flag("no-brand-marks", "brand-cli-no-marks"),

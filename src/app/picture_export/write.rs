@@ -11,7 +11,8 @@ use super::setup::prepared;
 /// The document that was chosen.
 pub(in crate::app) fn composed(map: &Map, choice: &ExportChoice, logo: Option<Photo>) -> Document {
     let (map, setup) = prepared(map, choice, logo);
-    let has_notes = choice.format == PictureFormat::Pptx && choice.notes.is_yes();
+    // Findings are for the team; of what an audience sees they would even be wrong: what is hidden looks as if it were missing.
+    let has_notes = choice.format == PictureFormat::Pptx && choice.notes.is_yes() && choice.view.is_none();
     let notes = if has_notes { SpeakerNotes::Findings { today: Some(today()) } } else { SpeakerNotes::None };
     let is_editable = choice.format.can_hold_map() && choice.editable.is_yes();
     let editable = if is_editable { Editable::Yes } else { Editable::No };

@@ -38,7 +38,7 @@ pub(super) fn show(
     if map.brand.as_ref().is_some_and(|brand| brand.logo.is_some() || !brand.footer.trim().is_empty()) {
         tick(ui, &mut choice.brand, &say(locale, "brand-export-marks"));
     }
-    if choice.format == PictureFormat::Pptx {
+    if choice.format == PictureFormat::Pptx && choice.view.is_none() {
         tick(ui, &mut choice.notes, &say(locale, "export-notes"));
     }
     if choice.format.can_hold_map() {

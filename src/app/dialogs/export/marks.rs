@@ -35,7 +35,8 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, choice: &mut ExportCh
             }
         }
     }
-    if has_stages(choice.picture) {
+    // What is for the team is not for an audience.
+    if has_stages(choice.picture) && choice.view.is_none() {
         tick(ui, &mut choice.findings, &say(locale, "export-findings"));
         tick(ui, &mut choice.team_notes, &say(locale, "export-team-notes"));
         if choice.team_notes.is_yes() {
