@@ -275,3 +275,27 @@ fn a_file_that_is_gone_is_said_to_be() {
         window.expect(&say(locale, "exports-title"));
     });
 }
+
+#[test]
+fn the_list_says_for_whom_it_was_exported() {
+    for locale in Locale::ALL {
+        let mut window = Filed::open(&template::map("example", locale).unwrap(), locale);
+        let view = window.harness.state().open_map().unwrap().views[0].name.clone();
+        let seen = say_with(locale, "audience-bar-name", &[("view", &view)]);
+        let is_told = |window: &mut Filed| {
+            window.command(Command::ShowExports);
+            let told = window.all().iter().any(|said| said.contains(&seen));
+            window.press(Modifiers::NONE, Key::Escape);
+            told
+        };
+        exported(&mut window, "everything.svg");
+        assert!(!is_told(&mut window));
+        window.command(Command::ExportPicture);
+        choose(&mut window, "audience-export-view", &view);
+        let path = beside(&window, "seen.svg");
+        export(&mut window, &path);
+        let close = window.word("button-close");
+        window.click(Role::Button, &close);
+        assert!(is_told(&mut window));
+    }
+}

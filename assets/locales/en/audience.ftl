@@ -9,6 +9,7 @@ audience-palette = View as: { $view }
 
 ## Looking
 audience-bar = Seen by: { $view }. You can look, not edit.
+audience-bar-name = Seen by: { $view }
 audience-bar-export = Export…
 audience-bar-edit = Edit the view…
 audience-bar-leave = Leave (Esc)

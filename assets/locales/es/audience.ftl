@@ -9,6 +9,7 @@ audience-palette = Ver como: { $view }
 
 ## Mirar
 audience-bar = Visto como: { $view }. Puedes mirar, no editar.
+audience-bar-name = Visto como: { $view }
 audience-bar-export = Exportar…
 audience-bar-edit = Editar la vista…
 audience-bar-leave = Salir (Esc)

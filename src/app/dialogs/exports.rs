@@ -134,12 +134,14 @@ pub(super) fn files(locale: Locale, exported: &Exported) -> String {
 fn about(locale: Locale, exported: &Exported) -> String {
     let pages = say_count(locale, "exports-pages", exported.pages);
     let preset = exported.preset.as_ref().map(|name| preset_name(name, locale));
+    let view = exported.view.as_ref().map(|view| say_with(locale, "audience-bar-name", &[("view", view)]));
     let folder = exported.file.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
     let parts = [
         Some(when(locale, exported.when())),
         Some(exported.format.name().to_owned()),
         Some(pages),
         preset,
+        view,
         Some(folder),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -41,6 +41,9 @@ pub(in crate::app) struct Exported {
     pub(in crate::app) pages: usize,
     #[serde(default)]
     pub(in crate::app) preset: Option<PresetName>,
+    /// The audience view that it was exported through, if it was for an audience.
+    #[serde(default)]
+    pub(in crate::app) view: Option<String>,
     pub(in crate::app) state: MapState,
 }
 
@@ -91,6 +94,7 @@ impl Exported {
             format: last.choice.format,
             pages,
             preset: last.preset.clone(),
+            view: last.choice.view.clone(),
             state,
         }
     }
