@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, vec2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tempfile::TempDir;
 
@@ -417,4 +417,33 @@ fn what_has_no_stages_can_be_parted_so_that_it_is_legible() {
     assert!(expected.len() > 1);
     export(&mut window, &folder.path().join("plan.png"));
     assert_eq!(files(folder.path(), "png").len(), expected.len());
+}
+
+/// Presses and lets go within one frame, as it happens where frames are slow.
+fn tap(window: &mut Window, at: Pos2) {
+    let button =
+        |pressed| Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    window.harness.input_mut().events.extend([Event::PointerMoved(at), button(true), button(false)]);
+    window.settle();
+}
+
+/// A list lies over the dialog that it belongs to, however often the dialog has been opened.
+#[test]
+fn lists_fold_out_over_the_dialog_whenever_it_is_opened() {
+    let locale = Locale::English;
+    let (_folder, mut window) = open(locale);
+    let list = say(locale, "export-picture");
+    let mut shown = "Whole map".to_owned();
+    for line in ["Action plan", "Figures", "Emotion curves"] {
+        let at = window.harness.get_by_role_and_label(Role::ComboBox, &format!("{list} {shown}")).rect().center();
+        tap(&mut window, at);
+        let at = window.harness.get_by_role_and_label(Role::Button, line).rect().center();
+        tap(&mut window, at);
+        shown = line.to_owned();
+        window.harness.get_by_role_and_label(Role::ComboBox, &format!("{list} {shown}"));
+        window.press(Modifiers::NONE, Key::Escape);
+        dialog(&mut window);
+        shown = "Whole map".to_owned();
+        window.harness.get_by_role_and_label(Role::ComboBox, &format!("{list} {shown}"));
+    }
 }

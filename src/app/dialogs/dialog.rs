@@ -24,6 +24,7 @@ use super::export::{self, Chosen, ExportDialog};
 use super::exports::{self, Exports};
 use super::import::{self, ImportDialog};
 use super::keys::Keys;
+use super::lists;
 use super::parts::{buttons, frame, heading};
 use super::recovery::{self, Recovery};
 use super::replacing::{self, Replacing};
@@ -280,6 +281,7 @@ impl Dialog {
                 },
             };
         });
+        lists::lift(context, &modal);
         // A slip of the pointer beside it must not cost what was answered in it.
         let stays = matches!(self, Self::Import(_) | Self::Export(_) | Self::Audiences(_) | Self::Brand(_))
             && modal.backdrop_response.clicked();

@@ -18,6 +18,7 @@ mod for_whom;
 mod import;
 mod jobs;
 mod keys;
+mod lists;
 mod look;
 mod map_state;
 mod newest;
