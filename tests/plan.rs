@@ -19,9 +19,9 @@ use trayecto::app::command::Command;
 use trayecto::edit::{Property, PropertyKind, property, text};
 use trayecto::export::{Cell, plan_table};
 use trayecto::file;
-use trayecto::layout::{Layout, plan_page};
+use trayecto::layout::{Layout, Picture, picture, plan_page};
 use trayecto::locale::{Locale, say, say_count, say_with};
-use trayecto::map::{Answer, CardBody, Map, Part, Persona, TextField};
+use trayecto::map::{Answer, CardBody, CardLaneKind, LaneContent, Map, Part, Persona, TextField};
 use trayecto::review::{plan, unanswered};
 use trayecto::scene::Scene;
 use trayecto::text::Texts;
@@ -516,5 +516,24 @@ proptest! {
         for action in plan(&map).actions {
             prop_assert!(layout.bounds(action.part()).is_some());
         }
+    }
+}
+
+/// Where the plan is not shown, pages do not say that nothing is planned or answered.
+#[test]
+fn pages_do_not_judge_a_plan_that_they_do_not_show() {
+    for locale in Locale::ALL {
+        let mut draft = trayecto::template::map("example", locale).unwrap().to_draft();
+        for lane in draft.lanes.iter_mut().map(Arc::make_mut) {
+            lane.hidden |= matches!(lane.content, LaneContent::Cards { kind: CardLaneKind::Actions, .. });
+        }
+        let map = Map::build(draft).unwrap();
+        let said = |shown: Picture, key: &str| {
+            let layout = picture(&map, shown, &mut Texts::default());
+            let wanted = say(locale, key);
+            layout.boxes.iter().flat_map(|placed| &placed.texts).any(|text| *text.text.text == *wanted)
+        };
+        assert!(said(Picture::Plan, "plan-page-hidden"));
+        assert!(!said(Picture::Figures, "figures-actions") && !said(Picture::Figures, "figures-answers"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::locale::{Locale, say, say_channel};
 use crate::map::{ActionStatus, EvidenceLevel, Map, Number, Part, StageId};
-use crate::review::{AnswerableKind, Coverage, Figures, Mix, figures, is_shown};
+use crate::review::{AnswerableKind, Coverage, Figures, Mix, figures, is_shown, shows_plan};
 
 use super::spreadsheet::{Cell, Spreadsheet};
 
@@ -136,6 +136,9 @@ impl<'a> Table<'a> {
     }
 
     fn plan(&mut self, figures: &Figures) {
+        if !shows_plan(self.map) {
+            return;
+        }
         for (status, count) in figures.actions {
             self.count(("figures-actions", ""), self::status(status), count);
         }

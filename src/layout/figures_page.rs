@@ -4,7 +4,7 @@ use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_rounded, say_share, say_with};
 use crate::map::{ActionStatus, Color, ColorName, Part};
-use crate::review::{AnswerableKind, Figures, figures, is_shown};
+use crate::review::{AnswerableKind, Figures, figures, is_shown, shows_plan};
 
 use super::boxes::{Ink, Look, Placed};
 use super::figures_column::Column;
@@ -159,7 +159,11 @@ fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
             (say_rounded(locale, value), names.join(" · "))
         }
     };
-    let open = |unanswered: usize| say_with(locale, "figures-page-open", &[("count", &unanswered.to_string())]);
+    let has_plan = shows_plan(map);
+    let open = |unanswered: usize| {
+        let count = unanswered.to_string();
+        if has_plan { say_with(locale, "figures-page-open", &[("count", &count)]) } else { String::new() }
+    };
     let tally = |wanted: AnswerableKind| {
         let found = figures.answers.iter().find(|(kind, _)| *kind == wanted);
         found.map(|(_, tally)| *tally).unwrap_or_default()
@@ -194,7 +198,9 @@ fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
         let statements = say_with(locale, "figures-page-statements", &[("count", &count)]);
         tiles.push(tile(share, "legend-researched", statements, ColorName::Blue));
     }
-    let done = say_with(locale, "figures-page-done", &[("count", &done.to_string())]);
-    tiles.push(tile(figures.action_count().to_string(), "figures-actions", done, ColorName::Violet));
+    if has_plan {
+        let done = say_with(locale, "figures-page-done", &[("count", &done.to_string())]);
+        tiles.push(tile(figures.action_count().to_string(), "figures-actions", done, ColorName::Violet));
+    }
     tiles
 }

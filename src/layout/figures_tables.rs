@@ -2,7 +2,7 @@
 
 use crate::locale::{say, say_level, say_share, say_status, say_with};
 use crate::map::{Color, ColorName, EvidenceLevel, Part, StageId};
-use crate::review::{AnswerableKind, Coverage, Figures, Mix, Passage, is_shown};
+use crate::review::{AnswerableKind, Coverage, Figures, Mix, Passage, is_shown, shows_plan};
 use crate::text::{Align, icons};
 
 use super::boxes::{Ink, ShareFill};
@@ -150,6 +150,9 @@ pub(super) fn channels(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
 
 /// Actions by status, and what nobody has answered.
 pub(super) fn plan(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
+    if !shows_plan(sheet.map) {
+        return;
+    }
     let locale = sheet.locale;
     column.gap();
     column.heading(sheet, &say(locale, "figures-actions"));

@@ -6,7 +6,7 @@ use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_count, say_date, say_status, say_with};
 use crate::map::{ActionStatus, Grade, Part, PersonaId, TextField};
-use crate::review::{Answerable, AnswerableKind, PlannedAction, STATUSES, is_shown, plan, unanswered};
+use crate::review::{Answerable, AnswerableKind, PlannedAction, STATUSES, is_shown, plan, shows_plan, unanswered};
 use crate::text::{TextStyle, icons};
 use crate::theme::Theme;
 
@@ -51,8 +51,9 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
     let plan = plan(sheet.map);
     let mut open = unanswered(sheet.map);
     open.retain(|answerable| is_shown(sheet.map, answerable.kind));
-    if plan.actions.is_empty() && open.is_empty() {
-        let hint = say(sheet.locale, "plan-page-empty");
+    let nothing = plan.actions.is_empty() && open.is_empty();
+    if nothing || !shows_plan(sheet.map) {
+        let hint = say(sheet.locale, if nothing { "plan-page-empty" } else { "plan-page-hidden" });
         let bottom = put(sheet, Written::said(&hint, Ink::Muted), sheet.sizes.text.subtitle, (sheet.left, sheet.width));
         sheet.top = bottom;
         return;
@@ -77,6 +78,9 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
 pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     let plan = plan(ground.map);
     let open = unanswered(ground.map);
+    if !shows_plan(ground.map) {
+        return Vec::new();
+    }
     if plan.actions.is_empty() && open.is_empty() {
         return Vec::new();
     }

@@ -28,6 +28,18 @@ pub enum AnswerableKind {
     MomentOfTruth,
 }
 
+/// Whether pictures of the map show a plan. If they do not, they cannot tell what it answers: whether there is one that is hidden, or none,
+/// they do not say either.
+#[must_use]
+pub fn shows_plan(map: &Map) -> bool {
+    let plans = |content: &LaneContent| match content {
+        LaneContent::Cards { kind: CardLaneKind::Actions, .. } => true,
+        LaneContent::Cards { cards, .. } => cards.iter().any(|card| matches!(card.body, CardBody::Action(_))),
+        LaneContent::Emotion { .. } | LaneContent::Divider { .. } => false,
+    };
+    map.lanes.iter().any(|lane| !lane.hidden && plans(&lane.content))
+}
+
 /// Whether pictures of the map tell of such things: of critical points only if they show them.
 #[must_use]
 pub fn is_shown(map: &Map, kind: AnswerableKind) -> bool {

@@ -22,7 +22,7 @@ mod reviewer;
 mod sample;
 mod turning;
 
-pub use answers::{Answerable, AnswerableKind, answerables, answered, is_shown, unanswered};
+pub use answers::{Answerable, AnswerableKind, answerables, answered, is_shown, shows_plan, unanswered};
 pub use concerning::concerning;
 pub use coverage::{Coverage, Evidenced, coverage};
 pub use figures::{EmotionFigures, EmotionSummary, Figures, Tally, figures};

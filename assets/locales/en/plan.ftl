@@ -98,6 +98,7 @@ plan-nothing-to-answer = There is nothing to answer yet. Critical points of the 
 
 # The page.
 plan-page-empty = Nothing is planned yet. Actions appear here with what they answer, who does them and until when.
+plan-page-hidden = This map shows no action plan.
 plan-page-no-action = No action is planned yet.
 plan-page-critical = Critical points
 plan-page-truths = Moments of truth

@@ -98,6 +98,7 @@ plan-nothing-to-answer = Aún no hay nada a lo que responder. Los puntos crític
 
 # La página.
 plan-page-empty = Aún no hay nada planificado. Las acciones aparecen aquí con aquello a lo que responden, quién las hace y para cuándo.
+plan-page-hidden = Este mapa no muestra ningún plan de acción.
 plan-page-no-action = Aún no hay ninguna acción planificada.
 plan-page-critical = Puntos críticos
 plan-page-truths = Momentos de la verdad

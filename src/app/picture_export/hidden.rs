@@ -6,14 +6,15 @@ use serde::{Deserialize, Deserializer};
 
 use crate::map::{Detail, Map};
 
-/// What no picture of a map shows, whatever is chosen: the map itself hides it.
-pub(in crate::app) fn hidden_anyway(map: &Map) -> BTreeSet<Detail> {
+/// What no picture of a map shows, whatever is chosen: the map itself hides it, or the view of that name.
+pub(in crate::app) fn hidden_anyway(map: &Map, view: Option<&str>) -> BTreeSet<Detail> {
+    let by_view = view.and_then(|name| map.view(name)).map(|view| view.hidden_details.clone()).unwrap_or_default();
     let hides = |detail: &Detail| match detail {
         Detail::Evidence => map.hide_evidence,
         Detail::TurningPoints => map.hide_turning_points,
         Detail::MomentsOfTruth | Detail::EmotionNotes | Detail::Photos | Detail::Owners | Detail::Origin => false,
     };
-    Detail::ALL.into_iter().filter(hides).collect()
+    Detail::ALL.into_iter().filter(|detail| hides(detail) || by_view.contains(detail)).collect()
 }
 
 /// As it is remembered.

@@ -162,7 +162,9 @@ mod tests {
         draft.hide_evidence = true;
         let hiding = Map::build(draft).unwrap();
         assert_eq!(hides(&hiding, &[Detail::TurningPoints]), (true, true));
-        assert_eq!(hidden_anyway(&hiding), [Detail::Evidence].into());
+        assert_eq!(hidden_anyway(&hiding, None), [Detail::Evidence].into());
+        let view = map().views[0].name.clone();
+        assert_eq!(hidden_anyway(&hiding, Some(&view)), [Detail::Evidence, Detail::Owners].into());
     }
 
     #[test]

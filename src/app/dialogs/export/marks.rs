@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, choice: &mut ExportCh
         ui.radio_value(&mut choice.theme, Shade::Light, say(locale, "export-theme-light"));
         ui.radio_value(&mut choice.theme, Shade::Dark, say(locale, "export-theme-dark"));
     });
-    let anyway = hidden_anyway(map);
+    let anyway = hidden_anyway(map, choice.view.as_deref());
     for detail in Detail::ALL {
         let name = say(locale, key(detail));
         if anyway.contains(&detail) {
