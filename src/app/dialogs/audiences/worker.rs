@@ -37,25 +37,23 @@ struct Work {
     map: Map,
     painter: Painter,
     texts: Texts,
-    /// What was seen last, and through which view.
-    last: Option<(AudienceView, Scene)>,
+    /// What was seen last, and through which view, with the places of each of its replacements.
+    last: Option<(AudienceView, Scene, Vec<Places>)>,
 }
 
 impl Work {
     /// Works something out, for as long as it is wanted.
     fn answer(&mut self, view: &AudienceView, look: Look, teller: &Teller<Told>) {
-        let known = self.last.take().filter(|(known, _)| known == view);
-        let is_new = known.is_none();
-        let (_, scene) = self.last.insert(known.unwrap_or_else(|| {
+        let known = self.last.take().filter(|(known, ..)| known == view);
+        let (_, scene, places) = self.last.insert(known.unwrap_or_else(|| {
             let seen = seen_by(&self.map, view);
             let laid_out = layout(&seen, &mut self.texts);
-            (view.clone(), Scene::new(&laid_out, &picture_theme(&seen, Shade::Light)))
-        }));
-        if is_new {
             let places = view.replacements.iter().map(|replacement| replaced_places(&self.map, replacement));
-            if !teller.tell(Told::Places(places.collect())) {
-                return;
-            }
+            (view.clone(), Scene::new(&laid_out, &picture_theme(&seen, Shade::Light)), places.collect())
+        }));
+        // Told each time: the first time somebody may already have asked for another size of the picture.
+        if !teller.tell(Told::Places(places.clone())) {
+            return;
         }
         teller.tell(Told::Drawn(drawn(&mut self.painter, scene, look, Ground::Paper)));
     }

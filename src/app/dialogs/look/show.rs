@@ -32,6 +32,8 @@ pub(in crate::app::dialogs) enum UnderWay {
 
 /// Room around the picture within its frame, in points.
 const AROUND: f32 = 10.0;
+/// Room below it for the buttons, in points: on the picture they would lie on a logo, or on what somebody wants to see.
+const BELOW: f32 = 32.0;
 /// Greatest zoom, and what a button zooms by.
 const MOST_ZOOM: f64 = 16.0;
 const ZOOM_STEP: f64 = 1.5;
@@ -42,7 +44,7 @@ const WHEEL: f32 = 240.0;
 pub(in crate::app::dialogs) fn room_px(ui: &Ui, size: Vec2) -> (u16, u16) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as large as a window")]
     let px = |points: f32| ((points - 2.0 * AROUND) * ui.ctx().pixels_per_point()).clamp(16.0, 4_000.0) as u16;
-    (px(size.x), px(size.y))
+    (px(size.x), px(size.y - BELOW))
 }
 
 /// Shows the picture in the middle of a frame. The wheel and its buttons zoom, dragging moves what is seen.
@@ -59,11 +61,13 @@ pub(in crate::app::dialogs) fn show(ui: &mut Ui, locale: Locale, size: Vec2, sho
         let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
         ui.painter().galley(at, galley, visuals.text_color());
     } else if let Some(picture) = shown.picture {
-        let inner = rect.shrink(AROUND).size();
+        let mut room = rect.shrink(AROUND);
+        room.max.y -= BELOW;
+        let inner = room.size();
         let own = picture.size_vec2() / ui.ctx().pixels_per_point();
         // A window of changed size shows the old picture until the new one is drawn.
         let scale = (inner.x / own.x).min(inner.y / own.y).min(1.0);
-        let place = Rect::from_center_size(rect.center(), own * scale);
+        let place = Rect::from_center_size(room.center(), own * scale);
         Image::new(picture).tint(Color32::WHITE).paint_at(ui, place);
         ui.painter().rect_stroke(place.expand(1.0), 0.0, Stroke::new(1.0, line.color), StrokeKind::Outside);
         turn(ui, &response, place, look);
@@ -110,12 +114,13 @@ fn zoom_buttons(ui: &mut Ui, locale: Locale, rect: Rect, look: &mut Look) {
         (icons::PLUS, Command::ZoomIn, ZOOM_STEP),
         (icons::FRAME_CORNERS, Command::FitMap, 0.0),
     ];
-    // They lie on the picture and move nothing else.
+    // They move nothing else.
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
     for (at, (icon, command, by)) in buttons.into_iter().rev().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "three")]
         let right = 8.0 + at as f32 * 32.0;
-        let place = Rect::from_min_size(pos2(rect.right() - right - 28.0, rect.top() + 8.0), vec2(28.0, 28.0));
+        let place =
+            Rect::from_min_size(pos2(rect.right() - right - 28.0, rect.bottom() - 8.0 - 28.0), vec2(28.0, 28.0));
         let name = command.label(locale);
         let button = ui.put(place, Button::new(icon.to_string()));
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
