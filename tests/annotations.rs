@@ -8,11 +8,10 @@ use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use image::{RgbImage, imageops};
 use kurbo::Rect;
 use proptest::prelude::*;
 use proptest::sample::select;
-use references::{compare, painted_layout};
+use references::{compare, contact_sheet};
 use support::any_map;
 use trayecto::app::{
     Editable, Marked, MarkedFindings, MarkedNotes, Pixels, Shade, SpeakerNotes, WriteOptions, annotations, document,
@@ -28,7 +27,6 @@ use trayecto::map::{Extra, LaneContent, Map, Part, SetAside};
 use trayecto::render::Photos;
 use trayecto::review::{Facts, Reviewer, Severity};
 use trayecto::text::Texts;
-use trayecto::theme::Theme;
 
 /// Map units that boxes may differ from what is exact.
 const TOLERANCE: f64 = 0.5;
@@ -359,21 +357,6 @@ fn notes_of_the_team_are_in_no_file_unless_they_are_asked_for() {
     assert_eq!(annotations(&map, Marked::default()), []);
 }
 
-/// All pages of a file side by side.
-fn contact_sheet(pages: &[PageLayout], pixels_per_pt: f64) -> RgbImage {
-    const ACROSS: u32 = 2;
-    let painted = |page: &PageLayout| painted_layout(&page.layout, &Theme::LIGHT, pixels_per_pt * page.points_per_unit);
-    let pictures: Vec<RgbImage> = pages.iter().map(painted).collect();
-    let (width, height) = pictures[0].dimensions();
-    let rows = u32::try_from(pictures.len()).unwrap().div_ceil(ACROSS);
-    let mut sheet = RgbImage::from_pixel(ACROSS * (width + 4), rows * (height + 4), image::Rgb([128; 3]));
-    for (at, picture) in (0u32..).zip(&pictures) {
-        let (x, y) = (at % ACROSS * (width + 4), at / ACROSS * (height + 4));
-        imageops::replace(&mut sheet, picture, x.into(), y.into());
-    }
-    sheet
-}
-
 #[test]
 fn marks_look_as_they_did() {
     let map = example(Locale::Spanish);
@@ -382,5 +365,5 @@ fn marks_look_as_they_did() {
     let setup = PageSetup { annotations: annotations(&map, ALL), range, ..setup };
     let mut pages = paged(&map, Picture::Map, &setup);
     pages.retain(|page| marks(page).next().is_some());
-    compare("annotations.es", &contact_sheet(&pages, 0.5)).unwrap();
+    compare("annotations.es", &contact_sheet(&pages, 2, 0.5)).unwrap();
 }

@@ -1,14 +1,15 @@
 //! The brand of a map in the window, seen through its accessible tree: chosen, mended, written to a file, read again, dropped.
 
+use crate::shared_dropped::Dropped;
 use crate::shared_window as window;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::ecolor::Hsva;
-use egui::{DroppedFile, Key, Modifiers, vec2};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tempfile::TempDir;
 
@@ -100,20 +101,6 @@ fn brand_with(colors: &[(ColorName, Rgb)]) -> Brand {
 /// What of the map is drawn, as text.
 fn drawn(window: &Window) -> Vec<String> {
     window.board().canvas().scene().items().iter().map(|item| format!("{:?}", item.shape)).collect()
-}
-
-/// A file that somebody drops on the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 fn drop_file(window: &mut Window, path: &Path) {

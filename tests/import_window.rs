@@ -1,6 +1,7 @@
 //! Importing in the window, seen through its accessible tree in both languages: what is shown before anything is taken over, what can be
 //! answered otherwise, and what becomes of the map that is open.
 
+use crate::shared_dropped::Dropped;
 use crate::shared_window as window;
 
 use std::fs;
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{DroppedFile, Event, Key, Modifiers, vec2};
+use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tempfile::TempDir;
 
@@ -53,20 +54,6 @@ impl Desk {
         let path = desk.folder.path().join(name);
         fs::write(&path, bytes).unwrap();
         (desk, path)
-    }
-}
-
-/// A file that somebody drops on the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|error| error.to_string())
     }
 }
 

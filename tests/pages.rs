@@ -8,11 +8,10 @@ use crate::support;
 
 use std::collections::{HashMap, HashSet};
 
-use image::{RgbImage, imageops};
 use kurbo::{PathEl, Point, Rect, Size};
 use proptest::prelude::*;
 use proptest::sample::select;
-use references::{compare, painted_layout};
+use references::{compare, contact_sheet};
 use support::any_map;
 use trayecto::layout::{
     Furniture, Layout, Legibility, Look, PageLayout, PageNumbers, PageSetup, Paper, Picture, Placed, PlacedText, Split,
@@ -21,7 +20,6 @@ use trayecto::layout::{
 use trayecto::locale::Locale;
 use trayecto::map::{Card, Map, Part, Photo, StageId, TextField};
 use trayecto::text::{Face, Texts};
-use trayecto::theme::Theme;
 
 /// Map units that boxes may differ from what is exact.
 const TOLERANCE: f64 = 0.5;
@@ -456,21 +454,6 @@ fn overlap(a: Rect, b: Rect) -> bool {
     common.width() > TOLERANCE && common.height() > TOLERANCE
 }
 
-/// All pages of a file side by side.
-fn contact_sheet(pages: &[PageLayout], pixels_per_pt: f64) -> RgbImage {
-    const ACROSS: u32 = 4;
-    let painted = |page: &PageLayout| painted_layout(&page.layout, &Theme::LIGHT, pixels_per_pt * page.points_per_unit);
-    let pictures: Vec<RgbImage> = pages.iter().map(painted).collect();
-    let (width, height) = pictures[0].dimensions();
-    let rows = u32::try_from(pictures.len()).unwrap().div_ceil(ACROSS);
-    let mut sheet = RgbImage::from_pixel(ACROSS * (width + 4), rows * (height + 4), image::Rgb([128; 3]));
-    for (at, picture) in (0u32..).zip(&pictures) {
-        let (x, y) = (at % ACROSS * (width + 4), at / ACROSS * (height + 4));
-        imageops::replace(&mut sheet, picture, x.into(), y.into());
-    }
-    sheet
-}
-
 #[test]
 fn pages_look_as_they_did() {
     let mut failures = Vec::new();
@@ -478,7 +461,7 @@ fn pages_look_as_they_did() {
         let map = example(locale);
         let mut check = |kind: &str, picture: Picture, setup: &PageSetup| {
             let pages = paged(&map, picture, setup);
-            failures.extend(compare(&format!("pages-{kind}.{name}"), &contact_sheet(&pages, 0.5)).err());
+            failures.extend(compare(&format!("pages-{kind}.{name}"), &contact_sheet(&pages, 4, 0.5)).err());
         };
         check("legible", Picture::Map, &PageSetup { furniture: furniture(), ..legible(12.0) });
         check("curves", Picture::Curves, &legible(12.0));
@@ -494,7 +477,7 @@ fn what_has_no_stages_looks_as_it_did() {
     let shown = [("plan", Picture::Plan), ("figures", Picture::Figures), ("sheet", Picture::Sheet(map.personas[0].id))];
     for (kind, picture) in shown {
         let pages = paged(&map, picture, &legible(12.0));
-        failures.extend(compare(&format!("pages-{kind}.es"), &contact_sheet(&pages, 0.36)).err());
+        failures.extend(compare(&format!("pages-{kind}.es"), &contact_sheet(&pages, 4, 0.36)).err());
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

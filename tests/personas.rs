@@ -1,14 +1,14 @@
 //! Personas: the panel with its menu and keys, photos and how they are cut, roles, and the sheet.
 
+use crate::shared_dropped::Dropped;
 use crate::shared_inspected as window;
 
 use std::fs;
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::accesskit::{Role, Toggled};
-use egui::{DroppedFile, Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::NodeT;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
@@ -83,20 +83,6 @@ fn focus_row(window: &mut Window, name: &str) {
 fn event(window: &mut Window, event: Event) {
     window.harness.event(event);
     window.settle();
-}
-
-/// A file that somebody drops on the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 fn drop_file(window: &mut Window, name: &str, bytes: &[u8]) {

@@ -1,5 +1,7 @@
 //! What the window does, seen through its accessible tree: without a display, a graphics card or system fonts.
 
+use crate::shared_dropped::Dropped;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -626,20 +628,6 @@ fn a_file_of_a_newer_version_is_read_only() {
         window.press(Modifiers::NONE, Key::Escape);
         assert!(!window.says(&say(locale, "warning-newer")));
         window.expect(&state);
-    }
-}
-
-/// A file that was let go over the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|error| error.to_string())
     }
 }
 

@@ -41,13 +41,19 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// The file, if it is one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Template { .. } | Self::Unsaved { .. } => None,
+            Self::File(path) => Some(path),
+        }
+    }
+
     /// The file's name, if it is one.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
-        match self {
-            Self::Template { .. } | Self::Unsaved { .. } => None,
-            Self::File(path) => Some(name_of(path)),
-        }
+        self.path().map(name_of)
     }
 }
 

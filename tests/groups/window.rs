@@ -2,6 +2,8 @@
 //!
 //! Tests are linked together, for linking takes longer than running most of them.
 
+#[path = "../support/dropped.rs"]
+mod shared_dropped;
 #[allow(dead_code, reason = "not every group uses all of it")]
 #[path = "../support/filed.rs"]
 mod shared_filed;

@@ -6,9 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
+use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage, imageops};
 use kurbo::Point;
-use trayecto::layout::Layout;
+use trayecto::layout::{Layout, PageLayout};
 use trayecto::render::{Ground, Painter, Photos, SmallText, View};
 use trayecto::scene::{Scene, Shape};
 use trayecto::text::{Face, TextStyle, icons, set};
@@ -90,4 +90,18 @@ pub(crate) fn compare(name: &str, picture: &RgbImage) -> Result<(), String> {
         return fail(format!("{:.2} % of the pixels differ", share * 100.0));
     }
     Ok(())
+}
+
+/// All pages of a file, so many beside each other.
+pub(crate) fn contact_sheet(pages: &[PageLayout], across: u32, pixels_per_pt: f64) -> RgbImage {
+    let painted = |page: &PageLayout| painted_layout(&page.layout, &Theme::LIGHT, pixels_per_pt * page.points_per_unit);
+    let pictures: Vec<RgbImage> = pages.iter().map(painted).collect();
+    let (width, height) = pictures[0].dimensions();
+    let rows = u32::try_from(pictures.len()).unwrap().div_ceil(across);
+    let mut sheet = RgbImage::from_pixel(across * (width + 4), rows * (height + 4), image::Rgb([128; 3]));
+    for (at, picture) in (0u32..).zip(&pictures) {
+        let (x, y) = (at % across * (width + 4), at / across * (height + 4));
+        imageops::replace(&mut sheet, picture, x.into(), y.into());
+    }
+    sheet
 }

@@ -1,9 +1,10 @@
 //! What was exported of the map, the files of it, and which version they show.
 
+use std::path::Path;
+
 use egui::Context;
 
 use crate::app::dialogs::{Dialog, Exports};
-use crate::app::load::Origin;
 use crate::app::opener::{Opener, OpenerFailed};
 use crate::app::picture_export::StateOf;
 use crate::app::state::OpenMap;
@@ -17,11 +18,7 @@ impl Trayecto {
     pub(super) fn show_exports(&mut self, context: &Context) {
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
-        let path = match &open.origin {
-            Origin::File(path) => Some(path.clone()),
-            Origin::Template { .. } | Origin::Unsaved { .. } => None,
-        };
-        let kept = self.store.clone().zip(path);
+        let kept = self.store.clone().zip(open.origin.path().map(Path::to_owned));
         self.dialog = Some(Dialog::Exports(Exports::new(context, open.record.clone(), state_of(open), kept)));
     }
 

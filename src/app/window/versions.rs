@@ -1,9 +1,10 @@
 //! Earlier versions of the map: listed, and one of them restored as a change that is not saved.
 
+use std::path::Path;
+
 use egui::Context;
 
 use crate::app::dialogs::{Dialog, Versions};
-use crate::app::load::Origin;
 use crate::edit::Verb;
 use crate::locale::say;
 use crate::map::Map;
@@ -15,11 +16,7 @@ impl Trayecto {
     pub(super) fn show_versions(&mut self, context: &Context) {
         let Some(open) = &mut self.state.map else { return };
         open.board.finish_writing();
-        let path = match &open.origin {
-            Origin::File(path) => Some(path.clone()),
-            Origin::Template { .. } | Origin::Unsaved { .. } => None,
-        };
-        let kept = self.store.clone().zip(path);
+        let kept = self.store.clone().zip(open.origin.path().map(Path::to_owned));
         let now = open.board.map().clone();
         let versions = Versions::new(context, kept, now, open.access, self.photos.clone());
         let versions = versions.with_exports(open.record.clone());
