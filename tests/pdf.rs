@@ -304,7 +304,7 @@ fn pages(pages: &[(&str, f64)]) -> Document {
         title: "Páginas".into(),
         author: String::new(),
         language: "es".into(),
-        font: None,
+        fonts: Vec::new(),
         map: None,
         pages: Vec::new(),
     };

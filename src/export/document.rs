@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use kurbo::Size;
 
-use crate::map::Part;
+use crate::map::{FontFile, Part};
 use crate::scene::Scene;
 
 /// Pages that go into a file together.
@@ -16,8 +16,8 @@ pub struct Document {
     pub author: String,
     /// Language of its texts: `es`, `en` or another tag of BCP 47.
     pub language: String,
-    /// Family of the font of its texts, for formats that name fonts and do not hold them; none if it is the bundled one.
-    pub font: Option<String>,
+    /// Fonts in which its texts are set, for formats that name fonts and do not hold them; none if they are the bundled ones.
+    pub fonts: Vec<FontFile>,
     /// The map itself as a file, for formats that can hold it: the picture can then be opened as a map. None, and nothing of it is in the
     /// file but the picture.
     pub map: Option<Vec<u8>>,
@@ -34,6 +34,8 @@ pub struct DocumentPage {
     pub points_per_unit: f64,
     /// What it is called in lists of pages: the phase, or the stages; the title of the map if it is the only one.
     pub name: String,
+    /// The phases whose stages are on it; none where there are none, or they have no names.
+    pub section: Option<String>,
     /// Size in points of the smallest text on it that has to be read; none if there is no text.
     pub smallest_text_pt: Option<f64>,
     /// What the speaker reads; may be empty.

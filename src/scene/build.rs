@@ -4,12 +4,12 @@ use kurbo::{BezPath, Circle, Line, Point, Rect, RoundedRect};
 use peniko::Color as Paint;
 
 use crate::layout::{CardFrame, CurveLine, Ink, Layout, Look, PhaseStart, Placed, RuleStrength, Tone};
-use crate::map::{Color, Photo, Presence, TextField};
+use crate::map::{Color, Part, Photo, Presence, TextField};
 use crate::theme::{SIZES, Theme};
 
 use super::marks;
 use super::pen::Pen;
-use super::shape::{Dash, Item, Outline};
+use super::shape::{Dash, Item, Outline, Role};
 
 pub(super) fn items(
     layout: &Layout,
@@ -19,6 +19,7 @@ pub(super) fn items(
     let mut pen = Pen::new(theme, layout.boxes.len() * 2);
     for placed in &layout.boxes {
         pen.part = placed.part;
+        pen.role = role(placed);
         let first = pen.items.len();
         let all_faint = is_faint(placed, None);
         pen.look(placed);
@@ -35,6 +36,12 @@ pub(super) fn items(
         }
     }
     pen.items
+}
+
+/// In the list of what is said a mark stands for itself.
+fn role(placed: &Placed) -> Role {
+    let is_mark = matches!(placed.look, Look::Annotation(_)) && placed.part != Part::Legend;
+    if is_mark { Role::Mark } else { Role::Own }
 }
 
 impl Pen<'_> {

@@ -14,7 +14,7 @@ use crate::layout::{Layout, Placed};
 use crate::map::{Part, TextField};
 use crate::theme::Theme;
 
-pub use shape::{Dash, Item, Outline, Shape};
+pub use shape::{Dash, Item, Outline, Role, Shape};
 
 use index::Index;
 

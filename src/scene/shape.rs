@@ -17,6 +17,18 @@ pub struct Item {
     pub bounds: Rect,
     /// What is drawn.
     pub shape: Shape,
+    /// What it is to its part.
+    pub role: Role,
+}
+
+/// What an item is to its part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// It shows it.
+    #[default]
+    Own,
+    /// It marks it, over all that is drawn: something is said of the part elsewhere.
+    Mark,
 }
 
 /// How far beside a thin line one may point and still mean it, in map units.

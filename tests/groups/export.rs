@@ -14,6 +14,8 @@ mod shared_documents;
 #[allow(dead_code, reason = "not every group uses all of it")]
 #[path = "../support/references.rs"]
 mod shared_references;
+#[path = "../support/slides.rs"]
+mod shared_slides;
 #[allow(dead_code, reason = "not every group uses all of it")]
 #[path = "../support/mod.rs"]
 mod support;
@@ -44,5 +46,9 @@ mod pdf;
 mod picture;
 #[path = "../pptx.rs"]
 mod pptx;
+#[path = "../pptx_read.rs"]
+mod pptx_read;
+#[path = "../pptx_schema.rs"]
+mod pptx_schema;
 #[path = "../svg.rs"]
 mod svg;

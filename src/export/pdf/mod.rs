@@ -77,7 +77,6 @@ fn assembled(
         pictures: Pictures::new(photos),
         background,
         picture_name: say(locale, "part-image"),
-        title: &document.title,
     };
     let items: usize = document.pages.iter().map(|page| page.scene.items().len()).sum();
     let mut items_drawn = 0;

@@ -12,10 +12,12 @@ use kurbo::{Point, Rect};
 use peniko::Color;
 
 use crate::export::document::DocumentPage;
+use crate::export::heading::heading;
 use crate::export::png::Background;
+use crate::export::reading::{Read, reading};
 use crate::map::Part;
 use crate::render::DAMAGED_PHOTO;
-use crate::scene::{Outline, Shape};
+use crate::scene::{Item, Outline, Shape};
 use crate::text::SetText;
 
 use super::convert::{fill, path, size, small, stroke};
@@ -38,8 +40,6 @@ pub(super) struct Shared<'a> {
     pub(super) background: Background,
     /// What is said of a picture of which no more is known.
     pub(super) picture_name: String,
-    /// What the document is about.
-    pub(super) title: &'a str,
 }
 
 /// Points that a map unit takes: as the page says it, or fewer if it would be larger than a page can be.
@@ -72,9 +72,12 @@ pub(super) fn draw_page(
         drawing.marked(Role::Nothing, |surface, fonts| draw(surface, fonts, &ground));
     }
     let mut outcome = ControlFlow::Continue(());
-    for items in page.scene.items().chunks(ITEMS_AT_ONCE) {
-        for item in items {
-            drawing.item(item.part, &item.shape);
+    let heading = heading(page);
+    for items in reading(&page.scene).chunks(ITEMS_AT_ONCE) {
+        for Read { item, place } in items {
+            drawing.structure.at(*place);
+            let is_heading = heading.is_some_and(|heading| std::ptr::eq(heading, *item));
+            drawing.item(item, if is_heading { Paragraph::Heading } else { Paragraph::Plain });
         }
         outcome = drawn(items.len());
         if outcome.is_break() {
@@ -99,6 +102,13 @@ struct Drawing<'a, 'b> {
     in_artifact: bool,
 }
 
+/// What a text is to those who do not see it.
+#[derive(Clone, Copy)]
+enum Paragraph {
+    Heading,
+    Plain,
+}
+
 /// What an item is to those who do not see it.
 enum Role {
     /// Ornament.
@@ -108,9 +118,10 @@ enum Role {
 }
 
 impl Drawing<'_, '_> {
-    fn item(&mut self, part: Part, shape: &Shape) {
+    fn item(&mut self, item: &Item, kind: Paragraph) {
+        let (part, shape) = (item.part, &item.shape);
         match shape {
-            Shape::Text { text, at, paint } if !is_icon(text) => self.text(part, text, *at, *paint),
+            Shape::Text { text, at, paint } if !is_icon(text) => self.text(kind, text, *at, *paint),
             Shape::Image { photo, rect, clip } => match self.shared.pictures.get(photo) {
                 Some(image) => {
                     let name = self.structure.name_of_picture(part);
@@ -129,8 +140,7 @@ impl Drawing<'_, '_> {
         self.marked(role, |surface, fonts| draw(surface, fonts, shape));
     }
 
-    fn text(&mut self, part: Part, text: &SetText, at: Point, paint: Color) {
-        let is_title = part == Part::Title && *text.text == *self.shared.title;
+    fn text(&mut self, kind: Paragraph, text: &SetText, at: Point, paint: Color) {
         let fill = fill(paint);
         for runs in paragraphs(text) {
             self.end_artifact();
@@ -139,10 +149,9 @@ impl Drawing<'_, '_> {
                 draw_run(&mut self.surface, &mut self.shared.fonts, text, run, at, &fill, Letters::Text);
             }
             self.surface.end_tagged();
-            if is_title {
-                self.structure.title(content, self.shared.title);
-            } else {
-                self.structure.paragraph(content);
+            match kind {
+                Paragraph::Heading => self.structure.heading(content, text.text.trim()),
+                Paragraph::Plain => self.structure.paragraph(content),
             }
         }
     }

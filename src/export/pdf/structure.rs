@@ -9,17 +9,20 @@ use crate::export::document::DocumentPage;
 use crate::map::Part;
 use crate::text::{Face, SetText};
 
-/// The structure of a page under way, in the order of its items.
+/// The structure of a page under way.
 pub(super) struct Structure<'a> {
     page: &'a DocumentPage,
-    section: TagGroup,
+    /// What is in it, each with its place among what is read.
+    read: Vec<(usize, TagGroup)>,
+    /// The place of what comes next.
+    place: usize,
     /// Drawings that have been named.
     named: HashSet<Part>,
 }
 
 impl<'a> Structure<'a> {
     pub(super) fn new(page: &'a DocumentPage) -> Self {
-        Self { page, section: TagGroup::new(Tag::Section), named: HashSet::new() }
+        Self { page, read: Vec::new(), place: 0, named: HashSet::new() }
     }
 
     /// What is said by nothing but a drawing, in words: a curve and its points. Each is named once.
@@ -37,21 +40,35 @@ impl<'a> Structure<'a> {
         self.page.parts.get(&part).map(|name| name.name.clone()).filter(|name| !name.is_empty())
     }
 
-    pub(super) fn title(&mut self, content: Identifier, title: &str) {
-        self.section
-            .push(TagGroup::with_children(Tag::Hn(NonZeroU16::MIN, Some(title.to_owned())), vec![content.into()]));
+    /// Says at which place what comes next is read.
+    pub(super) fn at(&mut self, place: usize) {
+        self.place = place;
+    }
+
+    pub(super) fn heading(&mut self, content: Identifier, text: &str) {
+        self.push(TagGroup::with_children(Tag::Hn(NonZeroU16::MIN, Some(text.to_owned())), vec![content.into()]));
     }
 
     pub(super) fn paragraph(&mut self, content: Identifier) {
-        self.section.push(TagGroup::with_children(Tag::P, vec![content.into()]));
+        self.push(TagGroup::with_children(Tag::P, vec![content.into()]));
     }
 
     pub(super) fn figure(&mut self, content: Identifier, name: String) {
-        self.section.push(TagGroup::with_children(Tag::Figure(Some(name)), vec![content.into()]));
+        self.push(TagGroup::with_children(Tag::Figure(Some(name)), vec![content.into()]));
     }
 
-    pub(super) fn finish(self) -> TagGroup {
-        self.section
+    fn push(&mut self, group: TagGroup) {
+        self.read.push((self.place, group));
+    }
+
+    pub(super) fn finish(mut self) -> TagGroup {
+        // What has the same place stays in the order in which it was drawn.
+        self.read.sort_by_key(|(place, _)| *place);
+        let mut section = TagGroup::new(Tag::Section);
+        for (_, group) in self.read {
+            section.push(group);
+        }
+        section
     }
 }
 

@@ -1,6 +1,7 @@
 //! PPTX: slides of shapes and texts that can be edited.
 
 mod emu;
+mod fonts;
 mod geometry;
 mod icon;
 mod notes;
@@ -11,6 +12,8 @@ mod paragraph;
 mod picture;
 mod presentation;
 mod properties;
+mod said;
+mod sections;
 mod slide;
 mod tree;
 mod xml;
@@ -26,8 +29,8 @@ use super::error::{ExportError, Progress};
 use super::png::Background;
 
 use emu::SlideSize;
+use fonts::Fonts;
 use package::{Content, Kind, Package, Relationships};
-use paragraph::Letters;
 use picture::Media;
 use presentation::Parts;
 use slide::Shared;
@@ -53,8 +56,8 @@ pub fn write_pptx(
     presentation::add_frame(&mut package, document, size, parts)?;
 
     let language = locale(&document.language);
-    let letters = if document.font.is_some() { Letters::AsSet } else { Letters::Substituted };
-    let shared = Shared { size, background, language, letters };
+    let shared = Shared { size, background, language };
+    let mut fonts = Fonts::new(&document.fonts);
     let mut media = Media::new(photos);
     #[expect(clippy::cast_precision_loss, reason = "a share to show")]
     let share_of = |slides: usize| SLIDES_SHARE * slides as f32 / document.pages.len() as f32;
@@ -63,7 +66,8 @@ pub fn write_pptx(
         let mut relationships = Relationships::default();
         relationships.add(Kind::Document("slideLayout"), "../slideLayouts/slideLayout1.xml");
         let mut go_on = |share: f32| progress(share_of(at) + share * share_of(1));
-        let bytes = slide::slide(page, &shared, &mut media, &mut package, &mut relationships, &mut go_on)?;
+        let bytes =
+            slide::slide(page, &shared, (&mut fonts, &mut media), &mut package, &mut relationships, &mut go_on)?;
         if notes::has_notes(page) {
             relationships.add(Kind::Document("notesSlide"), format!("../notesSlides/notesSlide{number}.xml"));
             presentation::add_notes(&mut package, number, notes::notes(&page.notes, language)?)?;

@@ -10,6 +10,7 @@ use crate::map::{Color, ColorName};
 use crate::scene::Shape;
 use crate::theme::{Theme, is_dark};
 
+use super::fonts::theme_family;
 use super::paint::hex;
 use super::xml::one_line;
 
@@ -52,8 +53,8 @@ pub(super) fn theme(document: &Document) -> String {
     for (at, accent) in accents.iter().enumerate() {
         theme = theme.replace(&format!("{{accent{}}}", at + 1), accent);
     }
-    if let Some(family) = &document.font {
-        let family = one_line(family);
+    if let Some(family) = theme_family(&document.fonts) {
+        let family = one_line(&family);
         theme = theme.replace(USUAL_FONT, &format!(r#"<a:latin typeface="{}"/>"#, escape(&*family)));
     }
     theme

@@ -13,11 +13,13 @@ use std::io;
 use kurbo::{Point, Rect};
 use peniko::Color as Paint;
 
+use crate::map::Slant;
 use crate::text::{Align, Face, Line, SetText};
 
 use super::emu::Frame;
+use super::fonts::{Letters, Weight, Widths};
 use super::paint::fill;
-use super::xml::{self, Xml, element, leaf};
+use super::xml::{self, Xml, element, leaf, one_line};
 
 /// Sizes of type that a presentation takes, in hundredths of a point (ECMA-376, `ST_TextFontSize`).
 const SIZES: (f64, f64) = (100.0, 400_000.0);
@@ -27,20 +29,11 @@ const SPACINGS: (f64, f64) = (1.0, 158_400.0);
 /// By how much of its size type is raised: fixed distances put it lower in a line than the scene does, some programs more than others.
 const RISE: f32 = 0.08;
 
-/// Whose letters a text has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Letters {
-    /// Those of the font in which it is set in the scene.
-    AsSet,
-    /// Those of the usual font of presentations.
-    Substituted,
-}
-
 /// Size of the theme's font that sets lines as long as our own cut does, as a share of its size. Measured on the example maps: half of the lines
 /// come out one or two percent shorter, one in ten as much longer.
-fn size_share(letters: Letters, face: Face) -> f32 {
+fn size_share(widths: Widths, face: Face) -> f32 {
     match face {
-        _ if letters == Letters::AsSet => 1.0,
+        _ if widths == Widths::AsSet => 1.0,
         Face::Regular | Face::Icon | Face::IconFilled => 0.92,
         Face::Italic => 0.895,
         Face::Semibold | Face::Bold | Face::SemiboldItalic => 0.885,
@@ -56,6 +49,23 @@ pub(super) fn bounds(text: &SetText, at: Point) -> Rect {
     Rect::new(at.x + f64::from(left), top, at.x + f64::from(right), top + f64::from(text.height))
 }
 
+/// The same with room for letters that are wider: some programs break lines of titles where their box ends, whatever that says.
+pub(super) fn roomy_bounds(text: &SetText, at: Point, room: Rect) -> Rect {
+    const SPARE: f64 = 0.25;
+    let ink = bounds(text, at);
+    let spare = SPARE * ink.width();
+    let wider = match text.style.align {
+        Align::Start if !is_right_to_left(&text.text) => Rect { x1: (ink.x1 + spare).min(room.x1), ..ink },
+        Align::Start | Align::End => Rect { x0: (ink.x0 - spare).max(room.x0), ..ink },
+        Align::Center => {
+            let spare = (spare / 2.0).min(ink.x0 - room.x0).min(room.x1 - ink.x1);
+            Rect { x0: ink.x0 - spare, x1: ink.x1 + spare, ..ink }
+        }
+    };
+    // What reaches over the page keeps its place.
+    wider.union(ink)
+}
+
 /// Whether there is anything to read.
 pub(super) fn is_blank(text: &SetText) -> bool {
     text.text.trim().is_empty()
@@ -67,7 +77,7 @@ pub(super) fn body(
     frame: Frame,
     text: &SetText,
     paint: Paint,
-    (language, letters): (&str, Letters),
+    (language, letters): (&str, &Letters),
 ) -> io::Result<()> {
     element(xml, "p:txBody", &[], |xml| {
         let insets = [("lIns", "0"), ("tIns", "0"), ("rIns", "0"), ("bIns", "0")];
@@ -93,7 +103,7 @@ struct Run<'a> {
     text: &'a SetText,
     paint: Paint,
     language: &'a str,
-    letters: Letters,
+    letters: &'a Letters,
 }
 
 impl Run<'_> {
@@ -141,16 +151,18 @@ impl Run<'_> {
 
     fn properties(self, xml: &mut Xml, name: &str) -> io::Result<()> {
         let style = self.text.style;
-        let size = self.hundredths(style.size * size_share(self.letters, style.face), SIZES);
-        let mut attributes = vec![("lang", self.language), ("sz", &*size)];
-        let (bold, italic) = match style.face {
-            Face::Regular | Face::Icon | Face::IconFilled => (None, None),
-            Face::Semibold | Face::Bold => (Some(("b", "1")), None),
-            Face::Italic => (None, Some(("i", "1"))),
-            Face::SemiboldItalic => (Some(("b", "1")), Some(("i", "1"))),
-        };
-        attributes.extend(bold.into_iter().chain(italic));
-        element(xml, name, &attributes, |xml| fill(xml, self.paint))
+        let size = self.hundredths(style.size * size_share(self.letters.widths, style.face), SIZES);
+        let bold = if self.letters.weight == Weight::Bold { "1" } else { "0" };
+        let italic = if self.letters.slant == Slant::Italic { "1" } else { "0" };
+        // Both are said of all texts: a slide may come under a master of which titles are bold.
+        let attributes = [("lang", self.language), ("sz", &*size), ("b", bold), ("i", italic)];
+        element(xml, name, &attributes, |xml| {
+            fill(xml, self.paint)?;
+            match &self.letters.family {
+                Some(family) => leaf(xml, "a:latin", &[("typeface", &one_line(family))]),
+                None => Ok(()),
+            }
+        })
     }
 
     /// A length of map units in hundredths of a point, as far as the format goes.

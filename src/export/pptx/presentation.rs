@@ -9,6 +9,7 @@ use super::notes;
 use super::package::{Content, Kind, Package, Relationships};
 use super::palette;
 use super::properties;
+use super::sections;
 use super::xml::{self, NAMESPACES, element, leaf};
 
 /// Type of a slide.
@@ -64,7 +65,7 @@ pub(super) fn add_frame(package: &mut Package, document: &Document, size: SlideS
     package.add("ppt/theme/theme1.xml", Content::Xml(THEME), fixed(&theme));
     add_related(
         package,
-        ("ppt/slideMasters/slideMaster1.xml", MASTER, fixed(include_str!("fixed/master.xml"))),
+        ("ppt/slideMasters/slideMaster1.xml", MASTER, fixed(&master(size))),
         &[("slideLayout", "../slideLayouts/slideLayout1.xml"), ("theme", "../theme/theme1.xml")],
     )?;
     add_related(
@@ -81,6 +82,14 @@ pub(super) fn add_frame(package: &mut Package, document: &Document, size: SlideS
         )?;
     }
     Ok(())
+}
+
+/// The master with the place of titles on slides of a size: at the top, over the width. Those of pages have places of their own.
+fn master(size: SlideSize) -> String {
+    let (width, height) = size.sides();
+    let place = [("{x}", width / 24), ("{y}", height / 24), ("{cx}", width - width / 12), ("{cy}", height / 8)];
+    let master = include_str!("fixed/master.xml").to_owned();
+    place.iter().fold(master, |master, (what, length)| master.replace(what, &length.to_string()))
 }
 
 /// Adds the notes of a slide, which is given by its number from 1.
@@ -106,6 +115,11 @@ fn add_related(
     Ok(())
 }
 
+/// The id of a slide, which is given by its number from 0.
+fn slide_id(at: usize) -> String {
+    (FIRST_SLIDE_ID + at).to_string()
+}
+
 fn presentation(
     document: &Document,
     size: SlideSize,
@@ -124,7 +138,7 @@ fn presentation(
         element(xml, "p:sldIdLst", &[], |xml| {
             (0..document.pages.len()).try_for_each(|at| {
                 let slide = relationships.add(Kind::Document("slide"), format!("slides/slide{}.xml", at + 1));
-                leaf(xml, "p:sldId", &[("id", &(FIRST_SLIDE_ID + at).to_string()), ("r:id", &slide)])
+                leaf(xml, "p:sldId", &[("id", &slide_id(at)), ("r:id", &slide)])
             })
         })?;
         let (width, height) = size.sides();
@@ -140,6 +154,7 @@ fn presentation(
                     leaf(xml, "a:cs", &[("typeface", "+mn-cs")])
                 })
             })
-        })
+        })?;
+        sections::extension(xml, document, slide_id)
     })
 }

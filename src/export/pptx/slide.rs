@@ -1,5 +1,6 @@
 //! A slide: all that a page's scene draws, in groups.
 
+use std::collections::HashSet;
 use std::io;
 use std::ops::ControlFlow;
 
@@ -8,23 +9,24 @@ use peniko::Color as Paint;
 
 use crate::export::document::DocumentPage;
 use crate::export::error::ExportError;
+use crate::export::heading::heading;
 use crate::export::png::Background;
-use crate::map::Photo;
+use crate::map::{Part, Photo};
 use crate::scene::{Item, Outline, Shape};
 use crate::theme::Theme;
 
 use super::emu::{Frame, Place, SlideSize};
+use super::fonts::Fonts;
 use super::geometry::{Form, PathUse, form, geometry, offset_and_extent, transform};
 use super::icon::{icon, is_icon};
 use super::package::{Kind, Package, Relationships};
 use super::paint::{fill, line, no_line, thousandths};
-use super::paragraph::{self, Letters, is_blank};
+use super::paragraph::{self, is_blank};
 use super::picture::{Found, Media};
-use super::tree::{Node, tree};
+use super::said::{self, Said};
+use super::tree::{Naming, Node, tree};
 use super::xml::{self, NAMESPACES, Xml, element, leaf, one_line};
 
-/// Longest name of a shape, in characters: lists of shapes show about as much.
-const NAME_LENGTH: usize = 60;
 /// How many shapes are written before somebody is asked whether to go on.
 const SHAPES_AT_ONCE: u32 = 256;
 
@@ -36,15 +38,13 @@ pub(super) struct Shared<'a> {
     pub(super) background: Background,
     /// Language of their texts.
     pub(super) language: &'a str,
-    /// Whose letters they have.
-    pub(super) letters: Letters,
 }
 
 /// Writes a slide. Its pictures go into the package and what it refers to among its relationships; `go_on` is told the share that is done.
 pub(super) fn slide(
     page: &DocumentPage,
     shared: &Shared<'_>,
-    media: &mut Media<'_>,
+    (fonts, media): (&mut Fonts<'_>, &mut Media<'_>),
     package: &mut Package,
     relationships: &mut Relationships,
     go_on: &mut dyn FnMut(f32) -> ControlFlow<()>,
@@ -52,8 +52,21 @@ pub(super) fn slide(
     let shown: Vec<&Item> = page.scene.items().iter().filter(|item| is_seen(item)).collect();
     let count = shown.len();
     let frame = Frame::new(page, shared.size);
-    let nodes = tree(page, shown);
-    let mut writing = Slide { page, shared, frame, media, package, relationships, last_id: 1, drawn: 0, count, go_on };
+    let nodes = tree(page, shown, heading(page));
+    let mut writing = Slide {
+        page,
+        shared,
+        frame,
+        fonts,
+        media,
+        package,
+        relationships,
+        told: HashSet::new(),
+        last_id: 1,
+        drawn: 0,
+        count,
+        go_on,
+    };
     let name = one_line(&page.name);
     let mut attributes = Vec::new();
     if !name.is_empty() {
@@ -112,26 +125,38 @@ fn extent(item: &Item) -> Rect {
     }
 }
 
-struct Slide<'a, 'm> {
+struct Slide<'a, 'm, 'f> {
     page: &'a DocumentPage,
     shared: &'a Shared<'a>,
     frame: Frame,
+    fonts: &'a mut Fonts<'f>,
     media: &'a mut Media<'m>,
     package: &'a mut Package,
     relationships: &'a mut Relationships,
+    /// Parts of which it was said what they are.
+    told: HashSet<Part>,
     last_id: u32,
     drawn: u32,
     count: usize,
     go_on: &'a mut dyn FnMut(f32) -> ControlFlow<()>,
 }
 
-impl Slide<'_, '_> {
+impl<'a> Slide<'a, '_, '_> {
     fn node(&mut self, xml: &mut Xml, node: &Node<'_>) -> io::Result<()> {
         match node {
-            Node::Item(item) => self.item(xml, item),
-            Node::Group { name, nodes } => element(xml, "p:grpSp", &[], |xml| {
+            Node::Title(item) => self.item(xml, item, TextUse::Title),
+            Node::Item(item) => self.item(xml, item, TextUse::Box),
+            Node::Group { name, naming, nodes } => element(xml, "p:grpSp", &[], |xml| {
                 element(xml, "p:nvGrpSpPr", &[], |xml| {
-                    self.name(xml, name, None)?;
+                    let said = match naming {
+                        Naming::Known => Said::Words(name),
+                        Naming::Found => Said::Itself,
+                    };
+                    // What is said of a group of shapes need not be said of one of them again.
+                    if let Some(Node::Item(item)) = nodes.first() {
+                        self.told.insert(item.part);
+                    }
+                    self.identity(xml, name, said)?;
                     leaf(xml, "p:cNvGrpSpPr", &[])?;
                     leaf(xml, "p:nvPr", &[])
                 })?;
@@ -152,13 +177,13 @@ impl Slide<'_, '_> {
     /// The rectangle around nodes.
     fn place(&self, nodes: &[Node<'_>]) -> Option<Place> {
         let place = |node: &Node<'_>| match node {
-            Node::Item(item) => Some(self.frame.place(extent(item))),
+            Node::Title(item) | Node::Item(item) => Some(self.frame.place(extent(item))),
             Node::Group { nodes, .. } => self.place(nodes),
         };
         nodes.iter().filter_map(place).reduce(Place::union)
     }
 
-    fn item(&mut self, xml: &mut Xml, item: &Item) -> io::Result<()> {
+    fn item(&mut self, xml: &mut Xml, item: &Item, use_of: TextUse) -> io::Result<()> {
         self.drawn += 1;
         if self.drawn.is_multiple_of(SHAPES_AT_ONCE) {
             #[expect(clippy::cast_precision_loss, reason = "a share to show")]
@@ -172,42 +197,65 @@ impl Slide<'_, '_> {
         match &item.shape {
             Shape::Fill { outline, paint } => {
                 let (rect, form) = form(outline);
-                self.filled(xml, name, rect, &form, *paint)
+                let said = self.said_of(item.part);
+                self.filled(xml, (name, said), (rect, &form), *paint)
             }
             Shape::Stroke { outline, paint, width, dash } => {
                 let (rect, form) = form(outline);
                 let frame = self.frame;
-                self.shape(xml, name, (rect, &form), PathUse::Stroke, |xml| {
+                let said = self.said_of(item.part);
+                self.shape(xml, (name, said), (rect, &form), PathUse::Stroke, |xml| {
                     leaf(xml, "a:noFill", &[])?;
                     line(xml, frame, *paint, *width, *dash)
                 })
             }
             Shape::Text { text, at, paint } if is_icon(text) => match icon(text, *at) {
-                Some((rect, form)) => self.filled(xml, name, rect, &form, *paint),
+                Some((rect, form)) => self.filled(xml, (name, Said::Nothing), (rect, &form), *paint),
                 None => Ok(()),
             },
             Shape::Text { text, at, paint } => {
-                let place = self.frame.place(paragraph::bounds(text, *at));
+                let bounds = match use_of {
+                    TextUse::Title => paragraph::roomy_bounds(text, *at, page.scene.size().to_rect()),
+                    TextUse::Box => paragraph::bounds(text, *at),
+                };
+                let place = self.frame.place(bounds);
+                let letters = self.fonts.letters(text);
                 element(xml, "p:sp", &[], |xml| {
                     element(xml, "p:nvSpPr", &[], |xml| {
-                        self.name(xml, &text.text, None)?;
-                        leaf(xml, "p:cNvSpPr", &[("txBox", "1")])?;
-                        leaf(xml, "p:nvPr", &[])
+                        self.identity(xml, &text.text, Said::Itself)?;
+                        text_kind(xml, use_of)
                     })?;
                     element(xml, "p:spPr", &[], |xml| {
                         transform(xml, place, &Form::Rect)?;
                         geometry(xml, self.frame, place, &Form::Rect, PathUse::Fill)?;
                         leaf(xml, "a:noFill", &[])
                     })?;
-                    paragraph::body(xml, self.frame, text, *paint, (self.shared.language, self.shared.letters))
+                    paragraph::body(xml, self.frame, text, *paint, (self.shared.language, &letters))
                 })
             }
             Shape::Image { photo, rect, clip } => self.picture(xml, name, photo, *rect, clip),
         }
     }
 
-    fn filled(&mut self, xml: &mut Xml, name: &str, rect: Rect, form: &Form, paint: Paint) -> io::Result<()> {
-        self.shape(xml, name, (rect, form), PathUse::Fill, |xml| {
+    /// What is said of a drawing: once, and only if nothing but the drawing says it, a curve or one of its points.
+    fn said_of(&mut self, part: Part) -> Said<'a> {
+        let page = self.page;
+        match page.parts.get(&part) {
+            Some(name) if matches!(part, Part::Curve { .. } | Part::EmotionPoint { .. }) && self.told.insert(part) => {
+                Said::Words(&name.name)
+            }
+            _ => Said::Nothing,
+        }
+    }
+
+    fn filled(
+        &mut self,
+        xml: &mut Xml,
+        named: (&str, Said<'_>),
+        placed: (Rect, &Form),
+        paint: Paint,
+    ) -> io::Result<()> {
+        self.shape(xml, named, placed, PathUse::Fill, |xml| {
             fill(xml, paint)?;
             no_line(xml)
         })
@@ -216,7 +264,7 @@ impl Slide<'_, '_> {
     fn shape(
         &mut self,
         xml: &mut Xml,
-        name: &str,
+        (name, said): (&str, Said<'_>),
         (rect, form): (Rect, &Form),
         use_of: PathUse,
         look: impl FnOnce(&mut Xml) -> io::Result<()>,
@@ -228,7 +276,7 @@ impl Slide<'_, '_> {
         };
         element(xml, shape, &[], |xml| {
             element(xml, about, &[], |xml| {
-                self.name(xml, name, None)?;
+                self.identity(xml, name, said)?;
                 leaf(xml, own, &[])?;
                 leaf(xml, "p:nvPr", &[])
             })?;
@@ -244,13 +292,13 @@ impl Slide<'_, '_> {
         let (seen, form) = form(clip);
         let Some(Found { path, crop }) = self.media.add(self.package, photo, rect, seen) else {
             // As on the screen, a grey ground stands where a picture is damaged.
-            return self.filled(xml, name, seen, &form, Theme::LIGHT.card_line);
+            return self.filled(xml, (name, Said::Words(name)), (seen, &form), Theme::LIGHT.card_line);
         };
         let id = self.relationships.add(Kind::Document("image"), format!("../{path}"));
         let place = self.frame.place(seen);
         element(xml, "p:pic", &[], |xml| {
             element(xml, "p:nvPicPr", &[], |xml| {
-                self.name(xml, name, Some(name))?;
+                self.identity(xml, name, Said::Words(name))?;
                 element(xml, "p:cNvPicPr", &[], |xml| leaf(xml, "a:picLocks", &[("noChangeAspect", "1")]))?;
                 leaf(xml, "p:nvPr", &[])
             })?;
@@ -267,14 +315,30 @@ impl Slide<'_, '_> {
         })
     }
 
-    /// The id and the name of a shape, and what is said in place of a picture.
-    fn name(&mut self, xml: &mut Xml, name: &str, description: Option<&str>) -> io::Result<()> {
+    fn identity(&mut self, xml: &mut Xml, name: &str, said: Said<'_>) -> io::Result<()> {
         self.last_id += 1;
-        let id = self.last_id.to_string();
-        let name: String = one_line(name).chars().take(NAME_LENGTH).collect();
-        let description = description.map(one_line);
-        let said = description.as_deref().map(|said| ("descr", said));
-        let attributes: Vec<_> = [("id", &*id), ("name", name.trim_end())].into_iter().chain(said).collect();
-        leaf(xml, "p:cNvPr", &attributes)
+        said::identity(xml, self.last_id, name, said)
+    }
+}
+
+/// What a text is on its slide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum TextUse {
+    /// The title, which lists of slides show and by which one finds one's way.
+    Title,
+    /// A text box.
+    Box,
+}
+
+fn text_kind(xml: &mut Xml, use_of: TextUse) -> io::Result<()> {
+    match use_of {
+        TextUse::Title => {
+            element(xml, "p:cNvSpPr", &[], |xml| leaf(xml, "a:spLocks", &[("noGrp", "1")]))?;
+            element(xml, "p:nvPr", &[], |xml| leaf(xml, "p:ph", &[("type", "title")]))
+        }
+        TextUse::Box => {
+            leaf(xml, "p:cNvSpPr", &[("txBox", "1")])?;
+            leaf(xml, "p:nvPr", &[])
+        }
     }
 }

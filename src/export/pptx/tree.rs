@@ -10,32 +10,93 @@ use super::icon::is_icon;
 
 /// What a slide shows, in drawing order.
 pub(super) enum Node<'a> {
+    /// The title of the slide.
+    Title(&'a Item),
     /// A single shape.
     Item(&'a Item),
     /// Shapes that belong together.
     Group {
         /// What the group is called.
         name: &'a str,
+        /// Whether that is the name of a part or a cell; else it is but what there was to call it.
+        naming: Naming,
         /// What is in it; never empty.
         nodes: Vec<Node<'a>>,
     },
 }
 
-/// The groups of a page. What overlaps is drawn in the order in which the scene draws it.
-pub(super) fn tree<'a>(page: &'a DocumentPage, items: Vec<&'a Item>) -> Vec<Node<'a>> {
-    let outer = clusters(items, |item| {
+/// Where the name of a group comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// From what is known of the parts.
+    Known,
+    /// From its text, or from the page.
+    Found,
+}
+
+/// What a page shows: first its title with what lies under it, then the groups. What overlaps is drawn in the order in which the scene draws it.
+pub(super) fn tree<'a>(page: &'a DocumentPage, items: Vec<&'a Item>, title: Option<&'a Item>) -> Vec<Node<'a>> {
+    let Some((at, title)) =
+        title.and_then(|title| Some((items.iter().position(|item| std::ptr::eq(*item, title))?, title)))
+    else {
+        return groups(page, items);
+    };
+    let mut below = Vec::new();
+    let mut rest = Vec::with_capacity(items.len());
+    let mut needed = vec![title.bounds];
+    // From the title downwards: what something needed lies on is needed as well.
+    let (before, after) = items.split_at(at);
+    for item in before.iter().rev() {
+        if needed.iter().any(|bounds| bounds.overlaps(item.bounds)) {
+            needed.push(item.bounds);
+            below.push(*item);
+        } else {
+            rest.push(*item);
+        }
+    }
+    below.reverse();
+    rest.reverse();
+    rest.extend(after.iter().skip(1));
+    let mut nodes = groups(page, below);
+    nodes.push(Node::Title(title));
+    nodes.extend(groups(page, rest));
+    nodes
+}
+
+fn groups<'a>(page: &'a DocumentPage, items: Vec<&'a Item>) -> Vec<Node<'a>> {
+    let mut outer = clusters(items, |item| {
         let group = page.parts.get(&item.part).and_then(|name| name.group.as_deref());
         group.map_or(Outer::Part(item.part), Outer::Group)
     });
-    let node = |(key, items): (Outer<'a>, Vec<&'a Item>)| match key {
+    from_left_to_right(&mut outer);
+    let node = |Cluster { key, items, .. }: Cluster<'a, Outer<'a>>| match key {
         Outer::Part(part) => part_node(page, part, items),
         Outer::Group(name) => {
             let parts = clusters(items, |item| item.part);
-            let nodes = parts.into_iter().map(|(part, items)| part_node(page, part, items)).collect();
-            Node::Group { name, nodes }
+            let nodes = parts.into_iter().map(|cluster| part_node(page, cluster.key, cluster.items)).collect();
+            Node::Group { name, naming: Naming::Known, nodes }
         }
     };
     outer.into_iter().map(node).collect()
+}
+
+/// Curves are drawn one after the other, so that a stage which only the second one reaches came last: cells of a lane are put in the order of
+/// their stages, as far as nothing is drawn over what lies on it otherwise.
+fn from_left_to_right(clusters: &mut [Cluster<'_, Outer<'_>>]) {
+    let lane = |cluster: &Cluster<'_, Outer<'_>>| match cluster.items.first().map(|item| item.part) {
+        Some(Part::EmotionPoint { lane, .. }) => Some(lane),
+        _ => None,
+    };
+    for end in 1..clusters.len() {
+        for at in (1..=end).rev() {
+            let [before, after] = &clusters[at - 1..=at] else { break };
+            let same_lane = lane(after).is_some() && lane(before) == lane(after);
+            if !same_lane || before.bounds.x0 <= after.bounds.x0 || before.bounds.overlaps(after.bounds) {
+                break;
+            }
+            clusters.swap(at - 1, at);
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -52,37 +113,46 @@ fn part_node<'a>(page: &'a DocumentPage, part: Part, items: Vec<&'a Item>) -> No
         Shape::Text { text, .. } if !is_icon(text) => Some(&*text.text),
         _ => None,
     });
-    let name = page.parts.get(&part).map(|PartName { name, .. }| name.as_str());
-    let name = name.or(text).unwrap_or(&page.name);
-    Node::Group { name, nodes: items.into_iter().map(Node::Item).collect() }
+    let known = page.parts.get(&part).map(|PartName { name, .. }| name.as_str());
+    let naming = if known.is_some() { Naming::Known } else { Naming::Found };
+    let name = known.or(text).unwrap_or(&page.name);
+    Node::Group { name, naming, nodes: items.into_iter().map(Node::Item).collect() }
 }
 
 /// How many clusters back one is looked for that an item may join: bounds the time for huge pages.
 const REACH: usize = 2_048;
 
-/// Items that have the same key and can be drawn one behind the other without being drawn over what lies on them otherwise.
-fn clusters<'a, K: PartialEq>(items: Vec<&'a Item>, key_of: impl Fn(&Item) -> K) -> Vec<(K, Vec<&'a Item>)> {
-    let mut clusters: Vec<(K, Rect, Vec<&'a Item>)> = Vec::new();
+/// Items that have the same key.
+struct Cluster<'a, K> {
+    key: K,
+    bounds: Rect,
+    items: Vec<&'a Item>,
+}
+
+/// Puts items together that have the same key and can be drawn one behind the other without being drawn over what lies on them otherwise.
+fn clusters<'a, K: PartialEq>(items: Vec<&'a Item>, key_of: impl Fn(&Item) -> K) -> Vec<Cluster<'a, K>> {
+    let mut clusters: Vec<Cluster<'a, K>> = Vec::new();
     for item in items {
         let key = key_of(item);
         let mut joined = None;
-        for (at, (other, bounds, members)) in clusters.iter().enumerate().rev().take(REACH) {
-            if *other == key {
+        for (at, other) in clusters.iter().enumerate().rev().take(REACH) {
+            if other.key == key {
                 joined = Some(at);
                 break;
             }
-            if bounds.overlaps(item.bounds) && members.iter().any(|member| member.bounds.overlaps(item.bounds)) {
+            let lies_on = || other.items.iter().any(|member| member.bounds.overlaps(item.bounds));
+            if other.bounds.overlaps(item.bounds) && lies_on() {
                 break;
             }
         }
         match joined {
             Some(at) => {
-                let (_, bounds, members) = &mut clusters[at];
-                *bounds = bounds.union(item.bounds);
-                members.push(item);
+                let cluster = &mut clusters[at];
+                cluster.bounds = cluster.bounds.union(item.bounds);
+                cluster.items.push(item);
             }
-            None => clusters.push((key, item.bounds, vec![item])),
+            None => clusters.push(Cluster { key, bounds: item.bounds, items: vec![item] }),
         }
     }
-    clusters.into_iter().map(|(key, _, members)| (key, members)).collect()
+    clusters
 }
