@@ -44,7 +44,7 @@ fn composed(map: &Map) -> Document {
     compose(&visible(map), Picture::Map, &PageSetup::default(), &Theme::LIGHT, &mut Texts::default())
 }
 
-fn pdf(document: &Document, background: Background) -> Vec<u8> {
+pub(crate) fn pdf(document: &Document, background: Background) -> Vec<u8> {
     let mut bytes = Vec::new();
     let photos = Arc::new(Photos::default());
     write_pdf(document, &photos, background, &mut bytes, &mut |_| ControlFlow::Continue(())).unwrap();
@@ -58,14 +58,14 @@ fn place(name: &str) -> PathBuf {
     place.join(name)
 }
 
-fn written(name: &str, bytes: &[u8]) -> PathBuf {
+pub(crate) fn written(name: &str, bytes: &[u8]) -> PathBuf {
     let path = place(&format!("{name}.pdf"));
     fs::write(&path, bytes).unwrap();
     path
 }
 
 /// What a program says; `None`, and a word about it, if it is not installed.
-fn said(program: &str, arguments: &[&str]) -> Option<Vec<u8>> {
+pub(crate) fn said(program: &str, arguments: &[&str]) -> Option<Vec<u8>> {
     match Command::new(program).args(arguments).output() {
         Ok(output) => {
             assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
@@ -86,7 +86,7 @@ fn text_of(name: &str, bytes: &[u8]) -> Option<String> {
 }
 
 /// Poppler has no narrow spaces.
-fn spaced(text: &str) -> String {
+pub(crate) fn spaced(text: &str) -> String {
     text.replace('\u{202f}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -233,7 +233,7 @@ fn inflated(pdf: &[u8]) -> Vec<Vec<u8>> {
         .collect()
 }
 
-fn count(bytes: &[u8], part: &[u8]) -> usize {
+pub(crate) fn count(bytes: &[u8], part: &[u8]) -> usize {
     bytes.windows(part.len()).filter(|window| *window == part).count()
 }
 
@@ -443,7 +443,7 @@ fn averages(picture: RgbImage, across: u32, down: u32) -> RgbImage {
     whole_blocks.thumbnail_exact(across, down).into_rgb8()
 }
 
-fn check_looks(name: &str, document: &Document) {
+pub(crate) fn check_looks(name: &str, document: &Document) {
     let path = written(&format!("looks.{name}"), &pdf(document, Background::Paper));
     let picture = place(&format!("looks.{name}"));
     let dpi = (96 * SCALE).to_string();

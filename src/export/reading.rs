@@ -68,3 +68,70 @@ fn ends(items: &[Item]) -> HashMap<Part, usize> {
     }
     ends.into_iter().map(|(part, (end, _))| (part, end)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::export::{Document, compose};
+    use crate::layout::{Annotation, AnnotationKind, PageSetup, Picture};
+    use crate::locale::Locale;
+    use crate::template;
+    use crate::text::Texts;
+    use crate::theme::Theme;
+
+    /// The example with remarks about every so many of its parts.
+    fn remarked(every: usize) -> Document {
+        let map = template::map("example", Locale::English).unwrap();
+        let composed = |setup: &PageSetup| compose(&map, Picture::Map, setup, &Theme::LIGHT, &mut Texts::default());
+        let plain = composed(&PageSetup::default());
+        let parts: BTreeSet<Part> = plain.pages[0].scene.items().iter().map(|item| item.part).collect();
+        let remark = |part| Annotation { part, kind: AnnotationKind::Note, name: String::new(), text: "remark".into() };
+        composed(&PageSetup {
+            annotations: parts.into_iter().step_by(every).map(remark).collect(),
+            ..PageSetup::default()
+        })
+    }
+
+    #[test]
+    fn marks_are_read_behind_what_they_mark() {
+        let document = remarked(3);
+        let scene = &document.pages[0].scene;
+        let mut read = reading(scene);
+        read.sort_by_key(|read| read.place);
+        let items: Vec<&Item> = read.into_iter().map(|read| read.item).collect();
+        let marks = items.iter().filter(|item| item.role == Role::Mark).count();
+        assert!(marks > 100, "{marks}");
+        for pair in items.windows(2).filter(|pair| pair[1].role == Role::Mark) {
+            assert_eq!(pair[0].part, pair[1].part);
+        }
+        let of = |items: &mut dyn Iterator<Item = &Item>| {
+            items.filter(|item| item.role == Role::Own).map(ptr::from_ref).collect::<Vec<_>>()
+        };
+        assert!(of(&mut items.iter().copied()) == of(&mut scene.items().iter()), "all else keeps its order");
+    }
+
+    #[test]
+    fn nothing_is_drawn_under_what_it_lay_on() {
+        for every in [1, 2, 5] {
+            let document = remarked(every);
+            let scene = &document.pages[0].scene;
+            let places: HashMap<*const Item, usize> = scene.items().iter().map(ptr::from_ref).zip(0..).collect();
+            let order = reading(scene);
+            assert_eq!(order.len(), scene.items().len());
+            let drawn: Vec<(usize, &Item)> =
+                order.iter().map(|read| (places[&ptr::from_ref(read.item)], read.item)).collect();
+            for (at, (place, item)) in drawn.iter().enumerate() {
+                // Only marks were moved, and only to the front.
+                let behind = drawn[at + 1..].iter().filter(|(other, _)| other < place);
+                for (_, under) in behind.clone() {
+                    assert!(!under.bounds.overlaps(item.bounds) || under.part == item.part && under.role == item.role);
+                }
+                assert!(behind.count() == 0 || item.role == Role::Mark);
+            }
+            let moved = drawn.iter().enumerate().filter(|(at, (place, _))| at < place).count();
+            assert!(moved > 20, "{moved} of every {every}");
+        }
+    }
+}

@@ -42,6 +42,8 @@ mod outline;
 mod pages;
 #[path = "../pdf.rs"]
 mod pdf;
+#[path = "../pdf_read.rs"]
+mod pdf_read;
 #[path = "../picture.rs"]
 mod picture;
 #[path = "../pptx.rs"]
