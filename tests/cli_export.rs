@@ -6,6 +6,7 @@ use trayecto::locale::{Locale, say, say_with};
 use trayecto::template;
 
 use crate::shared_desk as desk;
+use crate::shared_slides as slides;
 
 use desk::Desk;
 
@@ -133,6 +134,22 @@ fn a_brand_is_taken_by_all_maps_of_a_run() {
     desk.done(&["export", "example.journey.json", "--brand", "velo.brand.json", "-o", "b.svg", "--footer", "Mine"]);
     let own = fs::read_to_string(desk.path("b.svg")).unwrap();
     assert!(own.contains("Mine") && !own.contains("© Velo"));
+}
+
+#[test]
+fn no_text_of_slides_is_smaller_than_was_asked_for() {
+    let desk = desk();
+    let wanted = ["--page", "16:9", "--min-pt", "12", "--numbers", "--footer", "Confidencial"];
+    for what in ["map", "curves", "plan", "figures", "sheet"] {
+        desk.done(&[&["export", "ejemplo.journey.json", "-o", "slides.pptx", "--what", what][..], &wanted].concat());
+        let parts = slides::parts(&fs::read(desk.path("slides.pptx")).unwrap());
+        let count = parts.keys().filter(|name| name.starts_with("ppt/slides/slide")).count();
+        let slides: Vec<_> = (1..=count).map(|number| slides::slide(&parts, number)).collect();
+        let sizes: Vec<f64> =
+            slides.iter().flat_map(|slide| slide.all("a:rPr")).map(|letters| letters.number("sz")).collect();
+        let smallest = sizes.iter().copied().min_by(f64::total_cmp).unwrap();
+        assert!(smallest >= 1199.0, "{what}: {smallest} hundredths of a point");
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use references::{compare, contact_sheet};
 use support::any_map;
+use trayecto::export::PictureFormat;
 use trayecto::layout::{
     Furniture, Layout, Legibility, Look, PageLayout, PageNumbers, PageSetup, Paper, Picture, Placed, PlacedText, Split,
     StageRange, layout, pages, picture,
@@ -63,11 +64,14 @@ fn any_setup() -> impl Strategy<Value = PageSetup> {
     ];
     let type_scale = select(&[0.75, 1.0, 1.0, 2.0][..]);
     let furniture = prop_oneof![Just(Furniture::default()), Just(furniture())];
-    (paper, split, type_scale, furniture).prop_map(|(paper, split, type_scale, furniture)| PageSetup {
+    let shown_type = select(&[0.9, 1.0][..]);
+    let any = (paper, split, type_scale, shown_type, furniture);
+    any.prop_map(|(paper, split, type_scale, shown_type, furniture)| PageSetup {
         paper,
         range: StageRange::All,
         split,
         type_scale,
+        shown_type,
         furniture,
         annotations: Vec::new(),
     })
@@ -141,7 +145,7 @@ proptest! {
                     prop_assert!(rect.is_finite() && paper.union(rect) == paper, "{picture:?} {setup:?}: {placed:?} on {size:?}");
                 }
                 let smallest = read(&page.layout, &setup.furniture)
-                    .map(|text| f64::from(text.text.style.size) * page.points_per_unit)
+                    .map(|text| f64::from(text.text.style.size) * page.points_per_unit * setup.shown_type)
                     .min_by(f64::total_cmp);
                 match (smallest, page.smallest_text_pt) {
                     (Some(found), Some(said)) => prop_assert!((found - said).abs() < 1e-6, "{found} {said}"),
@@ -261,13 +265,24 @@ fn a_map_on_one_large_page_is_the_picture() {
 fn nothing_of_the_example_is_below_what_was_asked_for() {
     let check = |locale: Locale, picture: Picture, size_pt: Size, smallest_pt: f64| {
         let map = example(locale);
-        let setup = PageSetup { paper: Paper::Fixed { size_pt, margin_pt: 24.0 }, ..legible(smallest_pt) };
-        let pages = paged(&map, picture, &PageSetup { furniture: furniture(), ..setup });
-        for page in &pages {
-            let said = page.smallest_text_pt.unwrap();
-            assert!(said >= smallest_pt - 1e-6, "{} of {picture:?} is {said} pt", page.name);
-        }
-        pages
+        let paged = |shown_type: f64| {
+            let paper = Paper::Fixed { size_pt, margin_pt: 24.0 };
+            let setup = PageSetup { paper, shown_type, furniture: furniture(), ..legible(smallest_pt) };
+            let pages = paged(&map, picture, &setup);
+            for page in &pages {
+                let said = page.smallest_text_pt.unwrap();
+                assert!(said >= smallest_pt - 1e-6, "{} of {picture:?} is {said} pt", page.name);
+                // Headers, footers and numbers of pages too.
+                for (_, text) in texts(&page.layout).filter(|(_, text)| !text.text.text.trim().is_empty()) {
+                    let is_icon = matches!(text.text.style.face, Face::Icon | Face::IconFilled);
+                    let pt = f64::from(text.text.style.size) * page.points_per_unit * shown_type;
+                    assert!(is_icon || pt >= smallest_pt - 1e-4, "“{}” of {picture:?} is {pt} pt", text.text.text);
+                }
+            }
+            pages
+        };
+        paged(PictureFormat::Pptx.shown_type(&[]));
+        paged(1.0)
     };
     for locale in Locale::ALL {
         let pages = check(locale, Picture::Map, Paper::SLIDE_16_9, 12.0);

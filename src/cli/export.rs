@@ -132,13 +132,20 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
         annotations: annotations(map, order.marked),
         ..order.setup.clone()
     };
+    let shown = picture_of(map, &order.what)?;
     let notes = match order.notes {
         // Without a day, so that the same map gives the same file every day.
         Notes::Findings => SpeakerNotes::Findings { today: None },
         Notes::None => SpeakerNotes::None,
     };
-    let document = document(map, picture_of(map, &order.what)?, &setup, order.theme, notes, order.editable);
-    write_files(&document, order.options, files)
+    // Formats that set type smaller have pages of their own.
+    let shown_type = |(format, _): &(PictureFormat, PathBuf)| format.shown_type(map.brand_fonts());
+    for files in files.chunk_by(|one, next| shown_type(one) == shown_type(next)) {
+        let setup = PageSetup { shown_type: files.first().map_or(1.0, shown_type), ..setup.clone() };
+        let document = document(map, shown, &setup, order.theme, notes, order.editable);
+        write_files(&document, order.options, files)?;
+    }
+    Ok(())
 }
 
 /// What stands around the pictures of a map: what was asked for, else what is its brand's.

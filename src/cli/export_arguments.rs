@@ -164,6 +164,7 @@ pub(super) fn order(matches: &ArgMatches) -> ExportOrder {
         range: StageRange::All,
         split,
         type_scale: matches.get_one::<f64>("type-scale").copied().unwrap_or(1.0),
+        shown_type: 1.0,
         furniture: Furniture {
             header: text("header"),
             footer: text("footer"),

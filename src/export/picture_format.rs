@@ -4,6 +4,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::map::FontFile;
+
+use super::pptx;
+
 /// A file format for pictures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -62,6 +66,15 @@ impl PictureFormat {
         match self {
             Self::Png | Self::Svg => false,
             Self::Pdf | Self::Pptx | Self::Html => true,
+        }
+    }
+
+    /// Size that type has in its files, as a share of that in the scene, if the map's brand brings these fonts.
+    #[must_use]
+    pub fn shown_type(self, fonts: &[FontFile]) -> f64 {
+        match self {
+            Self::Pptx => pptx::shown_type(fonts),
+            Self::Png | Self::Svg | Self::Pdf | Self::Html => 1.0,
         }
     }
 

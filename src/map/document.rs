@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::default::is_default;
 use super::{
-    Answer, AudienceView, Brand, Card, CardBody, CardId, Date, EmotionScale, Evidence, Extra, Lane, LaneId, Part,
-    Persona, PersonaId, Phase, PhaseId, SetAside, Slides, Source, SourceId, Stage, StageId, Threshold,
+    Answer, AudienceView, Brand, Card, CardBody, CardId, Date, EmotionScale, Evidence, Extra, FontFile, Lane, LaneId,
+    Part, Persona, PersonaId, Phase, PhaseId, SetAside, Slides, Source, SourceId, Stage, StageId, Threshold,
 };
 
 /// Whether a map shows what is or what ought to be.
@@ -275,6 +275,12 @@ impl Map {
     pub fn build(draft: Draft) -> Result<Self, Invalid> {
         Known::collect(&draft)?.check(&draft)?;
         Ok(Self(Arc::new(draft)))
+    }
+
+    /// The fonts that its brand brings.
+    #[must_use]
+    pub fn brand_fonts(&self) -> &[FontFile] {
+        self.brand.as_ref().map_or(&[], |brand| &brand.fonts)
     }
 
     /// A draft to change: shares all parts with this map until they are changed.

@@ -23,6 +23,7 @@ pub(in crate::app) fn prepared(map: &Map, choice: &ExportChoice, logo: Option<Ph
         range: range(map, choice),
         split: split(choice),
         type_scale: f64::from(choice.type_percent) / 100.0,
+        shown_type: choice.format.shown_type(map.brand_fonts()),
         furniture: furniture(map, choice, logo),
         annotations: Vec::new(),
     };

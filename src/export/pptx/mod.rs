@@ -22,6 +22,7 @@ use std::io::Write;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use crate::map::FontFile;
 use crate::render::Photos;
 
 use super::document::Document;
@@ -79,6 +80,12 @@ pub fn write_pptx(
     }
     package.write(out)?;
     on(progress(1.0))
+}
+
+/// Size of type in presentations as a share of that in the scene: fonts of a brand are named, and as large as they are set; in place of ours
+/// stands one with larger letters.
+pub(super) fn shown_type(fonts: &[FontFile]) -> f64 {
+    if fonts.is_empty() { f64::from(paragraph::SUBSTITUTED) } else { 1.0 }
 }
 
 fn on(flow: ControlFlow<()>) -> Result<(), ExportError> {

@@ -28,9 +28,9 @@ pub(super) fn parts(
 ) -> Option<Vec<Part>> {
     let sizes = Sizes { margin: 0.0, ..shown.page_sizes().with_type(setup.type_scale) };
     // Pages have numbers, most likely: what two digits and more take is the same.
-    let frame = Frame::new(setup.paper, &setup.furniture, (2, Size::ZERO), texts);
+    let frame = Frame::new(setup, (2, Size::ZERO), texts);
     let area_pt = frame.area_pt()?;
-    let wanted = smallest_pt.max(0.1) / f64::from(sizes.text.small.size);
+    let wanted = smallest_pt / (f64::from(sizes.text.small.size) * setup.shown_type);
     let points_per_unit = wanted.min(area_pt.width / shown.least_width());
     let page = area_pt / points_per_unit;
     let sections = flowing(shown, &mut Ground { map, texts, sizes: &sizes, width: page.width });

@@ -10,11 +10,13 @@ use super::super::boxes::Placed;
 use super::super::laid_out::Layout;
 use super::furniture::{self, Heights, PageNumber};
 use super::moved::moved;
-use super::setup::{Furniture, Paper};
+use super::setup::{Furniture, PageSetup, Paper};
 
 /// What is around the pictures of all pages.
 pub(super) struct Frame<'a> {
     furniture: &'a Furniture,
+    /// Size of its type.
+    type_pt: f64,
     /// Of all pages; none if each is as large as what is on it.
     page_pt: Option<Size>,
     margin_pt: f64,
@@ -40,23 +42,21 @@ pub(super) struct Scaled {
 impl<'a> Frame<'a> {
     /// For so many pages of a paper. Where it is as large as what is on it, the margin is that of the picture on one sheet, and the
     /// smallest of the pictures has that size in map units.
-    pub(super) fn new(
-        paper: Paper,
-        furniture: &'a Furniture,
-        (count, smallest): (usize, Size),
-        texts: &mut Texts,
-    ) -> Self {
-        match paper {
+    pub(super) fn new(setup: &'a PageSetup, (count, smallest): (usize, Size), texts: &mut Texts) -> Self {
+        let furniture = &setup.furniture;
+        let type_pt = furniture::type_pt(setup);
+        let mut heights = |room_pt: Size| furniture::heights(furniture, (type_pt, count), room_pt, texts);
+        match setup.paper {
             Paper::AsLarge { points_per_unit } => {
-                let heights = furniture::heights(furniture, count, smallest * points_per_unit, texts);
-                Self { furniture, page_pt: None, margin_pt: SIZES.margin * points_per_unit, heights, count }
+                let heights = heights(smallest * points_per_unit);
+                Self { furniture, type_pt, page_pt: None, margin_pt: SIZES.margin * points_per_unit, heights, count }
             }
             Paper::Fixed { size_pt, margin_pt } => {
                 let size_pt = Size::new(size_pt.width.max(1.0), size_pt.height.max(1.0));
                 // A margin that leaves nothing is none.
                 let margin_pt = margin_pt.clamp(0.0, size_pt.width.min(size_pt.height) * 0.4);
-                let heights = furniture::heights(furniture, count, inner(size_pt, margin_pt), texts);
-                Self { furniture, page_pt: Some(size_pt), margin_pt, heights, count }
+                let heights = heights(inner(size_pt, margin_pt));
+                Self { furniture, type_pt, page_pt: Some(size_pt), margin_pt, heights, count }
             }
         }
     }
@@ -84,7 +84,13 @@ impl<'a> Frame<'a> {
         let mut layout = moved(layout, Vec2::new(margin + free.width / 2.0, margin + above + down));
         let room = Rect::new(margin, margin, size.width - margin, size.height - margin);
         let number = PageNumber { page: at + 1, of: self.count };
-        layout.boxes.extend(furniture::placed(self.furniture, number, self.heights, (room, points_per_unit), texts));
+        layout.boxes.extend(furniture::placed(
+            self.furniture,
+            (self.type_pt, number),
+            self.heights,
+            (room, points_per_unit),
+            texts,
+        ));
         layout.size = size;
         layout.bounds = Bounds::new(&layout.boxes);
         Scaled { layout, points_per_unit }

@@ -9,9 +9,9 @@ use crate::text::{Align, Face, SetText, TextStyle, Texts};
 
 use super::super::boxes::{Ink, Look, Placed};
 use super::super::sheet::height;
-use super::setup::{Furniture, PageNumbers};
+use super::setup::{Furniture, PageNumbers, PageSetup};
 
-/// Size of the type in points.
+/// Size of the type in points, where nothing larger is asked for.
 const TYPE_PT: f64 = 10.0;
 /// Distance to the picture in points.
 const APART_PT: f64 = 8.0;
@@ -38,12 +38,22 @@ pub(super) struct Heights {
     most: f64,
 }
 
+/// Size of the type in points: where no text is to be smaller than something, this is not either.
+pub(super) fn type_pt(setup: &PageSetup) -> f64 {
+    setup.smallest_pt().map_or(TYPE_PT, |smallest_pt| TYPE_PT.max(smallest_pt / setup.shown_type))
+}
+
 /// The heights on a page of a size in points, margins aside; all pages of so many have the same.
-pub(super) fn heights(furniture: &Furniture, count: usize, room_pt: Size, texts: &mut Texts) -> Heights {
+pub(super) fn heights(
+    furniture: &Furniture,
+    (type_pt, count): (f64, usize),
+    room_pt: Size,
+    texts: &mut Texts,
+) -> Heights {
     // What is set larger or smaller breaks its lines alike, but for what is lost to rounding.
     let last = PageNumber { page: count, of: count };
     let most_pt = room_pt.height * MOST;
-    let set = Set::new(furniture, last, (Size::new(room_pt.width, most_pt), 1.0), texts);
+    let set = Set::new(furniture, (type_pt, last), (Size::new(room_pt.width, most_pt), 1.0), texts);
     let with_distance = |taken: f64| if taken > 0.0 { taken + APART_PT } else { 0.0 };
     Heights { above: with_distance(set.above()), below: with_distance(set.below()), most: most_pt }
 }
@@ -51,13 +61,13 @@ pub(super) fn heights(furniture: &Furniture, count: usize, room_pt: Size, texts:
 /// The furniture in a rectangle of a page in map units: a page without its margins.
 pub(super) fn placed(
     furniture: &Furniture,
-    number: PageNumber,
+    (type_pt, number): (f64, PageNumber),
     heights: Heights,
     (room, points_per_unit): (Rect, f64),
     texts: &mut Texts,
 ) -> Vec<Placed> {
     let most_pt = Size::new(room.width() * points_per_unit, heights.most);
-    let set = Set::new(furniture, number, (most_pt, points_per_unit), texts);
+    let set = Set::new(furniture, (type_pt, number), (most_pt, points_per_unit), texts);
     let mut boxes = Vec::new();
     let mut put = |text: Option<Arc<SetText>>, at: Point, width: f64| {
         let Some(text) = text else { return };
@@ -91,7 +101,7 @@ impl Set {
     /// As wide as a page without its margins, and as high as header or footer may be, in points.
     fn new(
         furniture: &Furniture,
-        number: PageNumber,
+        (type_pt, number): (f64, PageNumber),
         (most_pt, points_per_unit): (Size, f64),
         texts: &mut Texts,
     ) -> Self {
@@ -106,8 +116,9 @@ impl Set {
         let header_width = room.width - logo.as_ref().map_or(0.0, |(_, size)| size.width + 12.0 / points_per_unit);
         let right = [furniture.date.trim().to_owned(), numbers(furniture, number)];
         let right: Vec<String> = right.into_iter().filter(|text| !text.is_empty()).collect();
-        let mut set =
-            |text: &str, align, width: f64| fitting(text, align, Size::new(width, room.height), points_per_unit, texts);
+        let mut set = |text: &str, align, width: f64| {
+            fitting(text, align, Size::new(width, room.height), (type_pt, points_per_unit), texts)
+        };
         let header = set(&furniture.header, Align::Start, header_width);
         let left = set(&furniture.footer, Align::Start, room.width * LEFT_SHARE);
         let right = set(&right.join("  ·  "), Align::End, room.width * (1.0 - LEFT_SHARE));
@@ -133,12 +144,18 @@ fn numbers(furniture: &Furniture, number: PageNumber) -> String {
 }
 
 /// A text as high as there is room for: one that is too long is set smaller. `None` without a text.
-fn fitting(text: &str, align: Align, room: Size, points_per_unit: f64, texts: &mut Texts) -> Option<Arc<SetText>> {
+fn fitting(
+    text: &str,
+    align: Align,
+    room: Size,
+    (type_pt, points_per_unit): (f64, f64),
+    texts: &mut Texts,
+) -> Option<Arc<SetText>> {
     let text = text.trim();
     if text.is_empty() {
         return None;
     }
-    let mut size = TYPE_PT / points_per_unit;
+    let mut size = type_pt / points_per_unit;
     loop {
         #[expect(clippy::cast_possible_truncation, reason = "sizes of pages")]
         let set =

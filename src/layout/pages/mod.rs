@@ -55,10 +55,11 @@ pub struct PageLayout {
 /// Puts a picture of a map on pages. There is at least one.
 #[must_use]
 pub fn pages(map: &Map, shown: Picture, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
-    let is_plain = *setup == PageSetup { paper: setup.paper, ..PageSetup::default() };
+    let is_plain = *setup == PageSetup { paper: setup.paper, shown_type: setup.shown_type, ..PageSetup::default() };
     if let (Picture::Map, Paper::AsLarge { points_per_unit }, true) = (shown, setup.paper, is_plain) {
         let layout = layout(map, texts);
-        return vec![single(map, Scaled { layout, points_per_unit })];
+        let smallest = smallest_text(&layout.boxes);
+        return vec![single(map, Scaled { layout, points_per_unit }, smallest, setup)];
     }
     begin(map, texts);
     match shown {
@@ -73,7 +74,7 @@ pub fn pages(map: &Map, shown: Picture, setup: &PageSetup, texts: &mut Texts) ->
 /// Pages of a picture that has no stages: one, unless that were too small to be read.
 fn of_stageless(map: &Map, shown: Stageless, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
     let single = of_sheet(map, shown, setup, texts);
-    let (Paper::Fixed { .. }, Split::Legible { smallest_pt }) = (setup.paper, setup.split) else { return vec![single] };
+    let Some(smallest_pt) = setup.smallest_pt() else { return vec![single] };
     if single.smallest_text_pt.is_none_or(|smallest| smallest >= smallest_pt - 1e-6) {
         return vec![single];
     }
@@ -87,12 +88,12 @@ fn of_stageless(map: &Map, shown: Stageless, setup: &PageSetup, texts: &mut Text
 fn framed(parts: Vec<Part>, setup: &PageSetup, texts: &mut Texts) -> Vec<PageLayout> {
     let count = parts.len();
     let smallest = parts.iter().map(|part| part.picture.layout.size).reduce(Size::min).unwrap_or_default();
-    let frame = Frame::new(setup.paper, &setup.furniture, (count, smallest), texts);
+    let frame = Frame::new(setup, (count, smallest), texts);
     let place = if count > 1 { Place::Top } else { Place::Middle };
     let page = |(at, part): (usize, Part)| {
         let smallest = smallest_text(&part.picture.layout.boxes);
         let Scaled { layout, points_per_unit } = frame.around(part.picture, place, at, texts);
-        let smallest_text_pt = smallest.map(|size| size * points_per_unit);
+        let smallest_text_pt = shown_pt(smallest, points_per_unit, setup);
         PageLayout { layout, points_per_unit, stages: part.stages, name: part.name, smallest_text_pt }
     };
     parts.into_iter().enumerate().map(page).collect()
@@ -104,25 +105,29 @@ fn of_sheet(map: &Map, shown: Stageless, setup: &PageSetup, texts: &mut Texts) -
     // The page has a margin of its own.
     let size = layout.size - Size::new(2.0 * SIZES.margin, 2.0 * SIZES.margin);
     let layout = Layout { size, ..moved(layout, Vec2::new(-SIZES.margin, -SIZES.margin)) };
-    let frame = Frame::new(setup.paper, &setup.furniture, (1, size), texts);
+    let frame = Frame::new(setup, (1, size), texts);
     let points_per_unit = match setup.paper {
         Paper::AsLarge { points_per_unit } => points_per_unit,
         Paper::Fixed { .. } => frame.area_pt().map_or(1.0, |area_pt| scale(size, area_pt)),
     };
     let smallest = smallest_text(&layout.boxes);
     let framed = frame.around(Scaled { layout, points_per_unit }, Place::Middle, 0, texts);
-    let page = single(map, framed);
-    PageLayout { stages: Vec::new(), smallest_text_pt: smallest.map(|size| size * points_per_unit), ..page }
+    PageLayout { stages: Vec::new(), ..single(map, framed, smallest, setup) }
 }
 
-/// The only page.
-fn single(map: &Map, picture: Scaled) -> PageLayout {
+/// The only page, with text of so many map units at least.
+fn single(map: &Map, picture: Scaled, smallest: Option<f64>, setup: &PageSetup) -> PageLayout {
     let Scaled { layout, points_per_unit } = picture;
     PageLayout {
-        smallest_text_pt: smallest_text(&layout.boxes).map(|size| size * points_per_unit),
+        smallest_text_pt: shown_pt(smallest, points_per_unit, setup),
         layout,
         points_per_unit,
         stages: map.stages().map(|stage| stage.id).collect(),
         name: map.title.clone(),
     }
+}
+
+/// Size in points of text of so many map units, where the page is shown.
+fn shown_pt(size: Option<f64>, points_per_unit: f64, setup: &PageSetup) -> Option<f64> {
+    size.map(|size| size * points_per_unit * setup.shown_type)
 }

@@ -30,15 +30,17 @@ const LEAST_WIDTH: f64 = 640.0;
 
 /// Parts a picture that has stages as the setup says.
 pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts) -> Vec<Part> {
+    if let Some(smallest_pt) = setup.smallest_pt() {
+        return legible(map, kind, setup, smallest_pt, texts);
+    }
     match (setup.paper, setup.split) {
-        (Paper::Fixed { .. }, Split::Legible { smallest_pt }) => legible(map, kind, setup, smallest_pt, texts),
         (Paper::Fixed { .. }, split) => {
             let page_sizes = if split == Split::Whole { picture_sizes(kind) } else { page_sizes(kind) };
             let mut book = book(map, kind, setup, (page_sizes, Widths::Filling));
             annotate(&mut book, &setup.annotations, LEAST_WIDTH, texts);
             let contents = contents(&book, split, texts);
             let contents = listing::on_each(&book, contents, LEAST_WIDTH, texts);
-            let frame = Frame::new(setup.paper, &setup.furniture, (contents.len(), Size::ZERO), texts);
+            let frame = Frame::new(setup, (contents.len(), Size::ZERO), texts);
             let area_pt = frame.area_pt().unwrap_or(Size::new(1.0, 1.0));
             named(&book, contents, texts, |content, texts| fitting(&book, content, area_pt, texts))
         }
@@ -76,9 +78,9 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     book.cut.row_heights = RowHeights::AsNeeded;
     let smallest = f64::from(book.sizes.text.small.size);
     // Pages have numbers, most likely: what two digits and more take is the same.
-    let frame = Frame::new(setup.paper, &setup.furniture, (2, Size::ZERO), texts);
+    let frame = Frame::new(setup, (2, Size::ZERO), texts);
     let area_pt = frame.area_pt().unwrap_or(Size::new(1.0, 1.0));
-    let wanted = smallest_pt.max(0.1) / smallest;
+    let wanted = smallest_pt / (smallest * setup.shown_type);
     let widest = area_pt.width / LEAST_WIDTH.min(least_width(&book.sizes, 1));
     let points_per_unit = wanted.min(widest);
     let page = area_pt / points_per_unit;

@@ -17,6 +17,9 @@ pub struct PageSetup {
     pub split: Split,
     /// Size of the type, as a multiple of the usual one, while boxes keep their width. 0.75 to 2.
     pub type_scale: f64,
+    /// Size that type has where the pages are shown, as a share of that in the picture: a format that takes a font with larger letters sets
+    /// it smaller. Sizes in points, those that are asked for and those that are told, are what is shown. Above 0, at most 1.
+    pub shown_type: f64,
     /// What stands on every page beside the picture.
     pub furniture: Furniture,
     /// What is said of parts; pictures that have no stages have none of it.
@@ -91,6 +94,17 @@ pub enum PageNumbers {
     Shown,
 }
 
+impl PageSetup {
+    /// Size in points of the smallest text that there is to be; none if that does not matter.
+    pub(super) fn smallest_pt(&self) -> Option<f64> {
+        match (self.paper, self.split) {
+            // Less than that is no size.
+            (Paper::Fixed { .. }, Split::Legible { smallest_pt }) => Some(smallest_pt.max(0.1)),
+            _ => None,
+        }
+    }
+}
+
 impl Furniture {
     /// The same with logo and footer of a brand where it has none of its own.
     #[must_use]
@@ -122,6 +136,7 @@ impl Default for PageSetup {
             range: StageRange::All,
             split: Split::Whole,
             type_scale: 1.0,
+            shown_type: 1.0,
             furniture: Furniture::default(),
             annotations: Vec::new(),
         }

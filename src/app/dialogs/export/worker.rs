@@ -80,7 +80,9 @@ pub(super) fn start(source: Source, context: &Context) -> Worker {
 /// The choice without what does not change the pages.
 pub(super) fn of_pages(choice: &ExportChoice) -> ExportChoice {
     let ExportChoice { scale, resolution, svg_text, notes, editable, .. } = ExportChoice::default();
-    ExportChoice { format: PictureFormat::default(), scale, resolution, svg_text, notes, editable, ..choice.clone() }
+    // Slides have type of another size than all other formats.
+    let format = if choice.format == PictureFormat::Pptx { choice.format } else { PictureFormat::default() };
+    ExportChoice { format, scale, resolution, svg_text, notes, editable, ..choice.clone() }
 }
 
 /// What the thread has.
