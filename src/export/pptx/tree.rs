@@ -18,20 +18,20 @@ pub(super) enum Node<'a> {
     Group {
         /// What the group is called.
         name: &'a str,
-        /// Whether that is the name of a part or a cell; else it is but what there was to call it.
-        naming: Naming,
+        /// Whether it is anything but what there was to call it.
+        meaning: Meaning,
         /// What is in it; never empty.
         nodes: Vec<Node<'a>>,
     },
 }
 
-/// Where the name of a group comes from.
+/// What a group is to those who do not see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Naming {
-    /// From what is known of the parts.
-    Known,
-    /// From its text, or from the page.
-    Found,
+pub(super) enum Meaning {
+    /// What its name says.
+    Named,
+    /// Nothing.
+    Ornament,
 }
 
 /// What a page shows: first its title with what lies under it, then the groups. What overlaps is drawn in the order in which the scene draws it.
@@ -74,7 +74,7 @@ fn groups<'a>(page: &'a DocumentPage, items: Vec<&'a Item>) -> Vec<Node<'a>> {
         Outer::Group(name) => {
             let parts = clusters(items, |item| item.part);
             let nodes = parts.into_iter().map(|cluster| part_node(page, cluster.key, cluster.items)).collect();
-            Node::Group { name, naming: Naming::Known, nodes }
+            Node::Group { name, meaning: Meaning::Named, nodes }
         }
     };
     outer.into_iter().map(node).collect()
@@ -114,9 +114,12 @@ fn part_node<'a>(page: &'a DocumentPage, part: Part, items: Vec<&'a Item>) -> No
         _ => None,
     });
     let known = page.parts.get(&part).map(|PartName { name, .. }| name.as_str());
-    let naming = if known.is_some() { Naming::Known } else { Naming::Found };
-    let name = known.or(text).unwrap_or(&page.name);
-    Node::Group { name, naming, nodes: items.into_iter().map(Node::Item).collect() }
+    // The map as a whole is not what its single tables and lines are called.
+    let (name, meaning) = match (known.filter(|_| part != Part::Map), text) {
+        (Some(name), _) | (None, Some(name)) => (name, Meaning::Named),
+        (None, None) => (known.unwrap_or(&page.name), Meaning::Ornament),
+    };
+    Node::Group { name, meaning, nodes: items.into_iter().map(Node::Item).collect() }
 }
 
 /// How many clusters back one is looked for that an item may join: bounds the time for huge pages.
