@@ -96,7 +96,8 @@ fn every_slide_has_a_title() {
 fn the_title_is_read_first_but_for_what_lies_under_it() {
     let map = example(Locale::English);
     for picture in [Picture::Map, Picture::Curves, Picture::Plan, Picture::Figures] {
-        for slide in slides_in(&written(&composed(&map, picture, LEGIBLE))) {
+        let documents = [LEGIBLE, Split::Whole].map(|split| composed(&map, picture, split));
+        for slide in documents.iter().flat_map(|document| slides_in(&written(document))) {
             assert!(shapes(&slide).first().is_some_and(|shape| !shape.all("p:ph").is_empty()), "{picture:?}");
         }
     }
