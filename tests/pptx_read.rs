@@ -96,7 +96,8 @@ fn every_slide_has_a_title() {
 fn the_title_is_read_first_but_for_what_lies_under_it() {
     let map = example(Locale::English);
     for picture in [Picture::Map, Picture::Curves, Picture::Plan, Picture::Figures] {
-        for slide in slides_in(&written(&composed(&map, picture, LEGIBLE))) {
+        let documents = [LEGIBLE, Split::Whole].map(|split| composed(&map, picture, split));
+        for slide in documents.iter().flat_map(|document| slides_in(&written(document))) {
             assert!(shapes(&slide).first().is_some_and(|shape| !shape.all("p:ph").is_empty()), "{picture:?}");
         }
     }
@@ -161,7 +162,7 @@ fn slides_of_several_phases_have_sections() {
 #[test]
 fn what_is_only_drawn_is_said_or_passed_over() {
     let map = example(Locale::English);
-    for picture in [Picture::Map, Picture::Curves] {
+    for picture in [Picture::Map, Picture::Curves, Picture::Plan, Picture::Figures] {
         let document = composed(&map, picture, Split::Whole);
         let slide = slide(&written(&document), 1);
         let said = |shape: &Element| shape.all("p:cNvPr")[0].attributes.get("descr").cloned();
@@ -169,9 +170,16 @@ fn what_is_only_drawn_is_said_or_passed_over() {
             let own = shape.children[0].child("p:cNvPr").unwrap();
             own.all("adec:decorative").iter().any(|mark| mark.attributes["val"] == "1")
         };
+        for group in slide.all("p:grpSp") {
+            assert_ne!(said(group).is_some(), is_passed_over(group), "{:?}", group.children[0]);
+            assert!(!is_passed_over(group) || text(group).is_empty(), "{:?} is passed over", text(group));
+        }
         for shape in ["p:sp", "p:cxnSp"].iter().flat_map(|name| slide.all(name)) {
             let speaks = !text(shape).is_empty() || said(shape).is_some();
             assert_ne!(speaks, is_passed_over(shape), "{:?}", shape.children[0]);
+        }
+        if !matches!(picture, Picture::Map | Picture::Curves) {
+            continue;
         }
         let words: Vec<String> =
             slide.all("p:cNvPr").into_iter().filter_map(|own| own.attributes.get("descr").cloned()).collect();

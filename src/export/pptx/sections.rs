@@ -46,6 +46,7 @@ fn sections(document: &Document) -> Vec<Section> {
     }
     for (at, page) in document.pages.iter().enumerate() {
         let name = one_line(page.section.as_deref().unwrap_or(&page.name));
+        let name = if name.is_empty() { format!("# {}", at + 1) } else { name };
         match sections.last_mut() {
             Some(last) if last.name == name => last.slides.push(at),
             _ => sections.push(Section { name, slides: vec![at] }),

@@ -24,7 +24,7 @@ use super::paint::{fill, line, no_line, thousandths};
 use super::paragraph::{self, is_blank};
 use super::picture::{Found, Media};
 use super::said::{self, Said};
-use super::tree::{Naming, Node, tree};
+use super::tree::{Meaning, Node, tree};
 use super::xml::{self, NAMESPACES, Xml, element, leaf, one_line};
 
 /// How many shapes are written before somebody is asked whether to go on.
@@ -146,11 +146,11 @@ impl<'a> Slide<'a, '_, '_> {
         match node {
             Node::Title(item) => self.item(xml, item, TextUse::Title),
             Node::Item(item) => self.item(xml, item, TextUse::Box),
-            Node::Group { name, naming, nodes } => element(xml, "p:grpSp", &[], |xml| {
+            Node::Group { name, meaning, nodes } => element(xml, "p:grpSp", &[], |xml| {
                 element(xml, "p:nvGrpSpPr", &[], |xml| {
-                    let said = match naming {
-                        Naming::Known => Said::Words(name),
-                        Naming::Found => Said::Itself,
+                    let said = match meaning {
+                        Meaning::Named => Said::Words(name),
+                        Meaning::Ornament => Said::Nothing,
                     };
                     // What is said of a group of shapes need not be said of one of them again.
                     if let Some(Node::Item(item)) = nodes.first() {

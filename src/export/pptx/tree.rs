@@ -5,8 +5,10 @@ use kurbo::Rect;
 use crate::export::document::{DocumentPage, PartName};
 use crate::map::Part;
 use crate::scene::{Item, Shape};
+use crate::text::SetText;
 
 use super::icon::is_icon;
+use super::paragraph::bounds;
 
 /// What a slide shows, in drawing order.
 pub(super) enum Node<'a> {
@@ -18,20 +20,20 @@ pub(super) enum Node<'a> {
     Group {
         /// What the group is called.
         name: &'a str,
-        /// Whether that is the name of a part or a cell; else it is but what there was to call it.
-        naming: Naming,
+        /// Whether it is anything but what there was to call it.
+        meaning: Meaning,
         /// What is in it; never empty.
         nodes: Vec<Node<'a>>,
     },
 }
 
-/// Where the name of a group comes from.
+/// What a group is to those who do not see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Naming {
-    /// From what is known of the parts.
-    Known,
-    /// From its text, or from the page.
-    Found,
+pub(super) enum Meaning {
+    /// What its name says.
+    Named,
+    /// Nothing.
+    Ornament,
 }
 
 /// What a page shows: first its title with what lies under it, then the groups. What overlaps is drawn in the order in which the scene draws it.
@@ -43,12 +45,13 @@ pub(super) fn tree<'a>(page: &'a DocumentPage, items: Vec<&'a Item>, title: Opti
     };
     let mut below = Vec::new();
     let mut rest = Vec::with_capacity(items.len());
-    let mut needed = vec![title.bounds];
+    let mut needed = vec![covered(title)];
     // From the title downwards: what something needed lies on is needed as well.
     let (before, after) = items.split_at(at);
     for item in before.iter().rev() {
-        if needed.iter().any(|bounds| bounds.overlaps(item.bounds)) {
-            needed.push(item.bounds);
+        let covered = covered(item);
+        if needed.iter().any(|other| other.overlaps(covered)) {
+            needed.push(covered);
             below.push(*item);
         } else {
             rest.push(*item);
@@ -74,7 +77,7 @@ fn groups<'a>(page: &'a DocumentPage, items: Vec<&'a Item>) -> Vec<Node<'a>> {
         Outer::Group(name) => {
             let parts = clusters(items, |item| item.part);
             let nodes = parts.into_iter().map(|cluster| part_node(page, cluster.key, cluster.items)).collect();
-            Node::Group { name, naming: Naming::Known, nodes }
+            Node::Group { name, meaning: Meaning::Named, nodes }
         }
     };
     outer.into_iter().map(node).collect()
@@ -109,14 +112,31 @@ fn part_node<'a>(page: &'a DocumentPage, part: Part, items: Vec<&'a Item>) -> No
     if let [item] = items[..] {
         return Node::Item(item);
     }
-    let text = items.iter().find_map(|item| match &item.shape {
-        Shape::Text { text, .. } if !is_icon(text) => Some(&*text.text),
-        _ => None,
-    });
+    let texts = || items.iter().filter_map(|item| text_of(item)).map(|text| &*text.text);
+    // Numbers of pages and figures say little.
+    let text = texts().find(|text| text.contains(char::is_alphabetic)).or_else(|| texts().next());
     let known = page.parts.get(&part).map(|PartName { name, .. }| name.as_str());
-    let naming = if known.is_some() { Naming::Known } else { Naming::Found };
-    let name = known.or(text).unwrap_or(&page.name);
-    Node::Group { name, naming, nodes: items.into_iter().map(Node::Item).collect() }
+    // The map as a whole is not what its single tables and lines are called.
+    let (name, meaning) = match (known.filter(|_| part != Part::Map), text) {
+        (Some(name), _) | (None, Some(name)) => (name, Meaning::Named),
+        (None, None) => (known.unwrap_or(&page.name), Meaning::Ornament),
+    };
+    Node::Group { name, meaning, nodes: items.into_iter().map(Node::Item).collect() }
+}
+
+fn text_of(item: &Item) -> Option<&SetText> {
+    match &item.shape {
+        Shape::Text { text, .. } if !is_icon(text) => Some(text),
+        Shape::Text { .. } | Shape::Fill { .. } | Shape::Stroke { .. } | Shape::Image { .. } => None,
+    }
+}
+
+/// What an item covers; of a text its lines, for accents that reach over them hide nothing.
+fn covered(item: &Item) -> Rect {
+    match &item.shape {
+        Shape::Text { text, at, .. } if !is_icon(text) => bounds(text, *at),
+        _ => item.bounds,
+    }
 }
 
 /// How many clusters back one is looked for that an item may join: bounds the time for huge pages.
