@@ -32,6 +32,8 @@ mod content_export;
 mod convert;
 #[path = "../editable_picture.rs"]
 mod editable_picture;
+#[path = "../hidden_figures.rs"]
+mod hidden_figures;
 #[path = "../html.rs"]
 mod html;
 #[path = "../outline.rs"]
@@ -40,6 +42,8 @@ mod outline;
 mod pages;
 #[path = "../pdf.rs"]
 mod pdf;
+#[path = "../photos_handed_out.rs"]
+mod photos_handed_out;
 #[path = "../picture.rs"]
 mod picture;
 #[path = "../pptx.rs"]
