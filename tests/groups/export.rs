@@ -26,6 +26,8 @@ mod audience;
 mod cli;
 #[path = "../cli_export.rs"]
 mod cli_export;
+#[path = "../cli_presets.rs"]
+mod cli_presets;
 #[path = "../content_export.rs"]
 mod content_export;
 #[path = "../convert.rs"]
