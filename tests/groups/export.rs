@@ -50,5 +50,7 @@ mod photos_handed_out;
 mod picture;
 #[path = "../pptx.rs"]
 mod pptx;
+#[path = "../same_bytes.rs"]
+mod same_bytes;
 #[path = "../svg.rs"]
 mod svg;
