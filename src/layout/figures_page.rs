@@ -33,7 +33,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
     let mut left = sheet.left;
     let mut bottom = sheet.top;
     for (at, width) in COLUMNS.into_iter().enumerate() {
-        let mut column = Column { left, width, top: sheet.top };
+        let mut column = Column::new(left, width, sheet.top);
         match at {
             0 => {
                 figures_emotion::place(sheet, &mut column, &figures.emotions);
@@ -57,7 +57,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
 /// What is on pages of a width, below the heading.
 pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     let figures = figures(ground.map);
-    let column = |sheet: &Sheet<'_>| Column { left: sheet.left, width: sheet.width, top: sheet.top };
+    let column = |sheet: &Sheet<'_>| Column::new(sheet.left, sheet.width, sheet.top);
     let narrow = ground.columns(COLUMNS[0], 3);
     let wide = ground.columns(LEAST_WIDTH, 2);
     vec![
@@ -66,9 +66,6 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
             let mut column = column(sheet);
             figures_emotion::place(sheet, &mut column, &figures.emotions);
             figures_tables::plan(sheet, &mut column, &figures);
-            if !sheet.map.hide_evidence {
-                column.gap();
-            }
             figures_tables::evidence(sheet, &mut column, &figures);
             figures_tables::channels(sheet, &mut column, &figures);
             figures_tables::moments(sheet, &mut column, &figures);

@@ -98,6 +98,7 @@ pub(super) fn evidence(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
         return;
     }
     let found = &figures.evidence;
+    column.gap();
     column.heading(sheet, &say(locale, "figures-evidence"));
     let entries = found.map.levels().map(|(level, _)| (fill(level), say_level(locale, level)));
     column.legend(sheet, &entries, EVIDENCE);
@@ -173,11 +174,15 @@ pub(super) fn plan(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures
     for (status, count) in figures.actions {
         counted(sheet, column, &say_status(locale, status), (count, most), ACTIONS);
     }
+    let answers: Vec<_> = figures.answers.into_iter().filter(|(kind, _)| is_shown(sheet.map, *kind)).collect();
+    if answers.is_empty() {
+        return;
+    }
     column.gap();
     column.heading(sheet, &say(locale, "figures-answers"));
     let entries = [(ShareFill::Solid, "figures-answered"), (ShareFill::Hatched, "figures-unanswered")];
     column.legend(sheet, &entries.map(|(fill, key)| (fill, say(locale, key))), ACTIONS);
-    for (kind, tally) in figures.answers.into_iter().filter(|(kind, _)| is_shown(sheet.map, *kind)) {
+    for (kind, tally) in answers {
         let answered = tally.count - tally.unanswered;
         let (bar, value) = (112.0, 56.0);
         let pieces = vec![
