@@ -242,8 +242,8 @@ fn a_failure_names_the_file_and_leaves_none() {
     desk.fails(&["export", "picture.journey.json", "-o", "new.png"], 1, named("picture.journey.json"));
     desk.fails(&["export", "folder.png", "-o", "new.png"], 1, named("folder.png"));
     desk.fails(&["export", "map.journey.json", "-o", "folder.png"], 1, named("folder.png"));
-    desk.fails(&["export", "map.journey.json", "-o", "none/new.png"], 1, named("new.png"));
-    desk.fails(&["new", "-o", "none/new.json"], 1, named("new.json"));
+    desk.fails(&["export", "map.journey.json", "-o", "map.journey.json/new.png"], 1, named("new.png"));
+    desk.fails(&["new", "-o", "map.journey.json/new.json"], 1, named("new.json"));
     desk.fails(&["export", "map.journey.json", "-o", "new.gif"], 1, named("new.gif"));
     desk.fails(&["export", "map.journey.json", "-o", "new"], 1, named("new"));
     desk.fails(&["convert", "map.journey.json", "new.txt"], 1, named("new.txt"));

@@ -42,7 +42,6 @@ fn many_maps_in_many_formats_go_to_a_folder_and_are_the_same_each_time() {
         [&["export", "ejemplo.journey.json", "example.journey.json", "-o", folder][..], &formats, &more].concat()
     };
     for folder in ["one", "two"] {
-        fs::create_dir(desk.path(folder)).unwrap();
         desk.done(&arguments(folder));
     }
     let names = |folder: &str| {
@@ -94,7 +93,45 @@ fn nothing_is_written_twice_and_one_bad_map_does_not_keep_others_back() {
     assert!(desk.path("out/ejemplo.png").exists());
     let asked = ["export", "example.journey.json", "--what", "touchpoints", "--format", "pdf", "-o", "out"];
     desk.fails(&asked, 1, |locale| say(locale, "cli-no-picture"));
-    desk.fails(&["export", "example.journey.json", "--format", "pdf", "-o", "none"], 1, |_| "example".into());
+}
+
+#[test]
+fn folders_are_made_for_what_is_written_and_left_only_with_something_in_them() {
+    let desk = desk();
+    let export = |map: &str, arguments: &[&str]| desk.run(Locale::English, &[&["export", map], arguments].concat());
+    let check = |arguments: &[&str], written: &str| {
+        let said = export("example.journey.json", arguments);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}");
+        assert!(desk.path(written).exists(), "{arguments:?}");
+    };
+    check(&["--format", "svg,html", "-o", "new/below"], "new/below/example.html");
+    check(&["--scale", "0.1", "-o", "single/file/map.png"], "single/file/map.png");
+    check(&["--page", "16:9", "--split", "phases", "--dpi", "36", "-o", "slides/map.png"], "slides/map-1.png");
+    check(&["--what", "plan", "-o", "tables/plan.csv"], "tables/plan.csv");
+    desk.done(&["convert", "example.journey.json", "texts/map.md"]);
+    desk.done(&["convert", "example.journey.json", "maps/map.journey.json"]);
+    desk.done(&["new", "-o", "blank/map.journey.json"]);
+    for written in ["texts/map.md", "maps/map.journey.json", "blank/map.journey.json"] {
+        assert!(desk.path(written).exists(), "{written}");
+    }
+
+    // An exact size is one in a folder as well.
+    check(&["--format", "png,svg", "--fit", "160x90", "-o", "exact"], "exact/example.svg");
+    assert_eq!((desk.picture("exact/example.png").width(), desk.picture("exact/example.png").height()), (160, 90));
+
+    let before = desk.files();
+    let check = |arguments: &[&str]| {
+        let said = export("example.journey.json", arguments);
+        assert_eq!((said.code, desk.files()), (1, before.clone()), "{arguments:?}: {}", said.err);
+    };
+    // No file can be called so: that is known only when its folder is there.
+    check(&["-o", &format!("none/below/{}.png", "x".repeat(300))]);
+    check(&["--what", "plan", "-o", &format!("none/below/{}.csv", "x".repeat(300))]);
+    check(&["--what", "sheet", "--persona", "nobody", "--format", "png", "-o", "none"]);
+    // Where a folder should be, there is a file.
+    check(&["--format", "png", "-o", "example.journey.json/below"]);
+    assert_eq!(export("no.journey.json", &["--format", "png", "-o", "none"]).code, 1);
+    assert_eq!(desk.files(), before);
 }
 
 #[test]
@@ -111,6 +148,8 @@ fn what_cannot_be_is_said() {
     check(&["--type-scale", "9"]);
     check(&["--format", "gif"]);
     check(&["--fit", "10x10", "--page", "16:9"]);
+    check(&["--fit", "10x10", "--footer", "Around it"]);
+    check(&["--fit", "10x10", "--numbers"]);
     check(&["--dpi", "96", "--scale", "2"]);
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::export::{
-    ContentForm, ContentFormat, content_table, mermaid, openjourney, outline, visible, write_csv, write_xlsx,
+    ContentForm, ContentFormat, content_table, handed_out, mermaid, openjourney, outline, write_csv, write_xlsx,
 };
 use crate::file;
 use crate::locale::Locale;
@@ -26,6 +26,6 @@ pub fn write_content(
         ContentFormat::Mermaid => out.write_all(mermaid(map).as_bytes()),
         ContentFormat::OpenJourney => out.write_all(openjourney(map).as_bytes()),
         ContentFormat::Outline => out.write_all(outline(map, locale).as_bytes()),
-        ContentFormat::Json => out.write_all(&file::write(&visible(map))),
+        ContentFormat::Json => out.write_all(&file::write(&handed_out(map))),
     }
 }

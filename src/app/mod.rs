@@ -52,14 +52,14 @@ use crate::locale::Locale;
 pub use crate::layout::Picture;
 pub use bench::BenchPlan;
 pub use content::write_content;
-pub use dialogs::BrandFiles;
+pub use dialogs::{BrandFiles, read_logo};
 pub use document::{
     Editable, Marked, MarkedFindings, MarkedNotes, Pixels, SpeakerNotes, WriteOptions, annotations, document,
     write_document,
 };
 pub use load::Origin;
 pub use opener::{Opener, OpenerJob};
-pub use picture_export::page_files;
+pub use picture_export::{NamedExport, Shown, named_export, page_files, preset_names};
 pub use settings::Settings;
 pub use shade::{Shade, picture_theme};
 pub use tables::TableKind;

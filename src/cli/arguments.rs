@@ -13,6 +13,7 @@ use crate::review::Severity;
 use crate::template;
 
 use super::export_arguments::{self, ExportOrder};
+use super::message::CliError;
 use super::option::{is, one_of};
 
 /// What was asked for.
@@ -26,6 +27,7 @@ pub(super) enum Request {
     Check { map: PathBuf, format: Format, locale: Locale, fail_on: Severity, today: Option<Date> },
     Brand { brand: PathBuf, format: Format, locale: Locale },
     New { template: String, locale: Locale, out: PathBuf, existing: Existing },
+    Presets,
     Schema,
     Templates { locale: Locale },
 }
@@ -93,7 +95,7 @@ fn with_usage(command: Command, locale: Locale) -> Command {
 }
 
 /// The commands.
-fn subcommands(locale: Locale) -> [Command; 9] {
+fn subcommands(locale: Locale) -> [Command; 10] {
     let text = |key: &str| say(locale, key);
     let map =
         || Arg::new("map").value_name(text("cli-value-map")).value_parser(value_parser!(PathBuf)).help(text("cli-map"));
@@ -136,6 +138,7 @@ fn subcommands(locale: Locale) -> [Command; 9] {
             force,
         ]),
         Command::new("templates").about(text("cli-templates")).arg(lang("cli-lang")),
+        Command::new("presets").about(text("cli-presets")),
         Command::new("schema").about(text("cli-schema")),
         Command::new("bench").about(text("cli-bench")).args([
             map().required(true),
@@ -247,13 +250,16 @@ fn template_of(usage: &str, subcommands: bool) -> String {
 }
 
 /// What the arguments ask for.
-pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
+///
+/// # Errors
+/// [`CliError`] if it asks for a preset that cannot be had.
+pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Result<Request, CliError> {
     let path = |matches: &ArgMatches, name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
     let existing = |matches: &ArgMatches| if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
     let lang =
         |matches: &ArgMatches| matches.get_one::<String>("lang").and_then(|tag| Locale::of_tag(tag)).unwrap_or(locale);
-    match matches.subcommand() {
-        Some(("export", matches)) => Request::Export(Box::new(export_arguments::order(matches))),
+    Ok(match matches.subcommand() {
+        Some(("export", matches)) => Request::Export(Box::new(export_arguments::order(matches, locale)?)),
         Some(("convert", matches)) => Request::Convert {
             from: path(matches, "map"),
             to: path(matches, "to"),
@@ -293,13 +299,14 @@ pub(super) fn request(matches: &ArgMatches, locale: Locale) -> Request {
             existing: existing(matches),
         },
         Some(("templates", matches)) => Request::Templates { locale: lang(matches) },
+        Some(("presets", _)) => Request::Presets,
         Some(("schema", _)) => Request::Schema,
         Some(("bench", matches)) => Request::Bench {
             map: path(matches, "map"),
             seconds: matches.get_one::<f64>("seconds").copied().unwrap_or(3.0),
         },
         _ => Request::Window { map: matches.get_one::<PathBuf>("map").cloned() },
-    }
+    })
 }
 
 fn options(matches: &ArgMatches) -> Options {

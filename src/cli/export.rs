@@ -15,7 +15,7 @@ use crate::export::{
     Background, Document, ExportError, PictureFormat, Sizing, figures_table, page, plan_table, touchpoints_table,
     write_csv, write_png, write_xlsx,
 };
-use crate::file::{self, SaveError};
+use crate::file::{self, NewFolders, SaveError};
 use crate::import::Options;
 use crate::layout::{Furniture, PageSetup, Picture, picture};
 use crate::locale::{Locale, say_date};
@@ -81,18 +81,9 @@ fn to_file(locale: Locale, (path, brand): (&Path, Option<&Arc<Brand>>), order: &
     }
     let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
     let map = seen(without_details(&map, &order.hidden), order.view.as_deref())?;
-    match (format, order.sizing) {
-        (None, _) => export_table(&map, &order.what, out),
-        // Around a picture of an exact size there is nothing.
-        (Some(PictureFormat::Png), Some(sizing @ Sizing::Fit { .. })) => {
-            let look = (order.theme, order.options.background);
-            export_png(&map, picture_of(&map, &order.what)?, out, sizing, look)
-        }
-        (Some(PictureFormat::Png), Some(sizing)) if furniture(&map, order) == Furniture::default() => {
-            let look = (order.theme, order.options.background);
-            export_png(&map, picture_of(&map, &order.what)?, out, sizing, look)
-        }
-        (Some(format), _) => export_document(&map, order, &[(format, out.clone())]),
+    match format {
+        None => export_table(&map, &order.what, out),
+        Some(format) => export_pictures(&map, order, vec![(format, out.clone())]),
     }
 }
 
@@ -118,7 +109,26 @@ fn to_folder(
         }
         files.push((*format, file));
     }
-    export_document(&map, order, &files)
+    export_pictures(&map, order, files)
+}
+
+/// Writes a map in each format once: pixels that are on no page as one picture, all else as a document.
+fn export_pictures(map: &Map, order: &ExportOrder, files: Vec<(PictureFormat, PathBuf)>) -> Result<(), CliError> {
+    let sizing = match order.sizing {
+        // Around a picture of an exact size there is nothing.
+        Some(sizing @ Sizing::Fit { .. }) => Some(sizing),
+        Some(sizing) if furniture(map, order) == Furniture::default() => Some(sizing),
+        _ => None,
+    };
+    let is_single = |format: PictureFormat| sizing.filter(|_| format == PictureFormat::Png);
+    let (single, paged): (Vec<_>, Vec<_>) = files.into_iter().partition(|(format, _)| is_single(*format).is_some());
+    for (format, path) in single {
+        if let Some(sizing) = is_single(format) {
+            let look = (order.theme, order.options.background);
+            export_png(map, picture_of(map, &order.what)?, &path, sizing, look)?;
+        }
+    }
+    if paged.is_empty() { Ok(()) } else { export_document(map, order, &paged) }
 }
 
 /// Writes a map as a document, in each format once.
@@ -175,6 +185,8 @@ fn save(
     mut write: impl FnMut(usize, &mut dyn std::io::Write) -> Result<(), ExportError>,
 ) -> Result<(), CliError> {
     let mut failed = None;
+    // All of them go into one folder.
+    let _folders = files.first().map(|file| NewFolders::for_file(file)).transpose()?;
     let saved = file::save_all_with(files, |at, out| {
         write(at, out).map_err(|error| match error {
             ExportError::Io(error) => error,
@@ -221,6 +233,7 @@ fn export_table(map: &Map, what: &What, out: &Path) -> Result<(), CliError> {
         What::Touchpoints => touchpoints_table(map, locale),
         What::Map | What::Curves | What::Figures | What::Sheet(_) => figures_table(map, locale),
     };
+    let _folders = NewFolders::for_file(out)?;
     Ok(file::save_with(out, |file| {
         if has_ending(out, "xlsx") { write_xlsx(&[table], locale, file) } else { write_csv(&table, locale, file) }
     })?)

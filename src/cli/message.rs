@@ -35,6 +35,11 @@ pub(super) enum CliError {
     NoPersona { name: String },
     #[error("the map has no view called {name}")]
     NoView { name: String, views: Vec<String> },
+    #[error("there is no preset called {name}")]
+    NoPreset { name: String, presets: Vec<String> },
+    /// In a sentence already.
+    #[error("{0}")]
+    Logo(String),
     #[error("{0} is there already")]
     Exists(PathBuf),
     #[error(transparent)]
@@ -66,14 +71,12 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::NoPersona { name } => say_with(locale, "cli-no-persona", &[("name", name)]),
         CliError::NoView { name, views } if views.is_empty() => say_with(locale, "cli-no-views", &[("name", name)]),
         CliError::NoView { name, views } => {
-            // A name may have a line break in it; what is said has none.
-            let named = |view: &String| {
-                let words: Vec<&str> = view.split_whitespace().collect();
-                say_with(locale, "cli-view-named", &[("name", &words.join(" "))])
-            };
-            let views: Vec<String> = views.iter().map(named).collect();
-            say_with(locale, "cli-no-view", &[("name", name), ("views", &views.join(", "))])
+            say_with(locale, "cli-no-view", &[("name", name), ("views", &listed(locale, views))])
         }
+        CliError::NoPreset { name, presets } => {
+            say_with(locale, "cli-no-preset", &[("name", name), ("presets", &listed(locale, presets))])
+        }
+        CliError::Logo(sentence) => sentence.clone(),
         CliError::Exists(path) => say_with(locale, "cli-exists", &[("file", &path.display().to_string())]),
         CliError::NoWindow(NoWindow::NoDisplay) => say(locale, "cli-no-display"),
         CliError::NoWindow(NoWindow::NoGraphics(details)) => {
@@ -81,6 +84,15 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         }
         CliError::Output(error) => say_with(locale, "cli-no-output", &[("details", &error.to_string())]),
     }
+}
+
+/// Names beside each other. One may have a line break in it; what is said has none.
+fn listed(locale: Locale, names: &[String]) -> String {
+    let named = |name: &String| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        say_with(locale, "cli-view-named", &[("name", &words.join(" "))])
+    };
+    names.iter().map(named).collect::<Vec<_>>().join(", ")
 }
 
 /// What was left out of a map's file, one line each.

@@ -11,7 +11,7 @@ use clap::error::ErrorKind;
 
 use crate::app;
 use crate::export::{ContentForm, ContentFormat, PictureFormat};
-use crate::file::{self, ExpectedFile, Keeping, MapSave, OpenError, ReadOnlyFile, Store};
+use crate::file::{self, ExpectedFile, Keeping, MapSave, NewFolders, OpenError, ReadOnlyFile, Store};
 use crate::import::{AnyFile, Options, Refusal};
 use crate::layout::{layout, smallest_text_on_slides_pt};
 use crate::locale::{Locale, say, say_with};
@@ -28,6 +28,7 @@ use super::ending::ending_is;
 use super::export;
 use super::import;
 use super::message::{CliError, describe};
+use super::preset;
 use super::source::{any, read};
 use super::tell::complain;
 use super::view::seen;
@@ -42,13 +43,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, started: Instant) -> E
         Ok(matches) => matches,
         Err(error) => return usage(locale, &error),
     };
-    match carry_out(locale, request(&matches, locale), started) {
+    match request(&matches, locale).and_then(|request| carry_out(locale, request, started)) {
         Ok(code) => code,
         // Whoever reads our output has had enough: that is no failure.
         Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             complain(&describe(locale, &error));
-            ExitCode::FAILURE
+            if matches!(error, CliError::NoPreset { .. }) { ExitCode::from(USAGE) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -101,6 +102,7 @@ fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitC
             let bytes = template::bytes(&template, written_in).unwrap_or_default();
             save_new(locale, &out, bytes, existing)
         }
+        Request::Presets => print(&preset::list(locale)),
         Request::Schema => print(&file::schema()),
         Request::Templates { locale } => {
             let width = template::NAMES.iter().map(|name| name.len()).max().unwrap_or(0);
@@ -153,6 +155,7 @@ fn convert(
         Some(ContentFormat::Json) if view.is_none() => save_map(locale, to, &file::write(&map)),
         Some(format) => {
             let words = Locale::of_map(&map.language);
+            let _folders = NewFolders::for_file(to)?;
             Ok(file::save_with(to, |out| app::write_content(&map, format, form, words, out))?)
         }
     }
@@ -195,6 +198,7 @@ fn save_map(locale: Locale, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     let (store, conflict_word) = (Store::of_user(), say(locale, "save-conflict-word"));
     let keeping = Keeping { store: store.as_ref(), conflict_word: &conflict_word };
     let how = MapSave { expected: ExpectedFile::Anything, read_only: ReadOnlyFile::Keep, keeping };
+    let _folders = NewFolders::for_file(path)?;
     let saved = file::save_map(path, bytes, &how)?;
     if !saved.conflicts.is_empty() {
         complain(&sentence::conflicts(locale, path, &saved.conflicts));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::locale::{Locale, say, say_channel};
 use crate::map::{ActionStatus, EvidenceLevel, Map, Number, Part, StageId};
-use crate::review::{AnswerableKind, Coverage, Figures, Mix, figures, is_shown, shows_plan};
+use crate::review::{AnswerableKind, Coverage, Figures, Mix, figures, is_shown, shows_plan, shows_touchpoints};
 
 use super::spreadsheet::{Cell, Spreadsheet};
 
@@ -28,8 +28,12 @@ pub fn figures_table(map: &Map, locale: Locale) -> Spreadsheet {
     };
     let figures = figures(map);
     table.emotions(&figures);
-    table.moments(&figures);
-    table.touchpoints(&figures);
+    if is_shown(map, AnswerableKind::MomentOfTruth) {
+        table.moments(&figures);
+    }
+    if shows_touchpoints(map) {
+        table.touchpoints(&figures);
+    }
     if !map.hide_evidence {
         table.evidence(&figures);
     }

@@ -23,8 +23,8 @@ pub use open::{OpenError, Opened, open, open_brand, read_whole};
 pub use problem::{Expected, Problem, Warning};
 pub use read::{Access, BrandReading, DecodedText, MAX_BYTES, ReadError, Reading, decode_text, read, read_brand};
 pub use save::{
-    Cause, ExpectedFile, Keeping, MapSave, ReadOnlyFile, SaveError, SaveStep, Saved, cancelled, save, save_all_with,
-    save_in_new_folder, save_map, save_with, sweep,
+    Cause, ExpectedFile, Keeping, MapSave, NewFolders, ReadOnlyFile, SaveError, SaveStep, Saved, cancelled, save,
+    save_all_with, save_in_new_folder, save_map, save_with, sweep,
 };
 pub use schema::{brand_schema, schema};
 pub use store::Store;

@@ -23,6 +23,8 @@ pub(super) struct Column {
     pub(super) left: f64,
     pub(super) width: f64,
     pub(super) top: f64,
+    /// Where its first line went.
+    begin: f64,
 }
 
 /// Something in a line.
@@ -38,6 +40,11 @@ pub(super) enum Piece {
 }
 
 impl Column {
+    /// A column in which nothing stands yet.
+    pub(super) fn new(left: f64, width: f64, top: f64) -> Self {
+        Self { left, width, top, begin: top }
+    }
+
     /// A heading.
     pub(super) fn heading(&mut self, sheet: &mut Sheet<'_>, text: &str) {
         let style = sheet.sizes.text.label;
@@ -57,9 +64,11 @@ impl Column {
         self.top = rect.y1 + BETWEEN;
     }
 
-    /// Room before another heading.
+    /// Room before another heading; none before the first.
     pub(super) fn gap(&mut self) {
-        self.top += BEFORE_HEADING - BETWEEN;
+        if self.top > self.begin {
+            self.top += BEFORE_HEADING - BETWEEN;
+        }
     }
 
     /// A line about a part. Texts break where they have to; bars stand in the middle of the first line of text.

@@ -4,7 +4,7 @@ use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_rounded, say_with};
 use crate::map::{Map, Number, Part, StageId};
-use crate::review::{EmotionFigures, EmotionSummary};
+use crate::review::{EmotionFigures, EmotionSummary, shows_emotions};
 use crate::text::Align;
 
 use super::boxes::{Ink, Look, Placed, PlacedText, RuleStrength, ShareFill};
@@ -19,6 +19,10 @@ const NUMBERS: f64 = 96.0;
 const SCALE: f64 = 20.0;
 
 pub(super) fn place(sheet: &mut Sheet<'_>, column: &mut Column, figures: &[EmotionFigures]) {
+    let shows_anything = sheet.map.lanes.iter().any(|lane| !lane.hidden);
+    if figures.is_empty() && shows_anything && !shows_emotions(sheet.map) {
+        return;
+    }
     column.heading(sheet, &say(sheet.locale, "figures-emotion"));
     if figures.is_empty() {
         column.remark(sheet, &say(sheet.locale, "figures-page-no-emotions"), Ink::Muted);

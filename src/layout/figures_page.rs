@@ -4,7 +4,7 @@ use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_rounded, say_share, say_with};
 use crate::map::{ActionStatus, Color, ColorName, Part};
-use crate::review::{AnswerableKind, Figures, figures, is_shown, shows_plan};
+use crate::review::{AnswerableKind, Figures, figures, is_shown, shows_plan, shows_touchpoints};
 
 use super::boxes::{Ink, Look, Placed};
 use super::figures_column::Column;
@@ -33,7 +33,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
     let mut left = sheet.left;
     let mut bottom = sheet.top;
     for (at, width) in COLUMNS.into_iter().enumerate() {
-        let mut column = Column { left, width, top: sheet.top };
+        let mut column = Column::new(left, width, sheet.top);
         match at {
             0 => {
                 figures_emotion::place(sheet, &mut column, &figures.emotions);
@@ -44,9 +44,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
                 figures_tables::moments(sheet, &mut column, &figures);
             }
             _ => {
-                if !sheet.map.hide_evidence {
-                    figures_tables::evidence(sheet, &mut column, &figures);
-                }
+                figures_tables::evidence(sheet, &mut column, &figures);
                 figures_tables::channels(sheet, &mut column, &figures);
             }
         }
@@ -59,7 +57,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
 /// What is on pages of a width, below the heading.
 pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     let figures = figures(ground.map);
-    let column = |sheet: &Sheet<'_>| Column { left: sheet.left, width: sheet.width, top: sheet.top };
+    let column = |sheet: &Sheet<'_>| Column::new(sheet.left, sheet.width, sheet.top);
     let narrow = ground.columns(COLUMNS[0], 3);
     let wide = ground.columns(LEAST_WIDTH, 2);
     vec![
@@ -68,7 +66,6 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
             let mut column = column(sheet);
             figures_emotion::place(sheet, &mut column, &figures.emotions);
             figures_tables::plan(sheet, &mut column, &figures);
-            column.gap();
             figures_tables::evidence(sheet, &mut column, &figures);
             figures_tables::channels(sheet, &mut column, &figures);
             figures_tables::moments(sheet, &mut column, &figures);
@@ -150,15 +147,6 @@ fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
         .iter()
         .filter_map(|of| Some((of.summary?.lowest, of.persona)))
         .min_by(|(a, _), (b, _)| a.0.get().total_cmp(&b.0.get()));
-    let (figure, detail) = match lowest {
-        None => ("–".to_owned(), String::new()),
-        Some(((value, stage), persona)) => {
-            let persona = map.persona(persona).map(crate::map::Persona::called).unwrap_or_default();
-            let stage = map.stage(stage).map(|stage| stage.name.trim()).unwrap_or_default();
-            let names: Vec<&str> = [persona, stage].into_iter().filter(|name| !name.is_empty()).collect();
-            (say_rounded(locale, value), names.join(" · "))
-        }
-    };
     let has_plan = shows_plan(map);
     let open = |unanswered: usize| {
         let count = unanswered.to_string();
@@ -174,25 +162,25 @@ fn tiles(sheet: &Sheet<'_>, figures: &Figures) -> Vec<Tile> {
     let evidence = figures.evidence.map;
     let count = evidence.count().to_string();
     let done = figures.actions.iter().find(|(status, _)| *status == ActionStatus::Done).map_or(0, |(_, count)| *count);
-    let mut tiles = vec![tile(figure, "figures-page-lowest", detail, ColorName::Slate)];
+    let mut tiles = Vec::new();
+    if let Some(((value, stage), persona)) = lowest {
+        let persona = map.persona(persona).map(crate::map::Persona::called).unwrap_or_default();
+        let stage = map.stage(stage).map(|stage| stage.name.trim()).unwrap_or_default();
+        let names: Vec<&str> = [persona, stage].into_iter().filter(|name| !name.is_empty()).collect();
+        tiles.push(tile(say_rounded(locale, value), "figures-page-lowest", names.join(" · "), ColorName::Slate));
+    }
     if is_shown(map, AnswerableKind::CriticalPoint) {
         let open = open(critical.unanswered);
         tiles.push(tile(critical.count.to_string(), "figures-critical-points", open, ColorName::Red));
     }
-    tiles.extend([
-        tile(
-            figures.moments.len().to_string(),
-            "figures-moments",
-            open(tally(AnswerableKind::MomentOfTruth).unanswered),
-            ColorName::Amber,
-        ),
-        tile(
-            mix.count.to_string(),
-            "tab-touchpoints",
-            say_with(locale, "figures-page-online", &[("share", &online)]),
-            ColorName::Teal,
-        ),
-    ]);
+    if is_shown(map, AnswerableKind::MomentOfTruth) {
+        let open = open(tally(AnswerableKind::MomentOfTruth).unanswered);
+        tiles.push(tile(figures.moments.len().to_string(), "figures-moments", open, ColorName::Amber));
+    }
+    if shows_touchpoints(map) {
+        let share = say_with(locale, "figures-page-online", &[("share", &online)]);
+        tiles.push(tile(mix.count.to_string(), "tab-touchpoints", share, ColorName::Teal));
+    }
     if !map.hide_evidence {
         let share = say_share(locale, evidence.researched, evidence.count());
         let statements = say_with(locale, "figures-page-statements", &[("count", &count)]);

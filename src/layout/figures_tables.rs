@@ -2,7 +2,7 @@
 
 use crate::locale::{say, say_level, say_share, say_status, say_with};
 use crate::map::{Color, ColorName, EvidenceLevel, Part, StageId};
-use crate::review::{AnswerableKind, Coverage, Figures, Mix, Passage, is_shown, shows_plan};
+use crate::review::{AnswerableKind, Coverage, Figures, Mix, Passage, is_shown, shows_plan, shows_touchpoints};
 use crate::text::{Align, icons};
 
 use super::boxes::{Ink, ShareFill};
@@ -22,13 +22,21 @@ const MOST_MOMENTS: usize = 12;
 /// The mix of touchpoints and the evidence of each stage.
 pub(super) fn stages(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
     let locale = sheet.locale;
-    let heading = if sheet.map.hide_evidence { "tab-touchpoints" } else { "figures-page-stages" };
+    let has_touchpoints = shows_touchpoints(sheet.map);
+    let heading = match (has_touchpoints, sheet.map.hide_evidence) {
+        (true, false) => "figures-page-stages",
+        (true, true) => "tab-touchpoints",
+        (false, false) => "figures-page-stages-evidence",
+        (false, true) => return,
+    };
     column.heading(sheet, &say(locale, heading));
     let found = &figures.touchpoints;
-    let fills = [(ShareFill::Solid, "presence-physical"), (ShareFill::Hatched, "presence-online")];
-    column.legend(sheet, &fills.map(|(fill, key)| (fill, say(locale, key))), TOUCHPOINTS);
-    let fills = [(ShareFill::Solid, "contact-direct"), (ShareFill::Hollow, "contact-indirect")];
-    column.legend(sheet, &fills.map(|(fill, key)| (fill, say(locale, key))), CONTACT);
+    if has_touchpoints {
+        let fills = [(ShareFill::Solid, "presence-physical"), (ShareFill::Hatched, "presence-online")];
+        column.legend(sheet, &fills.map(|(fill, key)| (fill, say(locale, key))), TOUCHPOINTS);
+        let fills = [(ShareFill::Solid, "contact-direct"), (ShareFill::Hollow, "contact-indirect")];
+        column.legend(sheet, &fills.map(|(fill, key)| (fill, say(locale, key))), CONTACT);
+    }
     let all = say(locale, "part-map");
     stage_line(sheet, column, Part::Map, &all, (found.total, Passage::Smooth), figures.evidence.map);
     for (stage, (_, coverage)) in found.stages.iter().zip(&figures.evidence.stages) {
@@ -69,9 +77,11 @@ fn stage_line(
         Passage::Smooth => Piece::Space(ICON),
         Passage::Break => Piece::Icon { icon: icons::WARNING, ink: Ink::Bad },
     });
-    pieces.extend(two(mix.physical, mix.online, ShareFill::Hatched, TOUCHPOINTS));
-    pieces.push(Piece::Space(4.0));
-    pieces.extend(two(mix.direct, mix.indirect, ShareFill::Hollow, CONTACT));
+    if shows_touchpoints(sheet.map) {
+        pieces.extend(two(mix.physical, mix.online, ShareFill::Hatched, TOUCHPOINTS));
+        pieces.push(Piece::Space(4.0));
+        pieces.extend(two(mix.direct, mix.indirect, ShareFill::Hollow, CONTACT));
+    }
     if !sheet.map.hide_evidence {
         pieces.push(Piece::Space(4.0));
         pieces.push(coverage_bar(coverage, bar));
@@ -84,7 +94,11 @@ fn stage_line(
 /// How well it is known: the map, its personas and its lanes.
 pub(super) fn evidence(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
     let (map, locale) = (sheet.map, sheet.locale);
+    if map.hide_evidence {
+        return;
+    }
     let found = &figures.evidence;
+    column.gap();
     column.heading(sheet, &say(locale, "figures-evidence"));
     let entries = found.map.levels().map(|(level, _)| (fill(level), say_level(locale, level)));
     column.legend(sheet, &entries, EVIDENCE);
@@ -160,11 +174,15 @@ pub(super) fn plan(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures
     for (status, count) in figures.actions {
         counted(sheet, column, &say_status(locale, status), (count, most), ACTIONS);
     }
+    let answers: Vec<_> = figures.answers.into_iter().filter(|(kind, _)| is_shown(sheet.map, *kind)).collect();
+    if answers.is_empty() {
+        return;
+    }
     column.gap();
     column.heading(sheet, &say(locale, "figures-answers"));
     let entries = [(ShareFill::Solid, "figures-answered"), (ShareFill::Hatched, "figures-unanswered")];
     column.legend(sheet, &entries.map(|(fill, key)| (fill, say(locale, key))), ACTIONS);
-    for (kind, tally) in figures.answers.into_iter().filter(|(kind, _)| is_shown(sheet.map, *kind)) {
+    for (kind, tally) in answers {
         let answered = tally.count - tally.unanswered;
         let (bar, value) = (112.0, 56.0);
         let pieces = vec![

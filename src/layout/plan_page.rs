@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use kurbo::{Point, Rect};
 
 use crate::locale::{say, say_count, say_date, say_status, say_with};
-use crate::map::{ActionStatus, Grade, Part, PersonaId, TextField};
+use crate::map::{ActionStatus, Grade, Map, Part, PersonaId, TextField};
 use crate::review::{Answerable, AnswerableKind, PlannedAction, STATUSES, is_shown, plan, shows_plan, unanswered};
 use crate::text::{TextStyle, icons};
 use crate::theme::Theme;
@@ -49,8 +49,7 @@ const MOST_UNANSWERED: usize = 40;
 pub(super) fn place(sheet: &mut Sheet<'_>) {
     title::place_page_heading(sheet, &say(sheet.locale, "plan-sheet-name"));
     let plan = plan(sheet.map);
-    let mut open = unanswered(sheet.map);
-    open.retain(|answerable| is_shown(sheet.map, answerable.kind));
+    let open = open(sheet.map);
     let nothing = plan.actions.is_empty() && open.is_empty();
     if nothing || !shows_plan(sheet.map) {
         let hint = say(sheet.locale, if nothing { "plan-page-empty" } else { "plan-page-hidden" });
@@ -77,7 +76,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
 /// no plan.
 pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     let plan = plan(ground.map);
-    let open = unanswered(ground.map);
+    let open = open(ground.map);
     if !shows_plan(ground.map) {
         return Vec::new();
     }
@@ -104,6 +103,13 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
         ground.headed(|sheet| head(sheet, &Columns::new(0.0, whole.1)), |sheet| rows(sheet, &actions, whole))
     });
     sections
+}
+
+/// What no action answers, as far as it is told of.
+fn open(map: &Map) -> Vec<Answerable> {
+    let mut open = unanswered(map);
+    open.retain(|answerable| is_shown(map, answerable.kind));
+    open
 }
 
 /// The actions by how far they are; of each group the most useful first, of equals the cheapest.

@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::io::Cursor;
 use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use image::metadata::Orientation;
+use image::{ImageDecoder, ImageReader};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
@@ -50,6 +53,8 @@ pub enum PhotoError {
 pub struct Photo {
     bytes: Arc<[u8]>,
     kind: PhotoType,
+    orientation: Orientation,
+    /// Of the upright picture.
     width_px: u32,
     height_px: u32,
 }
@@ -71,12 +76,14 @@ impl Photo {
             Ok(side_px) if (1..=MAX_PHOTO_SIDE_PX).contains(&px) => Ok(side_px),
             _ => Err(PhotoError::Size),
         };
-        Ok(Self {
-            kind,
-            width_px: checked_side(size.width)?,
-            height_px: checked_side(size.height)?,
-            bytes: bytes.into(),
-        })
+        let (stored_width_px, stored_height_px) = (checked_side(size.width)?, checked_side(size.height)?);
+        let orientation = orientation(&bytes);
+        let (width_px, height_px) = if is_on_its_side(orientation) {
+            (stored_height_px, stored_width_px)
+        } else {
+            (stored_width_px, stored_height_px)
+        };
+        Ok(Self { kind, orientation, width_px, height_px, bytes: bytes.into() })
     }
 
     /// Reads the form in which a map file holds it.
@@ -100,11 +107,32 @@ impl Photo {
         self.kind
     }
 
-    /// Width and height in pixels.
+    /// How the stored pixels are to be turned so that the picture stands upright, as the camera wrote beside them.
+    #[must_use]
+    pub fn orientation(&self) -> Orientation {
+        self.orientation
+    }
+
+    /// Width and height of the upright picture in pixels.
     #[must_use]
     pub fn size_px(&self) -> (u32, u32) {
         (self.width_px, self.height_px)
     }
+}
+
+/// What cannot be understood turns nothing.
+fn orientation(bytes: &[u8]) -> Orientation {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok();
+    let mut decoder = reader.and_then(|reader| reader.into_decoder().ok());
+    let orientation = decoder.as_mut().and_then(|decoder| decoder.orientation().ok());
+    orientation.unwrap_or(Orientation::NoTransforms)
+}
+
+fn is_on_its_side(orientation: Orientation) -> bool {
+    matches!(
+        orientation,
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+    )
 }
 
 impl PartialEq for Photo {

@@ -24,7 +24,7 @@ pub struct Photos(Mutex<HashMap<usize, Known>>);
 type Known = (Photo, Option<Arc<Pixmap>>);
 
 impl Photos {
-    /// The pixels of a picture; `None` if it is damaged.
+    /// The pixels of a picture, upright; `None` if it is damaged.
     pub fn pixels(&self, photo: &Photo) -> Option<Arc<Pixmap>> {
         // The map holds the bytes alive, so their address names them.
         let key = photo.bytes().as_ptr() as usize;
@@ -43,11 +43,12 @@ fn decode(photo: &Photo) -> Option<Pixmap> {
     reader.limits(limits);
     let decoded = reader.decode().ok()?;
     let (width, height) = (decoded.width(), decoded.height());
-    let decoded = if width.max(height) > KEPT_SIDE_PX {
+    let mut decoded = if width.max(height) > KEPT_SIDE_PX {
         decoded.resize(KEPT_SIDE_PX, KEPT_SIDE_PX, FilterType::Triangle)
     } else {
         decoded
     };
+    decoded.apply_orientation(photo.orientation());
     let rgba = decoded.into_rgba8();
     let (width, height) = (u16::try_from(rgba.width()).ok()?, u16::try_from(rgba.height()).ok()?);
     let mut pixmap = Pixmap::new(width, height);

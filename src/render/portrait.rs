@@ -6,7 +6,6 @@ use std::sync::Arc;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::imageops::{self, FilterType};
-use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageReader, Limits, RgbaImage};
 
 use crate::map::{MAX_PHOTO_SIDE_PX, Photo, PhotoError};
@@ -63,6 +62,14 @@ impl Picture {
             PhotoError::Size => PortraitError::TooLarge,
             PhotoError::Type | PhotoError::Uri => PortraitError::Type,
         })?;
+        Self::of(&photo)
+    }
+
+    /// Decodes a picture of a map.
+    ///
+    /// # Errors
+    /// [`PortraitError`] if it is too large or damaged.
+    pub fn of(photo: &Photo) -> Result<Self, PortraitError> {
         let damaged = |_| PortraitError::Damaged;
         let mut reader = ImageReader::new(Cursor::new(&photo.bytes()[..]))
             .with_guessed_format()
@@ -72,13 +79,12 @@ impl Picture {
         (limits.max_image_width, limits.max_image_height) = (Some(side), Some(side));
         limits.max_alloc = Some(MAX_DECODED_BYTES);
         reader.limits(limits);
-        let mut decoder = reader.into_decoder().map_err(damaged)?;
+        let decoder = reader.into_decoder().map_err(damaged)?;
         if decoder.total_bytes() > MAX_DECODED_BYTES {
             return Err(PortraitError::TooLarge);
         }
-        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let mut image = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-        image.apply_orientation(orientation);
+        image.apply_orientation(photo.orientation());
         Ok(Self(Arc::new(image)))
     }
 

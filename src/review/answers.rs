@@ -28,27 +28,6 @@ pub enum AnswerableKind {
     MomentOfTruth,
 }
 
-/// Whether pictures of the map show a plan. If they do not, they cannot tell what it answers: whether there is one that is hidden, or none,
-/// they do not say either.
-#[must_use]
-pub fn shows_plan(map: &Map) -> bool {
-    let plans = |content: &LaneContent| match content {
-        LaneContent::Cards { kind: CardLaneKind::Actions, .. } => true,
-        LaneContent::Cards { cards, .. } => cards.iter().any(|card| matches!(card.body, CardBody::Action(_))),
-        LaneContent::Emotion { .. } | LaneContent::Divider { .. } => false,
-    };
-    map.lanes.iter().any(|lane| !lane.hidden && plans(&lane.content))
-}
-
-/// Whether pictures of the map tell of such things: of critical points only if they show them.
-#[must_use]
-pub fn is_shown(map: &Map, kind: AnswerableKind) -> bool {
-    match kind {
-        AnswerableKind::CriticalPoint => !map.hide_turning_points,
-        AnswerableKind::Pain | AnswerableKind::MomentOfTruth => true,
-    }
-}
-
 /// All that ought to be answered, hidden lanes and personas left out: critical points, then moments of truth, then pains.
 #[must_use]
 pub fn answerables(map: &Map) -> Vec<Answerable> {

@@ -20,9 +20,10 @@ mod questions;
 mod reviewer;
 #[cfg(test)]
 mod sample;
+mod shown;
 mod turning;
 
-pub use answers::{Answerable, AnswerableKind, answerables, answered, is_shown, shows_plan, unanswered};
+pub use answers::{Answerable, AnswerableKind, answerables, answered, unanswered};
 pub use concerning::concerning;
 pub use coverage::{Coverage, Evidenced, coverage};
 pub use figures::{EmotionFigures, EmotionSummary, Figures, Tally, figures};
@@ -33,6 +34,7 @@ pub use moment::{Moment, MomentKind, Pain, moment};
 pub use plan::{Answered, Plan, PlannedAction, STATUSES, plan};
 pub use questions::{Gap, Question, Step, Way};
 pub use reviewer::Reviewer;
+pub use shown::{is_shown, shows_emotions, shows_plan, shows_touchpoints};
 pub use turning::{
     Fall, TurningPoint, TurningPointKind, shown_fall, shown_turning_points, steepest_fall, turning_points,
 };

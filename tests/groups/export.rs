@@ -28,12 +28,16 @@ mod audience;
 mod cli;
 #[path = "../cli_export.rs"]
 mod cli_export;
+#[path = "../cli_presets.rs"]
+mod cli_presets;
 #[path = "../content_export.rs"]
 mod content_export;
 #[path = "../convert.rs"]
 mod convert;
 #[path = "../editable_picture.rs"]
 mod editable_picture;
+#[path = "../hidden_figures.rs"]
+mod hidden_figures;
 #[path = "../html.rs"]
 mod html;
 #[path = "../outline.rs"]
@@ -44,6 +48,8 @@ mod pages;
 mod pdf;
 #[path = "../pdf_read.rs"]
 mod pdf_read;
+#[path = "../photos_handed_out.rs"]
+mod photos_handed_out;
 #[path = "../picture.rs"]
 mod picture;
 #[path = "../pptx.rs"]
@@ -52,5 +58,7 @@ mod pptx;
 mod pptx_read;
 #[path = "../pptx_schema.rs"]
 mod pptx_schema;
+#[path = "../same_bytes.rs"]
+mod same_bytes;
 #[path = "../svg.rs"]
 mod svg;

@@ -502,7 +502,7 @@ cli-no-personas = the map shows no persona.
 cli-lang = Language of the templates: es or en (the program's if not given)
 cli-export = Export a map as a picture or a table
 cli-scale = Pixels per map unit, 0.05 to 16 (1 if not given)
-cli-fit = A picture of exactly that size in pixels, with the map as large as it goes
+cli-fit = PNG of exactly that size in pixels, with the map as large as it goes and nothing around it
 cli-background = Background: white (if not given) or transparent
 cli-convert = Convert a map or a file that can be imported to what the target file's ending says: .json (map), .png, .xlsx, .csv, .mmd, .ojf or .md
 cli-convert-to = Target file
@@ -830,7 +830,7 @@ show-persona = Show { $persona }
 # Exporting on the command line.
 cli-value-text = TEXT
 cli-export-maps = Maps; several go to a folder
-cli-export-out = File to write (.png, .svg, .pdf, .pptx, .html; .csv or .xlsx for tables); with --format or several maps, the folder of the files
+cli-export-out = File to write (.png, .svg, .pdf, .pptx, .html; .csv or .xlsx for tables); with --format, --preset or several maps, the folder of the files, which is made if it is not there
 cli-format = Formats, separated by commas; --out is then a folder
 cli-page = Page: map (as large as the map, the default), 16:9, 4:3, a4, a4-portrait, a3, a3-portrait, or width × height in millimetres, as in 300x200
 cli-margin = White around the picture on such a page, in millimetres (default 8)

@@ -148,3 +148,8 @@ exports-dropped = Shows an earlier version that is no longer kept.
 exports-not-saved = Shows a state of the map that was not saved.
 exports-version = Show that version
 exports-of-version = Exported as { $file }
+
+# Presets on the command line.
+cli-preset = Preset of the export dialog, by its name: your own or one that comes with the program; options given beside it win
+cli-presets = List the presets of exports, one a line
+cli-no-preset = there is no preset called “{ $name }”. There are { $presets }.

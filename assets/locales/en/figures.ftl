@@ -48,6 +48,7 @@ figures-page-mean = Mean { $value }
 figures-page-volatility = Volatility { $value }
 figures-page-known = { $known } of { $all } known
 figures-page-stages = Touchpoints and evidence per stage
+figures-page-stages-evidence = Evidence per stage
 figures-page-evidence-note = Cards with text, emotion points and persona fields; the number is the share of what is researched.
 figures-page-more = and { $count } more
 figures-page-lowest = Lowest emotion

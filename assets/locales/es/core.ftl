@@ -502,7 +502,7 @@ cli-no-personas = el mapa no muestra ninguna persona.
 cli-lang = Idioma de las plantillas: es o en (si no se dice, el del programa)
 cli-export = Exporta un mapa como imagen o tabla
 cli-scale = Píxeles por unidad del mapa, de 0.05 a 16 (si no se dice, 1)
-cli-fit = Imagen de ese tamaño exacto en píxeles, con el mapa tan grande como quepa
+cli-fit = PNG de ese tamaño exacto en píxeles, con el mapa tan grande como quepa y nada alrededor
 cli-background = Fondo: white (blanco, el habitual) o transparent
 cli-convert = Convertir un mapa o un archivo que se pueda importar a lo que indique la extensión del destino: .json (mapa), .png, .xlsx, .csv, .mmd, .ojf o .md
 cli-convert-to = Archivo de destino
@@ -830,7 +830,7 @@ show-persona = Mostrar a { $persona }
 # Exporting on the command line.
 cli-value-text = TEXTO
 cli-export-maps = Mapas; si son varios, van a una carpeta
-cli-export-out = Archivo que se escribe (.png, .svg, .pdf, .pptx, .html; .csv o .xlsx para tablas); con --format o con varios mapas, la carpeta de los archivos
+cli-export-out = Archivo que se escribe (.png, .svg, .pdf, .pptx, .html; .csv o .xlsx para tablas); con --format, --preset o varios mapas, la carpeta de los archivos, que se crea si no existe
 cli-format = Formatos, separados por comas; --out es entonces una carpeta
 cli-page = Página: map (tan grande como el mapa; si no se dice, esta), 16:9, 4:3, a4, a4-portrait (vertical), a3, a3-portrait, o ancho × alto en milímetros, como 300x200
 cli-margin = Blanco alrededor de la imagen en esas páginas, en milímetros (si no se dice, 8)

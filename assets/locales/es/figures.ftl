@@ -48,6 +48,7 @@ figures-page-mean = Media { $value }
 figures-page-volatility = Volatilidad { $value }
 figures-page-known = { $known } de { $all } conocidos
 figures-page-stages = Puntos de contacto y evidencia por etapa
+figures-page-stages-evidence = Evidencia por etapa
 figures-page-evidence-note = Tarjetas con texto, puntos de emoción y campos de las personas; la cifra es la parte investigada.
 figures-page-more = y { $count } más
 figures-page-lowest = Emoción más baja

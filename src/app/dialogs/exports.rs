@@ -15,7 +15,6 @@ use crate::text::icons;
 use super::map_state::{Looking, Since, look};
 use super::newest::Patience;
 use super::parts::{buttons, heading};
-use super::pictures::preset_name;
 use super::when::when;
 
 /// Width of the dialog, and what the window keeps around its list, in points.
@@ -133,7 +132,7 @@ pub(super) fn files(locale: Locale, exported: &Exported) -> String {
 /// When, and how.
 fn about(locale: Locale, exported: &Exported) -> String {
     let pages = say_count(locale, "exports-pages", exported.pages);
-    let preset = exported.preset.as_ref().map(|name| preset_name(name, locale));
+    let preset = exported.preset.as_ref().map(|name| name.said(locale));
     let view = exported.view.as_ref().map(|view| say_with(locale, "audience-bar-name", &[("view", view)]));
     let folder = exported.file.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
     let parts = [

@@ -43,6 +43,7 @@ pub(super) use content::{ContentChoice, ContentDialog};
 pub(super) use crop::Crop;
 pub(super) use dialog::{Dialog, Facts, Outcome};
 pub(super) use differences::DifferencesList;
+pub use export::read_logo;
 pub(super) use export::{Before, Chosen, ExportDialog};
 pub(super) use exports::Exports;
 pub(super) use files::{

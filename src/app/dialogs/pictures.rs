@@ -1,6 +1,5 @@
-//! Which pictures of a map can be exported, and what they and the presets are called.
+//! Which pictures of a map can be exported, and what they are called.
 
-use crate::app::picture_export::PresetName;
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Map, Part};
@@ -24,15 +23,5 @@ pub(in crate::app) fn picture_name(map: &Map, picture: Picture, locale: Locale) 
             let persona = part_name(map, Part::Persona(persona), locale);
             say_with(locale, "picture-name-sheet", &[("persona", &persona)])
         }
-    }
-}
-
-/// What a preset is called.
-pub(super) fn preset_name(name: &PresetName, locale: Locale) -> String {
-    match name {
-        PresetName::Slides => say(locale, "export-preset-slides"),
-        PresetName::Poster => say(locale, "export-preset-poster"),
-        PresetName::Picture => say(locale, "export-preset-picture"),
-        PresetName::Own(name) => name.clone(),
     }
 }

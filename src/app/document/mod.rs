@@ -6,7 +6,7 @@ mod notes;
 mod write;
 
 use crate::app::shade::{Shade, picture_theme};
-use crate::export::{Document, compose, visible};
+use crate::export::{Document, compose, handed_out, visible};
 use crate::file;
 use crate::layout::{PageSetup, Picture};
 use crate::locale::Locale;
@@ -56,6 +56,6 @@ pub fn document(
     if let SpeakerNotes::Findings { today } = notes {
         notes::give(&mut document, map, &seen, today, locale);
     }
-    document.map = (editable == Editable::Yes).then(|| file::write(&seen));
+    document.map = (editable == Editable::Yes).then(|| file::write(&handed_out(&seen)));
     document
 }

@@ -127,7 +127,8 @@ pub(in crate::app) enum ChosenSvgText {
 /// Whether something is in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(in crate::app) enum Shown {
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Shown {
     Yes,
     No,
 }
@@ -148,7 +149,8 @@ impl Shown {
     }
 
     /// Whether it is.
-    pub(in crate::app) fn is_yes(self) -> bool {
+    #[must_use]
+    pub fn is_yes(self) -> bool {
         self == Self::Yes
     }
 }

@@ -1,5 +1,6 @@
 //! Exporting pictures: what can be chosen, and how what was chosen becomes files.
 
+mod by_name;
 mod choice;
 mod files;
 mod hidden;
@@ -10,8 +11,10 @@ mod seen;
 mod setup;
 mod write;
 
+pub use by_name::{NamedExport, named_export, preset_names};
+pub use choice::Shown;
 pub(in crate::app) use choice::{
-    ChosenPaper, ChosenSplit, ChosenStages, ChosenSvgText, ExportChoice, Kept, Resolution, Shown,
+    ChosenPaper, ChosenSplit, ChosenStages, ChosenSvgText, ExportChoice, Kept, Resolution,
 };
 pub(in crate::app) use files::name_of_first;
 pub use files::page_files;

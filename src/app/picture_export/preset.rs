@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::export::PictureFormat;
 use crate::layout::Picture;
+use crate::locale::{Locale, say};
 
 use super::choice::{ChosenPaper, ChosenSplit, ChosenStages, ExportChoice, Shown};
 
@@ -49,6 +50,16 @@ pub(in crate::app) enum PresetName {
 impl PresetName {
     /// Those that are always there.
     pub(in crate::app) const BUILT_IN: [Self; 3] = [Self::Slides, Self::Poster, Self::Picture];
+
+    /// What it is called.
+    pub(in crate::app) fn said(&self, locale: Locale) -> String {
+        match self {
+            Self::Slides => say(locale, "export-preset-slides"),
+            Self::Poster => say(locale, "export-preset-poster"),
+            Self::Picture => say(locale, "export-preset-picture"),
+            Self::Own(name) => name.clone(),
+        }
+    }
 
     /// A choice as this preset has it. `None` if there is no such preset any more.
     pub(in crate::app) fn applied(&self, to: &ExportChoice, own: &[Preset]) -> Option<ExportChoice> {

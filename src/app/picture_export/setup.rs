@@ -55,7 +55,7 @@ fn marked(choice: &ExportChoice) -> Marked {
     }
 }
 
-fn paper(choice: &ExportChoice) -> Paper {
+pub(super) fn paper(choice: &ExportChoice) -> Paper {
     let lying = |Size { width, height }: Size| Size::new(height, width);
     let cm = |length: f64| length * 10.0 * PT_PER_MM;
     let size_pt = match choice.paper {
@@ -97,7 +97,7 @@ fn range(map: &Map, choice: &ExportChoice) -> StageRange {
     }
 }
 
-fn split(choice: &ExportChoice) -> Split {
+pub(super) fn split(choice: &ExportChoice) -> Split {
     match choice.split {
         ChosenSplit::Phases if has_stages(choice.picture) => Split::Phases,
         ChosenSplit::Stages(count) if has_stages(choice.picture) => Split::Stages(usize::from(count)),

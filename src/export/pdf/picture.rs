@@ -7,7 +7,7 @@ use std::sync::Arc;
 use krilla::image::{BitsPerComponent, CustomImage, Image, ImageColorspace};
 
 use crate::map::{Photo, PhotoType};
-use crate::render::Photos;
+use crate::render::{Photos, bare};
 
 use super::jpeg;
 
@@ -32,8 +32,10 @@ impl<'a> Pictures<'a> {
 /// A JPEG stays as it is; of other files the pixels are taken that the painter draws.
 fn picture(photo: &Photo, photos: &Photos) -> Option<Image> {
     let pixmap = photos.pixels(photo)?;
-    if photo.kind() == PhotoType::Jpeg
-        && let Some(image) = jpeg::bare(photo.bytes()).and_then(|bytes| Image::from_jpeg(bytes.into(), true).ok())
+    // In a PDF nothing says how a picture is to be turned.
+    let upright = bare(photo);
+    if upright.kind() == PhotoType::Jpeg
+        && let Some(image) = jpeg::holdable(upright.bytes()).and_then(|bytes| Image::from_jpeg(bytes.into(), true).ok())
     {
         return Some(image);
     }

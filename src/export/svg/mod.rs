@@ -10,7 +10,6 @@ mod number;
 mod paragraph;
 mod path;
 mod photo;
-mod stripped;
 mod subset;
 
 use std::io::Write;

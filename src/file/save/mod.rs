@@ -8,6 +8,7 @@ mod busy;
 mod cause;
 mod conflict;
 mod error;
+mod folders;
 mod map;
 mod place;
 mod plain;
@@ -20,6 +21,7 @@ mod unfinished;
 
 pub use cause::Cause;
 pub use error::{SaveError, SaveStep, cancelled};
+pub use folders::NewFolders;
 pub use map::{MapSave, Saved, save_map};
 pub use plain::{save, save_in_new_folder, save_with};
 pub use several::save_all_with;

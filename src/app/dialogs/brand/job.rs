@@ -10,6 +10,7 @@ use crate::app::load::name_of;
 use crate::file::{self, BrandReading};
 use crate::locale::{Locale, say_with};
 use crate::map::{Brand, FontFile, Photo};
+use crate::render::bare;
 use crate::sentence;
 
 use super::super::export::load_logo;
@@ -80,10 +81,14 @@ fn work(files: BrandFiles, brand: &Brand, locale: Locale) -> Done {
                 Done::Unread(path, why)
             }
         },
-        BrandFiles::Save(path) => match file::save(&path, &file::write_brand(brand)) {
-            Ok(()) => Done::Saved(path),
-            Err(error) => Done::Failed(sentence::save_failed(locale, &error)),
-        },
+        BrandFiles::Save(path) => {
+            // It is for others.
+            let bare_brand = Brand { logo: brand.logo.as_ref().map(bare), ..brand.clone() };
+            match file::save(&path, &file::write_brand(&bare_brand)) {
+                Ok(()) => Done::Saved(path),
+                Err(error) => Done::Failed(sentence::save_failed(locale, &error)),
+            }
+        }
         BrandFiles::Fonts(paths) => {
             let (mut fonts, mut failed) = (Vec::new(), Vec::new());
             for path in paths {

@@ -15,3 +15,4 @@ mod worker;
 
 pub(in crate::app) use dialog::{Answer, Before, Chosen, ExportDialog};
 pub(in crate::app) use logo::load as load_logo;
+pub use logo::read_logo;

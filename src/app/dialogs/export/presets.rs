@@ -7,7 +7,6 @@ use crate::locale::{Locale, say, say_with};
 use crate::text::icons;
 
 use super::super::choose::choose;
-use super::super::pictures::preset_name;
 
 /// Characters that the name of a preset can have.
 const NAME_CHARS: usize = 60;
@@ -80,14 +79,14 @@ impl Presets {
             (None, _) => Line::None,
             (Some(_), Some(name)) => Line::Preset(name.clone()),
             (Some(name), None) => {
-                let name = preset_name(name, locale);
+                let name = name.said(locale);
                 lines.insert(0, (Line::Changed, say_with(locale, "export-preset-changed", &[("name", &name)])));
                 Line::Changed
             }
         };
         let own = self.own.iter().map(|preset| PresetName::Own(preset.name.clone()));
         let all = PresetName::BUILT_IN.into_iter().chain(own);
-        lines.extend(all.map(|name| (Line::Preset(name.clone()), preset_name(&name, locale))));
+        lines.extend(all.map(|name| (Line::Preset(name.clone()), name.said(locale))));
         match choose(ui, &say(locale, "export-preset"), &now, lines) {
             Some(Line::Preset(name)) => {
                 if let Some(applied) = name.applied(choice, &self.own) {
