@@ -330,6 +330,7 @@ fn a_dropped_brand_is_shown_before_it_is_taken() {
         window.expect(&say(locale, "brand-preview"));
         assert_eq!(window.map().brand, None);
         press(&mut window, &say(locale, "button-cancel"));
+        press(&mut window, &say(locale, "button-discard"));
         assert_eq!(window.map().brand, None);
         drop_file(&mut window, &path);
         apply(&mut window, locale);

@@ -33,6 +33,8 @@ mod export_window;
 mod exports;
 #[path = "../figures.rs"]
 mod figures;
+#[path = "../giving_up.rs"]
+mod giving_up;
 #[path = "../guide.rs"]
 mod guide;
 #[path = "../import_window.rs"]

@@ -15,6 +15,7 @@ mod export;
 mod exports;
 mod files;
 mod for_whom;
+mod giving_up;
 mod import;
 mod jobs;
 mod keys;
@@ -50,6 +51,7 @@ pub(super) use files::{
     ask_where_to_save_content, ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture,
     ask_where_to_save_table,
 };
+pub(super) use giving_up::{Leave, Leaving};
 pub(super) use import::ImportDialog;
 pub(super) use jobs::{Ended, Exporting, save_content, save_table};
 pub(super) use keys::Keys;

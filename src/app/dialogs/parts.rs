@@ -1,8 +1,11 @@
 //! What dialogs are made of.
 
-use egui::{Button, Context, FontFamily, Frame, Key, RichText, Ui, vec2};
+use egui::{Button, Context, FontFamily, Frame, Key, RichText, Ui, Vec2, vec2};
 
 use crate::app::style::SEMIBOLD;
+
+/// Least size of an answer in the foot of a dialog, in points.
+const ANSWER: Vec2 = vec2(88.0, 30.0);
 
 /// The frame of all dialogs.
 pub(super) fn frame(context: &Context) -> Frame {
@@ -43,16 +46,8 @@ pub(super) fn buttons_beside(ui: &mut Ui, text: &str, labels: &[(&str, Can)]) ->
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (at, (label, can)) in labels.iter().enumerate().rev() {
             let usual = at + 1 == labels.len();
-            let text = if usual {
-                RichText::new(*label).family(FontFamily::Name(SEMIBOLD.into()))
-            } else {
-                RichText::new(*label)
-            };
-            let mut button = Button::new(text).min_size(vec2(88.0, 30.0));
-            if usual {
-                button = button.fill(ui.visuals().selection.bg_fill);
-            }
             let can = *can == Can::Press;
+            let button = if usual { usual_button(ui, label) } else { answer_button(label) };
             let response = ui.add_enabled(can, button);
             let enter = usual
                 && can
@@ -69,6 +64,17 @@ pub(super) fn buttons_beside(ui: &mut Ui, text: &str, labels: &[(&str, Can)]) ->
         }
     });
     chosen
+}
+
+/// An answer in the foot of a dialog.
+pub(super) fn answer_button<'a>(label: &str) -> Button<'a> {
+    Button::new(label.to_owned()).min_size(ANSWER)
+}
+
+/// The usual answer.
+pub(super) fn usual_button<'a>(ui: &Ui, label: &str) -> Button<'a> {
+    let text = RichText::new(label).family(FontFamily::Name(SEMIBOLD.into()));
+    Button::new(text).min_size(ANSWER).fill(ui.visuals().selection.bg_fill)
 }
 
 /// The heading of a part of a dialog.

@@ -15,9 +15,10 @@ use crate::text::icons;
 use crate::theme::{Poor, brand_contrast};
 
 use super::super::columns::{LEFT, columns, widened};
+use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
 use super::super::look::{self, Look, UnderWay};
 use super::super::newest::{Patience, State};
-use super::super::parts::{Can, buttons_that_can, heading};
+use super::super::parts::{Can, heading};
 use super::colors::{self, Typed};
 use super::fonts::Fonts;
 use super::job::{BrandFiles, Done, Job};
@@ -34,7 +35,10 @@ const HEAD: f32 = 40.0;
 /// The brand of a map as it is being chosen.
 pub(in crate::app) struct BrandDialog {
     locale: Locale,
+    /// What the map has.
+    before: Brand,
     brand: Brand,
+    giving_up: GivingUp,
     photos: Arc<Photos>,
     /// Files of brands that were used before, the latest first.
     recent: Vec<PathBuf>,
@@ -81,7 +85,7 @@ pub(in crate::app) enum BrandAsk {
 /// What a person answered in a frame.
 pub(in crate::app::dialogs) enum Answer {
     None,
-    Cancel,
+    Leave(Leaving),
     /// That becomes the map's brand.
     Apply(Option<Brand>),
     Ask(BrandAsk),
@@ -96,9 +100,12 @@ impl BrandDialog {
         locale: Locale,
         context: &Context,
     ) -> Self {
+        let before = map.brand.as_deref().cloned().unwrap_or_default();
         Self {
             locale,
-            brand: map.brand.as_deref().cloned().unwrap_or_default(),
+            brand: before.clone(),
+            before,
+            giving_up: GivingUp::default(),
             photos: photos.clone(),
             recent: settings.brands().to_vec(),
             job: None,
@@ -185,12 +192,28 @@ impl BrandDialog {
         self.ask();
         let can = if self.job.is_none() { Can::Press } else { Can::Not };
         let (cancel, apply) = (say(locale, "button-cancel"), say(locale, "button-apply"));
-        match (buttons_that_can(ui, &[(&cancel, Can::Press), (&apply, can)]), asked) {
-            (Some(0), _) => Answer::Cancel,
-            (Some(_), _) => Answer::Apply((!self.is_nothing()).then(|| self.brand.clone())),
-            (None, Some(asked)) => Answer::Ask(asked),
-            (None, None) => Answer::None,
+        let draft = || Draft::of(&self.before, &self.brand);
+        match (self.giving_up.foot(ui, locale, "", &[(&cancel, Can::Press), (&apply, can)], draft), asked) {
+            (Foot::Leaves(leaving), _) => Answer::Leave(leaving),
+            (Foot::Pressed(_), _) => Answer::Apply((!self.is_nothing()).then(|| self.brand.clone())),
+            (Foot::Nothing, Some(asked)) => Answer::Ask(asked),
+            (Foot::Nothing, None) => Answer::None,
         }
+    }
+
+    /// Whether something would be lost with it.
+    pub(in crate::app::dialogs) fn draft(&self) -> Draft {
+        Draft::of(&self.before, &self.brand)
+    }
+
+    /// A person wants to leave it.
+    pub(in crate::app::dialogs) fn leave(&mut self, leaving: Leaving) -> Leave {
+        self.giving_up.leave(leaving, self.draft())
+    }
+
+    /// Escape.
+    pub(in crate::app::dialogs) fn escape(&mut self) -> Leave {
+        self.giving_up.escape(self.draft())
     }
 
     /// Looks at the colours, if they have changed.
