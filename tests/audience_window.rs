@@ -15,7 +15,7 @@ use trayecto::app::clipboard::Clipboard;
 use trayecto::app::command::Command;
 use trayecto::app::{Origin, Picture, TableKind};
 use trayecto::file;
-use trayecto::locale::{Locale, say, say_with};
+use trayecto::locale::{Locale, say, say_count, say_with};
 
 use window::Window;
 
@@ -124,6 +124,23 @@ fn wait(window: &mut Window) {
         std::thread::yield_now();
     }
     panic!("the export does not end:\n{}", window.all().join("\n"));
+}
+
+#[test]
+fn a_full_name_of_a_view_is_said_to_be_full() {
+    for locale in Locale::ALL {
+        let (_folder, _, mut window) = open(locale);
+        make_view(&mut window, locale);
+        let is_told = |window: &Window| {
+            let full = say_count(locale, "dialog-field-full", 80);
+            window.all().iter().any(|said| said.ends_with(&full))
+        };
+        assert!(!is_told(&window));
+        window.harness.get_by_role_and_label(Role::TextInput, &say(locale, "audience-name")).focus();
+        window.settle();
+        window.type_text(&"x".repeat(90));
+        assert!(is_told(&window), "{}", window.all().join("\n"));
+    }
 }
 
 #[test]

@@ -676,6 +676,11 @@ unsaved-text = ¿Qué hacemos con los cambios de «{ $title }»?
 button-discard = Descartar
 dialog-discard-changes = ¿Descartar los cambios?
 dialog-keep-editing = Seguir editando
+dialog-field-full =
+    { $count ->
+        [one] Como máximo { $count } carácter.
+       *[other] Como máximo { $count } caracteres.
+    }
 button-save = Guardar
 tab-inspector = Datos
 tab-history = Historial

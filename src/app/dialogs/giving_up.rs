@@ -85,15 +85,15 @@ impl GivingUp {
         if self.0.take().is_some() { Leave::Asked } else { self.leave(Leaving::Dialog, draft) }
     }
 
-    /// Shows the foot of a dialog: its buttons, the first of which leaves and the last of which is the usual answer, with `text` at their
-    /// left; or the question.
+    /// Shows the foot of a dialog: its buttons, the first of which leaves and the last of which is the usual answer, with something
+    /// at their left; or the question.
     pub(super) fn foot(
         &mut self,
         ui: &mut Ui,
         locale: Locale,
-        text: &str,
         buttons: &[(&str, Can)],
         draft: impl FnOnce() -> Draft,
+        beside: impl FnOnce(&mut Ui),
     ) -> Foot {
         if let Some(asked) = &mut self.0 {
             match ui.push_id("giving up", |ui| question(ui, locale, asked)).inner {
@@ -108,7 +108,7 @@ impl GivingUp {
             ui.ctx().request_repaint();
             return Foot::Nothing;
         }
-        match buttons_beside(ui, text, buttons) {
+        match buttons_beside(ui, buttons, beside) {
             None => Foot::Nothing,
             Some(0) if self.leave(Leaving::Dialog, draft()) == Leave::AtOnce => Foot::Leaves(Leaving::Dialog),
             Some(0) => {

@@ -15,6 +15,7 @@ mod export;
 mod exports;
 mod files;
 mod for_whom;
+mod full;
 mod giving_up;
 mod import;
 mod jobs;

@@ -36,11 +36,11 @@ pub(super) enum Can {
 
 /// As [`buttons`], where some cannot be pressed now.
 pub(super) fn buttons_that_can(ui: &mut Ui, labels: &[(&str, Can)]) -> Option<usize> {
-    buttons_beside(ui, "", labels)
+    buttons_beside(ui, labels, |_| ())
 }
 
-/// The same, with something that is said at their left.
-pub(super) fn buttons_beside(ui: &mut Ui, text: &str, labels: &[(&str, Can)]) -> Option<usize> {
+/// The same, with something at their left.
+pub(super) fn buttons_beside(ui: &mut Ui, labels: &[(&str, Can)], beside: impl FnOnce(&mut Ui)) -> Option<usize> {
     ui.add_space(10.0);
     let mut chosen = None;
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -57,11 +57,7 @@ pub(super) fn buttons_beside(ui: &mut Ui, text: &str, labels: &[(&str, Can)]) ->
                 chosen = Some(at);
             }
         }
-        if !text.is_empty() {
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(egui::Label::new(RichText::new(text).small().weak()).truncate());
-            });
-        }
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), beside);
     });
     chosen
 }

@@ -127,7 +127,7 @@ impl AudiencesDialog {
         let has_view = self.views.chosen().is_some();
         let buttons = [(&**cancel, Can::Press), (look, can(are_right && has_view)), (done, can(are_right))];
         let draft = || Draft::of(&self.before.finished(), &self.views.finished());
-        match self.giving_up.foot(ui, locale, "", &buttons, draft) {
+        match self.giving_up.foot(ui, locale, &buttons, draft, |_| ()) {
             Foot::Nothing => Answer::None,
             Foot::Leaves(leaving) => Answer::Leave(leaving),
             Foot::Pressed(1) => {

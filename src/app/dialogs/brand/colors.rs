@@ -8,8 +8,9 @@ use crate::text::icons;
 
 use super::super::parts::small_heading;
 use super::pasted::codes;
-use super::picker::picker;
+use super::picker::{SWATCH, picker};
 use super::slot::Slot;
+use super::uses::{Uses, taken_in_turn};
 
 /// Width of a colour's name, and of the field for its code, in points.
 const NAME: f32 = 104.0;
@@ -22,17 +23,35 @@ pub(super) struct Typed {
 }
 
 /// Shows them.
-pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, typed: &mut Option<Typed>) {
+pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, uses: &Uses, typed: &mut Option<Typed>) {
     small_heading(ui, &say(locale, "brand-colors"));
-    ui.add(Label::new(RichText::new(say(locale, "brand-colors-about")).small().weak()).wrap());
+    for about in [say(locale, "brand-colors-about"), taken_in_turn(locale)] {
+        ui.add(Label::new(RichText::new(about).small().weak()).wrap());
+    }
     ui.add_space(2.0);
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().item_spacing.y = 1.0;
         ui.spacing_mut().interact_size = vec2(34.0, 24.0);
         for slot in Slot::all() {
             ui.horizontal(|ui| row(ui, locale, slot, brand, typed));
+            used(ui, locale, slot, uses);
         }
     });
+}
+
+/// What a colour is used for, below its name.
+fn used(ui: &mut Ui, locale: Locale, slot: Slot, uses: &Uses) {
+    ui.scope(|ui| {
+        // A line is no higher than its text.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(|ui| {
+            ui.add_space(SWATCH.x + ui.spacing().item_spacing.x);
+            let text = RichText::new(uses.short(locale, slot)).small().weak();
+            let label = ui.add(Label::new(text).truncate().show_tooltip_when_elided(false));
+            label.on_hover_text(uses.whole(locale, slot));
+        });
+    });
+    ui.add_space(3.0);
 }
 
 fn row(ui: &mut Ui, locale: Locale, slot: Slot, brand: &mut Brand, typed: &mut Option<Typed>) {

@@ -1,5 +1,6 @@
 //! The dialog: what is chosen at the left, the map with it at the right.
 
+use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -15,22 +16,27 @@ use crate::text::icons;
 use crate::theme::{Poor, brand_contrast};
 
 use super::super::columns::{LEFT, columns, widened};
+use super::super::full::say_if_full;
 use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
 use super::super::look::{self, Look, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, heading};
 use super::colors::{self, Typed};
+use super::contrast::{self, Scroll, Wanted};
 use super::fonts::Fonts;
 use super::job::{BrandFiles, Done, Job};
 use super::sign::Logo;
 use super::told::Told;
+use super::uses::Uses;
 use super::worker::{self, Worker};
-use super::{contrast, cuts, fonts, sign};
+use super::{cuts, fonts, sign};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_320.0, 920.0);
 /// Height of the heading, in points.
 const HEAD: f32 = 40.0;
+/// Characters that the name of a brand can have.
+const NAME_CHARS: usize = 120;
 
 /// The brand of a map as it is being chosen.
 pub(in crate::app) struct BrandDialog {
@@ -48,6 +54,10 @@ pub(in crate::app) struct BrandDialog {
     /// What became of a file of a brand, until the window has asked.
     met: Option<Met>,
     typed: Option<Typed>,
+    /// What each colour is used for.
+    uses: Uses,
+    /// Where the choices are scrolled to in the next frame.
+    scroll: Scroll,
     /// What is hard to read, and in which brand.
     poor: Vec<Poor>,
     judged: Option<Brand>,
@@ -113,6 +123,8 @@ impl BrandDialog {
             about: if map.brand.is_some() { About::Known } else { About::Told },
             met: None,
             typed: None,
+            uses: Uses::of(map, locale),
+            scroll: Scroll::default(),
             poor: Vec::new(),
             judged: None,
             worker: worker::start(map.clone(), photos, context),
@@ -193,7 +205,14 @@ impl BrandDialog {
         let can = if self.job.is_none() { Can::Press } else { Can::Not };
         let (cancel, apply) = (say(locale, "button-cancel"), say(locale, "button-apply"));
         let draft = || Draft::of(&self.before, &self.brand);
-        match (self.giving_up.foot(ui, locale, "", &[(&cancel, Can::Press), (&apply, can)], draft), asked) {
+        let (poor, scroll) = (self.poor.len(), &mut self.scroll);
+        let beside = |ui: &mut Ui| {
+            if contrast::foot(ui, locale, poor) == Wanted::Seen {
+                *scroll = Scroll::ToPoor;
+            }
+        };
+        let buttons = [(&*cancel, Can::Press), (&*apply, can)];
+        match (self.giving_up.foot(ui, locale, &buttons, draft, beside), asked) {
             (Foot::Leaves(leaving), _) => Answer::Leave(leaving),
             (Foot::Pressed(_), _) => Answer::Apply((!self.is_nothing()).then(|| self.brand.clone())),
             (Foot::Nothing, Some(asked)) => Answer::Ask(asked),
@@ -248,10 +267,11 @@ impl BrandDialog {
             ui.add_space(4.0);
             let label = ui.label(say(locale, "brand-name"));
             let name = TextEdit::singleline(&mut self.brand.name).id(Id::unique("name of the brand"));
-            let name = name.desired_width(f32::INFINITY).char_limit(120);
+            let name = name.desired_width(f32::INFINITY).char_limit(NAME_CHARS);
             ui.add(name).labelled_by(label.id);
-            colors::show(ui, locale, &mut self.brand, &mut self.typed);
-            contrast::show(ui, locale, &self.poor, &mut self.brand);
+            say_if_full(ui, locale, &self.brand.name, NAME_CHARS);
+            colors::show(ui, locale, &mut self.brand, &self.uses, &mut self.typed);
+            contrast::show(ui, locale, &self.poor, mem::take(&mut self.scroll), &mut self.brand);
             if fonts::show(ui, locale, &mut self.brand.fonts) == Fonts::Add {
                 asked = Some(BrandAsk::Fonts);
             }

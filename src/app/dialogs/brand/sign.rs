@@ -10,10 +10,13 @@ use crate::map::Brand;
 use crate::render::Photos;
 use crate::text::icons;
 
+use super::super::full::say_if_full;
 use super::super::parts::small_heading;
 
 /// Greatest size of the logo, in points.
 const LOGO: egui::Vec2 = vec2(150.0, 44.0);
+/// Characters that the line below the pages can have.
+const FOOTER_CHARS: usize = 300;
 
 /// What a person wants to do about the logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +57,8 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, photos: &Arc<
     let footer = TextEdit::singleline(&mut brand.footer)
         .id(Id::unique("footer of the brand"))
         .desired_width(f32::INFINITY)
-        .char_limit(300);
+        .char_limit(FOOTER_CHARS);
     ui.add(footer).labelled_by(label.id);
+    say_if_full(ui, locale, &brand.footer, FOOTER_CHARS);
     wanted
 }

@@ -9,7 +9,11 @@ use crate::locale::{Locale, say, say_date, say_with};
 use crate::map::Map;
 use crate::text::icons;
 
+use super::super::full::say_if_full;
 use super::super::parts::small_heading;
+
+/// Characters that a line above or below the pages can have.
+const LINE_CHARS: usize = 300;
 
 /// What a person wants to do about the logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +31,8 @@ pub(super) fn show(
     choice: &mut ExportChoice,
 ) -> Logo {
     small_heading(ui, &say(locale, "export-around"));
-    line(ui, &say(locale, "export-header"), &mut choice.header);
-    line(ui, &say(locale, "export-footer"), &mut choice.footer);
+    line(ui, locale, "export-header", "", &mut choice.header);
+    line(ui, locale, "export-footer", footer_of(map, choice), &mut choice.footer);
     if let Some(date) = map.date {
         let day = say_date(Locale::of_map(&map.language), date);
         tick(ui, &mut choice.date, &say_with(locale, "export-date", &[("date", &day)]));
@@ -63,9 +67,18 @@ pub(super) fn remark(ui: &mut Ui, text: &str) {
     ui.add(Label::new(RichText::new(format!("{}  {text}", icons::WARNING)).color(color)).wrap());
 }
 
-fn line(ui: &mut Ui, name: &str, text: &mut String) {
-    let label = ui.label(name);
-    ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY).char_limit(300)).labelled_by(label.id);
+/// A line of text above or below the pages. `otherwise` is what stands there if it is empty.
+fn line(ui: &mut Ui, locale: Locale, name: &str, otherwise: &str, text: &mut String) {
+    let label = ui.label(say(locale, name));
+    let field = TextEdit::singleline(text).desired_width(f32::INFINITY).char_limit(LINE_CHARS).hint_text(otherwise);
+    ui.add(field).labelled_by(label.id);
+    say_if_full(ui, locale, text, LINE_CHARS);
+}
+
+/// The footer of the brand, where it is printed if there is no other.
+fn footer_of<'a>(map: &'a Map, choice: &ExportChoice) -> &'a str {
+    let brand = map.brand.as_ref().filter(|_| choice.brand.is_yes());
+    brand.map_or("", |brand| brand.footer.trim())
 }
 
 fn logo(ui: &mut Ui, locale: Locale, failed: Option<&str>, choice: &mut ExportChoice) -> Logo {

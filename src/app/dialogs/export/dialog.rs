@@ -211,7 +211,8 @@ impl ExportDialog {
         let can = if chosen.is_some() { Can::Press } else { Can::Not };
         let (cancel, export) = (say(locale, "button-cancel"), say(locale, "button-export"));
         let latest = self.latest_in_words(locale);
-        match (buttons_beside(ui, &latest, &[(&cancel, Can::Press), (&export, can)]), chosen, asked) {
+        let beside = |ui: &mut Ui| _ = ui.add(Label::new(RichText::new(latest).small().weak()).truncate());
+        match (buttons_beside(ui, &[(&cancel, Can::Press), (&export, can)], beside), chosen, asked) {
             (Some(0), ..) => Answer::Cancel,
             (Some(_), Some(chosen), _) => Answer::Export(Box::new(chosen)),
             (_, _, (_, presets::Changed::Yes)) => Answer::KeepPresets(self.presets.own().to_vec()),

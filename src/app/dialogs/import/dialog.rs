@@ -140,7 +140,7 @@ impl ImportDialog {
         let can_import = if is_ready { Can::Press } else { Can::Not };
         let (cancel, import) = (say(locale, "button-cancel"), say(locale, "import-do"));
         let draft = || Draft::of(&self.guessed, &self.options.table);
-        match self.giving_up.foot(ui, locale, "", &[(&cancel, Can::Press), (&import, can_import)], draft) {
+        match self.giving_up.foot(ui, locale, &[(&cancel, Can::Press), (&import, can_import)], draft, |_| ()) {
             Foot::Leaves(leaving) => Answer::Leave(leaving),
             Foot::Pressed(_) => Answer::Import(self.map_name(locale), Box::new(self.imported.map.clone())),
             Foot::Nothing if copied => Answer::Copy(self.report(locale)),
