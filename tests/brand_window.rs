@@ -381,6 +381,38 @@ fn a_logo_is_shown_and_taken_away() {
 }
 
 #[test]
+fn a_logo_that_is_lost_on_a_page_is_told() {
+    for locale in Locale::ALL {
+        let folder = folder();
+        let path = folder.path().join("logo.png");
+        let mut window = with("blank", locale);
+        dialog(&mut window);
+        let mut check = |margin: u32, color: [u8; 3], expected: Option<&str>| {
+            let [r, g, b] = color;
+            let drawn = |x, y| (margin..80 - margin).contains(&x) && (margin..40 - margin).contains(&y);
+            let pixel = |x, y| image::Rgba(if drawn(x, y) { [r, g, b, 255] } else { [0, 0, 0, 0] });
+            image::RgbaImage::from_fn(80, 40, pixel).save(&path).unwrap();
+            answer(&mut window, BrandFiles::Logo(path.clone()));
+            for key in ["brand-logo-lost-light", "brand-logo-lost-dark"] {
+                let is_told = is_told(&window, &say(locale, key));
+                assert_eq!(is_told, expected == Some(key), "{color:?} {margin} {key}: {}", window.all().join("\n"));
+            }
+        };
+        check(8, [18, 24, 52], Some("brand-logo-lost-dark"));
+        check(8, [255, 250, 240], Some("brand-logo-lost-light"));
+        check(8, [200, 0, 90], None);
+        // It brings a ground of its own.
+        check(0, [18, 24, 52], None);
+        // A paper may be as the logo is.
+        check(8, [255, 204, 0], None);
+        write(&mut window, &say(locale, "brand-paper"), "#FFDD33");
+        assert!(is_told(&window, &say(locale, "brand-logo-lost-light")), "{}", window.all().join("\n"));
+        press(&mut window, &say(locale, "export-logo-remove"));
+        assert!(!is_told(&window, &say(locale, "brand-logo-lost-light")));
+    }
+}
+
+#[test]
 fn a_dropped_brand_is_shown_before_it_is_taken() {
     for locale in Locale::ALL {
         let folder = folder();

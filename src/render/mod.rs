@@ -1,10 +1,12 @@
 //! From a scene to pixels. A painter draws any region at any scale; the canvas asks for tiles, the export for bands.
 
+mod bare;
 mod glyph;
 mod painter;
 mod photos;
 mod portrait;
 
+pub use bare::bare_colors;
 pub use glyph::{glyph_picture, is_coloured};
 pub use painter::{DAMAGED_PHOTO, Ground, Painter, SmallText, View};
 pub use photos::Photos;

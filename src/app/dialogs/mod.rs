@@ -21,6 +21,7 @@ mod import;
 mod jobs;
 mod keys;
 mod lists;
+mod logo_ground;
 mod look;
 mod map_state;
 mod newest;

@@ -1,8 +1,9 @@
 //! What dialogs are made of.
 
-use egui::{Button, Context, FontFamily, Frame, Key, RichText, Ui, Vec2, vec2};
+use egui::{Button, Context, FontFamily, Frame, Key, Label, RichText, Ui, Vec2, vec2};
 
 use crate::app::style::SEMIBOLD;
+use crate::text::icons;
 
 /// Least size of an answer in the foot of a dialog, in points.
 const ANSWER: Vec2 = vec2(88.0, 30.0);
@@ -78,4 +79,10 @@ pub(super) fn small_heading(ui: &mut Ui, text: &str) {
     ui.add_space(6.0);
     ui.label(RichText::new(text).size(15.5).family(FontFamily::Name(SEMIBOLD.into())));
     ui.add_space(2.0);
+}
+
+/// Something to mind.
+pub(super) fn remark(ui: &mut Ui, text: &str) {
+    let color = ui.visuals().warn_fg_color;
+    ui.add(Label::new(RichText::new(format!("{}  {text}", icons::WARNING)).color(color)).wrap());
 }

@@ -41,6 +41,8 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, uses: &Uses, 
 
 /// What a colour is used for, below its name.
 fn used(ui: &mut Ui, locale: Locale, slot: Slot, uses: &Uses) {
+    // Nearer to what it is about than to the next one.
+    ui.add_space(-4.0);
     ui.scope(|ui| {
         // A line is no higher than its text.
         ui.spacing_mut().interact_size.y = 0.0;
@@ -51,7 +53,7 @@ fn used(ui: &mut Ui, locale: Locale, slot: Slot, uses: &Uses) {
             label.on_hover_text(uses.whole(locale, slot));
         });
     });
-    ui.add_space(3.0);
+    ui.add_space(5.0);
 }
 
 fn row(ui: &mut Ui, locale: Locale, slot: Slot, brand: &mut Brand, typed: &mut Option<Typed>) {

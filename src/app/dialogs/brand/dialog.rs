@@ -8,6 +8,7 @@ use egui::{Button, Context, Id, Label, ScrollArea, TextEdit, TextureHandle, Text
 
 use crate::app::load::name_of;
 use crate::app::settings::Settings;
+use crate::app::shade::Shade;
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::limits::MAX_FONTS;
 use crate::map::{Brand, Map};
@@ -62,6 +63,8 @@ pub(in crate::app) struct BrandDialog {
     poor: Vec<Poor>,
     judged: Option<Brand>,
     worker: Worker,
+    /// The pages on which the logo can hardly be seen.
+    logo_lost_on: Vec<Shade>,
     asked: Option<(Brand, Look)>,
     picture: Option<TextureHandle>,
     look: Look,
@@ -128,6 +131,7 @@ impl BrandDialog {
             poor: Vec::new(),
             judged: None,
             worker: worker::start(map.clone(), photos, context),
+            logo_lost_on: Vec::new(),
             asked: None,
             picture: None,
             look: Look::default(),
@@ -147,8 +151,13 @@ impl BrandDialog {
             self.take(done);
             context.request_repaint();
         }
-        while let Ok(image) = self.worker.told(patience) {
-            self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
+        while let Ok(told) = self.worker.told(patience) {
+            match told {
+                worker::Told::LogoLostOn(pages) => self.logo_lost_on = pages,
+                worker::Told::Drawn(image) => {
+                    self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
+                }
+            }
         }
         self.met.take()
     }
@@ -275,7 +284,7 @@ impl BrandDialog {
             if fonts::show(ui, locale, &mut self.brand.fonts) == Fonts::Add {
                 asked = Some(BrandAsk::Fonts);
             }
-            if sign::show(ui, locale, &mut self.brand, &self.photos) == Logo::Choose {
+            if sign::show(ui, locale, &mut self.brand, &self.photos, &self.logo_lost_on) == Logo::Choose {
                 asked = Some(BrandAsk::Logo);
             }
             asked

@@ -10,7 +10,9 @@ use crate::map::Map;
 use crate::text::icons;
 
 use super::super::full::say_if_full;
-use super::super::parts::small_heading;
+use super::super::logo_ground::Sight;
+use super::super::parts::{remark, small_heading};
+use super::worker::Composed;
 
 /// Characters that a line above or below the pages can have.
 const LINE_CHARS: usize = 300;
@@ -23,13 +25,7 @@ pub(super) enum Logo {
 }
 
 /// Shows it.
-pub(super) fn show(
-    ui: &mut Ui,
-    locale: Locale,
-    map: &Map,
-    logo_failed: Option<&str>,
-    choice: &mut ExportChoice,
-) -> Logo {
+pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, composed: &Composed, choice: &mut ExportChoice) -> Logo {
     small_heading(ui, &say(locale, "export-around"));
     line(ui, locale, "export-header", "", &mut choice.header);
     line(ui, locale, "export-footer", footer_of(map, choice), &mut choice.footer);
@@ -38,9 +34,14 @@ pub(super) fn show(
         tick(ui, &mut choice.date, &say_with(locale, "export-date", &[("date", &day)]));
     }
     tick(ui, &mut choice.page_numbers, &say(locale, "export-numbers"));
-    let logo = logo(ui, locale, logo_failed, choice);
+    let logo = logo(ui, locale, composed.logo_failed.as_deref(), choice);
     if map.brand.as_ref().is_some_and(|brand| brand.logo.is_some() || !brand.footer.trim().is_empty()) {
         tick(ui, &mut choice.brand, &say(locale, "brand-export-marks"));
+    }
+    // Without paper nobody knows on what it will lie.
+    let has_paper = choice.paper_ground.is_yes() || choice.format.holds_pages();
+    if composed.logo == Sight::Lost && has_paper {
+        remark(ui, &say(locale, "export-logo-lost"));
     }
     if choice.format == PictureFormat::Pptx && choice.view.is_none() {
         tick(ui, &mut choice.notes, &say(locale, "export-notes"));
@@ -59,12 +60,6 @@ pub(super) fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
     if ui.checkbox(&mut ticked, text).changed() {
         *shown = Shown::of(ticked);
     }
-}
-
-/// Something to mind.
-pub(super) fn remark(ui: &mut Ui, text: &str) {
-    let color = ui.visuals().warn_fg_color;
-    ui.add(Label::new(RichText::new(format!("{}  {text}", icons::WARNING)).color(color)).wrap());
 }
 
 /// A line of text above or below the pages. `otherwise` is what stands there if it is empty.
@@ -99,7 +94,7 @@ fn logo(ui: &mut Ui, locale: Locale, failed: Option<&str>, choice: &mut ExportCh
             }
         }
     });
-    if let Some(failed) = failed {
+    if let Some(failed) = failed.filter(|_| choice.logo.is_some()) {
         let color = ui.visuals().error_fg_color;
         ui.add(Label::new(RichText::new(format!("{}  {failed}", icons::WARNING)).color(color)).wrap());
     }

@@ -261,8 +261,7 @@ impl ExportDialog {
             page::size(ui, locale, &mut self.choice);
             page::split(ui, locale, &mut self.choice);
             marks::show(ui, locale, &self.map, &mut self.choice);
-            let failed = self.composed.logo_failed.as_deref().filter(|_| self.choice.logo.is_some());
-            (around::show(ui, locale, &self.seen, failed, &mut self.choice), changed)
+            (around::show(ui, locale, &self.seen, &self.composed, &mut self.choice), changed)
         });
         shown.inner
     }
