@@ -53,6 +53,8 @@ mod plan;
 mod recovery;
 #[path = "../review_panel.rs"]
 mod review_panel;
+#[path = "../status_bar.rs"]
+mod status_bar;
 #[path = "../storm.rs"]
 mod storm;
 #[path = "../touchpoints.rs"]

@@ -43,7 +43,10 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, replacements: &mut Vec<Replaceme
         replacements.remove(at);
     }
     ui.add_space(4.0);
-    if ui.button(format!("{}  {}", icons::PLUS, say(locale, "audience-words-add"))).clicked() {
+    let name = say(locale, "audience-words-add");
+    let add = ui.button(format!("{}  {name}", icons::PLUS));
+    add.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if add.clicked() {
         replacements.push(Replacement::default());
     }
 }
