@@ -15,6 +15,8 @@ use super::uses::{Uses, taken_in_turn};
 /// Width of a colour's name, and of the field for its code, in points.
 const NAME: f32 = 104.0;
 const CODE: f32 = 88.0;
+/// Height of a row: that of the field.
+const ROW: f32 = 29.0;
 
 /// What is being typed into the field of a colour.
 pub(super) struct Typed {
@@ -31,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, uses: &Uses, 
     ui.add_space(2.0);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        ui.spacing_mut().interact_size = vec2(34.0, 24.0);
+        ui.spacing_mut().interact_size = vec2(34.0, ROW);
         for slot in Slot::all() {
             ui.horizontal(|ui| row(ui, locale, slot, brand, typed));
             used(ui, locale, slot, uses);
@@ -65,14 +67,14 @@ fn row(ui: &mut Ui, locale: Locale, slot: Slot, brand: &mut Brand, typed: &mut O
         slot.choose(brand, Some(picked));
     }
     let text = if chosen.is_some() { RichText::new(&name) } else { RichText::new(&name).weak() };
-    let label = ui.allocate_ui(vec2(NAME, 24.0), |ui| {
+    let label = ui.allocate_ui(vec2(NAME, ROW), |ui| {
         ui.set_width(NAME);
         ui.add(Label::new(text).truncate())
     });
     code(ui, label.inner.id, slot, brand, typed);
     if chosen.is_some() {
         let usual = say_with(locale, "brand-as-usual", &[("color", &name)]);
-        let button = ui.add(Button::new(icons::ARROW_U_UP_LEFT.to_string()).min_size(vec2(26.0, 24.0)));
+        let button = ui.add(Button::new(icons::ARROW_U_UP_LEFT.to_string()).min_size(vec2(26.0, ROW)));
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &usual));
         if button.on_hover_text(usual).clicked() {
             slot.choose(brand, None);

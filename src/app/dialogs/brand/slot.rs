@@ -4,11 +4,6 @@ use crate::locale::{Locale, say, say_with};
 use crate::map::{Brand, Color, ColorName, Rgb};
 use crate::theme::Theme;
 
-/// The place of a colour in the palette, from one.
-pub(super) fn number(name: ColorName) -> usize {
-    ColorName::ALL.into_iter().take_while(|other| *other != name).count() + 1
-}
-
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Slot {
@@ -26,7 +21,7 @@ impl Slot {
     /// What it is called. In a brand the names of the palette would lie: its blue may be a yellow.
     pub(super) fn name(self, locale: Locale) -> String {
         match self {
-            Self::Named(name) => say_with(locale, "brand-color", &[("number", &number(name).to_string())]),
+            Self::Named(name) => say_with(locale, "brand-color", &[("number", &name.number().to_string())]),
             Self::Ink => say(locale, "brand-ink"),
             Self::Paper => say(locale, "brand-paper"),
         }

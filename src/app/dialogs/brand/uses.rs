@@ -7,7 +7,7 @@ use crate::map::{Color, ColorName, LaneContent, Map, Part, Phase};
 use crate::sentence::part_name;
 use crate::theme::Theme;
 
-use super::slot::{Slot, number};
+use super::slot::Slot;
 
 /// What has which colour, as far as the map's picture shows it.
 pub(super) struct Uses(BTreeMap<ColorName, Use>);
@@ -118,7 +118,7 @@ pub(super) fn taken_in_turn(locale: Locale) -> String {
     let mut phases: Vec<String> = Vec::new();
     for color in (0..ColorName::ALL.len()).map(Phase::usual_color) {
         let Color::Named(name) = color else { continue };
-        let number = number(name).to_string();
+        let number = name.number().to_string();
         if phases.contains(&number) {
             break;
         }

@@ -38,9 +38,7 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, composed: &Composed, 
     if map.brand.as_ref().is_some_and(|brand| brand.logo.is_some() || !brand.footer.trim().is_empty()) {
         tick(ui, &mut choice.brand, &say(locale, "brand-export-marks"));
     }
-    // Without paper nobody knows on what it will lie.
-    let has_paper = choice.paper_ground.is_yes() || choice.format.holds_pages();
-    if composed.logo == Sight::Lost && has_paper {
+    if is_logo_lost(composed, choice) {
         remark(ui, &say(locale, "export-logo-lost"));
     }
     if choice.format == PictureFormat::Pptx && choice.view.is_none() {
@@ -53,6 +51,12 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, composed: &Composed, 
         }
     }
     logo
+}
+
+/// Whether the logo can hardly be seen on the pages. Without paper nobody knows on what it will lie.
+pub(super) fn is_logo_lost(composed: &Composed, choice: &ExportChoice) -> bool {
+    let has_paper = choice.paper_ground.is_yes() || choice.format.holds_pages();
+    composed.logo == Sight::Lost && has_paper
 }
 
 pub(super) fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {

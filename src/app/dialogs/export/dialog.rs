@@ -211,7 +211,17 @@ impl ExportDialog {
         let can = if chosen.is_some() { Can::Press } else { Can::Not };
         let (cancel, export) = (say(locale, "button-cancel"), say(locale, "button-export"));
         let latest = self.latest_in_words(locale);
-        let beside = |ui: &mut Ui| _ = ui.add(Label::new(RichText::new(latest).small().weak()).truncate());
+        let logo_is_lost = around::is_logo_lost(&self.composed, &self.choice);
+        let beside = |ui: &mut Ui| {
+            // What is to be mended may have been scrolled out of sight at the left.
+            let text = if logo_is_lost {
+                let text = format!("{}  {}", icons::WARNING, say(locale, "export-logo-lost"));
+                RichText::new(text).small().color(ui.visuals().warn_fg_color)
+            } else {
+                RichText::new(latest).small().weak()
+            };
+            ui.add(Label::new(text).truncate());
+        };
         match (buttons_beside(ui, &[(&cancel, Can::Press), (&export, can)], beside), chosen, asked) {
             (Some(0), ..) => Answer::Cancel,
             (Some(_), Some(chosen), _) => Answer::Export(Box::new(chosen)),
