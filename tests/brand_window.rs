@@ -238,24 +238,6 @@ fn each_colour_says_what_it_is_used_for() {
 }
 
 #[test]
-fn the_palette_of_parts_does_not_call_a_yellow_blue() {
-    for locale in Locale::ALL {
-        let mut window = with("example", locale);
-        dialog(&mut window);
-        write(&mut window, &color(locale, ColorName::Blue), "#FFCC00");
-        apply(&mut window, locale);
-        let context = window.harness.ctx.clone();
-        window.harness.state_mut().carry_out(&context, Command::SelectAll);
-        window.settle();
-        let radios: Vec<String> =
-            window.of_role(Role::RadioButton).iter().filter_map(|node| node.accesskit_node().label()).collect();
-        let has = |name: &str| radios.iter().any(|radio| radio.ends_with(&format!(": {name}")));
-        assert!(has(&color(locale, ColorName::Blue)) && !has(&say(locale, "color-blue")), "{radios:?}");
-        assert!(has(&say(locale, "color-orange")), "{radios:?}");
-    }
-}
-
-#[test]
 fn a_full_name_is_said_to_be_full() {
     for locale in Locale::ALL {
         let full = say_count(locale, "dialog-field-full", 120);
