@@ -129,6 +129,8 @@ pub(super) fn taken_in_turn(locale: Locale) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::template;
 
@@ -136,8 +138,9 @@ mod tests {
     fn each_colour_is_told_with_what_has_it() {
         let map = template::map("example", Locale::English).unwrap();
         let mut draft = map.to_draft();
-        draft.phases[1].color = Some(Color::Named(ColorName::Pink));
-        draft.personas[1].hidden = true;
+        Arc::make_mut(&mut draft.phases[0]).color = None;
+        Arc::make_mut(&mut draft.phases[1]).color = Some(Color::Named(ColorName::Pink));
+        Arc::make_mut(&mut draft.personas[1]).hidden = true;
         let map = Map::build(draft).unwrap();
         let uses = Uses::of(&map, Locale::English);
         let short = |name| uses.short(Locale::English, Slot::Named(name));
