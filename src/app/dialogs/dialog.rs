@@ -291,23 +291,24 @@ impl Dialog {
         if !modal.should_close() || stays || !matches!(outcome, Outcome::Stay) {
             return outcome;
         }
-        match self.escape() {
-            Leave::AtOnce => Outcome::Close,
-            Leave::Asked => {
-                context.request_repaint();
-                Outcome::Stay
-            }
-        }
+        self.escaped(context)
     }
 
     /// Escape. It leads back first, and goes on with what was being given up.
-    fn escape(&mut self) -> Leave {
-        match self {
+    fn escaped(&mut self, context: &Context) -> Outcome {
+        let leave = match self {
             Self::Recovery(recovery) => recovery.back().map_or(Leave::AtOnce, |()| Leave::Asked),
             Self::Audiences(dialog) => dialog.escape(),
             Self::Brand(dialog) => dialog.escape(),
             Self::Import(dialog) => dialog.escape(),
             _ => Leave::AtOnce,
+        };
+        match leave {
+            Leave::AtOnce => Outcome::Close,
+            Leave::Asked => {
+                context.request_repaint();
+                Outcome::Stay
+            }
         }
     }
 
