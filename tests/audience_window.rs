@@ -15,7 +15,7 @@ use trayecto::app::clipboard::Clipboard;
 use trayecto::app::command::Command;
 use trayecto::app::{Origin, Picture, TableKind};
 use trayecto::file;
-use trayecto::locale::{Locale, say, say_with};
+use trayecto::locale::{Locale, say, say_count, say_with};
 
 use window::Window;
 
@@ -79,6 +79,13 @@ fn look(window: &mut Window, locale: Locale) {
     window.expect(&bar(locale));
 }
 
+/// Presses a button that may have to be scrolled to.
+fn press(window: &mut Window, label: &str) {
+    window.harness.get_by_role_and_label(Role::Button, label).scroll_to_me();
+    window.settle();
+    window.click(Role::Button, label);
+}
+
 fn bar(locale: Locale) -> String {
     say_with(locale, "audience-bar", &[("view", &say(locale, "audience-client-name"))])
 }
@@ -124,6 +131,43 @@ fn wait(window: &mut Window) {
         std::thread::yield_now();
     }
     panic!("the export does not end:\n{}", window.all().join("\n"));
+}
+
+#[test]
+fn the_dialog_stays_within_a_small_window() {
+    let size = vec2(1_024.0, 700.0);
+    for locale in Locale::ALL {
+        let mut window = Window::build(locale, Some(Origin::Template { name: "example", locale }), size);
+        give(&mut window, Command::ShowAudiences);
+        for _ in 0..2 {
+            press(&mut window, &say(locale, "audience-words-add"));
+        }
+        let room = egui::Rect::from_min_size(egui::Pos2::ZERO, size).shrink(16.0);
+        let inside = |node: &egui_kittest::Node<'_>| room.contains_rect(node.rect());
+        for key in ["audience-look", "audience-done", "button-cancel"] {
+            assert!(inside(&window.harness.get_by_role_and_label(Role::Button, &say(locale, key))), "{key}");
+        }
+        let removes = say(locale, "audience-words-remove");
+        let removes: Vec<_> = window.harness.get_all_by_label(&removes).map(|node| node.rect()).collect();
+        assert!(!removes.is_empty() && removes.iter().all(|rect| rect.right() <= room.right()), "{removes:?}");
+    }
+}
+
+#[test]
+fn a_full_name_of_a_view_is_said_to_be_full() {
+    for locale in Locale::ALL {
+        let (_folder, _, mut window) = open(locale);
+        make_view(&mut window, locale);
+        let is_told = |window: &Window| {
+            let full = say_count(locale, "dialog-field-full", 80);
+            window.all().iter().any(|said| said.ends_with(&full))
+        };
+        assert!(!is_told(&window));
+        window.harness.get_by_role_and_label(Role::TextInput, &say(locale, "audience-name")).focus();
+        window.settle();
+        window.type_text(&"x".repeat(90));
+        assert!(is_told(&window), "{}", window.all().join("\n"));
+    }
 }
 
 #[test]

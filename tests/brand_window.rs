@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use trayecto::app::command::Command;
 use trayecto::app::{BrandFiles, Origin};
-use trayecto::locale::{Locale, say, say_with};
+use trayecto::locale::{Locale, say, say_count, say_counted, say_with};
 use trayecto::map::{Brand, Color, ColorName, FontFile, Rgb};
 use trayecto::theme::{Theme, brand_contrast};
 use trayecto::{file, text};
@@ -79,7 +79,8 @@ fn paste(window: &mut Window, label: &str, text: &str) {
 }
 
 fn color(locale: Locale, name: ColorName) -> String {
-    say(locale, &format!("color-{}", name.as_str()))
+    let number = ColorName::ALL.iter().position(|other| *other == name).unwrap() + 1;
+    say_with(locale, "brand-color", &[("number", &number.to_string())])
 }
 
 /// Goes on as if the system's dialog had been answered.
@@ -184,6 +185,70 @@ fn what_is_hard_to_read_is_said_and_mended() {
         let mended = brand(&window);
         assert_eq!(brand_contrast(&mended), []);
         assert_ne!(mended.colors[&ColorName::Blue], YELLOW);
+    }
+}
+
+/// What is said with a sign before it.
+fn is_told(window: &Window, text: &str) -> bool {
+    window.all().iter().any(|said| said.ends_with(text))
+}
+
+#[test]
+fn what_is_hard_to_read_is_told_where_it_is_seen_and_led_to() {
+    for locale in Locale::ALL {
+        let mut window =
+            Window::build(locale, Some(Origin::Template { name: "example", locale }), vec2(1_024.0, 700.0));
+        dialog(&mut window);
+        write(&mut window, &color(locale, ColorName::Blue), "#FFCC00");
+        assert!(is_told(&window, &say_count(locale, "brand-poor-count", 1)));
+        write(&mut window, &color(locale, ColorName::Orange), "#FFCC66");
+        assert!(is_told(&window, &say_count(locale, "brand-poor-count", 2)));
+        write(&mut window, &say(locale, "brand-name"), "Vivid");
+        // The buttons of the foot lie below all that can be scrolled to.
+        let foot = window.harness.get_by_role_and_label(Role::Button, &say(locale, "button-apply")).rect().top();
+        let mend =
+            |window: &Window| window.harness.get_by_role_and_label(Role::Button, &say(locale, "brand-mend-all")).rect();
+        assert!(mend(&window).top() > foot, "it is not scrolled to yet");
+        window.click(Role::Button, &say(locale, "brand-poor-show"));
+        window.harness.run_steps(30);
+        assert!(mend(&window).bottom() < foot, "{:?}", mend(&window));
+        window.click(Role::Button, &say(locale, "brand-mend-all"));
+        assert!(!is_told(&window, &say_count(locale, "brand-poor-count", 1)));
+        assert!(!window.says(&say(locale, "brand-poor-show")));
+    }
+}
+
+#[test]
+fn each_colour_says_what_it_is_used_for() {
+    for locale in Locale::ALL {
+        let mut window = with("example", locale);
+        dialog(&mut window);
+        let phase = say_counted(locale, "brand-use-phases", 1, &[("list", "1")]);
+        assert!(window.all().iter().any(|said| said.starts_with(&phase)), "{}", window.all().join("\n"));
+        let persona = &window.map().personas[0].name;
+        let persona = say_counted(locale, "brand-use-personas", 1, &[("list", persona)]);
+        assert!(window.all().iter().any(|said| said.contains(&persona)), "{}", window.all().join("\n"));
+        window.expect(&say(locale, "brand-use-ink"));
+        // No colour goes by a name that would be a lie once it is another.
+        let blue = say(locale, "color-blue");
+        assert!(
+            !window.of_role(Role::TextInput).iter().any(|node| node.accesskit_node().label() == Some(blue.clone()))
+        );
+    }
+}
+
+#[test]
+fn a_full_name_is_said_to_be_full() {
+    for locale in Locale::ALL {
+        let full = say_count(locale, "dialog-field-full", 120);
+        let mut window = with("blank", locale);
+        dialog(&mut window);
+        paste(&mut window, &say(locale, "brand-name"), &"x".repeat(119));
+        assert!(!is_told(&window, &full));
+        paste(&mut window, &say(locale, "brand-name"), &"x".repeat(140));
+        assert!(is_told(&window, &full), "{}", window.all().join("\n"));
+        apply(&mut window, locale);
+        assert_eq!(brand(&window).name.len(), 120);
     }
 }
 
@@ -316,6 +381,38 @@ fn a_logo_is_shown_and_taken_away() {
 }
 
 #[test]
+fn a_logo_that_is_lost_on_a_page_is_told() {
+    for locale in Locale::ALL {
+        let folder = folder();
+        let path = folder.path().join("logo.png");
+        let mut window = with("blank", locale);
+        dialog(&mut window);
+        let mut check = |margin: u32, color: [u8; 3], expected: Option<&str>| {
+            let [r, g, b] = color;
+            let drawn = |x, y| (margin..80 - margin).contains(&x) && (margin..40 - margin).contains(&y);
+            let pixel = |x, y| image::Rgba(if drawn(x, y) { [r, g, b, 255] } else { [0, 0, 0, 0] });
+            image::RgbaImage::from_fn(80, 40, pixel).save(&path).unwrap();
+            answer(&mut window, BrandFiles::Logo(path.clone()));
+            for key in ["brand-logo-lost-light", "brand-logo-lost-dark"] {
+                let is_told = is_told(&window, &say(locale, key));
+                assert_eq!(is_told, expected == Some(key), "{color:?} {margin} {key}: {}", window.all().join("\n"));
+            }
+        };
+        check(8, [18, 24, 52], Some("brand-logo-lost-dark"));
+        check(8, [255, 250, 240], Some("brand-logo-lost-light"));
+        check(8, [200, 0, 90], None);
+        // It brings a ground of its own.
+        check(0, [18, 24, 52], None);
+        // A paper may be as the logo is.
+        check(8, [255, 204, 0], None);
+        write(&mut window, &say(locale, "brand-paper"), "#FFDD33");
+        assert!(is_told(&window, &say(locale, "brand-logo-lost-light")), "{}", window.all().join("\n"));
+        press(&mut window, &say(locale, "export-logo-remove"));
+        assert!(!is_told(&window, &say(locale, "brand-logo-lost-light")));
+    }
+}
+
+#[test]
 fn a_dropped_brand_is_shown_before_it_is_taken() {
     for locale in Locale::ALL {
         let folder = folder();
@@ -330,6 +427,7 @@ fn a_dropped_brand_is_shown_before_it_is_taken() {
         window.expect(&say(locale, "brand-preview"));
         assert_eq!(window.map().brand, None);
         press(&mut window, &say(locale, "button-cancel"));
+        press(&mut window, &say(locale, "button-discard"));
         assert_eq!(window.map().brand, None);
         drop_file(&mut window, &path);
         apply(&mut window, locale);

@@ -16,7 +16,7 @@ use trayecto::app::{Origin, Settings, Trayecto};
 use trayecto::export::visible;
 use trayecto::layout::{PageNumbers, PageSetup, Paper, Picture, Split, StageRange, pages};
 use trayecto::locale::{Locale, say, say_count, say_with};
-use trayecto::map::{Map, Part};
+use trayecto::map::{Brand, Map, Part, Photo};
 use trayecto::text::Texts;
 use trayecto::{file, template};
 
@@ -353,6 +353,57 @@ fn the_dialog_fits_into_a_small_window() {
         let rect = window.harness.get_by_label(&legibility).rect();
         let cancel = window.harness.get_by_role_and_label(Role::Button, &say(locale, "button-cancel")).rect();
         assert!(rect.bottom() <= cancel.top(), "{rect:?} {cancel:?}");
+    }
+}
+
+/// The example with a brand, whose logo is dark and whose footer says so.
+fn branded(locale: Locale) -> (TempDir, PathBuf) {
+    let (folder, path) = example(locale);
+    let drawn = |x, y| (8..72).contains(&x) && (8..32).contains(&y);
+    let logo = image::RgbaImage::from_fn(80, 40, |x, y| image::Rgba([18, 24, 52, if drawn(x, y) { 255 } else { 0 }]));
+    let mut png = Vec::new();
+    logo.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).unwrap();
+    let mut draft = file::open(&path).unwrap().reading.map.to_draft();
+    let logo = Some(Photo::from_bytes(png).unwrap());
+    draft.brand = Some(Brand { logo, footer: "© Vivid".into(), ..Brand::default() }.into());
+    fs::write(&path, file::write(&Map::build(draft).unwrap())).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn the_footer_of_the_brand_is_shown_where_it_will_be_printed() {
+    for locale in Locale::ALL {
+        let (_folder, path) = branded(locale);
+        let mut window = Window::build(locale, Some(Origin::File(path)), vec2(1_280.0, 800.0));
+        dialog(&mut window);
+        let hint = |window: &Window| {
+            let name = say(locale, "export-footer");
+            let field = window.harness.get_by_role_and_label(Role::TextInput, &name);
+            let hint = field.accesskit_node().placeholder().map(str::to_owned);
+            hint.filter(|hint| !hint.is_empty())
+        };
+        assert_eq!(hint(&window).as_deref(), Some("© Vivid"));
+        tick(&mut window, &say(locale, "brand-export-marks"));
+        assert_eq!(hint(&window), None);
+    }
+}
+
+#[test]
+fn a_logo_that_is_lost_on_the_pages_is_told() {
+    for locale in Locale::ALL {
+        let (_folder, path) = branded(locale);
+        let mut window = Window::build(locale, Some(Origin::File(path)), vec2(1_280.0, 800.0));
+        dialog(&mut window);
+        let is_told =
+            |window: &Window| window.all().iter().any(|said| said.ends_with(&say(locale, "export-logo-lost")));
+        assert!(!is_told(&window));
+        let dark = say(locale, "export-theme-dark");
+        window.harness.get_by_role_and_label(Role::RadioButton, &dark).scroll_to_me();
+        window.settle();
+        window.click(Role::RadioButton, &dark);
+        assert!(is_told(&window), "{}", window.all().join("\n"));
+        tick(&mut window, &say(locale, "brand-export-marks"));
+        assert!(!is_told(&window));
     }
 }
 

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use trayecto::app::command::Command;
 use trayecto::app::{Opener, OpenerJob};
-use trayecto::locale::{Locale, say, say_with};
+use trayecto::locale::{Locale, say, say_count, say_with};
 use trayecto::map::Map;
 use trayecto::template;
 
@@ -80,6 +80,14 @@ fn a_preset_is_chosen_changed_kept_under_a_name_and_deleted() {
         choose(&mut window, "export-preset", &slides);
         assert_eq!(shown(&window, "export-paper"), word("export-paper-slide-wide"));
         choose(&mut window, "export-paper", &word("export-paper-a4-portrait"));
+
+        // A name that is full is said to be so, and has no more than that.
+        window.click(Role::Button, &word("export-preset-save"));
+        window.harness.event(Event::Text("x".repeat(70)));
+        window.settle();
+        let full = say_count(locale, "dialog-field-full", 60);
+        assert!(window.all().iter().any(|said| said.ends_with(&full)), "{}", window.all().join("\n"));
+        window.press(Modifiers::NONE, Key::Escape);
 
         // Escape gives up the name, not the dialog; Enter keeps the preset and exports nothing.
         window.click(Role::Button, &word("export-preset-save"));

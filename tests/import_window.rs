@@ -334,6 +334,17 @@ fn what_the_columns_of_a_table_are_can_be_chosen() {
         window.click(Role::Button, &say(locale, "import-role-leave-out"));
         let found = counts(locale, &[("stages", 3), ("lanes", 1), ("cards", 3)]).join(", ");
         assert!(picture(&window, locale).starts_with(&found), "{}", picture(&window, locale));
+        // That is not given up unasked, as it would be if nothing had been chosen.
+        let is_asked =
+            |window: &Window| window.all().iter().any(|said| said.ends_with(&say(locale, "dialog-discard-changes")));
+        window.press(Modifiers::NONE, Key::Escape);
+        assert!(is_asked(&window) && picture(&window, locale).starts_with(&found));
+        window.click(Role::Button, &say(locale, "dialog-keep-editing"));
+        assert!(!is_asked(&window) && picture(&window, locale).starts_with(&found));
+        window.click(Role::Button, &say(locale, "button-cancel"));
+        window.click(Role::Button, &say(locale, "button-discard"));
+        assert!(window.harness.state().open_map().is_none());
+        window.expect(&say(locale, "start-new"));
     }
 }
 

@@ -5,7 +5,7 @@ use crate::shared_inspected as window;
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, vec2};
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use trayecto::app::command::Command;
 use trayecto::edit::{Property, PropertyKind, property, text};
@@ -670,4 +670,26 @@ fn a_map_that_is_only_read_shows_its_fields_and_changes_nothing() {
     window.settle();
     window.type_text("5");
     assert_eq!(window.steps(), 0);
+}
+
+#[test]
+fn a_colour_that_a_brand_has_made_another_goes_by_its_number() {
+    for locale in Locale::ALL {
+        let branded = MAP.replacen(
+            r#""title":"#,
+            r##""brand": { "name": "Vivid", "colors": { "blue": "#FFCC00" } }, "title":"##,
+            1,
+        );
+        let mut window = Window::with(&branded, locale);
+        window.select(&[part("c1")]);
+        let radios: Vec<String> = window
+            .harness
+            .get_all_by_role(Role::RadioButton)
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        let has = |name: &str| radios.iter().any(|radio| radio.ends_with(&format!(": {name}")));
+        let first = say_with(locale, "brand-color", &[("number", "1")]);
+        assert!(has(&first) && !has(&say(locale, "color-blue")), "{radios:?}");
+        assert!(has(&say(locale, "color-orange")), "{radios:?}");
+    }
 }

@@ -38,6 +38,12 @@ impl ColorName {
         Self::Slate,
     ];
 
+    /// Its place among [`Self::ALL`], from one: by that it is told where a brand has made it another colour than its name says.
+    #[must_use]
+    pub fn number(self) -> usize {
+        Self::ALL.into_iter().take_while(|other| *other != self).count() + 1
+    }
+
     /// The name in the file.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -1,12 +1,14 @@
 //! From a scene to pixels. A painter draws any region at any scale; the canvas asks for tiles, the export for bands.
 
 mod bare;
+mod cutout;
 mod glyph;
 mod painter;
 mod photos;
 mod portrait;
 
 pub use bare::{Segment, bare, jpeg_with};
+pub use cutout::cutout_colors;
 pub use glyph::{glyph_picture, is_coloured};
 pub use painter::{DAMAGED_PHOTO, Ground, Painter, SmallText, View};
 pub use photos::Photos;

@@ -33,6 +33,8 @@ mod export_window;
 mod exports;
 #[path = "../figures.rs"]
 mod figures;
+#[path = "../giving_up.rs"]
+mod giving_up;
 #[path = "../guide.rs"]
 mod guide;
 #[path = "../import_window.rs"]
@@ -51,6 +53,8 @@ mod plan;
 mod recovery;
 #[path = "../review_panel.rs"]
 mod review_panel;
+#[path = "../status_bar.rs"]
+mod status_bar;
 #[path = "../storm.rs"]
 mod storm;
 #[path = "../touchpoints.rs"]

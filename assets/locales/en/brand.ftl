@@ -21,6 +21,32 @@ brand-save-title = Save brand
 brand-name = Name
 brand-colors = Colours
 brand-colors-about = Paste a list of codes into a field: it fills that colour and those after it.
+brand-color = Colour { $number }
+brand-use-in-turn = What has no colour of its own takes one in turn: phases { $phases }; personas 1, 2, 3… Lanes take one by what they hold.
+brand-use-phases =
+    { $count ->
+        [one] Phase { $list }
+       *[other] Phases { $list }
+    }
+brand-use-personas =
+    { $count ->
+        [one] Persona { $list }
+       *[other] Personas { $list }
+    }
+brand-use-lanes =
+    { $count ->
+        [one] Lane { $list }
+       *[other] Lanes { $list }
+    }
+brand-use-cards =
+    { $count ->
+        [one] { $count } card
+       *[other] { $count } cards
+    }
+brand-use-none = Not used on this map
+brand-use-none-about = No phase, persona, lane or card of the map has it. The pages of the plan and of the figures may.
+brand-use-ink = All text on paper and cards
+brand-use-paper = What pictures and pages lie on
 brand-ink = Text
 brand-paper = Paper
 brand-card = Cards
@@ -29,10 +55,18 @@ brand-picker-tones = Saturation and brightness
 brand-picker-hue = Hue
 brand-as-usual = { $color }: as usual
 brand-poor = Hard to read:
+brand-poor-count =
+    { $count ->
+        [one] { $count } colour is hard to read
+       *[other] { $count } colours are hard to read
+    }
+brand-poor-show = Show
+brand-poor-show-about = Scrolls to what is hard to read, with a colour that would do
 brand-poor-line = { $of } on { $on }: { $found }:1, needed { $needed }:1
 brand-poor-tint = { $of } on its own tint: { $found }:1, needed { $needed }:1
 brand-take = Take { $code }
 brand-mend-all = Mend all
+brand-mend-all-about = Takes for each the nearest colour of the same hue that can be read. All others stay.
 brand-fonts = Font
 brand-fonts-none = Without files of its own, text has the usual font.
 brand-fonts-add = Add files…
@@ -65,6 +99,8 @@ brand-no-bold = Bold is drawn by thickening.
 brand-no-italic = Italic is drawn by slanting.
 brand-pages = On exported pages
 brand-logo = Logo of the brand
+brand-logo-lost-light = On light pages the logo can hardly be seen: its colours are too close to the paper’s.
+brand-logo-lost-dark = On dark pages the logo can hardly be seen: its colours are too close to the paper’s.
 brand-preview = Preview of the map with this brand
 brand-preview-broke = The map could not be drawn with this brand. Other fonts may work.
 brand-drop-no-map = { $file } is a brand: how the pictures of a company look. Open a map first, then drop it there.

@@ -674,6 +674,13 @@ dialog-save-failed = Could not save
 dialog-unsaved = There are changes that are not saved
 unsaved-text = What about the changes to “{ $title }”?
 button-discard = Discard
+dialog-discard-changes = Discard the changes?
+dialog-keep-editing = Keep editing
+dialog-field-full =
+    { $count ->
+        [one] At most { $count } character.
+       *[other] At most { $count } characters.
+    }
 button-save = Save
 tab-inspector = Details
 tab-history = History

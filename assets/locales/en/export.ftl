@@ -62,6 +62,7 @@ export-footer = Footer
 export-date = Date of the map ({ $date })
 export-numbers = Page numbers, if there are several
 export-logo-choose = Choose logo…
+export-logo-lost = The logo can hardly be seen on these pages: its colours are too close to the paper’s.
 export-logo-remove = Remove logo
 export-marks = On the picture
 export-theme = Colours

@@ -21,6 +21,32 @@ brand-save-title = Guardar marca
 brand-name = Nombre
 brand-colors = Colores
 brand-colors-about = Pega una lista de códigos en un campo: se rellenan ese color y los siguientes.
+brand-color = Color { $number }
+brand-use-in-turn = Lo que no tiene color propio toma uno por orden: las fases, { $phases }; las personas, 1, 2, 3… Los carriles, según lo que contienen.
+brand-use-phases =
+    { $count ->
+        [one] Fase { $list }
+       *[other] Fases { $list }
+    }
+brand-use-personas =
+    { $count ->
+        [one] Persona { $list }
+       *[other] Personas { $list }
+    }
+brand-use-lanes =
+    { $count ->
+        [one] Carril { $list }
+       *[other] Carriles { $list }
+    }
+brand-use-cards =
+    { $count ->
+        [one] { $count } tarjeta
+       *[other] { $count } tarjetas
+    }
+brand-use-none = Sin uso en este mapa
+brand-use-none-about = No lo tiene ninguna fase, persona, carril ni tarjeta del mapa. Puede aparecer en las páginas del plan y de las cifras.
+brand-use-ink = Todo el texto sobre papel y tarjetas
+brand-use-paper = El fondo de imágenes y páginas
 brand-ink = Texto
 brand-paper = Papel
 brand-card = Tarjetas
@@ -29,10 +55,18 @@ brand-picker-tones = Saturación y brillo
 brand-picker-hue = Tono
 brand-as-usual = { $color }: como siempre
 brand-poor = Difícil de leer:
+brand-poor-count =
+    { $count ->
+        [one] { $count } color difícil de leer
+       *[other] { $count } colores difíciles de leer
+    }
+brand-poor-show = Mostrar
+brand-poor-show-about = Lleva a lo que es difícil de leer, con un color que sí serviría
 brand-poor-line = { $of } sobre { $on }: { $found }:1; hacen falta { $needed }:1
 brand-poor-tint = { $of } sobre su propio tono suave: { $found }:1; hacen falta { $needed }:1
 brand-take = Usar { $code }
 brand-mend-all = Arreglar todo
+brand-mend-all-about = Sustituye cada uno por el color más parecido del mismo tono que sí se lee. Los demás no cambian.
 brand-fonts = Tipo de letra
 brand-fonts-none = Sin archivos propios, el texto lleva la letra habitual.
 brand-fonts-add = Añadir archivos…
@@ -65,6 +99,8 @@ brand-no-bold = La negrita se dibuja engrosando las letras.
 brand-no-italic = La cursiva se dibuja inclinando las letras.
 brand-pages = En las páginas exportadas
 brand-logo = Logotipo de la marca
+brand-logo-lost-light = En páginas claras el logotipo apenas se ve: sus colores se parecen demasiado al del papel.
+brand-logo-lost-dark = En páginas oscuras el logotipo apenas se ve: sus colores se parecen demasiado al del papel.
 brand-preview = Vista previa del mapa con esta marca
 brand-preview-broke = No se ha podido dibujar el mapa con esta marca. Prueba con otros tipos de letra.
 brand-drop-no-map = { $file } es una marca: el aspecto de las imágenes de una empresa. Abre primero un mapa y suéltala sobre él.

@@ -674,6 +674,13 @@ dialog-save-failed = No se pudo guardar
 dialog-unsaved = Hay cambios sin guardar
 unsaved-text = ¿Qué hacemos con los cambios de «{ $title }»?
 button-discard = Descartar
+dialog-discard-changes = ¿Descartar los cambios?
+dialog-keep-editing = Seguir editando
+dialog-field-full =
+    { $count ->
+        [one] Como máximo { $count } carácter.
+       *[other] Como máximo { $count } caracteres.
+    }
 button-save = Guardar
 tab-inspector = Datos
 tab-history = Historial

@@ -62,6 +62,7 @@ export-footer = Pie de página
 export-date = Fecha del mapa ({ $date })
 export-numbers = Números de página, si hay varias
 export-logo-choose = Elegir logotipo…
+export-logo-lost = En estas páginas el logotipo apenas se ve: sus colores se parecen demasiado al del papel.
 export-logo-remove = Quitar logotipo
 export-marks = En la imagen
 export-theme = Colores

@@ -22,6 +22,7 @@ use super::crop::{self, Crop};
 use super::done::{self, Done};
 use super::export::{self, Chosen, ExportDialog};
 use super::exports::{self, Exports};
+use super::giving_up::{Draft, Leave, Leaving};
 use super::import::{self, ImportDialog};
 use super::keys::Keys;
 use super::lists;
@@ -89,6 +90,8 @@ pub(in crate::app) struct Facts<'a> {
 pub(in crate::app) enum Outcome {
     Stay,
     Close,
+    /// What was changed is given up for that.
+    GiveUp(Leaving),
     Export(Chosen),
     /// These are the presets from now on.
     KeepPresets(Vec<Preset>),
@@ -226,12 +229,12 @@ impl Dialog {
                 },
                 Self::Audiences(dialog) => match dialog.show(ui, locale) {
                     audiences::Answer::None => Outcome::Stay,
-                    audiences::Answer::Cancel => Outcome::Close,
+                    audiences::Answer::Leave(leaving) => Outcome::GiveUp(leaving),
                     audiences::Answer::Apply(applied) => Outcome::Audiences(applied),
                 },
                 Self::Brand(dialog) => match dialog.show(ui, locale) {
                     brand::Answer::None => Outcome::Stay,
-                    brand::Answer::Cancel => Outcome::Close,
+                    brand::Answer::Leave(leaving) => Outcome::GiveUp(leaving),
                     brand::Answer::Apply(chosen) => Outcome::Brand(chosen.map(Box::new)),
                     brand::Answer::Ask(asked) => Outcome::AskForBrand(asked),
                 },
@@ -251,7 +254,7 @@ impl Dialog {
                 },
                 Self::Import(dialog) => match dialog.show(ui, locale) {
                     import::Answer::None => Outcome::Stay,
-                    import::Answer::Cancel => Outcome::Close,
+                    import::Answer::Leave(leaving) => Outcome::GiveUp(leaving),
                     import::Answer::Import(name, map) => Outcome::Import(name, map),
                     import::Answer::Copy(text) => Outcome::Copy(text),
                 },
@@ -288,9 +291,46 @@ impl Dialog {
         if !modal.should_close() || stays || !matches!(outcome, Outcome::Stay) {
             return outcome;
         }
-        // Escape leads back first.
-        let back = if let Self::Recovery(recovery) = self { recovery.back() } else { None };
-        if back.is_some() { Outcome::Stay } else { Outcome::Close }
+        self.escaped(context)
+    }
+
+    /// Escape. It leads back first, and goes on with what was being given up.
+    fn escaped(&mut self, context: &Context) -> Outcome {
+        let leave = match self {
+            Self::Recovery(recovery) => recovery.back().map_or(Leave::AtOnce, |()| Leave::Asked),
+            Self::Audiences(dialog) => dialog.escape(),
+            Self::Brand(dialog) => dialog.escape(),
+            Self::Import(dialog) => dialog.escape(),
+            _ => Leave::AtOnce,
+        };
+        match leave {
+            Leave::AtOnce => Outcome::Close,
+            Leave::Asked => {
+                context.request_repaint();
+                Outcome::Stay
+            }
+        }
+    }
+
+    /// Whether something was changed in it that would be lost with it.
+    pub(in crate::app) fn holds_changes(&self) -> bool {
+        let draft = match self {
+            Self::Audiences(dialog) => dialog.draft(),
+            Self::Brand(dialog) => dialog.draft(),
+            Self::Import(dialog) => dialog.draft(),
+            _ => Draft::Same,
+        };
+        draft == Draft::Changed
+    }
+
+    /// It is to be left for something else. Of what was changed in it that is asked first.
+    pub(in crate::app) fn leave(&mut self, leaving: Leaving) -> Leave {
+        match self {
+            Self::Audiences(dialog) => dialog.leave(leaving),
+            Self::Brand(dialog) => dialog.leave(leaving),
+            Self::Import(dialog) => dialog.leave(leaving),
+            _ => Leave::AtOnce,
+        }
     }
 }
 

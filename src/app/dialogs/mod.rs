@@ -15,10 +15,13 @@ mod export;
 mod exports;
 mod files;
 mod for_whom;
+mod full;
+mod giving_up;
 mod import;
 mod jobs;
 mod keys;
 mod lists;
+mod logo_ground;
 mod look;
 mod map_state;
 mod newest;
@@ -51,6 +54,7 @@ pub(super) use files::{
     ask_where_to_save_content, ask_where_to_save_copy, ask_where_to_save_map, ask_where_to_save_picture,
     ask_where_to_save_table,
 };
+pub(super) use giving_up::{Leave, Leaving};
 pub(super) use import::ImportDialog;
 pub(super) use jobs::{Ended, Exporting, save_content, save_table};
 pub(super) use keys::Keys;

@@ -1,8 +1,12 @@
 //! What dialogs are made of.
 
-use egui::{Button, Context, FontFamily, Frame, Key, RichText, Ui, vec2};
+use egui::{Button, Context, FontFamily, Frame, Key, Label, RichText, Ui, Vec2, vec2};
 
 use crate::app::style::SEMIBOLD;
+use crate::text::icons;
+
+/// Least size of an answer in the foot of a dialog, in points.
+const ANSWER: Vec2 = vec2(88.0, 30.0);
 
 /// The frame of all dialogs.
 pub(super) fn frame(context: &Context) -> Frame {
@@ -33,26 +37,18 @@ pub(super) enum Can {
 
 /// As [`buttons`], where some cannot be pressed now.
 pub(super) fn buttons_that_can(ui: &mut Ui, labels: &[(&str, Can)]) -> Option<usize> {
-    buttons_beside(ui, "", labels)
+    buttons_beside(ui, labels, |_| ())
 }
 
-/// The same, with something that is said at their left.
-pub(super) fn buttons_beside(ui: &mut Ui, text: &str, labels: &[(&str, Can)]) -> Option<usize> {
+/// The same, with something at their left.
+pub(super) fn buttons_beside(ui: &mut Ui, labels: &[(&str, Can)], beside: impl FnOnce(&mut Ui)) -> Option<usize> {
     ui.add_space(10.0);
     let mut chosen = None;
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (at, (label, can)) in labels.iter().enumerate().rev() {
             let usual = at + 1 == labels.len();
-            let text = if usual {
-                RichText::new(*label).family(FontFamily::Name(SEMIBOLD.into()))
-            } else {
-                RichText::new(*label)
-            };
-            let mut button = Button::new(text).min_size(vec2(88.0, 30.0));
-            if usual {
-                button = button.fill(ui.visuals().selection.bg_fill);
-            }
             let can = *can == Can::Press;
+            let button = if usual { usual_button(ui, label) } else { answer_button(label) };
             let response = ui.add_enabled(can, button);
             let enter = usual
                 && can
@@ -62,13 +58,20 @@ pub(super) fn buttons_beside(ui: &mut Ui, text: &str, labels: &[(&str, Can)]) ->
                 chosen = Some(at);
             }
         }
-        if !text.is_empty() {
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(egui::Label::new(RichText::new(text).small().weak()).truncate());
-            });
-        }
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), beside);
     });
     chosen
+}
+
+/// An answer in the foot of a dialog.
+pub(super) fn answer_button<'a>(label: &str) -> Button<'a> {
+    Button::new(label.to_owned()).min_size(ANSWER)
+}
+
+/// The usual answer.
+pub(super) fn usual_button<'a>(ui: &Ui, label: &str) -> Button<'a> {
+    let text = RichText::new(label).family(FontFamily::Name(SEMIBOLD.into()));
+    Button::new(text).min_size(ANSWER).fill(ui.visuals().selection.bg_fill)
 }
 
 /// The heading of a part of a dialog.
@@ -76,4 +79,10 @@ pub(super) fn small_heading(ui: &mut Ui, text: &str) {
     ui.add_space(6.0);
     ui.label(RichText::new(text).size(15.5).family(FontFamily::Name(SEMIBOLD.into())));
     ui.add_space(2.0);
+}
+
+/// Something to mind.
+pub(super) fn remark(ui: &mut Ui, text: &str) {
+    let color = ui.visuals().warn_fg_color;
+    ui.add(Label::new(RichText::new(format!("{}  {text}", icons::WARNING)).color(color)).wrap());
 }

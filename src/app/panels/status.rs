@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui::accesskit::Live;
-use egui::{Align, Button, Layout, Panel, RichText, Role, Slider, Ui, WidgetInfo};
+use egui::{Align, Button, Layout, Panel, RichText, Role, Slider, TextStyle, Ui, WidgetInfo};
 
 use crate::app::canvas::camera::ZOOM_RANGE;
 use crate::app::command::{Command, shortcut_text};
@@ -14,10 +14,10 @@ use crate::text::icons;
 
 use super::findings::findings;
 
-/// Width that the zoom takes, in points.
-const ZOOM_WIDTH: f32 = 268.0;
-/// Width of the bar from which on all pictures have their tabs, in points.
-const LEAST_FOR_ALL_TABS: f32 = 980.0;
+/// Width that the zoom takes without its slider, in points.
+const ZOOM_WIDTH: f32 = 156.0;
+/// Width that the findings take at most, in points.
+const FINDINGS_WIDTH: f32 = 150.0;
 
 /// Shows the bar and gives what was asked for in it.
 pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> {
@@ -25,7 +25,8 @@ pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> 
     Panel::bottom("status").show(ui, |ui| {
         ui.horizontal(|ui| {
             let Some(open) = &state.map else { return };
-            tabs(ui, state, &mut given);
+            let room = Room::of(ui, state, open);
+            tabs(ui, state, &room.tabs, &mut given);
             ui.separator();
             ui.label(RichText::new(say(state.locale, open.state_key())).small());
             // What was found in the map is nothing that an audience sees.
@@ -39,11 +40,11 @@ pub(in crate::app) fn status_bar(ui: &mut Ui, state: &State) -> Option<Request> 
             ui.separator();
             // What there is to say stands in the place of the counts while it lasts.
             match state.notice.as_ref().and_then(|notice| Some((&notice.text, notice.left()?))) {
-                Some((text, left)) => notice(ui, text, left),
+                Some((text, left)) => notice(ui, text, left, room.for_zoom),
                 None if state.audience.is_some() => {}
-                None => counts(ui, state.locale, open),
+                None => counts(ui, state.locale, open, room.for_zoom),
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, state, &mut given));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, state, room.slider, &mut given));
         });
     });
     given
@@ -58,14 +59,69 @@ const PICTURES: [(Command, &str); 5] = [
     (Command::ShowFigures, "tab-figures-page"),
 ];
 
-/// The pictures. Where there is little room only the map, the curves and what is shown.
-fn tabs(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
-    let all = ui.available_width() >= LEAST_FOR_ALL_TABS;
-    for (at, (command, word)) in PICTURES.into_iter().enumerate() {
-        let on = state.is_on(command) == Some(true);
-        if !(all || at < 2 || on) {
-            continue;
+/// Whether the zoom has its slider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ZoomSlider {
+    Shown,
+    Left,
+}
+
+/// What the bar has room for. Whatever is shown is shown whole; where there is too little room, first the counts go, then the slider, then
+/// the tabs of all pictures but the map, the curves and what is shown.
+struct Room {
+    /// Places of the tabs among the pictures.
+    tabs: Vec<usize>,
+    slider: ZoomSlider,
+    /// Width that the zoom takes, in points.
+    for_zoom: f32,
+}
+
+impl Room {
+    fn of(ui: &Ui, state: &State, open: &OpenMap) -> Self {
+        let locale = state.locale;
+        let gap = ui.spacing().item_spacing.x;
+        let (padding, separator) = (2.0 * ui.spacing().button_padding.x, 6.0 + gap);
+        let small = |text: &str| width(ui, text, &TextStyle::Small) + gap;
+        let mut others = separator + small(&say(locale, open.state_key())) + ZOOM_WIDTH;
+        if state.audience.is_none() {
+            others += separator + FINDINGS_WIDTH + gap;
+            if let Some(label) = warnings_label(locale, open) {
+                others += separator + small(&label);
+            }
         }
+        others += separator;
+        let tab = |at: &usize| {
+            PICTURES.get(*at).map_or(0.0, |(_, word)| width(ui, &say(locale, word), &TextStyle::Button) + padding + gap)
+        };
+        let mut tabs: Vec<usize> = (0..PICTURES.len()).collect();
+        let room = ui.available_width();
+        let taken = |tabs: &[usize]| tabs.iter().map(tab).sum::<f32>() + others;
+        let may_go =
+            |at: usize| at >= 2 && PICTURES.get(at).is_some_and(|(command, _)| state.is_on(*command) != Some(true));
+        while taken(&tabs) > room
+            && let Some(last) = tabs.iter().rposition(|at| may_go(*at))
+        {
+            tabs.remove(last);
+        }
+        let slider = ui.spacing().slider_width + gap;
+        if taken(&tabs) + slider <= room {
+            Self { tabs, slider: ZoomSlider::Shown, for_zoom: ZOOM_WIDTH + slider }
+        } else {
+            Self { tabs, slider: ZoomSlider::Left, for_zoom: ZOOM_WIDTH }
+        }
+    }
+}
+
+/// Width of a text in a line, in points.
+fn width(ui: &Ui, text: &str, style: &TextStyle) -> f32 {
+    let font = style.resolve(ui.style());
+    ui.painter().layout_no_wrap(text.to_owned(), font, ui.visuals().text_color()).size().x
+}
+
+/// The pictures whose tabs there is room for.
+fn tabs(ui: &mut Ui, state: &State, shown: &[usize], given: &mut Option<Request>) {
+    for (command, word) in shown.iter().filter_map(|at| PICTURES.get(*at).copied()) {
+        let on = state.is_on(command) == Some(true);
         let label = command.label(state.locale);
         let enabled = state.allows(command);
         let response = ui.add_enabled(enabled, Button::selectable(on, say(state.locale, word)));
@@ -80,14 +136,20 @@ fn tabs(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
     }
 }
 
+/// How many warnings there are, if there are any.
+fn warnings_label(locale: Locale, open: &OpenMap) -> Option<String> {
+    let has_any = !open.warnings.is_empty();
+    has_any.then(|| {
+        let label = say_count(locale, "count-warnings", open.warnings.len() + open.more_warnings);
+        format!("{} {label}", icons::WARNING)
+    })
+}
+
 fn warnings(ui: &mut Ui, locale: Locale, open: &OpenMap, given: &mut Option<Request>) {
-    if open.warnings.is_empty() {
-        return;
-    }
+    let Some(text) = warnings_label(locale, open) else { return };
     ui.separator();
     let label = say_count(locale, "count-warnings", open.warnings.len() + open.more_warnings);
-    let text = RichText::new(format!("{} {label}", icons::WARNING)).small();
-    let response = ui.add(Button::new(text).frame(false));
+    let response = ui.add(Button::new(RichText::new(text).small()).frame(false));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if response.clicked() {
         *given = Some(Request::Command(Command::ShowWarnings));
@@ -95,9 +157,9 @@ fn warnings(ui: &mut Ui, locale: Locale, open: &OpenMap, given: &mut Option<Requ
 }
 
 /// Says something until its time is over. Screen readers are told.
-fn notice(ui: &mut Ui, text: &str, left: Duration) {
+fn notice(ui: &mut Ui, text: &str, left: Duration, for_zoom: f32) {
     ui.ctx().request_repaint_after(left);
-    let room = (ui.available_width() - ZOOM_WIDTH).max(0.0);
+    let room = (ui.available_width() - for_zoom).max(0.0);
     ui.scope(|ui| {
         ui.set_max_width(room);
         ui.label(RichText::new(icons::INFO.to_string()).color(ui.visuals().selection.stroke.color));
@@ -106,8 +168,8 @@ fn notice(ui: &mut Ui, text: &str, left: Duration) {
     });
 }
 
-/// How much the map holds, as far as there is room to say it.
-fn counts(ui: &mut Ui, locale: Locale, open: &OpenMap) {
+/// How much the map holds: as many of the counts as there is room for.
+fn counts(ui: &mut Ui, locale: Locale, open: &OpenMap, for_zoom: f32) {
     let map = open.board.map();
     let counts = [
         ("count-stages", map.stages().count()),
@@ -115,16 +177,23 @@ fn counts(ui: &mut Ui, locale: Locale, open: &OpenMap) {
         ("count-cards", map.cards().count()),
         ("count-personas", map.personas.len()),
     ];
-    let text: Vec<String> = counts.into_iter().map(|(key, count)| say_count(locale, key, count)).collect();
-    let room = (ui.available_width() - ZOOM_WIDTH).max(0.0);
-    ui.scope(|ui| {
-        ui.set_max_width(room);
-        ui.add(egui::Label::new(RichText::new(text.join(" · ")).small().weak()).truncate());
-    });
+    let mut text: Vec<String> = counts.into_iter().map(|(key, count)| say_count(locale, key, count)).collect();
+    let all = text.join(" · ");
+    let room = ui.available_width() - for_zoom - ui.spacing().item_spacing.x;
+    while !text.is_empty() && width(ui, &text.join(" · "), &TextStyle::Small) > room {
+        text.pop();
+    }
+    if !text.is_empty() {
+        let shown = text.join(" · ");
+        let label = ui.label(RichText::new(&shown).small().weak());
+        if shown != all {
+            label.on_hover_text(all);
+        }
+    }
 }
 
 /// From right to left: in, slider, out, percentage.
-fn zoom(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
+fn zoom(ui: &mut Ui, state: &State, slider: ZoomSlider, given: &mut Option<Request>) {
     let Some(camera) = state.shown_board().and_then(|board| board.canvas().camera()) else { return };
     let locale = state.locale;
     let button = |ui: &mut Ui, text: String, command: Command| {
@@ -144,11 +213,12 @@ fn zoom(ui: &mut Ui, state: &State, given: &mut Option<Request>) {
     if button(ui, icons::PLUS.to_string(), Command::ZoomIn) {
         *given = Some(Request::Command(Command::ZoomIn));
     }
-    let mut zoom = camera.zoom;
-    let slider = Slider::new(&mut zoom, ZOOM_RANGE).logarithmic(true).show_value(false);
-    let response = ui.add(slider).on_hover_text(say(locale, "zoom"));
-    if response.changed() {
-        *given = Some(Request::Zoom(zoom));
+    if slider == ZoomSlider::Shown {
+        let mut zoom = camera.zoom;
+        let slider = Slider::new(&mut zoom, ZOOM_RANGE).logarithmic(true).show_value(false);
+        if ui.add(slider).on_hover_text(say(locale, "zoom")).changed() {
+            *given = Some(Request::Zoom(zoom));
+        }
     }
     if button(ui, icons::MINUS.to_string(), Command::ZoomOut) {
         *given = Some(Request::Command(Command::ZoomOut));

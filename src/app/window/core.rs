@@ -366,11 +366,8 @@ impl Trayecto {
         });
         match dialog.show(context, self.state.locale, open.as_ref()) {
             dialogs::Outcome::Stay => self.dialog = Some(dialog),
-            dialogs::Outcome::Close => {
-                // What was to be restored waits for another time.
-                self.restoring = None;
-                self.dialog = self.set_aside.take();
-            }
+            dialogs::Outcome::Close => self.close_dialog(),
+            dialogs::Outcome::GiveUp(leaving) => self.give_up_dialog(context, leaving),
             dialogs::Outcome::Import(name, map) => self.take_import(context, dialog, name, *map),
             dialogs::Outcome::Copy(text) => {
                 self.clipboard.put(move || Contents { text, ..Contents::default() });

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::Context;
 
+use crate::app::dialogs::{Leave, Leaving};
 use crate::app::leaving::Then;
 use crate::app::load::Origin;
 
@@ -14,7 +15,15 @@ impl Trayecto {
     pub(super) fn take_dropped_files(&mut self, context: &Context) {
         let dropped: Option<PathBuf> =
             context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        let Some(path) = dropped else { return };
+        if let Some(path) = dropped
+            && self.leave_dialog(context, &Leaving::Dropped(path.clone())) == Leave::AtOnce
+        {
+            self.take_dropped(context, path);
+        }
+    }
+
+    /// Takes a file that was dropped. It comes before whatever dialog there is.
+    pub(super) fn take_dropped(&mut self, context: &Context, path: PathBuf) {
         if self.take_dropped_picture(context, &path) || self.take_dropped_brand(context, &path) {
             return;
         }

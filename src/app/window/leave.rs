@@ -6,7 +6,7 @@ use std::thread;
 
 use egui::{Context, ViewportCommand};
 
-use crate::app::dialogs::{self, Dialog};
+use crate::app::dialogs::{self, Dialog, Leave, Leaving};
 use crate::app::leaving::Then;
 use crate::app::load::{Origin, Wanted};
 use crate::app::state::OpenMap;
@@ -71,7 +71,9 @@ impl Trayecto {
         if let Some(open) = &mut self.state.map {
             open.board.finish_writing();
         }
-        if self.is_writing_files() {
+        if self.leave_dialog(context, &Leaving::Window) == Leave::Asked {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+        } else if self.is_writing_files() {
             // What is being written is written to its end; then it is asked again whether anything is left.
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.closes_when_written = true;
@@ -155,7 +157,7 @@ impl Trayecto {
         match saving.ended.try_recv() {
             Err(TryRecvError::Empty) => self.saving = Some(saving),
             Ok(Ok(saved)) => self.saved(context, saving, saved),
-            Ok(Err(SaveError::ReadOnly { path })) => self.dialog = Some(Dialog::Protected(path, saving.then)),
+            Ok(Err(SaveError::ReadOnly { path })) => self.interrupt(Dialog::Protected(path, saving.then)),
             Ok(Err(error)) => {
                 if let SaveError::Failed { step: SaveStep::Settle, .. } = error
                     && let Some(open) = &mut self.state.map
@@ -166,11 +168,11 @@ impl Trayecto {
                 }
                 let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
                 let text = sentence::save_failed(self.state.locale, &error);
-                self.dialog = Some(Dialog::failed(say(self.state.locale, "dialog-save-failed"), text, cause));
+                self.interrupt(Dialog::failed(say(self.state.locale, "dialog-save-failed"), text, cause));
             }
             Err(TryRecvError::Disconnected) => {
                 let title = say(self.state.locale, "dialog-save-failed");
-                self.dialog = Some(Dialog::failed(title, say(self.state.locale, "save-broke-off"), String::new()));
+                self.interrupt(Dialog::failed(title, say(self.state.locale, "save-broke-off"), String::new()));
             }
         }
     }
@@ -211,7 +213,7 @@ impl Trayecto {
     /// Says where the work of somebody else is kept.
     pub(super) fn tell_conflicts(&mut self, file: &Path, copies: &[PathBuf]) {
         let text = sentence::conflicts(self.state.locale, file, copies);
-        self.dialog = Some(Dialog::failed(say(self.state.locale, "save-conflict-title"), text, String::new()));
+        self.interrupt(Dialog::failed(say(self.state.locale, "save-conflict-title"), text, String::new()));
     }
 }
 

@@ -11,6 +11,7 @@ mod export;
 mod exports;
 mod find;
 mod import;
+mod interrupt;
 mod leave;
 mod names;
 mod outside;

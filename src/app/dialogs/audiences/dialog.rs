@@ -11,9 +11,10 @@ use crate::render::Photos;
 use crate::text::icons;
 
 use super::super::columns::{LEFT, columns, widened};
+use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
 use super::super::look::{self, Look as PictureLook, UnderWay};
 use super::super::newest::{Patience, State};
-use super::super::parts::{Can, buttons_that_can, heading};
+use super::super::parts::{Can, heading};
 use super::views::{Views, finished};
 use super::worker::{Told, Worker};
 use super::{editor, list, start, worker};
@@ -32,6 +33,7 @@ pub(in crate::app) struct AudiencesDialog {
     map: Map,
     before: Views,
     views: Views,
+    giving_up: GivingUp,
     worker: Worker,
     asked: Option<(AudienceView, PictureLook)>,
     /// Where the words of the view that was asked for last stand, once that is known.
@@ -61,7 +63,7 @@ pub(in crate::app) enum Look {
 /// What a person answered in a frame.
 pub(in crate::app) enum Answer {
     None,
-    Cancel,
+    Leave(Leaving),
     Apply(Applied),
 }
 
@@ -72,6 +74,7 @@ impl AudiencesDialog {
         Self {
             before: views.clone(),
             views,
+            giving_up: GivingUp::default(),
             worker: worker::start(map.clone(), photos.clone(), context),
             map: map.clone(),
             asked: None,
@@ -123,15 +126,31 @@ impl AudiencesDialog {
         let [cancel, look, done] = &labels;
         let has_view = self.views.chosen().is_some();
         let buttons = [(&**cancel, Can::Press), (look, can(are_right && has_view)), (done, can(are_right))];
-        match buttons_that_can(ui, &buttons) {
-            None => Answer::None,
-            Some(0) => Answer::Cancel,
-            Some(1) => {
+        let draft = || Draft::of(&self.before.finished(), &self.views.finished());
+        match self.giving_up.foot(ui, locale, &buttons, draft, |_| ()) {
+            Foot::Nothing => Answer::None,
+            Foot::Leaves(leaving) => Answer::Leave(leaving),
+            Foot::Pressed(1) => {
                 let name = self.views.chosen().map(|view| view.name.trim().to_owned());
                 Answer::Apply(self.applied(name.map_or(Look::AsBefore, Look::As)))
             }
-            Some(_) => Answer::Apply(self.applied(Look::AsBefore)),
+            Foot::Pressed(_) => Answer::Apply(self.applied(Look::AsBefore)),
         }
+    }
+
+    /// Whether something would be lost with it.
+    pub(in crate::app::dialogs) fn draft(&self) -> Draft {
+        Draft::of(&self.before.finished(), &self.views.finished())
+    }
+
+    /// A person wants to leave it.
+    pub(in crate::app::dialogs) fn leave(&mut self, leaving: Leaving) -> Leave {
+        self.giving_up.leave(leaving, self.draft())
+    }
+
+    /// Escape.
+    pub(in crate::app::dialogs) fn escape(&mut self) -> Leave {
+        self.giving_up.escape(self.draft())
     }
 
     fn applied(&self, then: Look) -> Applied {

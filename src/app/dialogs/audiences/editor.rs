@@ -8,17 +8,22 @@ use crate::map::{Detail, Map, Part};
 use crate::sentence::part_name;
 use crate::text::icons;
 
+use super::super::full::say_if_full;
 use super::super::parts::small_heading;
 use super::shown::{InMap, Item, list};
 use super::views::{Views, Wrong};
 use super::words;
+
+/// Characters that the name of a view can have.
+const NAME_CHARS: usize = 80;
 
 /// Shows the view that is looked at.
 pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, views: &mut Views, places: Option<&[Places]>) {
     let wrong = views.wrong(views.chosen);
     let Some(view) = views.chosen_mut() else { return };
     let label = ui.label(say(locale, "audience-name"));
-    ui.add(TextEdit::singleline(&mut view.name).desired_width(320.0).char_limit(80)).labelled_by(label.id);
+    ui.add(TextEdit::singleline(&mut view.name).desired_width(320.0).char_limit(NAME_CHARS)).labelled_by(label.id);
+    say_if_full(ui, locale, &view.name, NAME_CHARS);
     if let Some(wrong) = wrong {
         let key = match wrong {
             Wrong::Empty => "audience-name-empty",

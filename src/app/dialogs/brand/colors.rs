@@ -8,12 +8,15 @@ use crate::text::icons;
 
 use super::super::parts::small_heading;
 use super::pasted::codes;
-use super::picker::picker;
+use super::picker::{SWATCH, picker};
 use super::slot::Slot;
+use super::uses::{Uses, taken_in_turn};
 
 /// Width of a colour's name, and of the field for its code, in points.
 const NAME: f32 = 104.0;
 const CODE: f32 = 88.0;
+/// Height of a row: that of the field.
+const ROW: f32 = 29.0;
 
 /// What is being typed into the field of a colour.
 pub(super) struct Typed {
@@ -22,17 +25,37 @@ pub(super) struct Typed {
 }
 
 /// Shows them.
-pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, typed: &mut Option<Typed>) {
+pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, uses: &Uses, typed: &mut Option<Typed>) {
     small_heading(ui, &say(locale, "brand-colors"));
-    ui.add(Label::new(RichText::new(say(locale, "brand-colors-about")).small().weak()).wrap());
+    for about in [say(locale, "brand-colors-about"), taken_in_turn(locale)] {
+        ui.add(Label::new(RichText::new(about).small().weak()).wrap());
+    }
     ui.add_space(2.0);
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.spacing_mut().interact_size = vec2(34.0, 24.0);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().interact_size = vec2(34.0, ROW);
         for slot in Slot::all() {
             ui.horizontal(|ui| row(ui, locale, slot, brand, typed));
+            used(ui, locale, slot, uses);
         }
     });
+}
+
+/// What a colour is used for, below its name.
+fn used(ui: &mut Ui, locale: Locale, slot: Slot, uses: &Uses) {
+    // Nearer to what it is about than to the next one.
+    ui.add_space(-4.0);
+    ui.scope(|ui| {
+        // A line is no higher than its text.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(|ui| {
+            ui.add_space(SWATCH.x + ui.spacing().item_spacing.x);
+            let text = RichText::new(uses.short(locale, slot)).small().weak();
+            let label = ui.add(Label::new(text).truncate().show_tooltip_when_elided(false));
+            label.on_hover_text(uses.whole(locale, slot));
+        });
+    });
+    ui.add_space(5.0);
 }
 
 fn row(ui: &mut Ui, locale: Locale, slot: Slot, brand: &mut Brand, typed: &mut Option<Typed>) {
@@ -44,14 +67,14 @@ fn row(ui: &mut Ui, locale: Locale, slot: Slot, brand: &mut Brand, typed: &mut O
         slot.choose(brand, Some(picked));
     }
     let text = if chosen.is_some() { RichText::new(&name) } else { RichText::new(&name).weak() };
-    let label = ui.allocate_ui(vec2(NAME, 24.0), |ui| {
+    let label = ui.allocate_ui(vec2(NAME, ROW), |ui| {
         ui.set_width(NAME);
         ui.add(Label::new(text).truncate())
     });
     code(ui, label.inner.id, slot, brand, typed);
     if chosen.is_some() {
         let usual = say_with(locale, "brand-as-usual", &[("color", &name)]);
-        let button = ui.add(Button::new(icons::ARROW_U_UP_LEFT.to_string()).min_size(vec2(26.0, 24.0)));
+        let button = ui.add(Button::new(icons::ARROW_U_UP_LEFT.to_string()).min_size(vec2(26.0, ROW)));
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &usual));
         if button.on_hover_text(usual).clicked() {
             slot.choose(brand, None);

@@ -1,8 +1,8 @@
 //! What is hard to read in the colours of a brand, and what would help.
 
-use egui::{Color32, Label, RichText, Sense, Ui, vec2};
+use egui::{Align, Color32, Label, RichText, Sense, Ui, vec2};
 
-use crate::locale::{Locale, say, say_number, say_with};
+use crate::locale::{Locale, say, say_count, say_number, say_with};
 use crate::map::{Brand, Number, Rgb};
 use crate::text::icons;
 use crate::theme::{BrandColor, Poor, brand_contrast};
@@ -14,18 +14,56 @@ const ROUNDS: usize = 8;
 /// Diameter of a dot, in points.
 const DOT: f32 = 16.0;
 
+/// Where the choices are scrolled to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Scroll {
+    #[default]
+    Stay,
+    /// To what is hard to read.
+    ToPoor,
+}
+
+/// What a person wants of what is hard to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Nothing,
+    /// It is to be scrolled to.
+    Seen,
+}
+
+/// Says in the foot of the dialog how many colours are hard to read, because the list of them may lie further down.
+pub(super) fn foot(ui: &mut Ui, locale: Locale, poor: usize) -> Wanted {
+    if poor == 0 {
+        return Wanted::Nothing;
+    }
+    let text = format!("{}  {}", icons::WARNING, say_count(locale, "brand-poor-count", poor));
+    ui.label(RichText::new(text).color(ui.visuals().warn_fg_color));
+    let button = ui.button(say(locale, "brand-poor-show")).on_hover_text(say(locale, "brand-poor-show-about"));
+    if button.clicked() {
+        ui.ctx().request_repaint();
+        return Wanted::Seen;
+    }
+    Wanted::Nothing
+}
+
 /// Shows it.
-pub(super) fn show(ui: &mut Ui, locale: Locale, poor: &[Poor], brand: &mut Brand) {
+pub(super) fn show(ui: &mut Ui, locale: Locale, poor: &[Poor], scroll: Scroll, brand: &mut Brand) {
     if poor.is_empty() {
         return;
     }
     ui.add_space(6.0);
     let color = ui.visuals().warn_fg_color;
     let text = format!("{}  {}", icons::WARNING, say(locale, "brand-poor"));
-    ui.add(Label::new(RichText::new(text).color(color)).wrap());
-    if poor.len() > 1 && ui.button(say(locale, "brand-mend-all")).clicked() {
-        mend_all(brand);
-        return;
+    let heading = ui.add(Label::new(RichText::new(text).color(color)).wrap());
+    if scroll == Scroll::ToPoor {
+        heading.scroll_to_me(Some(Align::TOP));
+    }
+    if poor.len() > 1 {
+        let all = ui.button(say(locale, "brand-mend-all"));
+        if all.on_hover_ui(|ui| _ = ui.label(told_of_mending(locale, brand))).clicked() {
+            mend_all(brand);
+            return;
+        }
     }
     let mut taken = None;
     for found in poor {
@@ -69,6 +107,18 @@ fn mend_all(brand: &mut Brand) {
             mend(brand, poor);
         }
     }
+}
+
+/// What mending all would change.
+fn told_of_mending(locale: Locale, brand: &Brand) -> String {
+    let mut mended = brand.clone();
+    mend_all(&mut mended);
+    let changed = Slot::all().filter_map(|slot| {
+        let (was, is) = (slot.chosen(brand), slot.chosen(&mended));
+        let code = |color: Option<Rgb>| color.unwrap_or_else(|| slot.usual()).to_string();
+        (was != is).then(|| format!("{}: {} → {}", slot.name(locale), code(was), code(is)))
+    });
+    std::iter::once(say(locale, "brand-mend-all-about")).chain(changed).collect::<Vec<_>>().join("\n")
 }
 
 /// What can be chosen of a colour.

@@ -1,5 +1,6 @@
 //! The dialog: what is chosen at the left, the map with it at the right.
 
+use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use egui::{Button, Context, Id, Label, ScrollArea, TextEdit, TextureHandle, Text
 
 use crate::app::load::name_of;
 use crate::app::settings::Settings;
+use crate::app::shade::Shade;
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::limits::MAX_FONTS;
 use crate::map::{Brand, Map};
@@ -15,26 +17,35 @@ use crate::text::icons;
 use crate::theme::{Poor, brand_contrast};
 
 use super::super::columns::{LEFT, columns, widened};
+use super::super::full::say_if_full;
+use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
 use super::super::look::{self, Look, UnderWay};
 use super::super::newest::{Patience, State};
-use super::super::parts::{Can, buttons_that_can, heading};
+use super::super::parts::{Can, heading};
 use super::colors::{self, Typed};
+use super::contrast::{self, Scroll, Wanted};
 use super::fonts::Fonts;
 use super::job::{BrandFiles, Done, Job};
 use super::sign::Logo;
 use super::told::Told;
+use super::uses::Uses;
 use super::worker::{self, Worker};
-use super::{contrast, cuts, fonts, sign};
+use super::{cuts, fonts, sign};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_320.0, 920.0);
 /// Height of the heading, in points.
 const HEAD: f32 = 40.0;
+/// Characters that the name of a brand can have.
+const NAME_CHARS: usize = 120;
 
 /// The brand of a map as it is being chosen.
 pub(in crate::app) struct BrandDialog {
     locale: Locale,
+    /// What the map has.
+    before: Brand,
     brand: Brand,
+    giving_up: GivingUp,
     photos: Arc<Photos>,
     /// Files of brands that were used before, the latest first.
     recent: Vec<PathBuf>,
@@ -44,10 +55,16 @@ pub(in crate::app) struct BrandDialog {
     /// What became of a file of a brand, until the window has asked.
     met: Option<Met>,
     typed: Option<Typed>,
+    /// What each colour is used for.
+    uses: Uses,
+    /// Where the choices are scrolled to in the next frame.
+    scroll: Scroll,
     /// What is hard to read, and in which brand.
     poor: Vec<Poor>,
     judged: Option<Brand>,
     worker: Worker,
+    /// The pages on which the logo can hardly be seen.
+    logo_lost_on: Vec<Shade>,
     asked: Option<(Brand, Look)>,
     picture: Option<TextureHandle>,
     look: Look,
@@ -81,7 +98,7 @@ pub(in crate::app) enum BrandAsk {
 /// What a person answered in a frame.
 pub(in crate::app::dialogs) enum Answer {
     None,
-    Cancel,
+    Leave(Leaving),
     /// That becomes the map's brand.
     Apply(Option<Brand>),
     Ask(BrandAsk),
@@ -96,9 +113,12 @@ impl BrandDialog {
         locale: Locale,
         context: &Context,
     ) -> Self {
+        let before = map.brand.as_deref().cloned().unwrap_or_default();
         Self {
             locale,
-            brand: map.brand.as_deref().cloned().unwrap_or_default(),
+            brand: before.clone(),
+            before,
+            giving_up: GivingUp::default(),
             photos: photos.clone(),
             recent: settings.brands().to_vec(),
             job: None,
@@ -106,9 +126,12 @@ impl BrandDialog {
             about: if map.brand.is_some() { About::Known } else { About::Told },
             met: None,
             typed: None,
+            uses: Uses::of(map, locale),
+            scroll: Scroll::default(),
             poor: Vec::new(),
             judged: None,
             worker: worker::start(map.clone(), photos, context),
+            logo_lost_on: Vec::new(),
             asked: None,
             picture: None,
             look: Look::default(),
@@ -128,8 +151,13 @@ impl BrandDialog {
             self.take(done);
             context.request_repaint();
         }
-        while let Ok(image) = self.worker.told(patience) {
-            self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
+        while let Ok(told) = self.worker.told(patience) {
+            match told {
+                worker::Told::LogoLostOn(pages) => self.logo_lost_on = pages,
+                worker::Told::Drawn(image) => {
+                    self.picture = Some(context.load_texture("map with a brand", image, TextureOptions::LINEAR));
+                }
+            }
         }
         self.met.take()
     }
@@ -185,12 +213,35 @@ impl BrandDialog {
         self.ask();
         let can = if self.job.is_none() { Can::Press } else { Can::Not };
         let (cancel, apply) = (say(locale, "button-cancel"), say(locale, "button-apply"));
-        match (buttons_that_can(ui, &[(&cancel, Can::Press), (&apply, can)]), asked) {
-            (Some(0), _) => Answer::Cancel,
-            (Some(_), _) => Answer::Apply((!self.is_nothing()).then(|| self.brand.clone())),
-            (None, Some(asked)) => Answer::Ask(asked),
-            (None, None) => Answer::None,
+        let draft = || Draft::of(&self.before, &self.brand);
+        let (poor, scroll) = (self.poor.len(), &mut self.scroll);
+        let beside = |ui: &mut Ui| {
+            if contrast::foot(ui, locale, poor) == Wanted::Seen {
+                *scroll = Scroll::ToPoor;
+            }
+        };
+        let buttons = [(&*cancel, Can::Press), (&*apply, can)];
+        match (self.giving_up.foot(ui, locale, &buttons, draft, beside), asked) {
+            (Foot::Leaves(leaving), _) => Answer::Leave(leaving),
+            (Foot::Pressed(_), _) => Answer::Apply((!self.is_nothing()).then(|| self.brand.clone())),
+            (Foot::Nothing, Some(asked)) => Answer::Ask(asked),
+            (Foot::Nothing, None) => Answer::None,
         }
+    }
+
+    /// Whether something would be lost with it.
+    pub(in crate::app::dialogs) fn draft(&self) -> Draft {
+        Draft::of(&self.before, &self.brand)
+    }
+
+    /// A person wants to leave it.
+    pub(in crate::app::dialogs) fn leave(&mut self, leaving: Leaving) -> Leave {
+        self.giving_up.leave(leaving, self.draft())
+    }
+
+    /// Escape.
+    pub(in crate::app::dialogs) fn escape(&mut self) -> Leave {
+        self.giving_up.escape(self.draft())
     }
 
     /// Looks at the colours, if they have changed.
@@ -225,14 +276,15 @@ impl BrandDialog {
             ui.add_space(4.0);
             let label = ui.label(say(locale, "brand-name"));
             let name = TextEdit::singleline(&mut self.brand.name).id(Id::unique("name of the brand"));
-            let name = name.desired_width(f32::INFINITY).char_limit(120);
+            let name = name.desired_width(f32::INFINITY).char_limit(NAME_CHARS);
             ui.add(name).labelled_by(label.id);
-            colors::show(ui, locale, &mut self.brand, &mut self.typed);
-            contrast::show(ui, locale, &self.poor, &mut self.brand);
+            say_if_full(ui, locale, &self.brand.name, NAME_CHARS);
+            colors::show(ui, locale, &mut self.brand, &self.uses, &mut self.typed);
+            contrast::show(ui, locale, &self.poor, mem::take(&mut self.scroll), &mut self.brand);
             if fonts::show(ui, locale, &mut self.brand.fonts) == Fonts::Add {
                 asked = Some(BrandAsk::Fonts);
             }
-            if sign::show(ui, locale, &mut self.brand, &self.photos) == Logo::Choose {
+            if sign::show(ui, locale, &mut self.brand, &self.photos, &self.logo_lost_on) == Logo::Choose {
                 asked = Some(BrandAsk::Logo);
             }
             asked

@@ -11,6 +11,7 @@ mod picker;
 mod sign;
 mod slot;
 mod told;
+mod uses;
 mod worker;
 
 pub(super) use dialog::Answer;

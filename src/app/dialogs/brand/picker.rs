@@ -10,8 +10,9 @@ use egui::{
 use crate::locale::{Locale, say};
 use crate::map::Rgb;
 
-/// Sizes of the swatch, of the field of tones and of the strip of hues, in points.
-const SWATCH: egui::Vec2 = vec2(34.0, 22.0);
+/// Size of the swatch, in points.
+pub(super) const SWATCH: egui::Vec2 = vec2(34.0, 22.0);
+/// Sizes of the field of tones and of the strip of hues, in points.
 const TONES: egui::Vec2 = vec2(220.0, 150.0);
 const HUES: egui::Vec2 = vec2(220.0, 18.0);
 /// Steps in which they are painted.

@@ -4,16 +4,20 @@ use std::sync::Arc;
 
 use egui::{Id, Image, Label, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
+use crate::app::shade::Shade;
 use crate::app::thumbnail::{Cut, Thumbnail, thumbnail};
 use crate::locale::{Locale, say};
 use crate::map::Brand;
 use crate::render::Photos;
 use crate::text::icons;
 
-use super::super::parts::small_heading;
+use super::super::full::say_if_full;
+use super::super::parts::{remark, small_heading};
 
 /// Greatest size of the logo, in points.
 const LOGO: egui::Vec2 = vec2(150.0, 44.0);
+/// Characters that the line below the pages can have.
+const FOOTER_CHARS: usize = 300;
 
 /// What a person wants to do about the logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +26,8 @@ pub(super) enum Logo {
     Choose,
 }
 
-/// Shows them.
-pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, photos: &Arc<Photos>) -> Logo {
+/// Shows them; `lost_on` are the pages on which the logo can hardly be seen.
+pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, photos: &Arc<Photos>, lost_on: &[Shade]) -> Logo {
     small_heading(ui, &say(locale, "brand-pages"));
     let mut wanted = Logo::Nothing;
     ui.horizontal(|ui| {
@@ -50,11 +54,20 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, brand: &mut Brand, photos: &Arc<
             brand.logo = None;
         }
     });
+    // Of a logo that is gone nothing is said any more.
+    for page in lost_on.iter().filter(|_| brand.logo.is_some()) {
+        let key = match page {
+            Shade::Light => "brand-logo-lost-light",
+            Shade::Dark => "brand-logo-lost-dark",
+        };
+        remark(ui, &say(locale, key));
+    }
     let label = ui.label(say(locale, "export-footer"));
     let footer = TextEdit::singleline(&mut brand.footer)
         .id(Id::unique("footer of the brand"))
         .desired_width(f32::INFINITY)
-        .char_limit(300);
+        .char_limit(FOOTER_CHARS);
     ui.add(footer).labelled_by(label.id);
+    say_if_full(ui, locale, &brand.footer, FOOTER_CHARS);
     wanted
 }

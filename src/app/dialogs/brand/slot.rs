@@ -1,6 +1,6 @@
 //! The colours that a brand can choose.
 
-use crate::locale::{Locale, say};
+use crate::locale::{Locale, say, say_with};
 use crate::map::{Brand, Color, ColorName, Rgb};
 use crate::theme::Theme;
 
@@ -18,10 +18,10 @@ impl Slot {
         ColorName::ALL.into_iter().map(Self::Named).chain([Self::Ink, Self::Paper])
     }
 
-    /// What it is called.
+    /// What it is called. In a brand the names of the palette would lie: its blue may be a yellow.
     pub(super) fn name(self, locale: Locale) -> String {
         match self {
-            Self::Named(name) => say(locale, &format!("color-{}", name.as_str())),
+            Self::Named(name) => say_with(locale, "brand-color", &[("number", &name.number().to_string())]),
             Self::Ink => say(locale, "brand-ink"),
             Self::Paper => say(locale, "brand-paper"),
         }

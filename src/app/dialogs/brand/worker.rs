@@ -1,4 +1,4 @@
-//! Draws the map with a brand as it is being chosen, on a thread of its own.
+//! Draws the map with a brand as it is being chosen, and looks whether its logo can be seen, on a thread of its own.
 
 use std::sync::Arc;
 
@@ -6,24 +6,37 @@ use egui::{ColorImage, Context};
 
 use crate::app::shade::{Shade, picture_theme};
 use crate::layout::{Furniture, PageLayout, PageSetup, Picture, pages};
-use crate::map::{Brand, Map};
+use crate::map::{Brand, Map, Photo};
 use crate::render::{Ground, Painter, Photos};
 use crate::scene::Scene;
 use crate::text::Texts;
+use crate::theme::Theme;
 
+use super::super::logo_ground::{LogoColors, Sight};
 use super::super::look::{Look, drawn};
 use super::super::newest::Newest;
 
 /// The thread: it is asked for a brand, and for what of the picture is looked at.
-pub(super) type Worker = Newest<(Brand, Look), ColorImage>;
+pub(super) type Worker = Newest<(Brand, Look), Told>;
+
+/// What is told of the newest brand, in this order.
+pub(super) enum Told {
+    /// The pages on which its logo can hardly be seen.
+    LogoLostOn(Vec<Shade>),
+    /// The picture.
+    Drawn(ColorImage),
+}
 
 /// Begins; nothing is asked yet.
 pub(super) fn start(map: Map, photos: &Arc<Photos>, context: &Context) -> Worker {
     let painter = Painter::new(photos.clone());
-    let mut work = Work { map, painter, texts: Texts::default(), laid_out: None, scene: None };
+    let photos = photos.clone();
+    let mut work = Work { map, painter, photos, texts: Texts::default(), logo: None, laid_out: None, scene: None };
     Newest::start(context, move |(brand, look), teller| {
-        if let Some(image) = work.draw(brand, look) {
-            teller.tell(image);
+        if teller.tell(Told::LogoLostOn(work.logo_lost_on(&brand)))
+            && let Some(image) = work.draw(brand, look)
+        {
+            teller.tell(Told::Drawn(image));
         }
     })
 }
@@ -32,7 +45,10 @@ pub(super) fn start(map: Map, photos: &Arc<Photos>, context: &Context) -> Worker
 struct Work {
     map: Map,
     painter: Painter,
+    photos: Arc<Photos>,
     texts: Texts,
+    /// The logo that was looked at last.
+    logo: Option<(Photo, LogoColors)>,
     /// The page, and with which brand it was laid out: colours do not matter for that.
     laid_out: Option<(Brand, PageLayout)>,
     scene: Option<(Brand, Scene)>,
@@ -46,6 +62,16 @@ impl Work {
         };
         let (_, scene) = self.scene.insert((brand, scene));
         Some(drawn(&mut self.painter, scene, look, Ground::Paper))
+    }
+
+    fn logo_lost_on(&mut self, brand: &Brand) -> Vec<Shade> {
+        let Some(logo) = &brand.logo else { return Vec::new() };
+        let known = self.logo.take().filter(|(known, _)| known == logo);
+        let photos = &self.photos;
+        let (_, colors) = self.logo.insert(known.unwrap_or_else(|| (logo.clone(), LogoColors::of(logo, photos))));
+        let pages = [(Shade::Light, Theme::LIGHT), (Shade::Dark, Theme::DARK)];
+        let lost = pages.into_iter().filter(|(_, theme)| colors.on(theme.branded(brand).paper) == Sight::Lost);
+        lost.map(|(shade, _)| shade).collect()
     }
 
     fn scene_with(&mut self, brand: &Brand) -> Option<Scene> {

@@ -9,7 +9,13 @@ use crate::locale::{Locale, say, say_date, say_with};
 use crate::map::Map;
 use crate::text::icons;
 
-use super::super::parts::small_heading;
+use super::super::full::say_if_full;
+use super::super::logo_ground::Sight;
+use super::super::parts::{remark, small_heading};
+use super::worker::Composed;
+
+/// Characters that a line above or below the pages can have.
+const LINE_CHARS: usize = 300;
 
 /// What a person wants to do about the logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,24 +25,21 @@ pub(super) enum Logo {
 }
 
 /// Shows it.
-pub(super) fn show(
-    ui: &mut Ui,
-    locale: Locale,
-    map: &Map,
-    logo_failed: Option<&str>,
-    choice: &mut ExportChoice,
-) -> Logo {
+pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, composed: &Composed, choice: &mut ExportChoice) -> Logo {
     small_heading(ui, &say(locale, "export-around"));
-    line(ui, &say(locale, "export-header"), &mut choice.header);
-    line(ui, &say(locale, "export-footer"), &mut choice.footer);
+    line(ui, locale, "export-header", "", &mut choice.header);
+    line(ui, locale, "export-footer", footer_of(map, choice), &mut choice.footer);
     if let Some(date) = map.date {
         let day = say_date(Locale::of_map(&map.language), date);
         tick(ui, &mut choice.date, &say_with(locale, "export-date", &[("date", &day)]));
     }
     tick(ui, &mut choice.page_numbers, &say(locale, "export-numbers"));
-    let logo = logo(ui, locale, logo_failed, choice);
+    let logo = logo(ui, locale, composed.logo_failed.as_deref(), choice);
     if map.brand.as_ref().is_some_and(|brand| brand.logo.is_some() || !brand.footer.trim().is_empty()) {
         tick(ui, &mut choice.brand, &say(locale, "brand-export-marks"));
+    }
+    if is_logo_lost(composed, choice) {
+        remark(ui, &say(locale, "export-logo-lost"));
     }
     if choice.format == PictureFormat::Pptx && choice.view.is_none() {
         tick(ui, &mut choice.notes, &say(locale, "export-notes"));
@@ -50,6 +53,12 @@ pub(super) fn show(
     logo
 }
 
+/// Whether the logo can hardly be seen on the pages. Without paper nobody knows on what it will lie.
+pub(super) fn is_logo_lost(composed: &Composed, choice: &ExportChoice) -> bool {
+    let has_paper = choice.paper_ground.is_yes() || choice.format.holds_pages();
+    composed.logo == Sight::Lost && has_paper
+}
+
 pub(super) fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
     let mut ticked = shown.is_yes();
     if ui.checkbox(&mut ticked, text).changed() {
@@ -57,15 +66,18 @@ pub(super) fn tick(ui: &mut Ui, shown: &mut Shown, text: &str) {
     }
 }
 
-/// Something to mind.
-pub(super) fn remark(ui: &mut Ui, text: &str) {
-    let color = ui.visuals().warn_fg_color;
-    ui.add(Label::new(RichText::new(format!("{}  {text}", icons::WARNING)).color(color)).wrap());
+/// A line of text above or below the pages. `otherwise` is what stands there if it is empty.
+fn line(ui: &mut Ui, locale: Locale, name: &str, otherwise: &str, text: &mut String) {
+    let label = ui.label(say(locale, name));
+    let field = TextEdit::singleline(text).desired_width(f32::INFINITY).char_limit(LINE_CHARS).hint_text(otherwise);
+    ui.add(field).labelled_by(label.id);
+    say_if_full(ui, locale, text, LINE_CHARS);
 }
 
-fn line(ui: &mut Ui, name: &str, text: &mut String) {
-    let label = ui.label(name);
-    ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY).char_limit(300)).labelled_by(label.id);
+/// The footer of the brand, where it is printed if there is no other.
+fn footer_of<'a>(map: &'a Map, choice: &ExportChoice) -> &'a str {
+    let brand = map.brand.as_ref().filter(|_| choice.brand.is_yes());
+    brand.map_or("", |brand| brand.footer.trim())
 }
 
 fn logo(ui: &mut Ui, locale: Locale, failed: Option<&str>, choice: &mut ExportChoice) -> Logo {
@@ -86,7 +98,7 @@ fn logo(ui: &mut Ui, locale: Locale, failed: Option<&str>, choice: &mut ExportCh
             }
         }
     });
-    if let Some(failed) = failed {
+    if let Some(failed) = failed.filter(|_| choice.logo.is_some()) {
         let color = ui.visuals().error_fg_color;
         ui.add(Label::new(RichText::new(format!("{}  {failed}", icons::WARNING)).color(color)).wrap());
     }

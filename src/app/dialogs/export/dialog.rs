@@ -211,7 +211,18 @@ impl ExportDialog {
         let can = if chosen.is_some() { Can::Press } else { Can::Not };
         let (cancel, export) = (say(locale, "button-cancel"), say(locale, "button-export"));
         let latest = self.latest_in_words(locale);
-        match (buttons_beside(ui, &latest, &[(&cancel, Can::Press), (&export, can)]), chosen, asked) {
+        let logo_is_lost = around::is_logo_lost(&self.composed, &self.choice);
+        let beside = |ui: &mut Ui| {
+            // What is to be mended may have been scrolled out of sight at the left.
+            let text = if logo_is_lost {
+                let text = format!("{}  {}", icons::WARNING, say(locale, "export-logo-lost"));
+                RichText::new(text).small().color(ui.visuals().warn_fg_color)
+            } else {
+                RichText::new(latest).small().weak()
+            };
+            ui.add(Label::new(text).truncate());
+        };
+        match (buttons_beside(ui, &[(&cancel, Can::Press), (&export, can)], beside), chosen, asked) {
             (Some(0), ..) => Answer::Cancel,
             (Some(_), Some(chosen), _) => Answer::Export(Box::new(chosen)),
             (_, _, (_, presets::Changed::Yes)) => Answer::KeepPresets(self.presets.own().to_vec()),
@@ -260,8 +271,7 @@ impl ExportDialog {
             page::size(ui, locale, &mut self.choice);
             page::split(ui, locale, &mut self.choice);
             marks::show(ui, locale, &self.map, &mut self.choice);
-            let failed = self.composed.logo_failed.as_deref().filter(|_| self.choice.logo.is_some());
-            (around::show(ui, locale, &self.seen, failed, &mut self.choice), changed)
+            (around::show(ui, locale, &self.seen, &self.composed, &mut self.choice), changed)
         });
         shown.inner
     }

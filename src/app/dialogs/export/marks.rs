@@ -7,8 +7,8 @@ use crate::app::shade::Shade;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{Detail, Map};
 
-use super::super::parts::small_heading;
-use super::around::{remark, tick};
+use super::super::parts::{remark, small_heading};
+use super::around::tick;
 
 /// Shows them.
 pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, choice: &mut ExportChoice) {

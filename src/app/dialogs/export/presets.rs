@@ -7,6 +7,7 @@ use crate::locale::{Locale, say, say_with};
 use crate::text::icons;
 
 use super::super::choose::choose;
+use super::super::full::say_if_full;
 
 /// Characters that the name of a preset can have.
 const NAME_CHARS: usize = 60;
@@ -136,6 +137,7 @@ impl Presets {
             naming.focus = Focus::Given;
         }
         let entered = field.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        say_if_full(ui, locale, &naming.text, NAME_CHARS);
         let name = naming.text.trim().to_owned();
         let is_there = self.own.iter().any(|preset| preset.name == name);
         if is_there {

@@ -15,6 +15,7 @@ use crate::map::{Map, Photo};
 use crate::render::{Ground, Painter, Photos};
 use crate::text::Texts;
 
+use super::super::logo_ground::{LogoColors, Sight};
 use super::super::look::{Look, drawn};
 use super::super::newest::{Newest, Teller};
 use super::logo;
@@ -50,6 +51,8 @@ pub(super) struct Composed {
     pub(super) pages: Vec<PageFacts>,
     /// Why the logo is not on them.
     pub(super) logo_failed: Option<String>,
+    /// How the logo is seen on their paper.
+    pub(super) logo: Sight,
 }
 
 /// What is known of a page.
@@ -73,7 +76,7 @@ pub(super) struct Source {
 /// Begins; nothing is asked yet.
 pub(super) fn start(source: Source, context: &Context) -> Worker {
     let painter = Painter::new(source.photos.clone());
-    let mut work = Work { source, texts: Texts::default(), painter, logo: None, laid_out: None };
+    let mut work = Work { source, texts: Texts::default(), painter, logo: None, colors: None, laid_out: None };
     Newest::start(context, move |ask, teller| work.answer(&ask, teller))
 }
 
@@ -92,6 +95,8 @@ struct Work {
     painter: Painter,
     /// The logo that was read last.
     logo: Option<(PathBuf, Result<Photo, String>)>,
+    /// The logo that was looked at last.
+    colors: Option<(Photo, LogoColors)>,
     laid_out: Option<LaidOut>,
 }
 
@@ -153,9 +158,19 @@ impl Work {
             size: page.scene.size(),
             smallest_text_pt: page.smallest_text_pt,
         };
-        let composed = Arc::new(Composed { pages: document.pages.iter().map(facts).collect(), logo_failed });
+        let logo = setup.furniture.logo.as_ref().map_or(Sight::Clear, |logo| self.colors(logo).on(theme.paper));
+        let pages = document.pages.iter().map(facts).collect();
+        let composed = Arc::new(Composed { pages, logo_failed, logo });
         let thumbnails = vec![None; document.pages.len()];
         LaidOut { choice, document, composed, thumbnails }
+    }
+
+    /// The colours of the logo on the pages.
+    fn colors(&mut self, logo: &Photo) -> &LogoColors {
+        let known = self.colors.take().filter(|(known, _)| known == logo);
+        let photos = &self.source.photos;
+        let (_, colors) = self.colors.insert(known.unwrap_or_else(|| (logo.clone(), LogoColors::of(logo, photos))));
+        colors
     }
 
     fn logo(&mut self, choice: &ExportChoice) -> Option<Result<Photo, String>> {

@@ -14,9 +14,10 @@ use crate::sentence;
 use crate::text::icons;
 
 use super::super::columns::{columns, widened};
+use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
 use super::super::look::{self, Look, Shown, UnderWay};
 use super::super::newest::{Patience, State};
-use super::super::parts::{Can, buttons_that_can, heading};
+use super::super::parts::{Can, heading};
 use super::table;
 use super::worker::{self, Source, Told, Worker};
 use super::{found, questions, report};
@@ -36,6 +37,9 @@ pub(in crate::app) struct ImportDialog {
     name: String,
     bytes: Arc<[u8]>,
     options: Options,
+    /// How the table was understood unasked.
+    guessed: Option<TableMapping>,
+    giving_up: GivingUp,
     /// Why the person is to say what the rows and columns are.
     doubt: Option<Refusal>,
     /// What came of it last.
@@ -56,7 +60,7 @@ pub(in crate::app) struct ImportDialog {
 /// What a person answered in a frame.
 pub(in crate::app) enum Answer {
     None,
-    Cancel,
+    Leave(Leaving),
     /// That becomes the map; the name is for its file.
     Import(String, Box<Map>),
     /// The report goes to the clipboard.
@@ -74,6 +78,8 @@ impl ImportDialog {
             name,
             bytes,
             read: options.clone(),
+            guessed: options.table.clone(),
+            giving_up: GivingUp::default(),
             options,
             doubt,
             imported,
@@ -133,12 +139,28 @@ impl ImportDialog {
         let is_ready = self.refused.is_none() && self.read == self.options;
         let can_import = if is_ready { Can::Press } else { Can::Not };
         let (cancel, import) = (say(locale, "button-cancel"), say(locale, "import-do"));
-        match buttons_that_can(ui, &[(&cancel, Can::Press), (&import, can_import)]) {
-            Some(0) => Answer::Cancel,
-            Some(_) => Answer::Import(self.map_name(locale), Box::new(self.imported.map.clone())),
-            None if copied => Answer::Copy(self.report(locale)),
-            None => Answer::None,
+        let draft = || Draft::of(&self.guessed, &self.options.table);
+        match self.giving_up.foot(ui, locale, &[(&cancel, Can::Press), (&import, can_import)], draft, |_| ()) {
+            Foot::Leaves(leaving) => Answer::Leave(leaving),
+            Foot::Pressed(_) => Answer::Import(self.map_name(locale), Box::new(self.imported.map.clone())),
+            Foot::Nothing if copied => Answer::Copy(self.report(locale)),
+            Foot::Nothing => Answer::None,
         }
+    }
+
+    /// Whether something would be lost with it. What is asked beside a table is answered again in a moment; the table is not.
+    pub(in crate::app::dialogs) fn draft(&self) -> Draft {
+        Draft::of(&self.guessed, &self.options.table)
+    }
+
+    /// A person wants to leave it.
+    pub(in crate::app::dialogs) fn leave(&mut self, leaving: Leaving) -> Leave {
+        self.giving_up.leave(leaving, self.draft())
+    }
+
+    /// Escape.
+    pub(in crate::app::dialogs) fn escape(&mut self) -> Leave {
+        self.giving_up.escape(self.draft())
     }
 
     /// Has the source read as it was answered, and drawn into the room that there is.

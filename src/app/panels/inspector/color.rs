@@ -6,7 +6,7 @@ use egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInf
 
 use crate::app::panels::signs::color32;
 use crate::edit::{Property, PropertyKind};
-use crate::locale::say;
+use crate::locale::{say, say_with};
 use crate::map::{Color, ColorName};
 
 use super::common::Common;
@@ -57,7 +57,7 @@ pub(super) fn color(form: &mut Form<'_>, ui: &mut Ui) {
             for color in ColorName::ALL {
                 let named = Color::Named(color);
                 let fill = color32(form.theme.swatch(named).strong);
-                let said = say(form.locale, &format!("color-{}", color.as_str()));
+                let said = called(form, color);
                 if swatch(ui, Some(fill), &name, &said, Chosen::of(&value, Some(named))).clicked() {
                     chosen = Some(Some(named));
                 }
@@ -69,6 +69,16 @@ pub(super) fn color(form: &mut Form<'_>, ui: &mut Ui) {
         ui.add_space(4.0);
         exact(form, ui, &value);
     });
+}
+
+/// What a colour of the palette is called. Where a brand has made it another one, its name would be a lie.
+fn called(form: &Form<'_>, color: ColorName) -> String {
+    match &form.map().brand {
+        Some(brand) if brand.colors.contains_key(&color) => {
+            say_with(form.locale, "brand-color", &[("number", &color.number().to_string())])
+        }
+        _ => say(form.locale, &format!("color-{}", color.as_str())),
+    }
 }
 
 /// The entry for an exact colour.
