@@ -69,7 +69,7 @@ pub use grid::{Column, Row, Table};
 pub use laid_out::Layout;
 pub use names::Name;
 pub use pages::{Furniture, Legibility, PageLayout, PageNumbers, PageSetup, Paper, Split, StageRange, pages};
-pub use pictures::{Picture, figures_page, layout, persona_sheet, picture, plan_page, plotter};
+pub use pictures::{Picture, figures_page, fonts_of, layout, persona_sheet, picture, plan_page, plotter};
 pub use plot::Plot;
 pub use writing::TextBox;
 

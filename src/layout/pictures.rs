@@ -142,8 +142,13 @@ pub fn figures_page(map: &Map, texts: &mut Texts) -> Layout {
 
 /// Begins a layout of a map: its brand says in which fonts.
 pub(super) fn begin(map: &Map, texts: &mut Texts) {
-    let files = map.brand.iter().flat_map(|brand| &brand.fonts).map(|font| font.bytes().clone());
-    texts.begin_layout(Fonts::of(files));
+    texts.begin_layout(fonts_of(map));
+}
+
+/// The fonts in which all pictures of a map are set: those of its brand, if it has any.
+#[must_use]
+pub fn fonts_of(map: &Map) -> Fonts {
+    Fonts::of(map.brand.iter().flat_map(|brand| &brand.fonts).map(|font| font.bytes().clone()))
 }
 
 /// A picture without stages, with type so many times as large. It belongs to a layout that has begun.

@@ -69,6 +69,8 @@ pub struct SetText {
     pub text: Box<str>,
     /// How it was set.
     pub style: TextStyle,
+    /// Width in map units that a line could have; `f32::MAX` if it had all that it wanted.
+    pub room: f32,
     /// Width of the widest line in map units.
     pub width: f32,
     /// Height of all lines in map units; an empty text has that of one line.
@@ -201,12 +203,12 @@ impl Tools {
             Align::End => Alignment::Right,
         };
         self.layout.align(alignment, AlignmentOptions::default());
-        collect(&self.layout, text, style)
+        collect(&self.layout, text, style, width)
     }
 }
 
 /// Copies what is needed out of the library's layout, which is some ten times larger.
-fn collect(layout: &Layout<()>, text: &str, style: TextStyle) -> SetText {
+fn collect(layout: &Layout<()>, text: &str, style: TextStyle, room: f32) -> SetText {
     let mut runs = Vec::new();
     let mut glyphs = Vec::with_capacity(text.len());
     let mut lines = Vec::with_capacity(layout.len());
@@ -238,6 +240,7 @@ fn collect(layout: &Layout<()>, text: &str, style: TextStyle) -> SetText {
     SetText {
         text: text.into(),
         style,
+        room,
         width: layout.width(),
         height: layout.height(),
         lines: lines.into(),
