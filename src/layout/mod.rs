@@ -27,6 +27,7 @@ mod flow;
 mod free_place;
 mod gaps;
 mod grid;
+mod label_width;
 mod laid_out;
 mod lane_frame;
 mod lanes;

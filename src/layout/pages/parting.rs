@@ -7,6 +7,7 @@ use crate::text::Texts;
 use crate::theme::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SIZES, Sizes};
 
 use super::super::cut::{Cut, RowHeights};
+use super::super::label_width;
 use super::super::legend::Signs;
 use super::super::table::StageDetail;
 use super::columns::least_width;
@@ -34,7 +35,7 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
         (Paper::Fixed { .. }, Split::Legible { smallest_pt }) => legible(map, kind, setup, smallest_pt, texts),
         (Paper::Fixed { .. }, split) => {
             let page_sizes = if split == Split::Whole { picture_sizes(kind) } else { page_sizes(kind) };
-            let mut book = book(map, kind, setup, (page_sizes, Widths::Filling));
+            let mut book = book(map, kind, setup, (page_sizes, Widths::Filling), texts);
             annotate(&mut book, &setup.annotations, LEAST_WIDTH, texts);
             let contents = contents(&book, split, texts);
             let contents = listing::on_each(&book, contents, LEAST_WIDTH, texts);
@@ -43,7 +44,7 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
             named(&book, contents, texts, |content, texts| fitting(&book, content, area_pt, texts))
         }
         (Paper::AsLarge { points_per_unit }, split) => {
-            let mut book = book(map, kind, setup, (picture_sizes(kind), Widths::AsSet));
+            let mut book = book(map, kind, setup, (picture_sizes(kind), Widths::AsSet), texts);
             annotate(&mut book, &setup.annotations, 0.0, texts);
             let contents = contents(&book, split, texts);
             let contents = listing::on_each(&book, contents, 0.0, texts);
@@ -72,7 +73,7 @@ fn named(
 
 /// Pages on which no text is smaller than so many points, if there can be such pages.
 fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &mut Texts) -> Vec<Part> {
-    let mut book = book(map, kind, setup, (page_sizes(kind), Widths::Filling));
+    let mut book = book(map, kind, setup, (page_sizes(kind), Widths::Filling), texts);
     book.cut.row_heights = RowHeights::AsNeeded;
     let smallest = f64::from(book.sizes.text.small.size);
     // Pages have numbers, most likely: what two digits and more take is the same.
@@ -118,7 +119,13 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
     contents
 }
 
-fn book<'a>(map: &'a Map, kind: Kind, setup: &'a PageSetup, (sizes, widths): (Sizes, Widths)) -> Book<'a> {
+fn book<'a>(
+    map: &'a Map,
+    kind: Kind,
+    setup: &'a PageSetup,
+    (sizes, widths): (Sizes, Widths),
+    texts: &mut Texts,
+) -> Book<'a> {
     let mut cut = match &setup.range {
         StageRange::All => Cut::whole(map),
         StageRange::Only(stages) => Cut::of(map, |stage| stages.contains(&stage)),
@@ -127,6 +134,10 @@ fn book<'a>(map: &'a Map, kind: Kind, setup: &'a PageSetup, (sizes, widths): (Si
         cut.lanes.retain(|lane| super::super::plotter::is_plotted(lane));
     }
     let sizes = Sizes { margin: 0.0, ..sizes.with_type(setup.type_scale) };
+    let sizes = match kind {
+        Kind::Map => label_width::for_lanes(sizes, map, &cut, texts),
+        Kind::Curves => label_width::for_curves(sizes, map, &cut, texts),
+    };
     Book { map, kind, cut, sizes, widths, annotations: Vec::new() }
 }
 
