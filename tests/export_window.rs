@@ -498,3 +498,42 @@ fn lists_fold_out_over_the_dialog_whenever_it_is_opened() {
         window.harness.get_by_role_and_label(Role::ComboBox, &format!("{list} {shown}"));
     }
 }
+
+#[test]
+fn what_is_being_written_is_exported_with_the_rest() {
+    let locale = Locale::English;
+    let (folder, path) = example(locale);
+    let mut window = Window::build(locale, Some(Origin::File(path)), vec2(1_280.0, 800.0));
+    let clipboard = Clipboard::memory();
+    window.harness.state_mut().use_clipboard(clipboard.clone());
+    dialog(&mut window);
+    window.click(Role::RadioButton, "SVG");
+    let svg = folder.path().join("map.svg");
+    export(&mut window, &svg);
+    window.press(Modifiers::NONE, Key::Escape);
+
+    let says = |text: &str| fs::read_to_string(&svg).unwrap().contains(text);
+    let name = |window: &Window| window.map().stages().next().unwrap().name.clone();
+    let write = |window: &mut Window, text: &str| {
+        let name = name(window);
+        window.press(Modifiers::COMMAND, Key::K);
+        window.type_text(&name);
+        window.press(Modifiers::NONE, Key::Enter);
+        window.press(Modifiers::NONE, Key::F2);
+        window.type_text(text);
+        assert!(window.board().is_writing());
+    };
+    write(&mut window, "zzq");
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::X);
+    wait(&mut window);
+    assert!(says("zzq") && !window.board().is_writing());
+    window.press(Modifiers::NONE, Key::Escape);
+
+    write(&mut window, "yyq");
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    assert!(name(&window).ends_with("zzqyyq") && !window.board().is_writing(), "{}", name(&window));
+
+    write(&mut window, "xxq");
+    dialog(&mut window);
+    assert!(name(&window).ends_with("xxq"), "{}", name(&window));
+}

@@ -2,18 +2,15 @@
 
 use std::sync::Arc;
 
-use egui::epaint::text::{FallbackRequest, FontInsert};
+use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, FontTweak, InsertFontFamily};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals,
 };
 
-use crate::text::{self, bundled_fonts};
+use crate::text::{self, Face, bundled_fonts};
 
 /// Family of emphasised text.
 pub(super) const SEMIBOLD: &str = "semibold";
-/// Families of what is written on the map in other cuts.
-pub(super) const BOLD: &str = "bold";
-pub(super) const ITALIC: &str = "italic";
 
 /// Ground of texts that were found, laid over them thinly. It is told from what is selected in both themes.
 pub(super) const FOUND: Color32 = Color32::from_rgb(0xf2, 0xa8, 0x00);
@@ -58,10 +55,47 @@ fn fonts() -> FontDefinitions {
         names
     };
     fonts.families.insert(FontFamily::Proportional, family("regular"));
-    for name in [SEMIBOLD, BOLD, ITALIC] {
-        fonts.families.insert(FontFamily::Name(name.into()), family(name));
+    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), family(SEMIBOLD));
+    for face in [Face::Regular, Face::Semibold, Face::Bold, Face::Italic, Face::SemiboldItalic] {
+        let sample = text::set("x", text::TextStyle::new(face, 16.0), f32::MAX);
+        if let Some(run) = sample.runs.first() {
+            let name = drawn_name(&run.font);
+            fonts.font_data.insert(name.clone(), Arc::new(drawn_font(&run.font)));
+            let mut names = vec![name.clone()];
+            names.extend(fallback.iter().cloned());
+            fonts.families.insert(FontFamily::Name(name.into()), names);
+        }
     }
     fonts
+}
+
+/// The family in which the window writes what the picture draws in a font. One that is new is known from the next frame on: until then
+/// the nearest of those that are.
+pub(super) fn drawn_in(context: &Context, font: Option<&text::FontData>, face: Face) -> FontFamily {
+    if let Some(font) = font {
+        let name = drawn_name(font);
+        let family = FontFamily::Name(name.as_str().into());
+        if context.fonts(|fonts| fonts.definitions().families.contains_key(&family)) {
+            return family;
+        }
+        let first = InsertFontFamily { family, priority: FontPriority::Highest };
+        context.add_font(FontInsert::new(&name, drawn_font(font), vec![first]));
+        context.request_repaint();
+    }
+    match face {
+        Face::Semibold | Face::Bold | Face::SemiboldItalic => FontFamily::Name(SEMIBOLD.into()),
+        Face::Regular | Face::Italic | Face::Icon | Face::IconFilled => FontFamily::Proportional,
+    }
+}
+
+fn drawn_name(font: &text::FontData) -> String {
+    format!("drawn-{}-{}", font.data.id(), font.index)
+}
+
+/// A font as the picture draws it: without hints.
+fn drawn_font(font: &text::FontData) -> FontData {
+    let tweak = FontTweak { hinting: Some(false), ..FontTweak::default() };
+    FontData::from_blob(Arc::new(font.data.clone()), font.index).tweak(tweak)
 }
 
 /// The font that the picture uses for what the bundled ones lack: names and cards in other scripts are read in panels and fields too.

@@ -7,6 +7,7 @@ use kurbo::{Point, Rect};
 use crate::locale::{Locale, say_number};
 use crate::map::{EmotionScale, Number, Part, TextField};
 use crate::text::{Align, SetText};
+use crate::theme::Sizes;
 
 use super::boxes::{Ink, Look, Placed, PlacedText};
 use super::plot::Plot;
@@ -63,7 +64,7 @@ impl Axis {
             EmotionScale::Named(_) => &[],
         };
         let most = sizes.label_width - Self::MARGIN - sizes.face - Self::GAP;
-        let room = most - sizes.padding;
+        let room = sizes.label_width - Self::beside_texts(sizes);
         let locale = sheet.locale;
         let set = |sheet: &mut Sheet<'_>, at: usize, value: Number, field: Option<TextField>| {
             let figure = rounded(locale, value);
@@ -81,6 +82,11 @@ impl Axis {
         // The name keeps off the texts by little more than half of a label's padding.
         let label_room = if below_label { sizes.label_width } else { most - widest + 4.0 };
         Self { levels, label_room, below_label, line }
+    }
+
+    /// What of the width of a label is not for the texts of levels.
+    pub(super) fn beside_texts(sizes: &Sizes) -> f64 {
+        Self::MARGIN + sizes.face + Self::GAP + sizes.padding
     }
 
     /// The values of the levels.

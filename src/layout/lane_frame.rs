@@ -37,6 +37,9 @@ pub(super) fn place_row(
     bottom
 }
 
+/// How far from the padding the name on a label begins: behind the icon.
+pub(super) const NAME_LEFT: f64 = 25.0;
+
 /// The head of a row: icon, name, whose view it is. `room` is what the name may take of the width.
 pub(super) fn label(sheet: &mut Sheet<'_>, lane: &Lane, room: f64) -> Block {
     let types = sheet.sizes.text;
@@ -47,7 +50,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>, lane: &Lane, room: f64) -> Block {
     let icon = sheet.icon(lane_icon(lane), types.icon);
     let icon_rect = Rect::new(padding, padding, padding + 18.0, padding + 18.0);
     block.boxes.push(Placed::new(part, icon_rect, Look::Plain).with_text(icon, icon_rect.origin(), Ink::Strong(color)));
-    let left = padding + 25.0;
+    let left = padding + NAME_LEFT;
     let room = room - left - padding;
     let name = sheet.set_snugly(&lane.name, types.label, room);
     let rect = Rect::new(left, padding, left + room, padding + height(&name));
@@ -73,7 +76,7 @@ pub(super) fn place_rules(sheet: &mut Sheet<'_>, part: Part, columns: &[Column],
     }
 }
 
-fn perspective_key(perspective: Perspective) -> &'static str {
+pub(super) fn perspective_key(perspective: Perspective) -> &'static str {
     match perspective {
         Perspective::Customer => "perspective-customer",
         Perspective::Company => "perspective-company",

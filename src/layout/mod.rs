@@ -27,6 +27,7 @@ mod flow;
 mod free_place;
 mod gaps;
 mod grid;
+mod label_width;
 mod laid_out;
 mod lane_frame;
 mod lanes;
@@ -69,7 +70,7 @@ pub use grid::{Column, Row, Table};
 pub use laid_out::Layout;
 pub use names::Name;
 pub use pages::{Furniture, Legibility, PageLayout, PageNumbers, PageSetup, Paper, Split, StageRange, pages};
-pub use pictures::{Picture, figures_page, layout, persona_sheet, picture, plan_page, plotter};
+pub use pictures::{Picture, figures_page, fonts_of, layout, persona_sheet, picture, plan_page, plotter};
 pub use plot::Plot;
 pub use writing::TextBox;
 

@@ -2,7 +2,8 @@
 
 use kurbo::{Rect, Size};
 
-use crate::map::{Lane, Part, TextField};
+use crate::map::{Lane, Part, Persona, TextField};
+use crate::theme::Sizes;
 
 use super::boxes::{Ink, Look, Placed};
 use super::chart::Drawn;
@@ -37,15 +38,22 @@ pub(super) fn place(sheet: &mut Sheet<'_>, lane: &Lane, columns: &[Column], curv
     }
 }
 
+/// How a persona is named beside her notes.
+pub(super) fn name_of(persona: &Persona) -> &str {
+    if persona.name.is_empty() { &persona.profile } else { &persona.name }
+}
+
+/// Where in a label the name begins.
+pub(super) fn name_left(sizes: &Sizes) -> f64 {
+    sizes.padding + MARKER + 8.0
+}
+
 /// Marker and name of the persona.
 fn head(sheet: &mut Sheet<'_>, part: Part, drawn: &Drawn<'_>) -> Block {
     let sizes = sheet.sizes;
     let mut block = Block::framed(part, Look::LaneLabel { color: drawn.color });
-    let name = sheet
-        .map
-        .persona(drawn.curve.persona)
-        .map_or("", |persona| if persona.name.is_empty() { &persona.profile } else { &persona.name });
-    let left = sizes.padding + MARKER + 8.0;
+    let name = sheet.map.persona(drawn.curve.persona).map_or("", name_of);
+    let left = name_left(sizes);
     let room = sizes.label_width - left - sizes.padding;
     let text = sheet.set_snugly(name, sizes.text.strong, room);
     let line = f64::from(sizes.text.strong.size * sizes.text.strong.line_height);

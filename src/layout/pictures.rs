@@ -13,8 +13,8 @@ use super::laid_out::Layout;
 use super::sheet::Sheet;
 use super::table::StageDetail;
 use super::{
-    bands, cards, figures_page as figures, lanes, legend, persona_sheet as sheet_of, personas, plan_page as plan,
-    plotter as curves, table, title,
+    bands, cards, figures_page as figures, label_width, lanes, legend, persona_sheet as sheet_of, personas,
+    plan_page as plan, plotter as curves, table, title,
 };
 
 /// What is shown of a map.
@@ -97,8 +97,10 @@ pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
 #[must_use]
 pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
     begin(map, texts);
-    let columns = table::columns(&Cut::whole(map), &SIZES);
-    let mut sheet = Sheet::new(map, texts, &SIZES, table::content_width(&columns, &SIZES));
+    let cut = Cut::whole(map);
+    let sizes = label_width::for_lanes(SIZES, map, &cut, texts);
+    let columns = table::columns(&cut, &sizes);
+    let mut sheet = Sheet::new(map, texts, &sizes, table::content_width(&columns, &sizes));
     cards::prepare(&mut sheet, &columns);
 
     title::place(&mut sheet);
@@ -113,8 +115,10 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
 #[must_use]
 pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
     begin(map, texts);
-    let columns = curves::columns(&Cut::whole(map), &PLOTTER_SIZES);
-    let mut sheet = Sheet::new(map, texts, &PLOTTER_SIZES, table::content_width(&columns, &PLOTTER_SIZES));
+    let cut = Cut::whole(map);
+    let sizes = label_width::for_curves(PLOTTER_SIZES, map, &cut, texts);
+    let columns = curves::columns(&cut, &sizes);
+    let mut sheet = Sheet::new(map, texts, &sizes, table::content_width(&columns, &sizes));
     let table = curves::place(&mut sheet, columns);
     finished(sheet, table)
 }
@@ -142,8 +146,13 @@ pub fn figures_page(map: &Map, texts: &mut Texts) -> Layout {
 
 /// Begins a layout of a map: its brand says in which fonts.
 pub(super) fn begin(map: &Map, texts: &mut Texts) {
-    let files = map.brand.iter().flat_map(|brand| &brand.fonts).map(|font| font.bytes().clone());
-    texts.begin_layout(Fonts::of(files));
+    texts.begin_layout(fonts_of(map));
+}
+
+/// The fonts in which all pictures of a map are set: those of its brand, if it has any.
+#[must_use]
+pub fn fonts_of(map: &Map) -> Fonts {
+    Fonts::of(map.brand.iter().flat_map(|brand| &brand.fonts).map(|font| font.bytes().clone()))
 }
 
 /// A picture without stages, with type so many times as large. It belongs to a layout that has begun.

@@ -137,7 +137,9 @@ fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, (start, detail)
     let mut block = Block::framed(part, Look::Phase { color, start });
     let left = sizes.chevron + 12.0;
     let room = width - left - sizes.chevron - 8.0;
-    let (top, mut bottom) = (8.0, 8.0);
+    // Where it has been said before, the table begins as high as can be.
+    let inside = if detail == StageDetail::Again { 4.0 } else { 8.0 };
+    let (top, mut bottom) = (inside, inside);
     let lines = [(TextField::Name, &phase.name, sizes.text.heading), (TextField::Goal, &phase.goal, sizes.text.body)];
     let shown = if detail == StageDetail::Again { 1 } else { 2 };
     for (field, text, style) in lines.into_iter().take(shown) {
@@ -151,7 +153,7 @@ fn phase_block(sheet: &mut Sheet<'_>, phase: &Phase, width: f64, (start, detail)
         // A name that is yet to be written takes no room from a goal.
         bottom = if empty && shown > 1 && !phase.goal.trim().is_empty() { top } else { rect.y1 };
     }
-    block.resize(Size::new(width, bottom + 8.0));
+    block.resize(Size::new(width, bottom + inside));
     block
 }
 
@@ -190,7 +192,7 @@ fn stage_block(
     let star_width = 22.0;
 
     let number = sheet.set(&number.to_string(), types.label.aligned(Align::Start), number_width);
-    let mut top = padding + 3.0;
+    let mut top = padding + if detail == StageDetail::Again { 0.0 } else { 3.0 };
     let at = Point::new(padding, top);
     let rect = Rect::new(padding, top, padding + number_width, top + height(&number));
     block.boxes.push(Placed::new(part, rect, Look::Plain).with_text(number, at, Ink::Strong(color)));
@@ -210,7 +212,8 @@ fn stage_block(
     top = rect.y1.max(top + 18.0) + 5.0;
 
     if detail != StageDetail::All {
-        block.resize(Size::new(width, top + padding - 5.0));
+        let below = if detail == StageDetail::Again { padding - 3.0 } else { padding };
+        block.resize(Size::new(width, top + below - 5.0));
         return block;
     }
     let room = width - 2.0 * padding;

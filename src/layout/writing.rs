@@ -10,15 +10,20 @@ use super::boxes::{Ink, Look, Placed, PlacedText};
 use super::cards::EDGE;
 use super::grid::Table;
 
+/// Width in map units from which on a line is as long as it wants.
+const ENDLESS: f64 = 100_000.0;
+
 /// The place of a text on the map, whether anything is written there yet or not.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TextBox {
-    /// Its room in map units: as wide as a line may be, as high as what is written.
+    /// Its room in map units: exactly as wide as a line may be, as high as what is written.
     pub rect: Rect,
     /// How it is set; its alignment is in it.
     pub style: TextStyle,
     /// Its colour's role.
     pub ink: Ink,
+    /// Distance of two items of a list in map units: 0 for other texts.
+    pub apart: f64,
 }
 
 /// The place of a text. A list's has room for all of its items.
@@ -26,9 +31,13 @@ pub(super) fn text_box(boxes: &[Placed], table: &Table, part: Part, field: TextF
     let part = drawn_as(part, field);
     let texts = boxes.iter().filter(|placed| placed.part == part).flat_map(|placed| {
         let own = placed.texts.iter().filter(|text| text.field == Some(field));
-        own.map(|text| TextBox { rect: room(placed, text), style: text.text.style, ink: text.ink })
+        own.map(|text| TextBox { rect: line_room(placed, text), style: text.text.style, ink: text.ink, apart: 0.0 })
     });
-    let written = texts.reduce(|all, item| TextBox { rect: all.rect.union(item.rect), ..all });
+    let written = texts.reduce(|all, item| TextBox {
+        rect: all.rect.union(item.rect),
+        apart: (item.rect.y0 - all.rect.y1).max(0.0),
+        ..all
+    });
     written.or_else(|| match (part, field) {
         (Part::Card(_), TextField::Text) => caption(boxes, part),
         (Part::Phase(_), TextField::Name) => phase_name(table, part),
@@ -65,6 +74,14 @@ fn named(part: Part) -> Part {
     }
 }
 
+/// What lines of a text may take: what those that are written could have.
+fn line_room(placed: &Placed, text: &PlacedText) -> Rect {
+    let room = room(placed, text);
+    let own = f64::from(text.text.room);
+    // Some texts are set on one line, however long that is.
+    if own < ENDLESS { Rect { x1: room.x0 + own, ..room } } else { room }
+}
+
 /// What a text may take of its box: all to the right of where it begins.
 fn room(placed: &Placed, text: &PlacedText) -> Rect {
     let bottom = text.at.y + f64::from(text.text.height);
@@ -83,7 +100,7 @@ fn caption(boxes: &[Placed], card: Part) -> Option<TextBox> {
     let style = SIZES.text.small;
     let top = frame.y1 - SIZES.padding + 2.0;
     let rect = Rect::new(frame.x0 + SIZES.padding + EDGE, top, frame.x1 - SIZES.padding, top + line(style));
-    Some(TextBox { rect, style, ink: Ink::Normal })
+    Some(TextBox { rect, style, ink: Ink::Normal, apart: 0.0 })
 }
 
 /// Where a phase's name would begin in a map whose phases have none, and thus no band: above the stages.
@@ -93,7 +110,8 @@ fn phase_name(table: &Table, part: Part) -> Option<TextBox> {
     let left = columns().next()?.left + SIZES.chevron + 12.0;
     let right = columns().next_back()?.right - SIZES.chevron - 8.0;
     let bottom = table.header.y0 - 2.0;
-    Some(TextBox { rect: Rect::new(left, bottom - line(style), right, bottom), style, ink: Ink::Normal })
+    let rect = Rect::new(left, bottom - line(style), right, bottom);
+    Some(TextBox { rect, style, ink: Ink::Normal, apart: 0.0 })
 }
 
 /// Height of one line.

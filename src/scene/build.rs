@@ -28,7 +28,7 @@ pub(super) fn items(
         }
         for text in &placed.texts {
             let first = pen.items.len();
-            let paint = pen.ink(text.ink);
+            let paint = ink(theme, text.ink);
             pen.text(text, paint);
             if all_faint || text.field.is_some_and(|field| is_faint(placed, Some(field))) {
                 pen.fade(first);
@@ -44,19 +44,20 @@ fn role(placed: &Placed) -> Role {
     if is_mark { Role::Mark } else { Role::Own }
 }
 
-impl Pen<'_> {
-    fn ink(&self, ink: Ink) -> Paint {
-        match ink {
-            Ink::Normal => self.theme.ink,
-            Ink::Muted => self.theme.muted,
-            Ink::Strong(color) => self.theme.swatch(color).strong,
-            Ink::On(color) => self.theme.swatch(color).on_strong,
-            Ink::Good => self.theme.good,
-            Ink::Bad => self.theme.bad,
-            Ink::Star => self.theme.star,
-        }
+/// The colour of a text.
+pub fn ink(theme: &Theme, ink: Ink) -> Paint {
+    match ink {
+        Ink::Normal => theme.ink,
+        Ink::Muted => theme.muted,
+        Ink::Strong(color) => theme.swatch(color).strong,
+        Ink::On(color) => theme.swatch(color).on_strong,
+        Ink::Good => theme.good,
+        Ink::Bad => theme.bad,
+        Ink::Star => theme.star,
     }
+}
 
+impl Pen<'_> {
     fn look(&mut self, placed: &Placed) {
         let theme = self.theme;
         let rect = placed.rect;

@@ -14,6 +14,7 @@ use crate::layout::{Layout, Placed};
 use crate::map::{Part, TextField};
 use crate::theme::Theme;
 
+pub use build::ink;
 pub use shape::{Dash, Item, Outline, Role, Shape};
 
 use index::Index;
@@ -73,6 +74,16 @@ impl Scene {
     pub fn part_at(&self, at: Point) -> Option<Part> {
         let near = Rect::from_center_size(at, (1.0, 1.0));
         self.items_in(near).filter(|item| item.is_hit(at)).last().map(|item| item.part)
+    }
+
+    /// The colour of the ground under a region: of all areas that hold the whole of it, the uppermost one, or the paper.
+    #[must_use]
+    pub fn ground(&self, region: Rect) -> Paint {
+        let under = self.items_in(region).filter_map(|item| match &item.shape {
+            Shape::Fill { paint, .. } if item.bounds.union(region) == item.bounds => Some(*paint),
+            _ => None,
+        });
+        under.filter(|paint| paint.components[3] >= 1.0).last().unwrap_or(self.paper)
     }
 
     /// The place that a part takes: all that is drawn of it.

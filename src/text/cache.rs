@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::own::Fonts;
-use super::set::{SetText, set_in};
+use super::set::{SetText, narrowest_in, set_in};
 use super::style::{Align, Face, TextStyle};
 
 /// A paragraph to set.
@@ -86,6 +86,12 @@ impl Texts {
         let set_text = set_request(&self.fonts, &request);
         self.current.entry(key).or_default().insert(text.into(), set_text.clone());
         set_text
+    }
+
+    /// The least width in map units at which no word of a text is broken.
+    #[must_use]
+    pub fn narrowest(&self, text: &str, style: TextStyle) -> f32 {
+        narrowest_in(&self.fonts, text, style)
     }
 
     /// Finds a text in either generation; one from the previous moves to the current one.

@@ -14,6 +14,7 @@ mod style;
 pub use cache::{TextRequest, Texts};
 pub use fonts::bundled_fonts;
 pub use own::Fonts;
+pub use parley::FontData;
 pub use set::{Line, Run, SetGlyph, SetText, fallback_font, set, set_in};
 pub use stretch::Stretch;
 pub use style::{Align, Face, TextStyle};

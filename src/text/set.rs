@@ -69,6 +69,8 @@ pub struct SetText {
     pub text: Box<str>,
     /// How it was set.
     pub style: TextStyle,
+    /// Width in map units that a line could have; `f32::MAX` if it had all that it wanted.
+    pub room: f32,
     /// Width of the widest line in map units.
     pub width: f32,
     /// Height of all lines in map units; an empty text has that of one line.
@@ -106,24 +108,33 @@ pub fn set(text: &str, style: TextStyle, width: f32) -> SetText {
 #[must_use]
 pub fn set_in(fonts: &Fonts, text: &str, style: TextStyle, width: f32) -> SetText {
     let text = presentable(text);
+    with_tools(fonts, style, |tools| tools.set(&text, style, width))
+}
+
+/// The least width in map units at which no word of a text is broken.
+pub(super) fn narrowest_in(fonts: &Fonts, text: &str, style: TextStyle) -> f32 {
+    let text = presentable(text);
+    with_tools(fonts, style, |tools| {
+        // What was set says which fonts the text needs.
+        let set = tools.set(&text, style, f32::MAX);
+        let whole = set.glyphs.iter().any(|glyph| glyph.id == 0);
+        let tools = if whole { tools.whole() } else { &mut tools.usual };
+        tools.build(&text, style, OverflowWrap::Normal);
+        tools.layout.calculate_content_widths().min
+    })
+}
+
+/// Lends what text is set with in fonts.
+fn with_tools<T>(fonts: &Fonts, style: TextStyle, using: impl FnOnce(&mut ToolsOf) -> T) -> T {
     let is_icon = matches!(style.face, Face::Icon | Face::IconFilled);
-    let set = |tools: &mut ToolsOf| {
-        let set = tools.usual.set(&text, style, width);
-        if set.glyphs.iter().any(|glyph| glyph.id == 0) {
-            let fonts = &tools.usual.own;
-            let whole = tools.whole.get_or_insert_with(|| Tools::new(fonts::with_system(), fonts.clone()));
-            return whole.set(&text, style, width);
-        }
-        set
-    };
     if fonts.are_bundled() || is_icon {
-        return BUNDLED.with_borrow_mut(set);
+        return BUNDLED.with_borrow_mut(using);
     }
     OWN.with_borrow_mut(|own| {
         if own.usual.own != *fonts {
             *own = ToolsOf::new(fonts);
         }
-        set(own)
+        using(own)
     })
 }
 
@@ -153,6 +164,19 @@ impl ToolsOf {
     fn new(fonts: &Fonts) -> Self {
         Self { usual: Tools::new(fonts::bundled(), fonts.clone()), whole: None }
     }
+
+    fn set(&mut self, text: &str, style: TextStyle, width: f32) -> SetText {
+        let set = self.usual.set(text, style, width);
+        if set.glyphs.iter().any(|glyph| glyph.id == 0) {
+            return self.whole().set(text, style, width);
+        }
+        set
+    }
+
+    fn whole(&mut self) -> &mut Tools {
+        let fonts = &self.usual.own;
+        self.whole.get_or_insert_with(|| Tools::new(fonts::with_system(), fonts.clone()))
+    }
 }
 
 /// The library's reusable memory: one per thread.
@@ -171,6 +195,22 @@ impl Tools {
     }
 
     fn set(&mut self, text: &str, style: TextStyle, width: f32) -> SetText {
+        self.build(text, style, OverflowWrap::Anywhere);
+        let hanging = IndentOptions { hanging: true, ..IndentOptions::default() };
+        self.layout.set_text_indent(style.hang * style.size, hanging);
+        self.layout.break_all_lines(Some(width));
+        let alignment = match style.align {
+            Align::Start => Alignment::Start,
+            Align::Center => Alignment::Center,
+            // Not the end of the text's own direction: what stands at the right edge does so in every script.
+            Align::End => Alignment::Right,
+        };
+        self.layout.align(alignment, AlignmentOptions::default());
+        collect(&self.layout, text, style, width)
+    }
+
+    /// Shapes a text: all but where lines end.
+    fn build(&mut self, text: &str, style: TextStyle, wrap: OverflowWrap) {
         let (family, weight, slant) = match style.face {
             Face::Regular => (TEXT_FAMILY, 400.0, FontStyle::Normal),
             Face::Semibold => (TEXT_FAMILY, self.own.semibold(), FontStyle::Normal),
@@ -189,24 +229,13 @@ impl Tools {
         builder.push_default(StyleProperty::FontWeight(FontWeight::new(weight)));
         builder.push_default(StyleProperty::FontStyle(slant));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.line_height)));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::OverflowWrap(wrap));
         builder.build_into(&mut self.layout, text);
-        let hanging = IndentOptions { hanging: true, ..IndentOptions::default() };
-        self.layout.set_text_indent(style.hang * style.size, hanging);
-        self.layout.break_all_lines(Some(width));
-        let alignment = match style.align {
-            Align::Start => Alignment::Start,
-            Align::Center => Alignment::Center,
-            // Not the end of the text's own direction: what stands at the right edge does so in every script.
-            Align::End => Alignment::Right,
-        };
-        self.layout.align(alignment, AlignmentOptions::default());
-        collect(&self.layout, text, style)
     }
 }
 
 /// Copies what is needed out of the library's layout, which is some ten times larger.
-fn collect(layout: &Layout<()>, text: &str, style: TextStyle) -> SetText {
+fn collect(layout: &Layout<()>, text: &str, style: TextStyle, room: f32) -> SetText {
     let mut runs = Vec::new();
     let mut glyphs = Vec::with_capacity(text.len());
     let mut lines = Vec::with_capacity(layout.len());
@@ -238,6 +267,7 @@ fn collect(layout: &Layout<()>, text: &str, style: TextStyle) -> SetText {
     SetText {
         text: text.into(),
         style,
+        room,
         width: layout.width(),
         height: layout.height(),
         lines: lines.into(),

@@ -30,7 +30,7 @@ const SETTLED: usize = 3;
 
 /// Five stages in three phases, two personas, and a lane of each kind that behaves differently. Its ids are short, so that tests can name
 /// its parts.
-const TRIP: &str = include_str!("trip.journey.json");
+pub(crate) const TRIP: &str = include_str!("trip.journey.json");
 
 /// A window with a map from a file. Beside the map there is nothing, so that most of it is in view.
 pub(crate) struct Desk {

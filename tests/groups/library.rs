@@ -32,6 +32,8 @@ mod file;
 mod fragment;
 #[path = "../journal.rs"]
 mod journal;
+#[path = "../lane_labels.rs"]
+mod lane_labels;
 #[path = "../layout.rs"]
 mod layout;
 #[path = "../places.rs"]

@@ -426,7 +426,9 @@ impl Board {
         let layout = self.canvas.layout();
         let written = self.writing.as_ref().filter(|writing| writing.shown_as == part);
         if let Some(text) = written.and_then(|writing| layout.text_box(part, writing.field())) {
-            return Some(text.rect);
+            // Lines may be wider than the view. Where they begin is enough then.
+            let in_view = self.canvas.camera().map_or(f64::MAX, |camera| self.canvas.view().width / camera.zoom);
+            return Some(Rect { x1: text.rect.x1.min(text.rect.x0 + in_view / 2.0), ..text.rect });
         }
         let bounds = self.canvas.bounds(part)?;
         match part {

@@ -3,6 +3,7 @@
 mod act;
 mod answer;
 mod answer_with;
+mod as_drawn;
 mod cells;
 mod core;
 mod filtered;

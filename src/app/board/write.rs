@@ -2,34 +2,45 @@
 //! so that the box grows with it, and becomes one step of the history when it is done.
 
 use egui::output::IMEOutput;
-use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
+use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Event, EventFilter, FontFamily, FontId, IMEPurpose, Id, ImeEvent, InputState, Key, KeyboardShortcut, Modifiers,
-    Response, Stroke, TextEdit, Ui, vec2,
+    Color32, Event, EventFilter, IMEPurpose, Id, ImeEvent, InputState, Key, KeyboardShortcut, Modifiers, Response,
+    Stroke, TextEdit, Ui, vec2,
 };
 use kurbo::Rect;
 
+use crate::app::canvas::{color, narrow};
 use crate::app::describe;
 use crate::app::navigate::{Direction, next_cell};
 use crate::app::selection::Selection;
-use crate::app::style::{BOLD, ITALIC, SEMIBOLD};
+use crate::app::shade::picture_theme;
 use crate::app::tools::NewKind;
 use crate::edit::{self, Edit, Refused};
-use crate::layout::TextBox;
+use crate::layout::{Ink, TextBox, fonts_of};
 use crate::map::{LaneId, Part, StageId, TextField};
-use crate::text::{self, Face};
+use crate::scene;
 
+use super::as_drawn::AsDrawn;
 use super::core::{Board, Editable, Outcome, Surroundings};
 use super::writing::{Begins, Blank, Ending, Target, Writing};
 
 /// Size below which nobody can write, in points.
-const LEAST_SIZE: f32 = 12.0;
+const LEAST_SIZE: f32 = 10.0;
 /// Width below which nobody can write, in points.
 const LEAST_WIDTH: f32 = 90.0;
 /// Room around the text, in points.
 const AROUND: f32 = 4.0;
 /// Width of the line around the field, in points.
 const EDGE: f32 = 1.5;
+
+/// Where a field is on the screen, and how it looks.
+struct Place {
+    rect: egui::Rect,
+    /// What of the screen may show it.
+    clip: egui::Rect,
+    text: AsDrawn,
+    ground: Color32,
+}
 
 impl Board {
     /// Writes the selected part's text: that which was pointed at, or the first one.
@@ -200,21 +211,14 @@ impl Board {
 
     fn show_field(&mut self, ui: &mut Ui, writing: &mut Writing, around: Surroundings<'_>) -> Option<Ending> {
         let ending = keys(ui, writing);
-        let (place, clip, font) = self.place(writing)?;
-        let color = ui.visuals().text_color();
-        let line_height = font.size * 1.25;
-        let mut layouter = move |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
-            let format = TextFormat { line_height: Some(line_height), ..TextFormat::simple(font.clone(), color) };
-            let mut job = LayoutJob::single_section(text.as_str().to_owned(), format);
-            job.wrap.max_width = width;
-            ui.fonts_mut(|fonts| fonts.layout_job(job))
-        };
+        let Place { rect: place, clip, text, ground } = self.place(writing)?;
+        let (font, ink) = (text.font(ui), text.color);
+        let mut layouter = move |ui: &Ui, buffer: &dyn egui::TextBuffer, _: f32| text.galley(ui, buffer.as_str());
         let name = describe::field(writing.field(), around.locale);
-        let visuals = ui.visuals().clone();
-        let ground = visuals.window_fill;
-        let accent = visuals.selection.stroke.color;
+        let accent = ui.visuals().selection.stroke.color;
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place.expand(AROUND + EDGE)).id_salt(writing.id));
         child.set_clip_rect(clip.expand(6.0));
+        child.visuals_mut().text_cursor.stroke.color = ink;
         let frame =
             egui::Frame::NONE.fill(ground).inner_margin(AROUND).corner_radius(4.0).stroke(Stroke::new(EDGE, accent));
         let response = frame
@@ -222,6 +226,8 @@ impl Board {
                 ui.set_min_size(vec2(place.width(), place.height()));
                 let field = TextEdit::multiline(&mut writing.text)
                     .id(writing.id)
+                    .font(font)
+                    .text_color(ink)
                     .frame(egui::Frame::NONE)
                     .margin(egui::Margin::ZERO)
                     .desired_rows(1)
@@ -264,8 +270,8 @@ impl Board {
         (writing.frames > 2 && response.lost_focus()).then_some(Ending::Left)
     }
 
-    /// Where the field is, what shows it, and its font.
-    fn place(&self, writing: &Writing) -> Option<(egui::Rect, egui::Rect, FontId)> {
+    /// Where the field is, and how it looks.
+    fn place(&self, writing: &Writing) -> Option<Place> {
         let zoom = self.canvas.camera()?.zoom;
         let layout = self.canvas.layout();
         let part = writing.shown_as;
@@ -273,16 +279,12 @@ impl Board {
         let rect = self.canvas.wherever(text_box.rect)?;
         let canvas = self.canvas.area();
         let clip = self.canvas.on_screen(text_box.rect).map_or(canvas, |(_, clip)| clip);
-        #[expect(clippy::cast_possible_truncation, reason = "sizes of type")]
-        let size = (text_box.style.size * zoom as f32).max(LEAST_SIZE);
-        let family = match text_box.style.face {
-            Face::Regular | Face::Icon | Face::IconFilled => FontFamily::Proportional,
-            Face::Semibold | Face::SemiboldItalic => FontFamily::Name(SEMIBOLD.into()),
-            Face::Bold => FontFamily::Name(BOLD.into()),
-            Face::Italic => FontFamily::Name(ITALIC.into()),
-        };
+        let style = text_box.style;
+        let zoom = narrow(zoom);
+        let scale = zoom.max(LEAST_SIZE / style.size);
         let width = rect.width().max(LEAST_WIDTH);
-        let rect = egui::Rect::from_min_size(rect.min, vec2(width, rect.height().max(size * 1.25)));
+        let line_height = style.size * style.line_height * scale;
+        let rect = egui::Rect::from_min_size(rect.min, vec2(width, rect.height().max(line_height)));
         // It is never out of reach, and not cut where it is wider than what it stands for.
         let into_view = vec2(
             (canvas.right() - AROUND - rect.right()).min(0.0),
@@ -290,7 +292,24 @@ impl Board {
         );
         let rect = rect.translate(into_view);
         let clip = if canvas.contains_rect(rect) && !clip.contains_rect(rect) { canvas } else { clip };
-        Some((rect, clip, FontId::new(size, family)))
+        let map = self.map();
+        // What is larger than on the map has its own lines.
+        let width = if scale > zoom { width / scale } else { narrow(text_box.rect.width()) };
+        let theme = picture_theme(map, self.shade);
+        let first_line = Rect { y1: text_box.rect.y0 + f64::from(style.size), ..text_box.rect };
+        Some(Place {
+            rect,
+            clip,
+            text: AsDrawn {
+                fonts: fonts_of(map),
+                style,
+                width,
+                apart: narrow(text_box.apart),
+                scale,
+                color: color(scene::ink(&theme, text_box.ink)),
+            },
+            ground: color(self.canvas.scene().ground(first_line)),
+        })
     }
 
     /// A place for a text that has none on the map: beneath the part or, if that is not shown, in the middle of the view.
@@ -300,12 +319,12 @@ impl Board {
         let Some(bounds) = self.canvas.bounds(part).or_else(|| self.canvas.bounds(cell?)) else {
             let middle = self.canvas.map_from_screen(self.canvas.area().center())?;
             let rect = Rect::from_center_size(middle, (320.0 / zoom, f64::from(style.size) * 1.25));
-            return Some(TextBox { rect, style, ink: crate::layout::Ink::Normal });
+            return Some(TextBox { rect, style, ink: Ink::Normal, apart: 0.0 });
         };
         let top = if bounds.height() < 40.0 { bounds.y1 + 4.0 } else { bounds.y0 + 8.0 };
         let width = bounds.width().clamp(160.0, 320.0);
         let rect = Rect::new(bounds.x0 + 8.0, top, bounds.x0 + 8.0 + width, top + f64::from(style.size) * 1.25);
-        Some(TextBox { rect, style: text::TextStyle { ..style }, ink: crate::layout::Ink::Normal })
+        Some(TextBox { rect, style, ink: Ink::Normal, apart: 0.0 })
     }
 }
 

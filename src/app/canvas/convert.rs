@@ -13,7 +13,7 @@ pub(super) fn screen_rect(view: egui::Rect, in_view: Rect) -> egui::Rect {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "places on a screen need no more precision")]
-pub(super) fn narrow(at: f64) -> f32 {
+pub(in crate::app) fn narrow(at: f64) -> f32 {
     at as f32
 }
 
@@ -24,7 +24,7 @@ pub(super) fn texture_part(whole: Rect, region: Rect) -> egui::Rect {
 }
 
 /// A colour of the picture as one of the window.
-pub(super) fn color(paint: peniko::Color) -> Color32 {
+pub(in crate::app) fn color(paint: peniko::Color) -> Color32 {
     let rgba = paint.to_rgba8();
     Color32::from_rgba_unmultiplied(rgba.r, rgba.g, rgba.b, rgba.a)
 }

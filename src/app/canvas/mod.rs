@@ -14,6 +14,7 @@ mod workers;
 
 pub use core::{CameraMove, Canvas, Hit};
 
+pub(super) use convert::{color, narrow};
 pub(super) use core::Grip;
 pub(super) use marks::{Emphasis, Overlay};
 pub(super) use nodes::{NodeAction, Nodes};

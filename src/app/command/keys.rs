@@ -55,13 +55,13 @@ fn belongs_to(scope: Scope, keys: KeyboardShortcut) -> bool {
         Scope::Widget => held || keys.modifiers.alt || function_key,
         Scope::Text => {
             // Palette and replacing are wanted from everywhere, so H and K are not among them.
-            let own = matches!(
-                keys.logical_key,
-                Key::Z | Key::Y | Key::X | Key::C | Key::V | Key::A | Key::U | Key::W | Key::Enter
-            ) || matches!(
-                keys.logical_key,
-                Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Delete | Key::Backspace
-            );
+            let own = match keys.logical_key {
+                Key::Z | Key::Enter | Key::Delete | Key::Backspace => true,
+                Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => true,
+                // With Shift they mean nothing to a text.
+                Key::Y | Key::X | Key::C | Key::V | Key::A | Key::U | Key::W => !keys.modifiers.shift,
+                _ => false,
+            };
             function_key || held && !own
         }
     }
@@ -112,5 +112,37 @@ fn gives(event: &Event, keys: KeyboardShortcut) -> bool {
             same && modifiers.matches_exact(keys.modifiers)
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_keeps_the_keys_that_it_needs_and_leaves_the_others() {
+        let check = |command: Command, kept: bool| {
+            for keys in command.shortcuts() {
+                assert_eq!(!belongs_to(Scope::Text, *keys), kept, "{command:?} {keys:?}");
+            }
+        };
+        for command in [Command::Undo, Command::Redo, Command::Cut, Command::Copy, Command::Paste, Command::SelectAll] {
+            check(command, true);
+        }
+        for command in [Command::Delete, Command::Write, Command::InsertCard, Command::GoLeft, Command::ExtendRight] {
+            check(command, true);
+        }
+        for command in [Command::MoveLeft, Command::Widen, Command::HandTool, Command::FitMap, Command::RaisePoint] {
+            check(command, true);
+        }
+        for command in [Command::Save, Command::SaveAs, Command::ExportPicture, Command::ExportAgain] {
+            check(command, false);
+        }
+        for command in [Command::CopyPicture, Command::TogglePlan, Command::ToggleHidden, Command::ShowPalette] {
+            check(command, false);
+        }
+        for command in [Command::Find, Command::Replace, Command::FindNext, Command::ShowCurves, Command::ZoomIn] {
+            check(command, false);
+        }
     }
 }

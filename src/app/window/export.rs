@@ -106,7 +106,8 @@ impl Trayecto {
 
     /// Exports as it was done last.
     pub(super) fn export_again(&mut self, context: &Context) {
-        let Some(open) = &self.state.map else { return };
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
         let Some(last) = open.exported.clone() else { return };
         // A view that is gone is told of when it begins.
         let seen = as_seen(open.board.map(), last.choice.view.as_deref());
@@ -116,7 +117,8 @@ impl Trayecto {
 
     /// Begins to write the content of the map for another program: what is seen of it, if it is for an audience.
     pub(super) fn export_content(&mut self, context: &Context, choice: &ContentChoice, path: PathBuf) {
-        let Some(open) = &self.state.map else { return };
+        let Some(open) = &mut self.state.map else { return };
+        open.board.finish_writing();
         let (map, locale) = (open.board.map().clone(), self.state.locale);
         let view = choice.view.as_deref().map(|name| (name, map.view(name).cloned()));
         let view = match view {

@@ -11,33 +11,40 @@ use super::super::table::StageDetail;
 use super::chunks::chunks;
 use super::columns::most_columns;
 use super::content::{Book, Content, Heading, Kind, Legend};
-use super::rows::{Packed, Rooms, Rows, measured};
+use super::rows::{Measures, Packed, Rooms};
 use super::windows::windows;
 
+/// What is on pages of one size.
+pub(super) struct Parted {
+    pub(super) pages: Vec<Content>,
+    /// By which factor the highest is too high; 1 if none is.
+    pub(super) excess: f64,
+}
+
 /// Parts a picture into what is on pages of a size in map units. A page is higher than that only where a single row, persona or source is.
-pub(super) fn parted(book: &Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
+pub(super) fn parted(book: &Book<'_>, page: Size, measures: &mut Measures, texts: &mut Texts) -> Parted {
     let mut whole = book.whole(texts);
     if whole.legend == Legend::All {
         whole.legend = Legend::Some(Signs::Explained, 0..book.source_count());
     }
     if book.kind == Kind::Curves && book.cut.lanes.is_empty() {
-        return vec![whole];
+        return Parted { pages: vec![whole], excess: 1.0 };
     }
     if book.stage_count() <= most_columns(&book.sizes, page.width) && fits(book, &whole, page, texts) {
-        return vec![whole];
+        return Parted { pages: vec![whole], excess: 1.0 };
     }
     let closing = Closing::new(book, page, texts);
     let opened = Content { personas: 0..book.personas().len(), ..Content::headed(Heading::Full) };
-    let with_opening = table_pages(book, &opened, (page, closing.height), texts);
+    let with_opening = table_pages(book, &opened, (page, closing.height), measures, texts);
     // Title and personas have pages of their own unless that costs a page, or there is no room for them beside the table.
     let opening = opening_pages(book, page, texts);
-    let table = table_pages(book, &Content::headed(Heading::Running), (page, closing.height), texts);
+    let table = table_pages(book, &Content::headed(Heading::Running), (page, closing.height), measures, texts);
     let mut pages = Tables { pages: [opening, table.pages].concat(), ..table };
     if with_opening.excess <= pages.excess + 1e-9 && with_opening.pages.len() < pages.pages.len() {
         pages = with_opening;
     }
     closing.append(book, &mut pages, (page, texts));
-    pages.pages
+    Parted { pages: pages.pages, excess: pages.excess }
 }
 
 /// The runs, or a run of nothing.
@@ -63,7 +70,13 @@ struct Tables {
 }
 
 /// The table on as few pages as there can be, the first of which begins with what opens it.
-fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64), texts: &mut Texts) -> Tables {
+fn table_pages(
+    book: &Book<'_>,
+    opening: &Content,
+    (page, closing): (Size, f64),
+    measures: &mut Measures,
+    texts: &mut Texts,
+) -> Tables {
     let detail = match book.kind {
         Kind::Map => StageDetail::All,
         Kind::Curves => StageDetail::Name,
@@ -81,26 +94,21 @@ fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64),
     let most = most_columns(&book.sizes, page.width);
     let shown = book.cut.shown();
     let within_phase = |end: usize| shown[end - 1].phase == shown[end].phase;
-    let mut known: Vec<(Range<usize>, Rows)> = Vec::new();
     let parts = windows((count, most), within_phase, |stages| {
-        let rows = measured(book, &stages, page.width, texts);
-        let packed = rows.packed(of(stages.start));
+        let packed = measures.of(book, &stages, page.width, texts).packed(of(stages.start));
         let mut cost = packed.cost;
         if stages.end == count && packed.left < closing {
             cost.pages += 1;
         }
-        known.push((stages, rows));
         cost
     });
     // A map without stages has a page all the same.
     let parts = at_least_one(parts);
     let mut tables = Tables { excess: 1.0, ..Tables::default() };
     for stages in parts {
-        let rows = match known.iter().position(|(other, _)| *other == stages) {
-            Some(at) => known.swap_remove(at).1,
-            None => measured(book, &stages, page.width, texts),
-        };
-        let Packed { pages, cost, left } = rows.packed(of(stages.start));
+        let rows = measures.of(book, &stages, page.width, texts);
+        let (rooms, closing) = (of(stages.start), if stages.end == count { closing } else { 0.0 });
+        let Packed { pages, cost, left } = rows.balanced(rows.packed(rooms), rooms, closing);
         tables.excess = tables.excess.max(cost.excess);
         tables.left = left;
         for (at, lanes) in pages.into_iter().enumerate() {
@@ -114,12 +122,22 @@ fn table_pages(book: &Book<'_>, opening: &Content, (page, closing): (Size, f64),
 
 /// Title and personas on pages of their own.
 fn opening_pages(book: &Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
-    let content = |personas: Range<usize>| {
-        let heading = if personas.start == 0 { Heading::Full } else { Heading::Running };
-        Content { personas, ..Content::headed(heading) }
-    };
-    let runs = chunks(book.personas().len(), |personas| fits(book, &content(personas), page, texts));
-    at_least_one(runs).into_iter().map(content).collect()
+    let headed = |heading: Heading, personas: Range<usize>| Content { personas, ..Content::headed(heading) };
+    let count = book.personas().len();
+    let heading_of = |personas: &Range<usize>| if personas.start == 0 { Heading::Full } else { Heading::Running };
+    let runs = chunks(count, |personas| fits(book, &headed(heading_of(&personas), personas), page, texts));
+    let mut pages: Vec<Content> =
+        at_least_one(runs).into_iter().map(|personas| headed(heading_of(&personas), personas)).collect();
+    // Below the title there may be too little room for a persona for whom there is enough on a page that goes on.
+    if let Some(first) = pages.first_mut().filter(|first| !first.personas.is_empty() && !fits(book, first, page, texts))
+    {
+        let after = headed(Heading::Running, first.personas.clone());
+        if fits(book, &after, page, texts) {
+            first.personas = 0..0;
+            pages.insert(1, after);
+        }
+    }
+    pages
 }
 
 /// What comes after the table.

@@ -2,20 +2,22 @@
 
 use kurbo::Size;
 
-use crate::map::{Map, StageId};
+use crate::map::{LaneContent, Map, StageId};
 use crate::text::Texts;
 use crate::theme::{CURVE_PAGE_SIZES, PAGE_SIZES, PLOTTER_SIZES, SIZES, Sizes};
 
 use super::super::cut::{Cut, RowHeights};
+use super::super::label_width;
 use super::super::legend::Signs;
 use super::super::table::StageDetail;
 use super::columns::least_width;
 use super::content::{Book, Content, Heading, Kind, Legend, Widths};
 use super::fit::{fitted, scale};
 use super::frame::{Frame, Scaled};
-use super::legible::parted;
+use super::legible::{Parted, parted};
 use super::listing::{self, annotate};
 use super::name;
+use super::rows::Measures;
 use super::setup::{PageSetup, Paper, Split, StageRange};
 
 /// What is on a page, laid out.
@@ -36,7 +38,7 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
     match (setup.paper, setup.split) {
         (Paper::Fixed { .. }, split) => {
             let page_sizes = if split == Split::Whole { picture_sizes(kind) } else { page_sizes(kind) };
-            let mut book = book(map, kind, setup, (page_sizes, Widths::Filling));
+            let mut book = book(map, kind, setup, (page_sizes, Widths::Filling), texts);
             annotate(&mut book, &setup.annotations, LEAST_WIDTH, texts);
             let contents = contents(&book, split, texts);
             let contents = listing::on_each(&book, contents, LEAST_WIDTH, texts);
@@ -45,7 +47,7 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
             named(&book, contents, texts, |content, texts| fitting(&book, content, area_pt, texts))
         }
         (Paper::AsLarge { points_per_unit }, split) => {
-            let mut book = book(map, kind, setup, (picture_sizes(kind), Widths::AsSet));
+            let mut book = book(map, kind, setup, (picture_sizes(kind), Widths::AsSet), texts);
             annotate(&mut book, &setup.annotations, 0.0, texts);
             let contents = contents(&book, split, texts);
             let contents = listing::on_each(&book, contents, 0.0, texts);
@@ -74,7 +76,7 @@ fn named(
 
 /// Pages on which no text is smaller than so many points, if there can be such pages.
 fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &mut Texts) -> Vec<Part> {
-    let mut book = book(map, kind, setup, (page_sizes(kind), Widths::Filling));
+    let mut book = book(map, kind, setup, (page_sizes(kind), Widths::Filling), texts);
     book.cut.row_heights = RowHeights::AsNeeded;
     let smallest = f64::from(book.sizes.text.small.size);
     // Pages have numbers, most likely: what two digits and more take is the same.
@@ -86,7 +88,7 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     let page = area_pt / points_per_unit;
     annotate(&mut book, &setup.annotations, page.width, texts);
     let contents = match kind {
-        Kind::Map => parted(&book, page, texts),
+        Kind::Map => with_lower_plots(&mut book, page, texts),
         Kind::Curves => with_plots(&mut book, page, texts),
     };
     let contents = listing::fitting(&book, contents, page, texts);
@@ -100,6 +102,29 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     })
 }
 
+/// Parts a map with plots as high as lets it be on the fewest pages.
+fn with_lower_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
+    const SHARES: [f64; 3] = [1.0, 0.9, 0.8];
+    let (height, headroom) = (book.sizes.plot_height, book.sizes.plot_headroom);
+    let has_plot = book.cut.lanes.iter().any(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
+    let mut measures = Measures::default();
+    let mut best: Option<(f64, Parted)> = None;
+    for share in SHARES.into_iter().take(if has_plot { SHARES.len() } else { 1 }) {
+        (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
+        let parted = parted(book, page, &mut measures, texts);
+        let is_better = |(_, best): &(f64, Parted)| {
+            let less = parted.excess < best.excess - 1e-6;
+            less || parted.excess < best.excess + 1e-6 && parted.pages.len() < best.pages.len()
+        };
+        if best.as_ref().is_none_or(is_better) {
+            best = Some((share, parted));
+        }
+    }
+    let (share, pages) = best.map_or((1.0, Vec::new()), |(share, parted)| (share, parted.pages));
+    (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
+    pages
+}
+
 /// Parts curves with plots as high as lets them be on the fewest pages.
 fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
     const SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
@@ -107,7 +132,7 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
     let mut best: Option<(usize, usize, f64, Vec<Content>)> = None;
     for share in SHARES {
         (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
-        let contents = parted(book, page, texts);
+        let contents = parted(book, page, &mut Measures::default(), texts).pages;
         let mut is_high =
             |content: &&Content| book.lay_out(content, page.width, texts).size.height > page.height + 1e-6;
         let high = contents.iter().filter(|content| is_high(content)).count();
@@ -120,7 +145,13 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
     contents
 }
 
-fn book<'a>(map: &'a Map, kind: Kind, setup: &'a PageSetup, (sizes, widths): (Sizes, Widths)) -> Book<'a> {
+fn book<'a>(
+    map: &'a Map,
+    kind: Kind,
+    setup: &'a PageSetup,
+    (sizes, widths): (Sizes, Widths),
+    texts: &mut Texts,
+) -> Book<'a> {
     let mut cut = match &setup.range {
         StageRange::All => Cut::whole(map),
         StageRange::Only(stages) => Cut::of(map, |stage| stages.contains(&stage)),
@@ -128,7 +159,14 @@ fn book<'a>(map: &'a Map, kind: Kind, setup: &'a PageSetup, (sizes, widths): (Si
     if kind == Kind::Curves {
         cut.lanes.retain(|lane| super::super::plotter::is_plotted(lane));
     }
-    let sizes = Sizes { margin: 0.0, ..sizes.with_type(setup.type_scale) };
+    let typed = sizes.with_type(setup.type_scale);
+    // Larger type does not make a picture on one sheet wider.
+    let measured = if widths == Widths::AsSet { sizes } else { typed };
+    let Sizes { label_width, .. } = match kind {
+        Kind::Map => label_width::for_lanes(measured, map, &cut, texts),
+        Kind::Curves => label_width::for_curves(measured, map, &cut, texts),
+    };
+    let sizes = Sizes { margin: 0.0, label_width, ..typed };
     Book { map, kind, cut, sizes, widths, annotations: Vec::new() }
 }
 
