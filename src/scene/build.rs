@@ -38,6 +38,7 @@ pub(super) fn items(
 }
 
 /// The colour of a text.
+#[must_use]
 pub fn ink(theme: &Theme, ink: Ink) -> Paint {
     match ink {
         Ink::Normal => theme.ink,

@@ -161,8 +161,8 @@ fn book<'a>(
     // Larger type does not make a picture on one sheet wider.
     let measured = if widths == Widths::AsSet { sizes } else { typed };
     let Sizes { label_width, .. } = match kind {
-        Kind::Map => label_width::for_lanes(measured, map, &cut, texts),
-        Kind::Curves => label_width::for_curves(measured, map, &cut, texts),
+        Kind::Map => label_width::for_lanes(&measured, map, &cut, texts),
+        Kind::Curves => label_width::for_curves(&measured, map, &cut, texts),
     };
     let sizes = Sizes { margin: 0.0, label_width, ..typed };
     Book { map, kind, cut, sizes, widths, annotations: Vec::new() }
