@@ -84,10 +84,12 @@ impl Wanted {
             before.is_some_and(|before| !before.is_whitespace())
         };
         if ends.into_iter().any(is_suspicious) {
-            // A hair more, for what is rounded.
-            let needed = f64::from(sheet.texts.narrowest(text, style)) + beside + 0.05;
-            if needed <= self.most {
-                self.width = self.width.max(needed);
+            for word in text.split_whitespace() {
+                // A hair more, for what is rounded.
+                let needed = f64::from(sheet.texts.narrowest(word, style)) + beside + 0.05;
+                if needed <= self.most {
+                    self.width = self.width.max(needed);
+                }
             }
         }
     }
