@@ -91,11 +91,12 @@ proptest! {
 fn labels_are_as_wide_as_usual_unless_a_word_needs_more() {
     let width = |name: &str| layout(&named(&[name.to_owned()], &[]), &mut Texts::default()).table.labels.width();
     let usual = USUAL[0];
-    assert_eq!(width("Lo que hace"), usual);
+    let is_usual = |name: &str| (width(name) - usual).abs() < 1e-6;
+    assert!(is_usual("Lo que hace"));
     assert!((usual..usual * MOST).contains(&(width("Retroalimentaciones continuas") - 0.01)));
     assert!(width("Retroalimentaciones continuas") > usual);
     // What fits nowhere leaves the others their room.
-    assert_eq!(width("Donaudampfschifffahrtsgesellschaftskapitän"), usual);
+    assert!(is_usual("Donaudampfschifffahrtsgesellschaftskapitän"));
     // In scripts that have no blanks between words lines end anywhere.
-    assert_eq!(width("顧客が購入するまでの行動と感情の記録"), usual);
+    assert!(is_usual("顧客が購入するまでの行動と感情の記録"));
 }

@@ -16,10 +16,10 @@ use super::sheet::Sheet;
 const MOST: f64 = 1.5;
 
 /// The sizes with labels of lanes as wide as their words need.
-pub(super) fn for_lanes(sizes: Sizes, map: &Map, cut: &Cut<'_>, texts: &mut Texts) -> Sizes {
+pub(super) fn for_lanes(sizes: &Sizes, map: &Map, cut: &Cut<'_>, texts: &mut Texts) -> Sizes {
     let types = sizes.text;
-    let mut wanted = Wanted::new(&sizes);
-    let mut sheet = Sheet::new(map, texts, &sizes, sizes.label_width);
+    let mut wanted = Wanted::new(sizes);
+    let mut sheet = Sheet::new(map, texts, sizes, sizes.label_width);
     for lane in &cut.lanes {
         if matches!(lane.content, LaneContent::Divider { .. }) {
             wanted.words(&mut sheet, &lane.name, types.small_strong, 0.0);
@@ -36,21 +36,21 @@ pub(super) fn for_lanes(sizes: Sizes, map: &Map, cut: &Cut<'_>, texts: &mut Text
         }
     }
     let label_width = wanted.width;
-    Sizes { label_width, ..sizes }
+    Sizes { label_width, ..*sizes }
 }
 
 /// The same for curves by themselves: beside them are the levels of the scale and the names of personas.
-pub(super) fn for_curves(sizes: Sizes, map: &Map, cut: &Cut<'_>, texts: &mut Texts) -> Sizes {
-    let mut wanted = Wanted::new(&sizes);
-    let mut sheet = Sheet::new(map, texts, &sizes, sizes.label_width);
+pub(super) fn for_curves(sizes: &Sizes, map: &Map, cut: &Cut<'_>, texts: &mut Texts) -> Sizes {
+    let mut wanted = Wanted::new(sizes);
+    let mut sheet = Sheet::new(map, texts, sizes, sizes.label_width);
     wanted.levels(&mut sheet);
     let ids = cut.lanes.iter().flat_map(|lane| lane.curves()).map(|curve| curve.persona);
     for persona in ids.filter_map(|persona| map.persona(persona)) {
-        let beside = note_rows::name_left(&sizes) + sizes.padding;
+        let beside = note_rows::name_left(sizes) + sizes.padding;
         wanted.words(&mut sheet, note_rows::name_of(persona), sizes.text.strong, beside);
     }
     let label_width = wanted.width;
-    Sizes { label_width, ..sizes }
+    Sizes { label_width, ..*sizes }
 }
 
 /// What the axis of a lane takes of its label.
@@ -84,10 +84,12 @@ impl Wanted {
             before.is_some_and(|before| !before.is_whitespace())
         };
         if ends.into_iter().any(is_suspicious) {
-            // A hair more, for what is rounded.
-            let needed = f64::from(sheet.texts.narrowest(text, style)) + beside + 0.05;
-            if needed <= self.most {
-                self.width = self.width.max(needed);
+            for word in text.split_whitespace() {
+                // A hair more, for what is rounded.
+                let needed = f64::from(sheet.texts.narrowest(word, style)) + beside + 0.05;
+                if needed <= self.most {
+                    self.width = self.width.max(needed);
+                }
             }
         }
     }

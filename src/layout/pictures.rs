@@ -98,7 +98,7 @@ pub fn picture(map: &Map, picture: Picture, texts: &mut Texts) -> Layout {
 pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
     begin(map, texts);
     let cut = Cut::whole(map);
-    let sizes = label_width::for_lanes(SIZES, map, &cut, texts);
+    let sizes = label_width::for_lanes(&SIZES, map, &cut, texts);
     let columns = table::columns(&cut, &sizes);
     let mut sheet = Sheet::new(map, texts, &sizes, table::content_width(&columns, &sizes));
     cards::prepare(&mut sheet, &columns);
@@ -116,7 +116,7 @@ pub fn layout(map: &Map, texts: &mut Texts) -> Layout {
 pub fn plotter(map: &Map, texts: &mut Texts) -> Layout {
     begin(map, texts);
     let cut = Cut::whole(map);
-    let sizes = label_width::for_curves(PLOTTER_SIZES, map, &cut, texts);
+    let sizes = label_width::for_curves(&PLOTTER_SIZES, map, &cut, texts);
     let columns = curves::columns(&cut, &sizes);
     let mut sheet = Sheet::new(map, texts, &sizes, table::content_width(&columns, &sizes));
     let table = curves::place(&mut sheet, columns);

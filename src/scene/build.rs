@@ -45,6 +45,7 @@ fn role(placed: &Placed) -> Role {
 }
 
 /// The colour of a text.
+#[must_use]
 pub fn ink(theme: &Theme, ink: Ink) -> Paint {
     match ink {
         Ink::Normal => theme.ink,

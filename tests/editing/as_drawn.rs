@@ -66,6 +66,7 @@ fn letters(shape: &TextShape) -> Vec<(char, Pos2)> {
 
 /// The same of what is drawn on the map, without what stands before the items of a list.
 fn drawn_letters(desk: &Desk, texts: &[PlacedText]) -> Vec<(char, Pos2)> {
+    #[expect(clippy::cast_possible_truncation, reason = "a small factor")]
     let zoom = desk.camera().zoom as f32;
     let letters = texts.iter().flat_map(|placed| {
         let origin = desk.seen(placed.at);

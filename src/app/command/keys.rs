@@ -57,10 +57,9 @@ fn belongs_to(scope: Scope, keys: KeyboardShortcut) -> bool {
             // Palette and replacing are wanted from everywhere, so H and K are not among them.
             let own = match keys.logical_key {
                 Key::Z | Key::Enter | Key::Delete | Key::Backspace => true,
-                Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => true,
                 // With Shift they mean nothing to a text.
                 Key::Y | Key::X | Key::C | Key::V | Key::A | Key::U | Key::W => !keys.modifiers.shift,
-                _ => false,
+                key => matches!(key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown),
             };
             function_key || held && !own
         }

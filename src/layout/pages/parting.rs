@@ -107,9 +107,11 @@ fn with_lower_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<C
     const SHARES: [f64; 3] = [1.0, 0.9, 0.8];
     let (height, headroom) = (book.sizes.plot_height, book.sizes.plot_headroom);
     let has_plot = book.cut.lanes.iter().any(|lane| matches!(lane.content, LaneContent::Emotion { .. }));
+    // What a mark stands for is read best on its own page: that needs the room that is left.
+    let tried = if has_plot && book.annotations.is_empty() { SHARES.len() } else { 1 };
     let mut measures = Measures::default();
     let mut best: Option<(f64, Parted)> = None;
-    for share in SHARES.into_iter().take(if has_plot { SHARES.len() } else { 1 }) {
+    for share in SHARES.into_iter().take(tried) {
         (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
         let parted = parted(book, page, &mut measures, texts);
         let is_better = |(_, best): &(f64, Parted)| {
@@ -163,8 +165,8 @@ fn book<'a>(
     // Larger type does not make a picture on one sheet wider.
     let measured = if widths == Widths::AsSet { sizes } else { typed };
     let Sizes { label_width, .. } = match kind {
-        Kind::Map => label_width::for_lanes(measured, map, &cut, texts),
-        Kind::Curves => label_width::for_curves(measured, map, &cut, texts),
+        Kind::Map => label_width::for_lanes(&measured, map, &cut, texts),
+        Kind::Curves => label_width::for_curves(&measured, map, &cut, texts),
     };
     let sizes = Sizes { margin: 0.0, label_width, ..typed };
     Book { map, kind, cut, sizes, widths, annotations: Vec::new() }
