@@ -19,7 +19,7 @@ use trayecto::map::{Brand, Draft, FontFile, Map, Part, Photo};
 use trayecto::render::Photos;
 use trayecto::scene::{Scene, Shape};
 use trayecto::template;
-use trayecto::text::{Face, Texts};
+use trayecto::text::{Align, Face, Texts};
 use trayecto::theme::Theme;
 
 /// A text without its spaces, some of which lie at the ends of lines.
@@ -130,16 +130,18 @@ fn check_whole(parts: &BTreeMap<String, Vec<u8>>, slides: usize) {
     }
 }
 
-/// All that is to be read in the scene is to be read on the slide, in its place and in its lines.
+/// All that is to be read in the scene is to be read on the slide, in its place, and in its lines if boxes do not wrap.
 fn check_texts(page: &DocumentPage, slide: &Element, at_pt: impl Fn(Rect) -> Rect) {
-    let mut found: HashMap<String, Vec<(Rect, usize)>> = HashMap::new();
+    let mut found: HashMap<String, Vec<(Rect, Option<usize>)>> = HashMap::new();
     // Titles have room for letters that are wider.
     let title = slide.all("p:sp").into_iter().find(|shape| !shape.all("p:ph").is_empty()).map(place);
     for shape in slide.all("p:sp") {
         let text: String = shape.all("a:t").iter().map(|text| &*text.text).collect();
         let lines = shape.all("a:p").len() + shape.all("a:br").len();
         if !text.is_empty() {
-            found.entry(letters(&text)).or_default().push((place(shape), lines));
+            let wraps = shape.all("a:bodyPr")[0].attributes["wrap"] == "square";
+            assert!(!wraps || shape.all("a:br").is_empty());
+            found.entry(letters(&text)).or_default().push((place(shape), (!wraps).then_some(lines)));
         }
     }
     let mut expected = 0;
@@ -152,13 +154,20 @@ fn check_texts(page: &DocumentPage, slide: &Element, at_pt: impl Fn(Rect) -> Rec
         let right = text.lines.iter().map(|line| line.extent.1).fold(0.0, f32::max);
         let (top, bottom) = (at.y - rise, at.y - rise + f64::from(text.height));
         let rect = at_pt(Rect::new(at.x + f64::from(left), top, at.x + f64::from(right), bottom));
-        let near = |place: &Rect| {
-            (place.x0 - rect.x0).abs() < 1.0
-                && (place.y0 - rect.y0).abs() < 1.0
-                && ((place.x1 - rect.x1).abs() < 1.0 || title == Some(*place) && place.x1 > rect.x1)
-                && (place.y1 - rect.y1).abs() < 1.0
+        let near = |a: f64, b: f64| (a - b).abs() < 1.0;
+        let fits = |(place, lines): &(Rect, Option<usize>)| {
+            let has_room = lines.is_none() || title == Some(*place);
+            let (left, right) = (near(place.x0, rect.x0), near(place.x1, rect.x1));
+            let across = match text.style.align {
+                _ if !has_room => left && right,
+                Align::Start => left && place.x1 > rect.x1,
+                Align::End => right && place.x0 < rect.x0,
+                Align::Center => near(place.center().x, rect.center().x) && place.x1 > rect.x1,
+            };
+            let as_set = lines.is_none_or(|lines| lines == text.lines.len());
+            across && near(place.y0, rect.y0) && near(place.y1, rect.y1) && as_set
         };
-        let one = same.iter().position(|(place, lines)| near(place) && *lines == text.lines.len());
+        let one = same.iter().position(fits);
         let Some(one) = one else { panic!("{:?} is not at {rect:?} but {same:?}", text.text) };
         same.remove(one);
         expected += 1;

@@ -1,7 +1,8 @@
 //! Paragraphs as text boxes.
 //!
-//! Lines end where they end in the scene, with line breaks in boxes that do not wrap. Boxes that wrap would be nicer to type in, but where
-//! the font is missing another one stands in whose letters are wider or narrower, and every line would break elsewhere.
+//! What has room for more than it says wraps in that room, so that it can be rewritten: letters are set so that lines are as long as those of the
+//! scene, and end in nearly all places where those do. Titles, and what stands by itself – marks, names beside curves –, keep their lines with
+//! line breaks in boxes that do not wrap.
 //!
 //! The font is the theme's, Arial: it or one with its widths is on every machine. Ours is on hardly any, presentations cannot name a second
 //! choice, and what programs take instead is up to a fifth wider, so that texts run over their neighbours. Letters of Arial are
@@ -56,8 +57,48 @@ pub(super) fn bounds(text: &SetText, at: Point) -> Rect {
     Rect::new(at.x + f64::from(left), top, at.x + f64::from(right), top + f64::from(text.height))
 }
 
-/// The same with room for letters that are wider: some programs break lines of titles where their box ends, whatever that says.
-pub(super) fn roomy_bounds(text: &SetText, at: Point, room: Rect) -> Rect {
+/// A text as a box.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TextBox {
+    /// Where it is in the scene.
+    pub(super) rect: Rect,
+    /// Where its lines end.
+    pub(super) lines: Lines,
+}
+
+/// Where lines end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// Where they end in the scene.
+    AsSet,
+    /// Where the box does.
+    Wrapped,
+}
+
+/// What a text on a page becomes: what could have been wider has that room.
+pub(super) fn text_box(text: &SetText, at: Point, page: Rect) -> TextBox {
+    /// Room for lines that come out a little longer, as a share of the room and of the longest line.
+    const SPARE: (f64, f64) = (1.03, 1.05);
+    /// Single lines with more room than this, in map units, stand by themselves.
+    const MOST_ROOM: f32 = 480.0;
+    let ink = bounds(text, at);
+    let stands_alone = text.lines.len() < 2 && text.room > MOST_ROOM;
+    if stands_alone || text.room >= f32::MAX || is_right_to_left(&text.text) {
+        return TextBox { rect: ink, lines: Lines::AsSet };
+    }
+    let width = (f64::from(text.room) * SPARE.0).max(ink.width() * SPARE.1);
+    let (x0, x1) = match text.style.align {
+        Align::Start => (ink.x0, ink.x0 + width),
+        Align::End => (ink.x1 - width, ink.x1),
+        Align::Center => (ink.center().x - width / 2.0, ink.center().x + width / 2.0),
+    };
+    // What reaches over the page keeps its place.
+    let (x0, x1) = (x0.max(page.x0).min(ink.x0), x1.min(page.x1).max(ink.x1));
+    TextBox { rect: Rect { x0, x1, ..ink }, lines: Lines::Wrapped }
+}
+
+/// What a title becomes, with room for letters that are wider: some programs break lines of titles where their box ends, whatever that says.
+pub(super) fn title_box(text: &SetText, at: Point, room: Rect) -> TextBox {
     const SPARE: f64 = 0.25;
     let ink = bounds(text, at);
     let spare = SPARE * ink.width();
@@ -70,7 +111,7 @@ pub(super) fn roomy_bounds(text: &SetText, at: Point, room: Rect) -> Rect {
         }
     };
     // What reaches over the page keeps its place.
-    wider.union(ink)
+    TextBox { rect: wider.union(ink), lines: Lines::AsSet }
 }
 
 /// Whether there is anything to read.
@@ -83,15 +124,19 @@ pub(super) fn body(
     xml: &mut Xml,
     frame: Frame,
     text: &SetText,
-    paint: Paint,
+    (paint, lines): (Paint, Lines),
     (language, letters): (&str, &Letters),
 ) -> io::Result<()> {
     element(xml, "p:txBody", &[], |xml| {
         let insets = [("lIns", "0"), ("tIns", "0"), ("rIns", "0"), ("bIns", "0")];
-        let attributes: Vec<_> = [("wrap", "none")].into_iter().chain(insets).chain([("anchor", "t")]).collect();
+        let wrap = match lines {
+            Lines::AsSet => "none",
+            Lines::Wrapped => "square",
+        };
+        let attributes: Vec<_> = [("wrap", wrap)].into_iter().chain(insets).chain([("anchor", "t")]).collect();
         element(xml, "a:bodyPr", &attributes, |xml| leaf(xml, "a:noAutofit", &[]))?;
         leaf(xml, "a:lstStyle", &[])?;
-        let run = Run { frame, text, paint, language, letters };
+        let run = Run { frame, text, paint, lines, language, letters };
         let hard = |line: &&Line| own_text(text, line).ends_with('\n');
         let mut rest = &text.lines[..];
         while !rest.is_empty() {
@@ -109,6 +154,7 @@ struct Run<'a> {
     frame: Frame,
     text: &'a SetText,
     paint: Paint,
+    lines: Lines,
     language: &'a str,
     letters: &'a Letters,
 }
@@ -136,23 +182,36 @@ impl Run<'_> {
                 // Exact, because each font has a distance of its own.
                 element(xml, "a:lnSpc", &[], |xml| leaf(xml, "a:spcPts", &[("val", &pitch)]))
             })?;
-            for (at, line) in lines.iter().enumerate() {
-                let last = at + 1 == lines.len();
-                let shown = own_text(self.text, line);
-                // The space at a break is not seen where lines begin; it would push those aside that end there or lie in the middle.
-                let keeps_space = style.align == Align::Start && !last;
-                let shown = if keeps_space { shown } else { shown.trim_end() };
-                if !shown.is_empty() {
-                    element(xml, "a:r", &[], |xml| {
-                        self.properties(xml, "a:rPr")?;
-                        xml::text(xml, "a:t", shown)
-                    })?;
-                }
-                if !last {
-                    element(xml, "a:br", &[], |xml| self.properties(xml, "a:rPr"))?;
-                }
+            match self.lines {
+                Lines::Wrapped => self.run(xml, whole.trim_end())?,
+                Lines::AsSet => self.broken(xml, lines)?,
             }
             if whole.trim().is_empty() { self.properties(xml, "a:endParaRPr") } else { Ok(()) }
+        })
+    }
+
+    /// Lines that end where they end in the scene.
+    fn broken(self, xml: &mut Xml, lines: &[Line]) -> io::Result<()> {
+        for (at, line) in lines.iter().enumerate() {
+            let last = at + 1 == lines.len();
+            let shown = own_text(self.text, line);
+            // The space at a break is not seen where lines begin; it would push those aside that end there or lie in the middle.
+            let keeps_space = self.text.style.align == Align::Start && !last;
+            self.run(xml, if keeps_space { shown } else { shown.trim_end() })?;
+            if !last {
+                element(xml, "a:br", &[], |xml| self.properties(xml, "a:rPr"))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn run(self, xml: &mut Xml, shown: &str) -> io::Result<()> {
+        if shown.is_empty() {
+            return Ok(());
+        }
+        element(xml, "a:r", &[], |xml| {
+            self.properties(xml, "a:rPr")?;
+            xml::text(xml, "a:t", shown)
         })
     }
 

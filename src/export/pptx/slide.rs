@@ -21,7 +21,7 @@ use super::geometry::{Form, PathUse, form, geometry, offset_and_extent, transfor
 use super::icon::{icon, is_icon};
 use super::package::{Kind, Package, Relationships};
 use super::paint::{fill, line, no_line, thousandths};
-use super::paragraph::{self, is_blank};
+use super::paragraph::{self, TextBox, is_blank};
 use super::picture::{Found, Media};
 use super::said::{self, Said};
 use super::tree::{Meaning, Node, tree};
@@ -116,11 +116,11 @@ fn is_seen(item: &Item) -> bool {
 }
 
 /// Where an item lies in the scene, without what a pen adds.
-fn extent(item: &Item) -> Rect {
+fn extent(item: &Item, page: Rect) -> Rect {
     match &item.shape {
         Shape::Fill { outline, .. } | Shape::Stroke { outline, .. } => form(outline).0,
         Shape::Text { text, at, .. } if is_icon(text) => icon(text, *at).map_or(item.bounds, |(rect, _)| rect),
-        Shape::Text { text, at, .. } => paragraph::bounds(text, *at),
+        Shape::Text { text, at, .. } => paragraph::text_box(text, *at, page).rect,
         Shape::Image { clip, .. } => clip.bounds(),
     }
 }
@@ -177,7 +177,9 @@ impl<'a> Slide<'a, '_, '_> {
     /// The rectangle around nodes.
     fn place(&self, nodes: &[Node<'_>]) -> Option<Place> {
         let place = |node: &Node<'_>| match node {
-            Node::Title(item) | Node::Item(item) => Some(self.frame.place(extent(item))),
+            Node::Title(item) | Node::Item(item) => {
+                Some(self.frame.place(extent(item, self.page.scene.size().to_rect())))
+            }
             Node::Group { nodes, .. } => self.place(nodes),
         };
         nodes.iter().filter_map(place).reduce(Place::union)
@@ -214,11 +216,11 @@ impl<'a> Slide<'a, '_, '_> {
                 None => Ok(()),
             },
             Shape::Text { text, at, paint } => {
-                let bounds = match use_of {
-                    TextUse::Title => paragraph::roomy_bounds(text, *at, page.scene.size().to_rect()),
-                    TextUse::Box => paragraph::bounds(text, *at),
+                let TextBox { rect, lines } = match use_of {
+                    TextUse::Title => paragraph::title_box(text, *at, page.scene.size().to_rect()),
+                    TextUse::Box => paragraph::text_box(text, *at, page.scene.size().to_rect()),
                 };
-                let place = self.frame.place(bounds);
+                let place = self.frame.place(rect);
                 let letters = self.fonts.letters(text);
                 element(xml, "p:sp", &[], |xml| {
                     element(xml, "p:nvSpPr", &[], |xml| {
@@ -230,7 +232,7 @@ impl<'a> Slide<'a, '_, '_> {
                         geometry(xml, self.frame, place, &Form::Rect, PathUse::Fill)?;
                         leaf(xml, "a:noFill", &[])
                     })?;
-                    paragraph::body(xml, self.frame, text, *paint, (self.shared.language, &letters))
+                    paragraph::body(xml, self.frame, text, (*paint, lines), (self.shared.language, &letters))
                 })
             }
             Shape::Image { photo, rect, clip } => self.picture(xml, name, photo, *rect, clip),
