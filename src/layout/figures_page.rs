@@ -47,7 +47,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
                 if !sheet.map.hide_evidence {
                     figures_tables::evidence(sheet, &mut column, &figures);
                 }
-                figures_tables::channels(sheet, &mut column, &figures);
+                figures_tables::channels(sheet, &mut column, &figures, bottom);
             }
         }
         bottom = bottom.max(column.top);
@@ -69,8 +69,10 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
             figures_emotion::place(sheet, &mut column, &figures.emotions);
             figures_tables::plan(sheet, &mut column, &figures);
             column.gap();
-            figures_tables::evidence(sheet, &mut column, &figures);
-            figures_tables::channels(sheet, &mut column, &figures);
+            if !sheet.map.hide_evidence {
+                figures_tables::evidence(sheet, &mut column, &figures);
+            }
+            figures_tables::channels(sheet, &mut column, &figures, f64::INFINITY);
             figures_tables::moments(sheet, &mut column, &figures);
         }),
         ground.blocks(wide, |sheet| {

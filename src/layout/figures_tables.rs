@@ -2,7 +2,7 @@
 
 use crate::locale::{say, say_level, say_share, say_status, say_with};
 use crate::map::{Color, ColorName, EvidenceLevel, Part, StageId};
-use crate::review::{AnswerableKind, Coverage, Figures, Mix, Passage, is_shown, shows_plan};
+use crate::review::{AnswerableKind, Beside, Coverage, Figures, Mix, Passage, is_shown, shows_plan};
 use crate::text::{Align, icons};
 
 use super::boxes::{Ink, ShareFill};
@@ -15,9 +15,13 @@ const CONTACT: Color = Color::Named(ColorName::Slate);
 const EVIDENCE: Color = Color::Named(ColorName::Blue);
 const ACTIONS: Color = Color::Named(ColorName::Violet);
 
-/// How many channels and moments are named at most.
-const MOST_CHANNELS: usize = 8;
+/// How many channels are named even where there is little room, and how many channels and moments at most.
+const LEAST_CHANNELS: usize = 8;
+const MOST_CHANNELS: usize = 60;
 const MOST_MOMENTS: usize = 12;
+
+/// Room for a figure at the end of a line.
+const VALUE: f64 = 52.0;
 
 /// The mix of touchpoints and the evidence of each stage.
 pub(super) fn stages(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
@@ -29,20 +33,48 @@ pub(super) fn stages(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figur
     column.legend(sheet, &fills.map(|(fill, key)| (fill, say(locale, key))), TOUCHPOINTS);
     let fills = [(ShareFill::Solid, "contact-direct"), (ShareFill::Hollow, "contact-indirect")];
     column.legend(sheet, &fills.map(|(fill, key)| (fill, say(locale, key))), CONTACT);
+    if !sheet.map.hide_evidence {
+        evidence_legend(sheet, column, figures);
+    }
+    stage_heads(sheet, column);
     let all = say(locale, "part-map");
     stage_line(sheet, column, Part::Map, &all, (found.total, Passage::Smooth), figures.evidence.map);
     for (stage, (_, coverage)) in found.stages.iter().zip(&figures.evidence.stages) {
         let name = stage_name(sheet, stage.stage);
         stage_line(sheet, column, Part::Stage(stage.stage), &name, (stage.mix, stage.way), *coverage);
     }
-    if found.stages.iter().any(|stage| stage.way == Passage::Break) {
-        let (text, width) = (say(locale, "touchpoints-break"), column.width - ICON);
+    for beside in Beside::ALL {
+        if !found.stages.iter().any(|stage| stage.way == Passage::Break(beside)) {
+            continue;
+        }
+        let (text, width) = (say(locale, beside.key()), column.width - ICON);
         let pieces = vec![
             Piece::Icon { icon: icons::WARNING, ink: Ink::Bad },
             Piece::Text { text, width, align: Align::Start, ink: Ink::Muted },
         ];
         column.line(sheet, Part::Map, pieces);
     }
+}
+
+/// Widths of a bar, of what is said of it, and their distance.
+const STAGE: (f64, f64, f64) = (70.0, 54.0, 8.0);
+/// Distance of two bars with what is said of them.
+const STAGE_GAP: f64 = 4.0;
+
+/// What the bars of stages are.
+fn stage_heads(sheet: &mut Sheet<'_>, column: &mut Column) {
+    let (bar, value, gap) = STAGE;
+    let mut left = column.left + column.width - 3.0 * (bar + gap + value) - 2.0 * STAGE_GAP;
+    let mut keys = vec!["figures-page-where", "figures-page-contact"];
+    if !sheet.map.hide_evidence {
+        keys.push("legend-researched");
+    }
+    let mut heads = Vec::new();
+    for key in keys {
+        heads.push((say(sheet.locale, key), left, bar + gap + value));
+        left += bar + gap + value + STAGE_GAP;
+    }
+    column.heads(sheet, &heads);
 }
 
 fn stage_line(
@@ -53,7 +85,7 @@ fn stage_line(
     (mix, way): (Mix, Passage),
     coverage: Coverage,
 ) {
-    let (bar, value, gap) = (70.0, 54.0, 8.0);
+    let (bar, value, gap) = STAGE;
     let two = |a: usize, b: usize, other: ShareFill, color| {
         let parts = vec![(a, ShareFill::Solid), (b, other)];
         let said = if a + b == 0 { "–".to_owned() } else { format!("{a}/{b}") };
@@ -63,17 +95,17 @@ fn stage_line(
             Piece::Text { text: said, width: value, align: Align::Start, ink: Ink::Normal },
         ]
     };
-    let names = column.width - 3.0 * (bar + gap + value) - 8.0 - ICON;
+    let names = column.width - 3.0 * (bar + gap + value) - 2.0 * STAGE_GAP - ICON;
     let mut pieces = vec![Piece::Text { text: name.to_owned(), width: names, align: Align::Start, ink: Ink::Normal }];
     pieces.push(match way {
         Passage::Smooth => Piece::Space(ICON),
-        Passage::Break => Piece::Icon { icon: icons::WARNING, ink: Ink::Bad },
+        Passage::Break(_) => Piece::Icon { icon: icons::WARNING, ink: Ink::Bad },
     });
     pieces.extend(two(mix.physical, mix.online, ShareFill::Hatched, TOUCHPOINTS));
-    pieces.push(Piece::Space(4.0));
+    pieces.push(Piece::Space(STAGE_GAP));
     pieces.extend(two(mix.direct, mix.indirect, ShareFill::Hollow, CONTACT));
     if !sheet.map.hide_evidence {
-        pieces.push(Piece::Space(4.0));
+        pieces.push(Piece::Space(STAGE_GAP));
         pieces.push(coverage_bar(coverage, bar));
         pieces.push(Piece::Space(gap));
         pieces.push(researched(sheet, coverage, value));
@@ -86,23 +118,39 @@ pub(super) fn evidence(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
     let (map, locale) = (sheet.map, sheet.locale);
     let found = &figures.evidence;
     column.heading(sheet, &say(locale, "figures-evidence"));
-    let entries = found.map.levels().map(|(level, _)| (fill(level), say_level(locale, level)));
-    column.legend(sheet, &entries, EVIDENCE);
-    coverage_line(sheet, column, Part::Map, &say(locale, "part-map"), found.map);
+    evidence_legend(sheet, column, figures);
+    let mut lines = vec![(Part::Map, say(locale, "part-map"), found.map)];
     if found.personas.count() > 0 {
-        coverage_line(sheet, column, Part::Map, &say(locale, "left-personas"), found.personas);
+        lines.push((Part::Map, say(locale, "left-personas"), found.personas));
     }
     for (id, coverage) in &found.lanes {
         let name = map.lane(*id).map(|lane| lane.name.trim()).filter(|name| !name.is_empty());
         let name = name.map_or_else(|| say(locale, "part-lane"), ToOwned::to_owned);
-        coverage_line(sheet, column, Part::Lane(*id), &name, *coverage);
+        lines.push((Part::Lane(*id), name, *coverage));
+    }
+    let names = column.names(sheet, lines.iter().map(|(_, name, _)| name.as_str()));
+    for (part, name, coverage) in &lines {
+        coverage_line(sheet, column, *part, (name, names), *coverage);
     }
     column.remark(sheet, &say(locale, "figures-page-evidence-note"), Ink::Muted);
 }
 
-fn coverage_line(sheet: &mut Sheet<'_>, column: &mut Column, part: Part, name: &str, coverage: Coverage) {
-    let (bar, value) = (104.0, 48.0);
-    let names = column.width - bar - value - 8.0;
+/// How the levels of evidence are filled.
+fn evidence_legend(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
+    let locale = sheet.locale;
+    let entries = figures.evidence.map.levels().map(|(level, _)| (fill(level), say_level(locale, level)));
+    column.legend(sheet, &entries, EVIDENCE);
+}
+
+fn coverage_line(
+    sheet: &mut Sheet<'_>,
+    column: &mut Column,
+    part: Part,
+    (name, names): (&str, f64),
+    coverage: Coverage,
+) {
+    let value = VALUE;
+    let bar = column.width - names - value - 8.0;
     let pieces = vec![
         Piece::Text { text: name.to_owned(), width: names, align: Align::Start, ink: Ink::Normal },
         Piece::Space(8.0),
@@ -130,8 +178,8 @@ fn researched_at_end(sheet: &Sheet<'_>, coverage: Coverage, width: f64) -> Piece
     }
 }
 
-/// The channels, the most frequent first.
-pub(super) fn channels(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
+/// The channels, the most frequent first: as many as there is room for down to `bottom`, but a handful at least.
+pub(super) fn channels(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures, bottom: f64) {
     let locale = sheet.locale;
     let channels = &figures.touchpoints.channels;
     if channels.is_empty() {
@@ -140,12 +188,22 @@ pub(super) fn channels(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
     column.gap();
     column.heading(sheet, &say(locale, "figures-by-channel"));
     let most = channels.first().map_or(0, |(_, count)| *count);
-    for (channel, count) in channels.iter().take(MOST_CHANNELS) {
-        let name = crate::locale::say_channel(locale, channel);
-        let name = if name.trim().is_empty() { say(locale, "channel-own") } else { name };
-        counted(sheet, column, &name, (*count, most), TOUCHPOINTS);
+    let room = column.lines_to(sheet, bottom).min(MOST_CHANNELS);
+    // What says how many more there are takes a line as well.
+    let shown = if channels.len() <= room { channels.len() } else { room.saturating_sub(1).max(LEAST_CHANNELS) };
+    let lines: Vec<(String, usize)> = channels
+        .iter()
+        .take(shown)
+        .map(|(channel, count)| {
+            let name = crate::locale::say_channel(locale, channel);
+            (if name.trim().is_empty() { say(locale, "channel-own") } else { name }, *count)
+        })
+        .collect();
+    let names = column.names(sheet, lines.iter().map(|(name, _)| name.as_str()));
+    for (name, count) in &lines {
+        counted(sheet, column, (name, names), (*count, most), TOUCHPOINTS);
     }
-    more(sheet, column, channels.len().saturating_sub(MOST_CHANNELS));
+    more(sheet, column, channels.len().saturating_sub(shown));
 }
 
 /// Actions by status, and what nobody has answered.
@@ -157,23 +215,25 @@ pub(super) fn plan(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures
     column.gap();
     column.heading(sheet, &say(locale, "figures-actions"));
     let most = figures.actions.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    for (status, count) in figures.actions {
-        counted(sheet, column, &say_status(locale, status), (count, most), ACTIONS);
+    let lines = figures.actions.map(|(status, count)| (say_status(locale, status), count));
+    let kinds: Vec<_> = figures.answers.into_iter().filter(|(kind, _)| is_shown(sheet.map, *kind)).collect();
+    let kinds: Vec<_> = kinds.into_iter().map(|(kind, tally)| (say(locale, answerable(kind)), tally)).collect();
+    // Both lists are as wide, for they stand below each other.
+    let all = lines.iter().map(|(name, _)| name.as_str()).chain(kinds.iter().map(|(name, _)| name.as_str()));
+    let names = column.names(sheet, all);
+    for (name, count) in &lines {
+        counted(sheet, column, (name, names), (*count, most), ACTIONS);
     }
     column.gap();
     column.heading(sheet, &say(locale, "figures-answers"));
     let entries = [(ShareFill::Solid, "figures-answered"), (ShareFill::Hatched, "figures-unanswered")];
     column.legend(sheet, &entries.map(|(fill, key)| (fill, say(locale, key))), ACTIONS);
-    for (kind, tally) in figures.answers.into_iter().filter(|(kind, _)| is_shown(sheet.map, *kind)) {
+    for (name, tally) in kinds {
         let answered = tally.count - tally.unanswered;
-        let (bar, value) = (112.0, 56.0);
+        let value = VALUE;
+        let bar = column.width - names - value - 8.0;
         let pieces = vec![
-            Piece::Text {
-                text: say(locale, answerable(kind)),
-                width: column.width - bar - value - 8.0,
-                align: Align::Start,
-                ink: Ink::Normal,
-            },
+            Piece::Text { text: name, width: names, align: Align::Start, ink: Ink::Normal },
             Piece::Space(8.0),
             Piece::Bar {
                 parts: vec![(answered, ShareFill::Solid), (tally.unanswered, ShareFill::Hatched)],
@@ -229,15 +289,17 @@ fn more(sheet: &mut Sheet<'_>, column: &mut Column, count: usize) {
 }
 
 /// A name, a bar beside the largest, and a count.
-fn counted(sheet: &mut Sheet<'_>, column: &mut Column, name: &str, (count, most): (usize, usize), color: Color) {
-    let (bar, value) = (128.0, 40.0);
+fn counted(
+    sheet: &mut Sheet<'_>,
+    column: &mut Column,
+    (name, names): (&str, f64),
+    (count, most): (usize, usize),
+    color: Color,
+) {
+    let value = VALUE;
+    let bar = column.width - names - value - 8.0;
     let pieces = vec![
-        Piece::Text {
-            text: name.to_owned(),
-            width: column.width - bar - value - 8.0,
-            align: Align::Start,
-            ink: Ink::Normal,
-        },
+        Piece::Text { text: name.to_owned(), width: names, align: Align::Start, ink: Ink::Normal },
         Piece::Space(8.0),
         Piece::Bar { parts: vec![(count, ShareFill::Solid)], whole: most, width: bar, color },
         Piece::Text { text: count.to_string(), width: value, align: Align::End, ink: Ink::Normal },

@@ -30,6 +30,8 @@ mod cli_export;
 mod content_export;
 #[path = "../convert.rs"]
 mod convert;
+#[path = "../curve_labels.rs"]
+mod curve_labels;
 #[path = "../editable_picture.rs"]
 mod editable_picture;
 #[path = "../html.rs"]
