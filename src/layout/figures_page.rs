@@ -61,7 +61,10 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     let figures = figures(ground.map);
     let column = |sheet: &Sheet<'_>| Column { left: sheet.left, width: sheet.width, top: sheet.top };
     let narrow = ground.columns(COLUMNS[0], 3);
-    let wide = ground.columns(LEAST_WIDTH, 2);
+    let narrowed = |sheet: &Sheet<'_>| {
+        let column = column(sheet);
+        Column { width: column.width.min(MOST_WIDTH), ..column }
+    };
     vec![
         ground.section(1, |sheet| place_headline(sheet, &figures)),
         ground.blocks(narrow, |sheet| {
@@ -75,11 +78,16 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
             figures_tables::channels(sheet, &mut column, &figures, f64::INFINITY);
             figures_tables::moments(sheet, &mut column, &figures);
         }),
-        ground.blocks(wide, |sheet| {
-            let mut column = column(sheet);
-            column.width = column.width.min(MOST_WIDTH);
-            figures_tables::stages(sheet, &mut column, &figures);
-        }),
+        ground.headed(
+            |sheet| {
+                let mut column = narrowed(sheet);
+                figures_tables::stages_head(sheet, &mut column, &figures);
+            },
+            |sheet| {
+                let mut column = narrowed(sheet);
+                figures_tables::stages_lines(sheet, &mut column, &figures);
+            },
+        ),
     ]
 }
 

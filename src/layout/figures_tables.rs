@@ -25,10 +25,15 @@ const VALUE: f64 = 52.0;
 
 /// The mix of touchpoints and the evidence of each stage.
 pub(super) fn stages(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
+    stages_head(sheet, column, figures);
+    stages_lines(sheet, column, figures);
+}
+
+/// What stands above the lines of the stages.
+pub(super) fn stages_head(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
     let locale = sheet.locale;
     let heading = if sheet.map.hide_evidence { "tab-touchpoints" } else { "figures-page-stages" };
     column.heading(sheet, &say(locale, heading));
-    let found = &figures.touchpoints;
     let fills = [(ShareFill::Solid, "presence-physical"), (ShareFill::Hatched, "presence-online")];
     column.legend(sheet, &fills.map(|(fill, key)| (fill, say(locale, key))), TOUCHPOINTS);
     let fills = [(ShareFill::Solid, "contact-direct"), (ShareFill::Hollow, "contact-indirect")];
@@ -37,6 +42,11 @@ pub(super) fn stages(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figur
         evidence_legend(sheet, column, figures);
     }
     stage_heads(sheet, column);
+}
+
+/// A line for the map, and one for each stage.
+pub(super) fn stages_lines(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
+    let (locale, found) = (sheet.locale, &figures.touchpoints);
     let all = say(locale, "part-map");
     stage_line(sheet, column, Part::Map, &all, (found.total, Passage::Smooth), figures.evidence.map);
     for (stage, (_, coverage)) in found.stages.iter().zip(&figures.evidence.stages) {
@@ -189,21 +199,26 @@ pub(super) fn channels(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
     column.heading(sheet, &say(locale, "figures-by-channel"));
     let most = channels.first().map_or(0, |(_, count)| *count);
     let room = column.lines_to(sheet, bottom).min(MOST_CHANNELS);
-    // What says how many more there are takes a line as well.
-    let shown = if channels.len() <= room { channels.len() } else { room.saturating_sub(1).max(LEAST_CHANNELS) };
-    let lines: Vec<(String, usize)> = channels
-        .iter()
-        .take(shown)
-        .map(|(channel, count)| {
-            let name = crate::locale::say_channel(locale, channel);
-            (if name.trim().is_empty() { say(locale, "channel-own") } else { name }, *count)
-        })
-        .collect();
+    // The others are named without bars, which takes a few lines as well.
+    let shown = if channels.len() <= room { room } else { room.saturating_sub(4).max(LEAST_CHANNELS) };
+    let named = channels.iter().take(MOST_CHANNELS).map(|(channel, count)| {
+        let name = crate::locale::say_channel(locale, channel);
+        (if name.trim().is_empty() { say(locale, "channel-own") } else { shortened(&name) }, *count)
+    });
+    let mut lines: Vec<(String, usize)> = named.collect();
+    let others = lines.split_off(shown.min(lines.len()));
     let names = column.names(sheet, lines.iter().map(|(name, _)| name.as_str()));
     for (name, count) in &lines {
         counted(sheet, column, (name, names), (*count, most), TOUCHPOINTS);
     }
-    more(sheet, column, channels.len().saturating_sub(shown));
+    if !others.is_empty() {
+        let names: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
+        let count = others.len().to_string();
+        let text =
+            say_with(locale, "figures-page-more-named", &[("count", &count), ("names", &names.join(", "))]);
+        column.remark(sheet, &text, Ink::Muted);
+    }
+    more(sheet, column, channels.len().saturating_sub(MOST_CHANNELS));
 }
 
 /// Actions by status, and what nobody has answered.

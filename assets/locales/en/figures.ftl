@@ -51,6 +51,7 @@ figures-page-stages = Touchpoints and evidence per stage
 figures-page-evidence-note = Cards with text, emotion points and persona fields; the number is the share of what is researched.
 figures-page-where = Physical / online
 figures-page-contact = Direct / indirect
+figures-page-more-named = and { $count } more: { $names }
 figures-page-more = and { $count } more
 figures-page-lowest = Lowest emotion
 figures-page-open = { $count } without an action

@@ -51,6 +51,7 @@ figures-page-stages = Puntos de contacto y evidencia por etapa
 figures-page-evidence-note = Tarjetas con texto, puntos de emoción y campos de las personas; la cifra es la parte investigada.
 figures-page-where = Físico / en línea
 figures-page-contact = Directo / indirecto
+figures-page-more-named = y { $count } más: { $names }
 figures-page-more = y { $count } más
 figures-page-lowest = Emoción más baja
 figures-page-open = { $count } sin acción

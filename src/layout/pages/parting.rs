@@ -13,6 +13,7 @@ use super::columns::least_width;
 use super::content::{Book, Content, Heading, Kind, Legend, Widths};
 use super::fit::{fitted, scale};
 use super::frame::{Frame, Scaled};
+use super::keys;
 use super::legible::parted;
 use super::listing::{self, annotate};
 use super::name;
@@ -40,6 +41,10 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
             let contents = listing::on_each(&book, contents, LEAST_WIDTH, texts);
             let frame = Frame::new(setup.paper, &setup.furniture, (contents.len(), Size::ZERO), texts);
             let area_pt = frame.area_pt().unwrap_or(Size::new(1.0, 1.0));
+            let contents = keys::added(&book, contents, |without, with| {
+                let scale = |content: &Content, texts: &mut Texts| fitting(&book, content, area_pt, texts).points_per_unit;
+                scale(with, texts) >= scale(without, texts) * keys::LEAST_SCALE
+            });
             named(&book, contents, texts, |content, texts| fitting(&book, content, area_pt, texts))
         }
         (Paper::AsLarge { points_per_unit }, split) => {
@@ -47,6 +52,7 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
             annotate(&mut book, &setup.annotations, 0.0, texts);
             let contents = contents(&book, split, texts);
             let contents = listing::on_each(&book, contents, 0.0, texts);
+            let contents = keys::added(&book, contents, |_, _| true);
             let laid_out = |content: &Content, texts: &mut Texts| {
                 let layout = book.lay_out(content, 0.0, texts);
                 Scaled { layout, points_per_unit }
@@ -85,9 +91,16 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     annotate(&mut book, &setup.annotations, page.width, texts);
     let contents = match kind {
         Kind::Map => parted(&book, page, texts),
-        Kind::Curves => with_plots(&mut book, page, texts),
+        Kind::Curves => {
+            let contents = with_plots(&mut book, page, texts);
+            keys::fitting(&book, contents, page, texts)
+        }
     };
     let contents = listing::fitting(&book, contents, page, texts);
+    let contents = match kind {
+        Kind::Map => keys::fitting(&book, contents, page, texts),
+        Kind::Curves => contents,
+    };
     named(&book, contents, texts, |content, texts| {
         let layout = book.lay_out(content, page.width, texts);
         if layout.size.height <= page.height + 1e-6 {
@@ -103,9 +116,13 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
     const SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
     let (height, headroom) = (book.sizes.plot_height, book.sizes.plot_headroom);
     let mut best: Option<(usize, usize, f64, Vec<Content>)> = None;
-    for share in SHARES {
+    // What explains the signs stands below the curves of each page, unless there are fewer pages with it above those of the first.
+    let below = Size { height: page.height - book.key_height(page.width, texts), ..page };
+    let ways = SHARES.map(|share| (Heading::Titled, below, share)).into_iter();
+    for (opening, room, share) in ways.chain(SHARES.map(|share| (Heading::Full, page, share))) {
+        book.opening = opening;
         (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
-        let contents = parted(book, page, texts);
+        let contents = parted(book, room, texts);
         let mut is_high =
             |content: &&Content| book.lay_out(content, page.width, texts).size.height > page.height + 1e-6;
         let high = contents.iter().filter(|content| is_high(content)).count();
@@ -127,7 +144,7 @@ fn book<'a>(map: &'a Map, kind: Kind, setup: &'a PageSetup, (sizes, widths): (Si
         cut.lanes.retain(|lane| super::super::plotter::is_plotted(lane));
     }
     let sizes = Sizes { margin: 0.0, ..sizes.with_type(setup.type_scale) };
-    Book { map, kind, cut, sizes, widths, annotations: Vec::new() }
+    Book { map, kind, cut, sizes, widths, opening: Heading::Full, annotations: Vec::new() }
 }
 
 /// The sizes of a picture on one sheet.
