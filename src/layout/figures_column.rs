@@ -108,12 +108,13 @@ impl Column {
         let mut bottom = self.top;
         for (text, left, width) in heads {
             let text = sheet.set_snugly(text, style, *width);
-            let rect = Rect::new(*left, self.top, left + width, self.top + height(&text));
+            // The distance belongs to it, wherever it is repeated.
+            let rect = Rect::new(*left, self.top, left + width, self.top + height(&text) + BETWEEN);
             bottom = bottom.max(rect.y1);
             sheet.put(Placed::new(Part::Map, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
         }
         sheet.lead();
-        self.top = bottom + BETWEEN;
+        self.top = bottom;
     }
 
     /// Room for names before bars that fill the rest of their lines: what the longest takes, but never more than half of the column.

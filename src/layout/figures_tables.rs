@@ -41,17 +41,19 @@ pub(super) fn stages_head(sheet: &mut Sheet<'_>, column: &mut Column, figures: &
     if !sheet.map.hide_evidence {
         evidence_legend(sheet, column, figures);
     }
-    stage_heads(sheet, column);
+    let bar = stage_bar(sheet, column, figures);
+    stage_heads(sheet, column, bar);
 }
 
 /// A line for the map, and one for each stage.
 pub(super) fn stages_lines(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Figures) {
     let (locale, found) = (sheet.locale, &figures.touchpoints);
+    let bar = stage_bar(sheet, column, figures);
     let all = say(locale, "part-map");
-    stage_line(sheet, column, Part::Map, &all, (found.total, Passage::Smooth), figures.evidence.map);
+    stage_line(sheet, column, Part::Map, &all, (found.total, Passage::Smooth), (figures.evidence.map, bar));
     for (stage, (_, coverage)) in found.stages.iter().zip(&figures.evidence.stages) {
         let name = stage_name(sheet, stage.stage);
-        stage_line(sheet, column, Part::Stage(stage.stage), &name, (stage.mix, stage.way), *coverage);
+        stage_line(sheet, column, Part::Stage(stage.stage), &name, (stage.mix, stage.way), (*coverage, bar));
     }
     for beside in Beside::ALL {
         if !found.stages.iter().any(|stage| stage.way == Passage::Break(beside)) {
@@ -66,14 +68,16 @@ pub(super) fn stages_lines(sheet: &mut Sheet<'_>, column: &mut Column, figures: 
     }
 }
 
-/// Widths of a bar, of what is said of it, and their distance.
-const STAGE: (f64, f64, f64) = (70.0, 54.0, 8.0);
+/// Width of what is said of a bar, and its distance.
+const STAGE: (f64, f64) = (54.0, 8.0);
+/// Width of a bar at least, and at most.
+const STAGE_BAR: (f64, f64) = (62.0, 140.0);
 /// Distance of two bars with what is said of them.
 const STAGE_GAP: f64 = 4.0;
 
 /// What the bars of stages are.
-fn stage_heads(sheet: &mut Sheet<'_>, column: &mut Column) {
-    let (bar, value, gap) = STAGE;
+fn stage_heads(sheet: &mut Sheet<'_>, column: &mut Column, bar: f64) {
+    let (value, gap) = STAGE;
     let mut left = column.left + column.width - 3.0 * (bar + gap + value) - 2.0 * STAGE_GAP;
     let mut keys = vec!["figures-page-where", "figures-page-contact"];
     if !sheet.map.hide_evidence {
@@ -87,15 +91,25 @@ fn stage_heads(sheet: &mut Sheet<'_>, column: &mut Column) {
     column.heads(sheet, &heads);
 }
 
+/// How wide the bars of stages are: what the longest name leaves.
+fn stage_bar(sheet: &mut Sheet<'_>, column: &Column, figures: &Figures) -> f64 {
+    let names: Vec<String> =
+        figures.touchpoints.stages.iter().map(|stage| stage_name(sheet, stage.stage)).collect();
+    let names = column.names(sheet, names.iter().map(String::as_str)) + 8.0;
+    let (value, gap) = STAGE;
+    let (least, most) = STAGE_BAR;
+    ((column.width - names - ICON - 3.0 * (gap + value) - 2.0 * STAGE_GAP) / 3.0).clamp(least, most)
+}
+
 fn stage_line(
     sheet: &mut Sheet<'_>,
     column: &mut Column,
     part: Part,
     name: &str,
     (mix, way): (Mix, Passage),
-    coverage: Coverage,
+    (coverage, bar): (Coverage, f64),
 ) {
-    let (bar, value, gap) = STAGE;
+    let (value, gap) = STAGE;
     let two = |a: usize, b: usize, other: ShareFill, color| {
         let parts = vec![(a, ShareFill::Solid), (b, other)];
         let said = if a + b == 0 { "–".to_owned() } else { format!("{a}/{b}") };

@@ -11,6 +11,7 @@ use crate::theme::Sizes;
 use super::super::annotation_list;
 use super::super::bands;
 use super::super::bounds::Bounds;
+use super::super::boxes::Look;
 use super::super::cards;
 use super::super::cut::Cut;
 use super::super::entries::{Entry, of_map, of_personas, of_plotter, place_entries, seen};
@@ -255,7 +256,9 @@ impl<'a> Book<'a> {
             Kind::Curves => of_plotter(sheet),
         };
         let mut entries = seen(entries, &sheet.boxes);
-        if content.heading == Heading::Titled {
+        // Rows of notes have the names of those whose they are.
+        let is_named = sheet.boxes.iter().any(|placed| matches!(placed.look, Look::PersonaDot { .. }));
+        if content.heading == Heading::Titled && !is_named {
             let mut named = self.persona_entries(sheet);
             named.append(&mut entries);
             entries = named;
@@ -266,7 +269,7 @@ impl<'a> Book<'a> {
         sheet.top += self.sizes.gap;
     }
 
-    /// How high what explains the signs of any page is at most, with its distance to the table.
+    /// How high a line is of what explains the signs, with its distance to the table.
     pub(super) fn key_height(&self, width: f64, texts: &mut Texts) -> f64 {
         let mut sheet = Sheet::new(self.map, texts, &self.sizes, width);
         sheet.cut = self.cut.clone();
@@ -275,7 +278,7 @@ impl<'a> Book<'a> {
             Kind::Curves => of_plotter(&sheet),
         };
         let top = sheet.top;
-        place_entries(&mut sheet, entries);
+        place_entries(&mut sheet, entries.into_iter().take(1).collect());
         sheet.top - top + self.sizes.gap
     }
 

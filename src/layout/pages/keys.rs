@@ -32,9 +32,9 @@ pub(super) fn fitting(book: &Book<'_>, contents: Vec<Content>, page: Size, texts
 }
 
 /// Whether a page has signs that nothing on it explains.
-fn is_unexplained(book: &Book<'_>, content: &Content) -> bool {
+pub(super) fn is_unexplained(book: &Book<'_>, content: &Content) -> bool {
     let is_headed = book.kind == Kind::Curves && content.heading == Heading::Full;
     let has_signs = content.table.is_some() || !content.personas.is_empty() || !content.bands.is_empty();
     let is_explained = matches!(content.legend, Legend::All | Legend::Some(Signs::Explained, _));
-    has_signs && !is_headed && !is_explained
+    has_signs && !is_headed && !is_explained && content.key == Key::None
 }

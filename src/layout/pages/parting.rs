@@ -91,10 +91,7 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     annotate(&mut book, &setup.annotations, page.width, texts);
     let contents = match kind {
         Kind::Map => parted(&book, page, texts),
-        Kind::Curves => {
-            let contents = with_plots(&mut book, page, texts);
-            keys::fitting(&book, contents, page, texts)
-        }
+        Kind::Curves => with_plots(&mut book, page, texts),
     };
     let contents = listing::fitting(&book, contents, page, texts);
     let contents = match kind {
@@ -111,26 +108,30 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     })
 }
 
-/// Parts curves with plots as high as lets them be on the fewest pages.
+/// Parts curves with plots as high as lets them be on the fewest pages. What explains the signs stands below the curves of each page, unless
+/// there are fewer pages with it above those of the first.
 fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
     const SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
     let (height, headroom) = (book.sizes.plot_height, book.sizes.plot_headroom);
-    let mut best: Option<(usize, usize, f64, Vec<Content>)> = None;
-    // What explains the signs stands below the curves of each page, unless there are fewer pages with it above those of the first.
     let below = Size { height: page.height - book.key_height(page.width, texts), ..page };
-    let ways = SHARES.map(|share| (Heading::Titled, below, share)).into_iter();
-    for (opening, room, share) in ways.chain(SHARES.map(|share| (Heading::Full, page, share))) {
+    let titled = SHARES.map(|share| (Heading::Titled, below, share));
+    let full = SHARES.map(|share| (Heading::Full, page, share));
+    let mut best: Option<((usize, usize, usize), f64, Vec<Content>)> = None;
+    for (opening, room, share) in titled.into_iter().chain(full) {
         book.opening = opening;
         (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
-        let contents = parted(book, room, texts);
+        let parted = parted(book, room, texts);
+        let contents = keys::fitting(book, parted, page, texts);
         let mut is_high =
             |content: &&Content| book.lay_out(content, page.width, texts).size.height > page.height + 1e-6;
         let high = contents.iter().filter(|content| is_high(content)).count();
-        if best.as_ref().is_none_or(|(fewest, count, ..)| (high, contents.len()) < (*fewest, *count)) {
-            best = Some((high, contents.len(), share, contents));
+        let unexplained = contents.iter().filter(|content| keys::is_unexplained(book, content)).count();
+        let cost = (high, contents.len(), unexplained);
+        if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
+            best = Some((cost, share, contents));
         }
     }
-    let (_, _, share, contents) = best.unwrap_or_default();
+    let (_, share, contents) = best.unwrap_or_default();
     (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
     contents
 }
