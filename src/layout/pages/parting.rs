@@ -111,15 +111,18 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
 /// Parts curves with plots as high as lets them be on the fewest pages. What explains the signs stands below the curves of each page, unless
 /// there are fewer pages with it above those of the first.
 fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
-    const SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
+    const LEAST_HEADROOM: f64 = 32.0;
+    const SHARES: [f64; 6] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5];
     let (height, headroom) = (book.sizes.plot_height, book.sizes.plot_headroom);
+    // Signs beyond the best and the worst value have room whatever the share is.
+    let plot = |share: f64| (share * height, (share * headroom).max(LEAST_HEADROOM.min(headroom)));
     let below = Size { height: page.height - book.key_height(page.width, texts), ..page };
     let titled = SHARES.map(|share| (Heading::Titled, below, share));
     let full = SHARES.map(|share| (Heading::Full, page, share));
     let mut best: Option<((usize, usize, usize), f64, Vec<Content>)> = None;
     for (opening, room, share) in titled.into_iter().chain(full) {
         book.opening = opening;
-        (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
+        (book.sizes.plot_height, book.sizes.plot_headroom) = plot(share);
         let parted = parted(book, room, texts);
         let contents = keys::fitting(book, parted, page, texts);
         let mut is_high =
@@ -132,7 +135,7 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
         }
     }
     let (_, share, contents) = best.unwrap_or_default();
-    (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
+    (book.sizes.plot_height, book.sizes.plot_headroom) = plot(share);
     contents
 }
 
