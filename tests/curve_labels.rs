@@ -65,9 +65,11 @@ fn every_point_of_the_example_cites_its_sources() {
                 let curve = map.lane(lane).and_then(|lane| lane.curves().iter().find(|curve| curve.persona == persona));
                 let point = curve.and_then(|curve| curve.point(stage)).unwrap();
                 let is_cited = point.evidence.as_ref().is_some_and(|evidence| !evidence.sources.is_empty());
-                let numbers = of_points(&layout).filter(|placed| placed.part == mark.part && placed.look == Look::Aside);
+                let numbers =
+                    of_points(&layout).filter(|placed| placed.part == mark.part && placed.look == Look::Aside);
                 let numbers = numbers.flat_map(|placed| &placed.texts);
-                let is_number = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || ", ".contains(letter));
+                let is_number =
+                    |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || ", ".contains(letter));
                 let written = numbers.filter(|text| is_number(&text.text.text)).count();
                 assert_eq!(written, usize::from(is_cited), "{locale:?}, {name}: {:?}", mark.part);
             }

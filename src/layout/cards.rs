@@ -16,8 +16,8 @@ use super::boxes::{CardFrame, Ink, Look, Placed, PlacedText};
 use super::channel_icon::channel_icon;
 use super::evidence::source_numbers;
 use super::grid::Column;
-use super::unbroken;
 use super::sheet::{Block, Sheet, height};
+use super::unbroken;
 
 /// Width of the coloured edge at the left of a card.
 pub(super) const EDGE: f64 = 3.0;

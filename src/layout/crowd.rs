@@ -70,10 +70,7 @@ impl Crowd {
 
     /// Whether a sign would lie on nothing at all.
     pub(super) fn is_open(&self, rect: Rect) -> bool {
-        self.room.contains_rect(rect)
-            && self.is_off_marks(rect)
-            && self.texts.are_off(rect)
-            && self.is_off_curves(rect)
+        self.room.contains_rect(rect) && self.is_off_marks(rect) && self.texts.are_off(rect) && self.is_off_curves(rect)
     }
 
     /// Whether a thin line would cross neither texts nor signs, but those in which it begins and ends.

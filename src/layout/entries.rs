@@ -106,12 +106,10 @@ pub(super) fn seen(entries: Vec<Entry>, boxes: &[Placed]) -> Vec<Entry> {
     let is_seen = |entry: &Entry| {
         let any = |is_alike: &dyn Fn(&Placed) -> bool| boxes.iter().any(is_alike);
         match &entry.sample {
-            Sample::Icon(icon, ink) => any(&|placed| {
-                placed.texts.iter().any(|text| text.ink == *ink && text.text.text.chars().eq([*icon]))
-            }),
-            Sample::AssumedLine => {
-                any(&|placed| matches!(placed.look, Look::Curve { line: CurveLine::Dashed, .. }))
+            Sample::Icon(icon, ink) => {
+                any(&|placed| placed.texts.iter().any(|text| text.ink == *ink && text.text.text.chars().eq([*icon])))
             }
+            Sample::AssumedLine => any(&|placed| matches!(placed.look, Look::Curve { line: CurveLine::Dashed, .. })),
             Sample::Drawn(sample) => any(&|placed| is_alike(sample, &placed.look)),
         }
     };

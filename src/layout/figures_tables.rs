@@ -93,8 +93,8 @@ fn stage_heads(sheet: &mut Sheet<'_>, column: &mut Column, bar: f64) {
 
 /// How wide the bars of stages are: what the longest name leaves.
 fn stage_bar(sheet: &mut Sheet<'_>, column: &Column, figures: &Figures) -> f64 {
-    let names: Vec<String> =
-        figures.touchpoints.stages.iter().map(|stage| stage_name(sheet, stage.stage)).collect();
+    let names = figures.touchpoints.stages.iter().map(|stage| stage_name(sheet, stage.stage));
+    let names: Vec<String> = names.chain([say(sheet.locale, "part-map")]).collect();
     let names = column.names(sheet, names.iter().map(String::as_str)) + 8.0;
     let (value, gap) = STAGE;
     let (least, most) = STAGE_BAR;
@@ -215,11 +215,11 @@ pub(super) fn channels(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
     let room = column.lines_to(sheet, bottom).min(MOST_CHANNELS);
     // The others are named without bars, which takes a few lines as well.
     let shown = if channels.len() <= room { room } else { room.saturating_sub(4).max(LEAST_CHANNELS) };
-    let named = channels.iter().take(MOST_CHANNELS).map(|(channel, count)| {
+    let said = channels.iter().take(MOST_CHANNELS).map(|(channel, count)| {
         let name = crate::locale::say_channel(locale, channel);
         (if name.trim().is_empty() { say(locale, "channel-own") } else { shortened(&name) }, *count)
     });
-    let mut lines: Vec<(String, usize)> = named.collect();
+    let mut lines: Vec<(String, usize)> = said.collect();
     let others = lines.split_off(shown.min(lines.len()));
     let names = column.names(sheet, lines.iter().map(|(name, _)| name.as_str()));
     for (name, count) in &lines {
@@ -228,8 +228,7 @@ pub(super) fn channels(sheet: &mut Sheet<'_>, column: &mut Column, figures: &Fig
     if !others.is_empty() {
         let names: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
         let count = others.len().to_string();
-        let text =
-            say_with(locale, "figures-page-more-named", &[("count", &count), ("names", &names.join(", "))]);
+        let text = say_with(locale, "figures-page-more-named", &[("count", &count), ("names", &names.join(", "))]);
         column.remark(sheet, &text, Ink::Muted);
     }
     more(sheet, column, channels.len().saturating_sub(MOST_CHANNELS));

@@ -73,7 +73,8 @@ pub(super) fn place(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, roo
 fn field_height(graded: &[(usize, ActionStatus, Grade, Grade)], width: f64) -> f64 {
     let step = NUMBER + GAP - 2.0;
     let across = ((width - 8.0 + GAP) / step).floor().max(1.0);
-    let alike = |impact: Grade, effort: Grade| graded.iter().filter(|other| (other.2, other.3) == (impact, effort)).count();
+    let alike =
+        |impact: Grade, effort: Grade| graded.iter().filter(|other| (other.2, other.3) == (impact, effort)).count();
     let fullest = graded.iter().map(|(_, _, impact, effort)| alike(*impact, *effort)).max().unwrap_or(0);
     let lines = (fullest as f64 / across).ceil();
     (lines * step + 8.0).clamp(LEAST_FIELD, FIELD)

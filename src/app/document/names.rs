@@ -101,7 +101,8 @@ impl<'a> Known<'a> {
         };
         let level = say_level(self.locale, Some(evidence.level));
         let numbered = (1..).zip(&self.map.sources).filter(|(_, source)| evidence.sources.contains(&source.id));
-        let titles: Vec<String> = numbered.map(|(number, source)| format!("{number}. {}", source.title.trim())).collect();
+        let titles: Vec<String> =
+            numbered.map(|(number, source)| format!("{number}. {}", source.title.trim())).collect();
         let mut lines = vec![format!("{}: {level}", say(self.locale, "field-evidence"))];
         if !titles.is_empty() {
             lines.push(format!("{}: {}", say(self.locale, "picture-sources"), titles.join("; ")));

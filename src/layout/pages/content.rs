@@ -123,7 +123,15 @@ pub(super) struct Content {
 impl Content {
     /// Nothing but a heading.
     pub(super) fn headed(heading: Heading) -> Self {
-        Self { heading, personas: 0..0, table: None, bands: 0..0, key: Key::None, listed: Vec::new(), legend: Legend::None }
+        Self {
+            heading,
+            personas: 0..0,
+            table: None,
+            bands: 0..0,
+            key: Key::None,
+            listed: Vec::new(),
+            legend: Legend::None,
+        }
     }
 
     /// The same with a part of the table.

@@ -42,7 +42,8 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
             let frame = Frame::new(setup.paper, &setup.furniture, (contents.len(), Size::ZERO), texts);
             let area_pt = frame.area_pt().unwrap_or(Size::new(1.0, 1.0));
             let contents = keys::added(&book, contents, |without, with| {
-                let scale = |content: &Content, texts: &mut Texts| fitting(&book, content, area_pt, texts).points_per_unit;
+                let scale =
+                    |content: &Content, texts: &mut Texts| fitting(&book, content, area_pt, texts).points_per_unit;
                 scale(with, texts) >= scale(without, texts) * keys::LEAST_SCALE
             });
             named(&book, contents, texts, |content, texts| fitting(&book, content, area_pt, texts))
@@ -98,9 +99,13 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
         Kind::Map => keys::fitting(&book, contents, page, texts),
         Kind::Curves => contents,
     };
+    // Their number may take more room than was thought.
+    let frame = Frame::new(setup.paper, &setup.furniture, (contents.len(), Size::ZERO), texts);
+    let area_pt = frame.area_pt().unwrap_or(area_pt);
+    let room = area_pt.height / points_per_unit;
     named(&book, contents, texts, |content, texts| {
         let layout = book.lay_out(content, page.width, texts);
-        if layout.size.height <= page.height + 1e-6 {
+        if layout.size.height <= room + 1e-6 {
             Scaled { layout, points_per_unit }
         } else {
             fitting(&book, content, area_pt, texts)
