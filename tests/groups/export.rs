@@ -38,6 +38,8 @@ mod editable_picture;
 mod html;
 #[path = "../outline.rs"]
 mod outline;
+#[path = "../page_content.rs"]
+mod page_content;
 #[path = "../pages.rs"]
 mod pages;
 #[path = "../pdf.rs"]

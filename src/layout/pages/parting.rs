@@ -113,6 +113,16 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
     })
 }
 
+/// Curves on pages with plots that are so high.
+#[derive(Default)]
+struct Plotted {
+    /// How many pages are too high, how many there are, and how many do not explain their signs.
+    cost: (usize, usize, usize),
+    /// Share of the usual height.
+    share: f64,
+    contents: Vec<Content>,
+}
+
 /// Parts curves with plots as high as lets them be on the fewest pages. What explains the signs stands below the curves of each page, unless
 /// there are fewer pages with it above those of the first.
 fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
@@ -124,7 +134,7 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
     let below = Size { height: page.height - book.key_height(page.width, texts), ..page };
     let titled = SHARES.map(|share| (Heading::Titled, below, share));
     let full = SHARES.map(|share| (Heading::Full, page, share));
-    let mut best: Option<((usize, usize, usize), f64, Vec<Content>)> = None;
+    let mut best: Option<Plotted> = None;
     for (opening, room, share) in titled.into_iter().chain(full) {
         book.opening = opening;
         (book.sizes.plot_height, book.sizes.plot_headroom) = plot(share);
@@ -135,11 +145,11 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
         let high = contents.iter().filter(|content| is_high(content)).count();
         let unexplained = contents.iter().filter(|content| keys::is_unexplained(book, content)).count();
         let cost = (high, contents.len(), unexplained);
-        if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
-            best = Some((cost, share, contents));
+        if best.as_ref().is_none_or(|best| cost < best.cost) {
+            best = Some(Plotted { cost, share, contents });
         }
     }
-    let (_, share, contents) = best.unwrap_or_default();
+    let Plotted { share, contents, .. } = best.unwrap_or_default();
     (book.sizes.plot_height, book.sizes.plot_headroom) = plot(share);
     contents
 }
