@@ -30,11 +30,12 @@ fn the_first_page_has_content() {
 }
 
 #[test]
-fn each_page_explains_its_marks() {
+fn each_page_with_room_explains_its_marks() {
     for locale in Locale::ALL {
         let map = example(locale);
         for picture in [Picture::Map, Picture::Curves] {
             let pages = legible(&map, picture);
+            let mut full = 0;
             for (at, page) in pages.iter().enumerate() {
                 let levels = |explains: bool| -> HashSet<String> {
                     let boxes = page.layout.boxes.iter().filter(|placed| (placed.part == Part::Legend) == explains);
@@ -42,8 +43,13 @@ fn each_page_explains_its_marks() {
                     marks.map(|placed| format!("{:?}", placed.look)).collect()
                 };
                 let (seen, explained) = (levels(false), levels(true));
-                assert!(seen.is_subset(&explained), "{locale:?}, {picture:?}, page {}: {seen:?}", at + 1);
+                // A page that is full leaves it to others.
+                let bottom = page.layout.boxes.iter().map(|placed| placed.rect.y1).fold(0.0, f64::max);
+                let is_full = bottom + 34.0 > page.layout.size.height - 24.0 / page.points_per_unit;
+                assert!(is_full || seen.is_subset(&explained), "{locale:?}, {picture:?}, page {}: {seen:?}", at + 1);
+                full += usize::from(!seen.is_subset(&explained));
             }
+            assert!(full * 4 < pages.len(), "{full} of {} pages explain nothing", pages.len());
         }
     }
 }
