@@ -131,7 +131,9 @@ fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content
     let (height, headroom) = (book.sizes.plot_height, book.sizes.plot_headroom);
     // Signs beyond the best and the worst value have room whatever the share is.
     let plot = |share: f64| (share * height, (share * headroom).max(LEAST_HEADROOM.min(headroom)));
-    let below = Size { height: page.height - book.key_height(page.width, texts), ..page };
+    // The distance behind the last row is there already.
+    let taken = book.key_height(page.width, texts) - book.sizes.band_gap;
+    let below = Size { height: page.height - taken.max(0.0), ..page };
     let titled = SHARES.map(|share| (Heading::Titled, below, share));
     let full = SHARES.map(|share| (Heading::Full, page, share));
     let mut best: Option<Plotted> = None;
