@@ -306,6 +306,20 @@ fn what_was_set_aside_is_not_marked() {
     assert!(!after.iter().any(|one| one.part == finding.part && one.text == before[0].text));
 }
 
+#[test]
+fn a_finding_is_spoken_of_once() {
+    for locale in Locale::ALL {
+        let map = example(locale);
+        let paper = Paper::Fixed { size_pt: Paper::SLIDE_16_9, margin_pt: 24.0 };
+        let setup = PageSetup { paper, split: Split::Legible { smallest_pt: 12.0 }, ..PageSetup::default() };
+        let notes = SpeakerNotes::Findings { today: None };
+        let document = document(&map, Picture::Map, &setup, Shade::Light, notes, Editable::No);
+        let told: Vec<&str> = document.pages.iter().flat_map(|page| page.notes.lines()).collect();
+        let once: HashSet<&str> = told.iter().copied().collect();
+        assert!(once.len() > 3 && told.len() == once.len(), "{locale:?}: {told:?}");
+    }
+}
+
 /// All that is in a file, packed or not.
 fn contents(bytes: &[u8], format: PictureFormat) -> String {
     if format != PictureFormat::Pptx {

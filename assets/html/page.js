@@ -26,6 +26,20 @@
     pages[current].style.transform = `translate(${view.x}px,${view.y}px) scale(${view.scale})`;
   };
   const fit = () => { views[current] = fitting(); apply(); };
+  // Height of a page's smallest text in map units, and of letters on the screen: how high they are at least when the page is opened, and
+  // when something was found.
+  const LEAST = 9, FOUND = 14;
+  const smallest = pages.map((page) => {
+    const heights = [...page.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)).filter((height) => height > 0);
+    return heights.length ? Math.min(...heights) : 0;
+  });
+  // A page that would be too small to be read is opened at its upper left corner.
+  const open = () => {
+    const whole = fitting(), legible = smallest[current] ? LEAST / smallest[current] : 0;
+    if (whole.scale >= legible) views[current] = whole;
+    else views[current] = { scale: legible, x: Math.max(0, (stage.clientWidth - size().width * legible) / 2), y: 0 };
+    apply();
+  };
   const zoom = (factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) => {
     const view = views[current];
     const scale = Math.min(16, Math.max(fitting().scale / 4, view.scale * factor));
@@ -39,7 +53,7 @@
     current = Math.min(pages.length - 1, Math.max(0, at));
     pages.forEach((page, number) => { page.hidden = number !== current; });
     if (chooser) chooser.value = String(current);
-    if (views[current]) apply(); else fit();
+    if (views[current]) apply(); else open();
     mark();
   };
 
@@ -84,9 +98,21 @@
     asked = stage.querySelector(`.page:not([hidden]) [data-part="${Number(element.dataset.part)}"][tabindex]`);
     byId("part-group").textContent = part.group || "";
     byId("part-name").textContent = part.name;
-    byId("part-lines").replaceChildren(...part.details.map((line) => { const p = document.createElement("p"); p.textContent = line; return p; }));
+    const unsaid = part.details.filter((line) => !part.name.endsWith(line.trim().split(/\s+/).join(" ")));
+    byId("part-lines").replaceChildren(...unsaid.map((line) => { const p = document.createElement("p"); p.textContent = line; return p; }));
     details.hidden = false;
     apply();
+    uncover((asked || element).getBoundingClientRect());
+  };
+  // The panel does not lie on what it tells about.
+  const uncover = (there) => {
+    const box = stage.getBoundingClientRect(), room = 12;
+    const by = (from, to, least, most) => {
+      const over = Math.max(0, to + room - most);
+      return -Math.max(0, Math.min(over, from - least - room));
+    };
+    const x = by(there.left, there.right, box.left, box.right), y = by(there.top, there.bottom, box.top, box.bottom);
+    if (x || y) pan(x, y);
   };
   const close = () => { if (details.hidden) return; details.hidden = true; apply(); if (asked) asked.focus({ preventScroll: true }); asked = null; };
   stage.addEventListener("click", (event) => {
@@ -102,6 +128,14 @@
   const reveal = (there) => {
     const box = stage.getBoundingClientRect();
     if (there.left >= box.left && there.right <= box.right && there.top >= box.top && there.bottom <= box.bottom) return;
+    pan(box.left + box.width / 2 - (there.left + there.right) / 2, box.top + box.height / 2 - (there.top + there.bottom) / 2);
+  };
+
+  // What was found is in the middle, and large enough to be read.
+  const approach = (text, rect) => {
+    const view = views[current], wanted = FOUND / (parseFloat(getComputedStyle(text).fontSize) || FOUND);
+    if (view.scale < wanted) zoom(wanted / view.scale);
+    const box = stage.getBoundingClientRect(), there = rect.getBoundingClientRect();
     pan(box.left + box.width / 2 - (there.left + there.right) / 2, box.top + box.height / 2 - (there.top + there.bottom) / 2);
   };
 
@@ -135,7 +169,7 @@
     found.forEach((hit, at) => {
       if (hit.page !== current) return;
       const rects = marks(hit, at === now);
-      if (at === now && rects[0]) reveal(rects[0].getBoundingClientRect());
+      if (at === now && rects[0]) approach(hit.element, rects[0]);
     });
   };
   const find = () => {

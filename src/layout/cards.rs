@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use kurbo::{Point, Rect, Size};
 
-use crate::locale::{say, say_date, say_number, say_with};
+use crate::locale::{say, say_number, say_with};
 use crate::map::{
-    ActionPlan, ActionStatus, Card, CardBody, Color, Contact, Evidence, Metric, Number, Part, Photo, TextField,
+    ActionPlan, ActionStatus, Card, CardBody, Color, Contact, Date, Evidence, Metric, Number, Part, Photo, TextField,
     Touchpoint,
 };
 use crate::text::{Align, TextRequest, TextStyle, icons};
@@ -17,6 +17,7 @@ use super::channel_icon::channel_icon;
 use super::evidence::source_numbers;
 use super::grid::Column;
 use super::sheet::{Block, Sheet, height};
+use super::unbroken;
 
 /// Width of the coloured edge at the left of a card.
 pub(super) const EDGE: f64 = 3.0;
@@ -111,6 +112,14 @@ pub(super) fn shown_text<'t>(text: &'t str, sizes: &Sizes) -> Cow<'t, str> {
     match text.char_indices().nth(sizes.elide_after_chars) {
         Some((at, _)) => Cow::Owned(format!("{}…", &text[..at])),
         None => Cow::Borrowed(text),
+    }
+}
+
+/// When an action is due, if anything is left to be done.
+pub(super) fn still_due(action: &ActionPlan) -> Option<Date> {
+    match action.status {
+        ActionStatus::Proposed | ActionStatus::Planned | ActionStatus::InProgress => action.due,
+        ActionStatus::Done | ActionStatus::Dropped => None,
     }
 }
 
@@ -237,8 +246,8 @@ impl Writer {
             ActionStatus::Dropped => (icons::X, "status-dropped"),
         };
         let mut first = say(locale, status);
-        if let Some(due) = action.due {
-            let date = say_date(locale, due);
+        if let Some(due) = still_due(action) {
+            let date = unbroken::date(locale, due);
             first = format!("{first} · {}", say_with(locale, "picture-due", &[("date", &date)]));
         }
         let ink = Ink::Strong(self.color);

@@ -101,10 +101,15 @@ pub(super) fn place(
     for drawn in curves {
         place_curve(sheet, columns, plot, drawn);
     }
-    for drawn in curves {
-        place_points(sheet, columns, plot, drawn);
-    }
     let mut crowd = Crowd::new(plot.rect, &sheet.boxes[chart..]);
+    for drawn in curves {
+        for (_, at) in points_of(sheet, columns, plot, drawn).into_iter().flatten() {
+            crowd.add_mark(round(at, sheet.sizes.point_radius));
+        }
+    }
+    for drawn in curves {
+        place_points(sheet, columns, plot, drawn, &mut crowd);
+    }
     for drawn in curves {
         place_fall(sheet, columns, plot, drawn, &mut crowd);
     }
@@ -242,21 +247,35 @@ fn place_fall(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Dr
     sheet.put(Placed::new(part, rect, Look::Fall { color: drawn.color }));
 }
 
-fn place_points(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>) {
-    let (radius, sign) = (sheet.sizes.point_radius, sheet.sizes.sign);
-    let away = radius + sign.height / 2.0 + 5.5;
+fn place_points(sheet: &mut Sheet<'_>, columns: &[Column], plot: &Plot, drawn: &Drawn<'_>, crowd: &mut Crowd) {
+    let radius = sheet.sizes.point_radius;
     for (point, at) in points_of(sheet, columns, plot, drawn).into_iter().flatten() {
         let part = Part::EmotionPoint { lane: plot.lane, persona: drawn.curve.persona, stage: point.stage };
         let look = Look::EmotionPoint { color: drawn.color, marker: drawn.marker, basis: point.basis };
-        let rect = Rect::from_center_size(at, (2.0 * radius, 2.0 * radius));
         if let Some(kind) = drawn.turning_at(point.stage) {
-            let beside = match kind {
-                TurningPointKind::Critical => at + (0.0, away),
-                TurningPointKind::High => at - (0.0, away),
-            };
-            let sign = Rect::from_center_size(beside, sign);
+            let sign = sign_at(sheet, at, kind, crowd);
+            crowd.add_mark(sign);
             sheet.put(Placed::new(part, sign, Look::Turning(kind)));
         }
-        sheet.put(Placed::new(part, rect, look));
+        sheet.put(Placed::new(part, round(at, radius), look));
     }
+}
+
+/// The square around a point.
+fn round(at: Point, radius: f64) -> Rect {
+    Rect::from_center_size(at, (2.0 * radius, 2.0 * radius))
+}
+
+/// Where the sign of a turning point goes: beyond the point, unless it would lie on the line of somebody else there and there is room on the
+/// other side.
+fn sign_at(sheet: &Sheet<'_>, at: Point, kind: TurningPointKind, crowd: &Crowd) -> Rect {
+    let sign = sheet.sizes.sign;
+    let away = sheet.sizes.point_radius + sign.height / 2.0 + 5.5;
+    let beyond = match kind {
+        TurningPointKind::Critical => away,
+        TurningPointKind::High => -away,
+    };
+    let usual = Rect::from_center_size(at + (0.0, beyond), sign);
+    let other = Rect::from_center_size(at - (0.0, beyond), sign);
+    if !crowd.is_open(usual) && crowd.is_open(other) { other } else { usual }
 }

@@ -1,6 +1,6 @@
 //! What lies in a chart already, and where there is room for more.
 
-use kurbo::{ParamCurve, PathSeg, Point, Rect};
+use kurbo::{Line, ParamCurve, PathSeg, Point, Rect};
 
 use super::boxes::{Look, Placed};
 
@@ -66,6 +66,20 @@ impl Crowd {
     /// Whether a sign would lie on no other.
     pub(super) fn is_off_marks(&self, rect: Rect) -> bool {
         self.marks.are_off(rect)
+    }
+
+    /// Whether a sign would lie on nothing at all.
+    pub(super) fn is_open(&self, rect: Rect) -> bool {
+        self.room.contains_rect(rect) && self.is_off_marks(rect) && self.texts.are_off(rect) && self.is_off_curves(rect)
+    }
+
+    /// Whether a thin line would cross neither texts nor signs, but those in which it begins and ends.
+    pub(super) fn lets_through(&self, line: Line, (from, to): (Rect, Rect)) -> bool {
+        const STEPS: u32 = 24;
+        let along = |at: u32| line.eval(f64::from(at) / f64::from(STEPS));
+        let dots = (0..=STEPS).map(along).filter(|at| !from.inflate(1.0, 1.0).contains(*at) && !to.contains(*at));
+        dots.map(|at| Rect::from_center_size(at, (3.0, 3.0)))
+            .all(|dot| self.texts.are_off(dot) && self.marks.are_off(dot))
     }
 
     fn is_free(&self, rect: Rect) -> bool {

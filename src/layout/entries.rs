@@ -101,6 +101,33 @@ pub(super) fn place_entries(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
     sheet.top = top + row_height;
 }
 
+/// Those of the entries whose signs are among boxes; what stands for a part of the map is no sign.
+pub(super) fn seen(entries: Vec<Entry>, boxes: &[Placed]) -> Vec<Entry> {
+    let is_seen = |entry: &Entry| {
+        let any = |is_alike: &dyn Fn(&Placed) -> bool| boxes.iter().any(is_alike);
+        match &entry.sample {
+            Sample::Icon(icon, ink) => {
+                any(&|placed| placed.texts.iter().any(|text| text.ink == *ink && text.text.text.chars().eq([*icon])))
+            }
+            Sample::AssumedLine => any(&|placed| matches!(placed.look, Look::Curve { line: CurveLine::Dashed, .. })),
+            Sample::Drawn(sample) => any(&|placed| is_alike(sample, &placed.look)),
+        }
+    };
+    entries.into_iter().filter(is_seen).collect()
+}
+
+/// Whether a sample stands for a sign.
+fn is_alike(sample: &Look, sign: &Look) -> bool {
+    match (sample, sign) {
+        (Look::EvidenceMark(_) | Look::Turning(_) | Look::Gap, _) => sample == sign,
+        (Look::Fall { .. }, Look::Fall { .. }) => true,
+        (Look::EmotionPoint { basis, .. }, Look::EmotionPoint { basis: other, .. }) => basis == other,
+        (Look::Disc { presence, .. }, Look::Disc { presence: other, .. }) => presence == other,
+        (Look::Card { frame, .. }, Look::Card { frame: other, .. }) => frame == other,
+        _ => false,
+    }
+}
+
 /// The personas whose colours and markers are in the table.
 pub(super) fn of_personas(sheet: &Sheet<'_>) -> Vec<Entry> {
     let cut = &sheet.cut;

@@ -14,6 +14,8 @@ const BAR: f64 = 12.0;
 pub(super) const ICON: f64 = 20.0;
 /// Room between two lines.
 const BETWEEN: f64 = 6.0;
+/// Share of a column that names before bars take at most.
+const NAMES: f64 = 0.55;
 /// Room before a heading.
 const BEFORE_HEADING: f64 = 22.0;
 
@@ -107,6 +109,36 @@ impl Column {
             }
         }
         self.top = bottom + BETWEEN;
+    }
+
+    /// What stands below, in words above it: each with its left edge and its width.
+    pub(super) fn heads(&mut self, sheet: &mut Sheet<'_>, heads: &[(String, f64, f64)]) {
+        let style = sheet.sizes.text.small_strong;
+        let mut bottom = self.top;
+        for (text, left, width) in heads {
+            let text = sheet.set_snugly(text, style, *width);
+            // The distance belongs to it, wherever it is repeated.
+            let rect = Rect::new(*left, self.top, left + width, self.top + height(&text) + BETWEEN);
+            bottom = bottom.max(rect.y1);
+            sheet.put(Placed::new(Part::Map, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
+        }
+        sheet.lead();
+        self.top = bottom;
+    }
+
+    /// Room for names before bars that fill the rest of their lines: what the longest takes, but never more than half of the column.
+    pub(super) fn names<'n>(&self, sheet: &mut Sheet<'_>, names: impl Iterator<Item = &'n str>) -> f64 {
+        let style = sheet.sizes.text.body;
+        let widths = names.map(|name| width(&sheet.set_snugly(name, style, self.width)) + 1.0);
+        widths.fold(0.0, f64::max).min(self.width * NAMES)
+    }
+
+    /// How many lines there is room for down to `bottom`.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
+    pub(super) fn lines_to(&self, sheet: &Sheet<'_>, bottom: f64) -> usize {
+        let style = sheet.sizes.text.body;
+        let line = f64::from(style.size * style.line_height) + BETWEEN;
+        ((bottom - self.top + BETWEEN) / line).max(0.0) as usize
     }
 
     /// Samples of fills beside each other, as many as there is room for on a line.

@@ -45,7 +45,7 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
             }
             _ => {
                 figures_tables::evidence(sheet, &mut column, &figures);
-                figures_tables::channels(sheet, &mut column, &figures);
+                figures_tables::channels(sheet, &mut column, &figures, bottom);
             }
         }
         bottom = bottom.max(column.top);
@@ -59,7 +59,11 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     let figures = figures(ground.map);
     let column = |sheet: &Sheet<'_>| Column::new(sheet.left, sheet.width, sheet.top);
     let narrow = ground.columns(COLUMNS[0], 3);
-    let wide = ground.columns(LEAST_WIDTH, 2);
+    let narrowed = |sheet: &Sheet<'_>| {
+        let mut column = column(sheet);
+        column.width = column.width.min(MOST_WIDTH);
+        column
+    };
     vec![
         ground.section(1, |sheet| place_headline(sheet, &figures)),
         ground.blocks(narrow, |sheet| {
@@ -67,14 +71,19 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
             figures_emotion::place(sheet, &mut column, &figures.emotions);
             figures_tables::plan(sheet, &mut column, &figures);
             figures_tables::evidence(sheet, &mut column, &figures);
-            figures_tables::channels(sheet, &mut column, &figures);
+            figures_tables::channels(sheet, &mut column, &figures, f64::INFINITY);
             figures_tables::moments(sheet, &mut column, &figures);
         }),
-        ground.blocks(wide, |sheet| {
-            let mut column = column(sheet);
-            column.width = column.width.min(MOST_WIDTH);
-            figures_tables::stages(sheet, &mut column, &figures);
-        }),
+        ground.headed(
+            |sheet| {
+                let mut column = narrowed(sheet);
+                figures_tables::stages_head(sheet, &mut column, &figures);
+            },
+            |sheet| {
+                let mut column = narrowed(sheet);
+                figures_tables::stages_lines(sheet, &mut column, &figures);
+            },
+        ),
     ]
 }
 

@@ -53,6 +53,7 @@ mod slides;
 mod strip;
 mod table;
 mod title;
+mod unbroken;
 mod value_labels;
 mod writing;
 

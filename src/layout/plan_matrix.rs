@@ -13,8 +13,9 @@ use super::sheet::{Sheet, height};
 
 /// Diameter of an action's number.
 pub(super) const NUMBER: f64 = 24.0;
-/// Height of a field.
+/// Height of a field at most, and at least.
 const FIELD: f64 = 58.0;
+const LEAST_FIELD: f64 = 36.0;
 /// Distance of two fields, and of two numbers in one.
 const GAP: f64 = 3.0;
 /// Room for the grades at the left.
@@ -34,23 +35,24 @@ pub(super) fn place(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, roo
     let types = sheet.sizes.text;
     let grid_left = left + AXIS;
     let field_width = (room - AXIS - 4.0 * GAP) / 5.0;
+    let field = field_height(&graded, field_width);
     corners(sheet, ["plan-quick-wins", "plan-column-impact", "plan-big-projects"], "↑", (grid_left, room - AXIS));
     sheet.lead();
     for impact in (1..=5_u8).rev() {
         let top = sheet.top;
         let text = sheet.set(&impact.to_string(), types.small, AXIS);
-        let at = Point::new(left, top + (FIELD - height(&text)) / 2.0);
+        let at = Point::new(left, top + (field - height(&text)) / 2.0);
         let rect = Rect::from_origin_size(at, (AXIS, height(&text)));
         sheet.put(Placed::new(Part::Map, rect, Look::Aside).with_text(text, at, Ink::Muted));
         for effort in 1..=5_u8 {
             let x = grid_left + f64::from(effort - 1) * (field_width + GAP);
-            let rect = Rect::new(x, top, x + field_width, top + FIELD);
+            let rect = Rect::new(x, top, x + field_width, top + field);
             let (color, tone) = ground(impact, effort);
             sheet.put(Placed::new(Part::Map, rect, Look::Area { color: Color::Named(color), tone }));
             let here = graded.iter().filter(|(_, _, own, cost)| own.get() == impact && cost.get() == effort);
             numbers(sheet, rect, &here.map(|(number, status, ..)| (*number, *status)).collect::<Vec<_>>());
         }
-        sheet.top += FIELD + GAP;
+        sheet.top += field + GAP;
     }
     let style = types.small.aligned(Align::Center);
     let mut bottom = sheet.top;
@@ -64,6 +66,18 @@ pub(super) fn place(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, roo
     sheet.top = bottom + 2.0;
     corners(sheet, ["plan-fill-ins", "plan-column-effort", "plan-thankless"], "→", (grid_left, room - AXIS));
     sheet.top += sheet.sizes.band_gap - 6.0;
+}
+
+/// As high as the fullest field needs it.
+#[expect(clippy::cast_precision_loss, reason = "a few thousand at most")]
+fn field_height(graded: &[(usize, ActionStatus, Grade, Grade)], width: f64) -> f64 {
+    let step = NUMBER + GAP - 2.0;
+    let across = ((width - 8.0 + GAP) / step).floor().max(1.0);
+    let alike =
+        |impact: Grade, effort: Grade| graded.iter().filter(|other| (other.2, other.3) == (impact, effort)).count();
+    let fullest = graded.iter().map(|(_, _, impact, effort)| alike(*impact, *effort)).max().unwrap_or(0);
+    let lines = (fullest as f64 / across).ceil();
+    (lines * step + 8.0).clamp(LEAST_FIELD, FIELD)
 }
 
 /// The corners that call for something are tinted.

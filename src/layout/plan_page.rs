@@ -4,25 +4,27 @@ use std::cmp::Reverse;
 
 use kurbo::{Point, Rect};
 
-use crate::locale::{say, say_count, say_date, say_status, say_with};
+use crate::locale::{say, say_count, say_status, say_with};
 use crate::map::{ActionStatus, Grade, Map, Part, PersonaId, TextField};
 use crate::review::{Answerable, AnswerableKind, PlannedAction, STATUSES, is_shown, plan, shows_plan, unanswered};
 use crate::text::{TextStyle, icons};
 use crate::theme::Theme;
 
 use super::boxes::{Ink, Look, Placed, PlacedText, RuleStrength, Tone};
-use super::cards::shown_text;
+use super::cards::{shown_text, still_due};
 use super::flow::{Ground, Section};
 use super::plan_matrix::{self, NUMBER, put_number};
 use super::sheet::{Sheet, height, width};
-use super::title;
+use super::{title, unbroken};
 
 /// Width of the content in map units: with its margins as wide as a slide of 16:9 on which the smallest text has 9 points.
 pub(super) const WIDTH: f64 = 1_184.0;
-/// Width of the column at the right, with the figure, and its distance from the table.
-const ASIDE: f64 = 340.0;
+/// Width of the figure.
+const FIGURE: f64 = 340.0;
 /// Width of a table in map units below which there is no column for what actions answer.
 const LEAST_WITH_ANSWERS: f64 = 700.0;
+/// Width of a table in map units from which all columns grow.
+const WIDE: f64 = 960.0;
 /// Width of a page that goes on on others, at least, and of its columns.
 pub(super) const LEAST_WIDTH: f64 = 480.0;
 const LEAST_COLUMN: f64 = 320.0;
@@ -60,16 +62,16 @@ pub(super) fn place(sheet: &mut Sheet<'_>) {
     if !plan.actions.is_empty() {
         progress(sheet, &plan.counts());
     }
-    let top = sheet.top;
     let actions = in_order(plan.actions);
-    table(sheet, &actions, (sheet.left, sheet.width - ASIDE - APART));
-    let bottom = std::mem::replace(&mut sheet.top, top);
-    let aside = (sheet.right() - ASIDE, ASIDE);
+    let top = sheet.top;
     if !actions.is_empty() {
-        plan_matrix::place(sheet, &actions, aside);
+        plan_matrix::place(sheet, &actions, (sheet.left, FIGURE));
     }
-    list_unanswered(sheet, &open, aside);
-    sheet.top = sheet.top.max(bottom);
+    let bottom = std::mem::replace(&mut sheet.top, top);
+    let beside = if bottom > top { FIGURE + APART } else { 0.0 };
+    list_unanswered(sheet, &open, (sheet.left + beside, sheet.width - beside));
+    sheet.top = bottom.max(sheet.top + sheet.sizes.band_gap);
+    table(sheet, &actions, (sheet.left, sheet.width));
 }
 
 /// What is on pages of a width, below the heading: first how far all is, then the figure and what is open, then the table; nothing if there is
@@ -100,7 +102,7 @@ pub(super) fn sections(ground: &mut Ground<'_>) -> Vec<Section> {
     sections.push(if actions.is_empty() {
         ground.section(1, |sheet| no_action(sheet, whole))
     } else {
-        ground.headed(|sheet| head(sheet, &Columns::new(0.0, whole.1)), |sheet| rows(sheet, &actions, whole))
+        ground.headed(|sheet| head(sheet, &actions, whole), |sheet| rows(sheet, &actions, whole))
     });
     sections
 }
@@ -209,9 +211,14 @@ struct Columns {
 }
 
 impl Columns {
-    fn new(left: f64, width: f64) -> Self {
+    fn new(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, width): (f64, f64)) -> Self {
         let gap = 18.0;
-        let (answers, who, due) = (196.0, 138.0, 118.0);
+        let dates = actions.iter().filter_map(|action| still_due(&action.action));
+        let dates: Vec<String> = dates.map(|due| unbroken::date(sheet.locale, due)).collect();
+        let body = sheet.sizes.text.body;
+        let widths = dates.iter().map(|date| self::width(&sheet.set_snugly(date, body, width)) + 1.0);
+        let due = widths.fold(118.0, f64::max).min(width / 3.0);
+        let (answers, who) = if width < WIDE { (196.0, 138.0) } else { (0.28 * width, 0.18 * width) };
         let from = left + NUMBER + 12.0;
         let due_left = left + width - due;
         let who_left = due_left - gap - who;
@@ -234,7 +241,7 @@ fn table(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, room): (f64, f
     if actions.is_empty() {
         return no_action(sheet, (left, room));
     }
-    head(sheet, &Columns::new(left, room));
+    head(sheet, actions, (left, room));
     rows(sheet, actions, (left, room));
 }
 
@@ -246,7 +253,7 @@ fn no_action(sheet: &mut Sheet<'_>, place: (f64, f64)) {
 /// What stands below the head of the table.
 fn rows(sheet: &mut Sheet<'_>, actions: &[PlannedAction], (left, room): (f64, f64)) {
     let types = sheet.sizes.text;
-    let columns = Columns::new(left, room);
+    let columns = Columns::new(sheet, actions, (left, room));
     rule(sheet, (left, room), RuleStrength::Strong);
     let mut numbers = 1..;
     for group in actions.chunk_by(|a, b| a.action.status == b.action.status) {
@@ -274,7 +281,8 @@ fn rule(sheet: &mut Sheet<'_>, (left, room): (f64, f64), strength: RuleStrength)
     sheet.top += 9.0;
 }
 
-fn head(sheet: &mut Sheet<'_>, columns: &Columns) {
+fn head(sheet: &mut Sheet<'_>, actions: &[PlannedAction], place: (f64, f64)) {
+    let columns = Columns::new(sheet, actions, place);
     let style = sheet.sizes.text.small_strong;
     let mut bottom = sheet.top;
     for (key, place) in [
@@ -290,7 +298,7 @@ fn head(sheet: &mut Sheet<'_>, columns: &Columns) {
     sheet.top = bottom + 6.0;
 }
 
-/// An action: title and how its success is measured, what it answers, who, until when.
+/// An action: title, how its success is measured and whom it concerns, what it answers, who does it, until when.
 fn row(sheet: &mut Sheet<'_>, action: &PlannedAction, number: usize, columns: &Columns, left: f64) {
     let (types, locale) = (sheet.sizes.text, sheet.locale);
     let part = action.part();
@@ -302,10 +310,15 @@ fn row(sheet: &mut Sheet<'_>, action: &PlannedAction, number: usize, columns: &C
     let mut lines = Lines { sheet, part, top, bottom: &mut bottom };
     lines.write(Some(TextField::Text), &text, (types.strong, ink), columns.title);
     if !action.action.measure.trim().is_empty() {
-        let text = shown_text(&action.action.measure, lines.sheet.sizes).into_owned();
+        let text = unbroken::units(&shown_text(&action.action.measure, lines.sheet.sizes));
         lines.icon(icons::TARGET, columns.title);
         let (from, room) = columns.title;
         lines.write(Some(TextField::Measure), &text, (types.small, Ink::Muted), (from + 18.0, room - 18.0));
+    }
+    let concerned = personas(lines.sheet, &action.personas);
+    if !concerned.is_empty() {
+        let text = say_with(locale, "plan-page-for", &[("personas", &concerned)]);
+        lines.write(None, &text, (types.small, Ink::Muted), columns.title);
     }
     if columns.answers.is_some() {
         lines.begin(top);
@@ -323,13 +336,9 @@ fn row(sheet: &mut Sheet<'_>, action: &PlannedAction, number: usize, columns: &C
     if !action.action.owner.trim().is_empty() {
         lines.write(Some(TextField::Owner), &action.action.owner, (types.body, Ink::Normal), columns.who);
     }
-    let concerned = personas(lines.sheet, &action.personas);
-    if !concerned.is_empty() {
-        lines.write(None, &concerned, (types.small, Ink::Muted), columns.who);
-    }
     lines.begin(top);
-    if let Some(due) = action.action.due {
-        lines.write(None, &say_date(locale, due), (types.body, Ink::Normal), columns.due);
+    if let Some(due) = still_due(&action.action) {
+        lines.write(None, &unbroken::date(locale, due), (types.body, Ink::Normal), columns.due);
     }
     let grades = [("plan-column-impact", action.action.impact), ("plan-column-effort", action.action.effort)];
     let grades = grades.into_iter().filter_map(|(key, grade)| Some(format!("{} {}", say(locale, key), grade?.get())));

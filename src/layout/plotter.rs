@@ -34,18 +34,22 @@ pub(super) fn place(sheet: &mut Sheet<'_>, columns: Vec<Column>) -> Table {
 
 /// What stands above the stages.
 pub(super) fn place_head(sheet: &mut Sheet<'_>) {
-    let lanes: Vec<&Lane> = emotion_lanes(&sheet.cut);
-    // Several lanes have their names beside their plots.
-    match lanes.as_slice() {
-        [lane] => title::place_heading(sheet, lane),
-        _ => title::place(sheet),
-    }
-    if lanes.is_empty() {
+    place_title(sheet);
+    if emotion_lanes(&sheet.cut).is_empty() {
         return;
     }
     let entries = of_plotter(sheet);
     place_entries(sheet, entries);
     sheet.top += sheet.sizes.gap;
+}
+
+/// The same without what explains the signs.
+pub(super) fn place_title(sheet: &mut Sheet<'_>) {
+    // Several lanes have their names beside their plots.
+    match emotion_lanes(&sheet.cut).as_slice() {
+        [lane] => title::place_heading(sheet, lane),
+        _ => title::place(sheet),
+    }
 }
 
 /// Stages and curves; a hint if there are none.

@@ -45,11 +45,31 @@ pub(super) fn place(
                 let down = if below { -1.0 } else { 1.0 };
                 let (x, y) = (radius * 0.75 + size.width / 2.0 + 2.0, radius * 0.75 + size.height / 2.0 + 1.0);
                 let beside = radius + size.width / 2.0 + 4.0;
-                [(x, y * down), (-x, y * down), (x, -y * down), (-x, -y * down), (beside, 0.0), (-beside, 0.0)]
-                    .map(|(x, y)| Rect::from_center_size(at + Vec2::new(x, y), size))
+                let near =
+                    [(x, y * down), (-x, y * down), (x, -y * down), (-x, -y * down), (beside, 0.0), (-beside, 0.0)];
+                // A little farther away, it is still read as the point's.
+                let far = (1..=6).flat_map(move |step| {
+                    let by = 4.0 * f64::from(step);
+                    let (x, y) = (x + by, y + by);
+                    [
+                        (x, y * down - by * down),
+                        (-x, y * down - by * down),
+                        (x, by * down - y * down),
+                        (-x, by * down - y * down),
+                        (x - by, y * down),
+                        (by - x, y * down),
+                        (x - by, -y * down),
+                        (by - x, -y * down),
+                        (beside + by, 0.0),
+                        (-beside - by, 0.0),
+                        (0.0, (y + by) * down),
+                        (0.0, -(y + by) * down),
+                    ]
+                });
+                near.into_iter().chain(far).map(move |(x, y)| Rect::from_center_size(at + Vec2::new(x, y), size))
             };
-            let cited = (!numbers.text.is_empty()).then(|| crowd.first_clear(places(with_numbers).into_iter()));
-            let bare = || crowd.freest(places(mark).into_iter());
+            let cited = (!numbers.text.is_empty()).then(|| crowd.first_clear(places(with_numbers)));
+            let bare = || crowd.freest(places(mark).take(6));
             let Some(rect) = cited.flatten().or_else(bare) else { continue };
             let square = Rect::from_center_size((rect.x0 + side / 2.0, rect.center().y), (side, side));
             crowd.add_mark(rect);

@@ -32,7 +32,8 @@ pub(super) fn place_running(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
         sheet.top = bottom + sheet.sizes.gap / 2.0;
         place_entries(sheet, entries);
     } else if beside > 0.0 {
-        sheet.left = left + room + sheet.sizes.gap;
+        // They end where the page does.
+        sheet.left = left + room + 2.0 * sheet.sizes.gap;
         sheet.width = beside;
         place_entries(sheet, entries);
         (sheet.left, sheet.width) = (left, whole);

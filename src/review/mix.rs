@@ -48,8 +48,34 @@ pub struct StageMix {
 pub enum Passage {
     /// The customer can go on as before.
     Smooth,
-    /// Only physical, while the stages beside it are only online.
-    Break,
+    /// Only physical, while what is beside it is only online.
+    Break(Beside),
+}
+
+/// Beside which stages a break is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// The one before and the one after it.
+    Both,
+    /// The one after it: nobody is met before.
+    Next,
+    /// The one before it: nobody is met after.
+    Previous,
+}
+
+impl Beside {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Both, Self::Next, Self::Previous];
+
+    /// Key of the words for such a break.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Both => "touchpoints-break",
+            Self::Next => "touchpoints-break-next",
+            Self::Previous => "touchpoints-break-previous",
+        }
+    }
 }
 
 /// How the touchpoints of a map mix.
@@ -100,9 +126,9 @@ pub fn touchpoint_mix(map: &Map) -> Touchpoints {
         channels[at].1 += 1;
     }
     channels.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let breaks: Vec<bool> = (0..stages.len()).map(|at| is_break(&stages, at)).collect();
-    for (stage, breaks) in stages.iter_mut().zip(breaks) {
-        stage.way = if breaks { Passage::Break } else { Passage::Smooth };
+    let ways: Vec<Passage> = (0..stages.len()).map(|at| way(&stages, at)).collect();
+    for (stage, way) in stages.iter_mut().zip(ways) {
+        stage.way = way;
     }
     Touchpoints { total, stages, channels }
 }
@@ -135,12 +161,22 @@ impl Mix {
     }
 }
 
-/// Whether a stage is only physical and the one or two beside it only online. Stages without touchpoints do not count: there is nothing to
-/// change from.
-fn is_break(stages: &[StageMix], at: usize) -> bool {
-    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| stages.get(at));
-    let mut beside = beside.filter(|stage| stage.mix.count > 0).peekable();
-    stages[at].mix.is_only_physical() && beside.peek().is_some() && beside.all(|stage| stage.mix.is_only_online())
+/// How a stage goes with those beside it: a break if it is only physical and the one or two beside it only online. Stages without touchpoints do
+/// not count: there is nothing to change from.
+fn way(stages: &[StageMix], at: usize) -> Passage {
+    let is_online = |at: Option<usize>| {
+        let beside = at.and_then(|at| stages.get(at)).filter(|stage| stage.mix.count > 0);
+        beside.map(|stage| stage.mix.is_only_online())
+    };
+    if !stages.get(at).is_some_and(|stage| stage.mix.is_only_physical()) {
+        return Passage::Smooth;
+    }
+    match (is_online(at.checked_sub(1)), is_online(at.checked_add(1))) {
+        (Some(true), Some(true)) => Passage::Break(Beside::Both),
+        (None, Some(true)) => Passage::Break(Beside::Next),
+        (Some(true), None) => Passage::Break(Beside::Previous),
+        _ => Passage::Smooth,
+    }
 }
 
 #[cfg(test)]
@@ -149,7 +185,8 @@ mod tests {
     use crate::review::sample::{lane, map, touchpoint};
 
     /// `stages` has a letter per touchpoint: p and P are physical, o and O online, small ones direct, capitals indirect, a dash an own
-    /// channel. `expected` has of each stage the counts, and an exclamation mark where there is a break.
+    /// channel. `expected` has of each stage the counts, and where there is a break an exclamation mark, or an arrow to
+    /// the only stage beside it.
     fn check(stages: &[&str], expected: &[&str]) {
         let mut cards = Vec::new();
         for (at, letters) in stages.iter().enumerate() {
@@ -175,7 +212,12 @@ mod tests {
             .stages
             .iter()
             .map(|StageMix { mix, way, .. }| {
-                let sign = if *way == Passage::Break { "!" } else { "" };
+                let sign = match way {
+                    Passage::Smooth => "",
+                    Passage::Break(Beside::Both) => "!",
+                    Passage::Break(Beside::Next) => ">",
+                    Passage::Break(Beside::Previous) => "<",
+                };
                 format!("{}{}{}{}{sign}", mix.physical, mix.online, mix.direct, mix.indirect)
             })
             .collect();
@@ -191,9 +233,10 @@ mod tests {
         check(&["o", "p", "o-"], &["0110", "1010", "0110"]);
         check(&["o", "po", "o"], &["0110", "1120", "0110"]);
         check(&["o", "p", "p"], &["0110", "1010", "1010"]);
-        check(&["o", "p", ""], &["0110", "1010!", "0000"]);
+        check(&["o", "p", ""], &["0110", "1010<", "0000"]);
+        check(&["", "p", "o"], &["0000", "1010>", "0110"]);
         // The first and the last stage have one beside them.
-        check(&["p", "o", "p"], &["1010!", "0110", "1010!"]);
+        check(&["p", "o", "p"], &["1010>", "0110", "1010<"]);
         check(&["p"], &["1010"]);
     }
 

@@ -29,7 +29,7 @@ pub use coverage::{Coverage, Evidenced, coverage};
 pub use figures::{EmotionFigures, EmotionSummary, Figures, Tally, figures};
 pub use finding::{Detail, Facts, Finding, Review, Rule, Severity};
 pub use guide::{Asked, Guide};
-pub use mix::{Met, Mix, Passage, StageMix, Touchpoints, touchpoint_mix, touchpoints};
+pub use mix::{Beside, Met, Mix, Passage, StageMix, Touchpoints, touchpoint_mix, touchpoints};
 pub use moment::{Moment, MomentKind, Pain, moment};
 pub use plan::{Answered, Plan, PlannedAction, STATUSES, plan};
 pub use questions::{Gap, Question, Step, Way};

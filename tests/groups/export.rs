@@ -34,6 +34,8 @@ mod cli_presets;
 mod content_export;
 #[path = "../convert.rs"]
 mod convert;
+#[path = "../curve_labels.rs"]
+mod curve_labels;
 #[path = "../editable_picture.rs"]
 mod editable_picture;
 #[path = "../hidden_figures.rs"]
@@ -42,6 +44,8 @@ mod hidden_figures;
 mod html;
 #[path = "../outline.rs"]
 mod outline;
+#[path = "../page_content.rs"]
+mod page_content;
 #[path = "../pages.rs"]
 mod pages;
 #[path = "../pdf.rs"]

@@ -103,4 +103,5 @@ plan-page-no-action = No action is planned yet.
 plan-page-critical = Critical points
 plan-page-truths = Moments of truth
 plan-page-pains = Pains
+plan-page-for = For { $personas }
 plan-page-more = … and { $count } more

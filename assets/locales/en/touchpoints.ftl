@@ -3,6 +3,8 @@
 touchpoints-mix = Mix per stage
 touchpoints-mix-of = { $stage }: { $physical } physical, { $online } online; { $direct } direct, { $indirect } indirect
 touchpoints-break = A break: only physical, between stages that are only online
+touchpoints-break-next = A break: only physical, and the next stage is only online
+touchpoints-break-previous = A break: only physical, and the stage before is only online
 touchpoints-only-stage = Click: show only the touchpoints of this stage
 touchpoints-all-stages = Click: show those of all stages again
 touchpoints-search = Find touchpoints…

@@ -103,4 +103,5 @@ plan-page-no-action = Aún no hay ninguna acción planificada.
 plan-page-critical = Puntos críticos
 plan-page-truths = Momentos de la verdad
 plan-page-pains = Puntos de dolor
+plan-page-for = Para { $personas }
 plan-page-more = … y { $count } más

@@ -3,6 +3,8 @@
 touchpoints-mix = Mezcla por etapa
 touchpoints-mix-of = { $stage }: { $physical } físicos, { $online } en línea; { $direct } directos, { $indirect } indirectos
 touchpoints-break = Ruptura: solo físico, entre etapas que son solo en línea
+touchpoints-break-next = Ruptura: solo físico, y la etapa siguiente es solo en línea
+touchpoints-break-previous = Ruptura: solo físico, y la etapa anterior es solo en línea
 touchpoints-only-stage = Clic: ver solo los puntos de contacto de esta etapa
 touchpoints-all-stages = Clic: ver de nuevo los de todas las etapas
 touchpoints-search = Buscar puntos de contacto…

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use crate::edit::all_texts;
 use crate::export::{Document, PartName};
-use crate::locale::{Locale, say};
-use crate::map::{Card, CardId, LaneId, Map, Part, StageId, TextField};
+use crate::locale::{Locale, say, say_channel, say_level};
+use crate::map::{Card, CardBody, CardId, LaneId, Map, Part, StageId, TextField};
 use crate::sentence::{card_kind, field, part_kind, part_name};
 
 /// Characters of a text that are its name, at most.
@@ -70,14 +70,44 @@ impl<'a> Known<'a> {
         Some(shortened(&part_name(self.map, Part::Cell { lane, stage }, self.locale)))
     }
 
-    /// Its texts, each with what it is; the first one, which is its name, without.
+    /// Its texts, each with what it is; the first one, which is its name, without. Of cards also the channel and what they rest on.
     fn details(&self, part: Part) -> Vec<String> {
         let texts = self.texts.get(&part).map(Vec::as_slice).unwrap_or_default();
         let line = |(at, (of, text)): (usize, &(TextField, Cow<'_, str>))| match at {
             0 => text.to_string(),
             _ => format!("{}: {text}", field(*of, self.locale)),
         };
-        texts.iter().enumerate().map(line).collect()
+        let texts = texts.iter().enumerate().map(line);
+        texts.chain(self.channel(part)).chain(self.sources(part)).collect()
+    }
+
+    /// The channel of a touchpoint.
+    fn channel(&self, part: Part) -> Option<String> {
+        let Part::Card(id) = part else { return None };
+        let (_, card) = self.cards.get(&id)?;
+        let CardBody::Touchpoint(touchpoint) = &card.body else { return None };
+        let channel = say_channel(self.locale, &touchpoint.channel);
+        (!channel.trim().is_empty()).then(|| format!("{}: {channel}", say(self.locale, "field-channel")))
+    }
+
+    /// How well a card is known, and by which sources.
+    fn sources(&self, part: Part) -> Vec<String> {
+        let card = match part {
+            Part::Card(id) => self.cards.get(&id).map(|(_, card)| card),
+            _ => None,
+        };
+        let Some(evidence) = card.and_then(|card| card.evidence.as_ref()).filter(|_| !self.map.hide_evidence) else {
+            return Vec::new();
+        };
+        let level = say_level(self.locale, Some(evidence.level));
+        let numbered = (1..).zip(&self.map.sources).filter(|(_, source)| evidence.sources.contains(&source.id));
+        let titles: Vec<String> =
+            numbered.map(|(number, source)| format!("{number}. {}", source.title.trim())).collect();
+        let mut lines = vec![format!("{}: {level}", say(self.locale, "field-evidence"))];
+        if !titles.is_empty() {
+            lines.push(format!("{}: {}", say(self.locale, "picture-sources"), titles.join("; ")));
+        }
+        lines
     }
 }
 

@@ -6,7 +6,7 @@ use crate::map::{Date, Map, Part};
 use crate::review::{Facts, Finding, Reviewer, Rule};
 use crate::sentence::Findings;
 
-/// Gives each page the findings about its parts; those about the map as a whole go to the first. `shown` is what others may see of
+/// Gives each page the findings about its parts, each on the first page that shows its part; those about the map as a whole go to the first. `shown` is what others may see of
 /// `map`: nothing else is spoken of.
 pub(super) fn give(document: &mut Document, map: &Map, shown: &Map, today: Option<Date>, locale: Locale) {
     // How large texts would be on slides is nothing to say on one.
@@ -20,13 +20,17 @@ pub(super) fn give(document: &mut Document, map: &Map, shown: &Map, today: Optio
         Rule::CriticalPointWithoutAction | Rule::CriticalPointWithoutWords => !shown.hide_turning_points,
         _ => true,
     };
-    let open: Vec<&Finding> = review.findings.iter().filter(is_open).filter(is_shown).collect();
+    let mut open: Vec<&Finding> = review.findings.iter().filter(is_open).filter(is_shown).collect();
     let findings = Findings::new(locale, shown);
     for (at, page) in document.pages.iter_mut().enumerate() {
-        let here = open.iter().filter(|finding| match finding.part {
+        // What has been told is not told again.
+        let (here, later) = open.into_iter().partition(|finding: &&Finding| match finding.part {
             Part::Map | Part::Title => at == 0,
             part => has(page, part),
         });
+        open = later;
+        let here: Vec<&Finding> = here;
+        let here = here.into_iter();
         let lines: Vec<String> = here.map(|finding| format!("• {}", findings.sentence(finding))).collect();
         page.notes = lines.join("\n");
     }

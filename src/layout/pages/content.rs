@@ -11,9 +11,10 @@ use crate::theme::Sizes;
 use super::super::annotation_list;
 use super::super::bands;
 use super::super::bounds::Bounds;
+use super::super::boxes::Look;
 use super::super::cards;
 use super::super::cut::Cut;
-use super::super::entries::{Entry, of_personas};
+use super::super::entries::{Entry, of_map, of_personas, of_plotter, place_entries, seen};
 use super::super::grid::{Column, Table};
 use super::super::laid_out::Layout;
 use super::super::lanes;
@@ -55,6 +56,8 @@ pub(super) struct Book<'a> {
     /// Without a margin.
     pub(super) sizes: Sizes,
     pub(super) widths: Widths,
+    /// What stands at the top of the first page of several.
+    pub(super) opening: Heading,
     /// What is said of parts that are on any of the pages.
     pub(super) annotations: Vec<Numbered<'a>>,
 }
@@ -66,6 +69,8 @@ pub(super) enum Heading {
     None,
     /// All that is said of the map.
     Full,
+    /// The same, but what curves show is explained below them.
+    Titled,
     /// The title in small.
     Running,
 }
@@ -91,6 +96,15 @@ pub(super) enum Legend {
     Some(Signs, Range<usize>),
 }
 
+/// What explains the signs of a page in a line below its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// Nothing.
+    None,
+    /// Those that are on it.
+    Own,
+}
+
 /// What is on a page, from top to bottom.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Content {
@@ -100,6 +114,7 @@ pub(super) struct Content {
     pub(super) table: Option<Slice>,
     /// Which of the personas of whom a brake or an insight is known.
     pub(super) bands: Range<usize>,
+    pub(super) key: Key,
     /// Which of the annotations are listed.
     pub(super) listed: Vec<usize>,
     pub(super) legend: Legend,
@@ -108,7 +123,15 @@ pub(super) struct Content {
 impl Content {
     /// Nothing but a heading.
     pub(super) fn headed(heading: Heading) -> Self {
-        Self { heading, personas: 0..0, table: None, bands: 0..0, listed: Vec::new(), legend: Legend::None }
+        Self {
+            heading,
+            personas: 0..0,
+            table: None,
+            bands: 0..0,
+            key: Key::None,
+            listed: Vec::new(),
+            legend: Legend::None,
+        }
     }
 
     /// The same with a part of the table.
@@ -221,6 +244,9 @@ impl<'a> Book<'a> {
         sheet.cut = self.cut.clone();
         let noted = bands::noted(&sheet);
         bands::place_some(&mut sheet, noted.get(content.bands.clone()).unwrap_or_default());
+        if content.key == Key::Own {
+            self.place_key(&mut sheet, content);
+        }
         let listed = content.listed.iter().filter_map(|at| self.annotations.get(*at).copied());
         annotation_list::place(&mut sheet, &listed.collect::<Vec<_>>());
         match &content.legend {
@@ -229,6 +255,39 @@ impl<'a> Book<'a> {
             Legend::Some(signs, sources) => legend::place_some(&mut sheet, *signs, sources.clone()),
         }
         (sheet, table)
+    }
+
+    /// What explains the signs that are on a page, below them.
+    fn place_key<'s>(&'s self, sheet: &mut Sheet<'s>, content: &Content) {
+        let entries = match self.kind {
+            Kind::Map => of_map(sheet),
+            Kind::Curves => of_plotter(sheet),
+        };
+        let mut entries = seen(entries, &sheet.boxes);
+        // Rows of notes have the names of those whose they are.
+        let is_named = sheet.boxes.iter().any(|placed| matches!(placed.look, Look::PersonaDot { .. }));
+        if content.heading == Heading::Titled && !is_named {
+            let mut named = self.persona_entries(sheet);
+            named.append(&mut entries);
+            entries = named;
+        }
+        let bottom = sheet.boxes.iter().map(|placed| placed.rect.y1).fold(0.0, f64::max);
+        sheet.top = bottom + self.sizes.gap;
+        place_entries(sheet, entries);
+        sheet.top += self.sizes.gap;
+    }
+
+    /// How high a line is of what explains the signs, with its distance to the table.
+    pub(super) fn key_height(&self, width: f64, texts: &mut Texts) -> f64 {
+        let mut sheet = Sheet::new(self.map, texts, &self.sizes, width);
+        sheet.cut = self.cut.clone();
+        let entries = match self.kind {
+            Kind::Map => of_map(&sheet),
+            Kind::Curves => of_plotter(&sheet),
+        };
+        let top = sheet.top;
+        place_entries(&mut sheet, entries.into_iter().take(1).collect());
+        sheet.top - top + self.sizes.gap
     }
 
     /// What stands above the table.
@@ -241,7 +300,12 @@ impl<'a> Book<'a> {
     fn place_heading<'s>(&'s self, sheet: &mut Sheet<'s>, content: &Content) {
         match (content.heading, self.kind) {
             (Heading::None, _) => {}
-            (Heading::Full, Kind::Map) => title::place(sheet),
+            (Heading::Full | Heading::Titled, Kind::Map) => title::place(sheet),
+            (Heading::Titled, Kind::Curves) => {
+                let part = std::mem::replace(&mut sheet.cut, self.cut.clone());
+                plotter::place_title(sheet);
+                sheet.cut = part;
+            }
             (Heading::Full, Kind::Curves) => {
                 // The heading is that of all pages.
                 let part = std::mem::replace(&mut sheet.cut, self.cut.clone());

@@ -43,6 +43,8 @@ pub(super) fn parts(
     let room = Room { first_top: first.bottom, top: other.bottom, bottom: page.height, apart: sizes.band_gap };
     let pages = flow(sections, room);
     let of = pages.len();
+    // Their number may take more room than was thought.
+    let area_pt = Frame::new(setup, (of, Size::ZERO), texts).area_pt()?;
     let part = |(at, own): (usize, FlowPage)| {
         let number = Number { page: at + 1, of };
         let FlowPage { mut boxes, .. } = head(map, shown, (&sizes, page.width), number, texts);

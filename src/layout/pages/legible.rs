@@ -34,7 +34,7 @@ pub(super) fn parted(book: &Book<'_>, page: Size, measures: &mut Measures, texts
         return Parted { pages: vec![whole], excess: 1.0 };
     }
     let closing = Closing::new(book, page, texts);
-    let opened = Content { personas: 0..book.personas().len(), ..Content::headed(Heading::Full) };
+    let opened = Content { personas: 0..book.personas().len(), ..Content::headed(book.opening) };
     let with_opening = table_pages(book, &opened, (page, closing.height), measures, texts);
     // Title and personas have pages of their own unless that costs a page, or there is no room for them beside the table.
     let opening = opening_pages(book, page, texts);

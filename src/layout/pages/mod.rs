@@ -7,6 +7,7 @@ mod fit;
 mod flowing;
 mod frame;
 mod furniture;
+mod keys;
 mod legibility;
 mod legible;
 mod listing;

@@ -17,7 +17,7 @@ pub(super) fn names(book: &Book<'_>, contents: &[Content]) -> Vec<String> {
 fn name(book: &Book<'_>, content: &Content, all: &[Content]) -> String {
     let locale = Locale::of_map(&book.map.language);
     let Some(slice) = &content.table else {
-        if content.heading == Heading::Full && content.personas.is_empty() {
+        if matches!(content.heading, Heading::Full | Heading::Titled) && content.personas.is_empty() {
             return book.map.title.clone();
         }
         if let Some(first) = content.listed.first().filter(|_| is_list(content)) {

@@ -14,6 +14,7 @@ use super::columns::least_width;
 use super::content::{Book, Content, Heading, Kind, Legend, Widths};
 use super::fit::{fitted, scale};
 use super::frame::{Frame, Scaled};
+use super::keys;
 use super::legible::{Parted, parted};
 use super::listing::{self, annotate};
 use super::name;
@@ -44,6 +45,11 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
             let contents = listing::on_each(&book, contents, LEAST_WIDTH, texts);
             let frame = Frame::new(setup, (contents.len(), Size::ZERO), texts);
             let area_pt = frame.area_pt().unwrap_or(Size::new(1.0, 1.0));
+            let contents = keys::added(&book, contents, |without, with| {
+                let scale =
+                    |content: &Content, texts: &mut Texts| fitting(&book, content, area_pt, texts).points_per_unit;
+                scale(with, texts) >= scale(without, texts) * keys::LEAST_SCALE
+            });
             named(&book, contents, texts, |content, texts| fitting(&book, content, area_pt, texts))
         }
         (Paper::AsLarge { points_per_unit }, split) => {
@@ -51,6 +57,7 @@ pub(super) fn parts(map: &Map, kind: Kind, setup: &PageSetup, texts: &mut Texts)
             annotate(&mut book, &setup.annotations, 0.0, texts);
             let contents = contents(&book, split, texts);
             let contents = listing::on_each(&book, contents, 0.0, texts);
+            let contents = keys::added(&book, contents, |_, _| true);
             let laid_out = |content: &Content, texts: &mut Texts| {
                 let layout = book.lay_out(content, 0.0, texts);
                 Scaled { layout, points_per_unit }
@@ -92,9 +99,17 @@ fn legible(map: &Map, kind: Kind, setup: &PageSetup, smallest_pt: f64, texts: &m
         Kind::Curves => with_plots(&mut book, page, texts),
     };
     let contents = listing::fitting(&book, contents, page, texts);
+    let contents = match kind {
+        Kind::Map => keys::fitting(&book, contents, page, texts),
+        Kind::Curves => contents,
+    };
+    // Their number may take more room than was thought.
+    let frame = Frame::new(setup, (contents.len(), Size::ZERO), texts);
+    let area_pt = frame.area_pt().unwrap_or(area_pt);
+    let room = area_pt.height / points_per_unit;
     named(&book, contents, texts, |content, texts| {
         let layout = book.lay_out(content, page.width, texts);
-        if layout.size.height <= page.height + 1e-6 {
+        if layout.size.height <= room + 1e-6 {
             Scaled { layout, points_per_unit }
         } else {
             fitting(&book, content, area_pt, texts)
@@ -127,23 +142,46 @@ fn with_lower_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<C
     pages
 }
 
-/// Parts curves with plots as high as lets them be on the fewest pages.
+/// Curves on pages with plots that are so high.
+#[derive(Default)]
+struct Plotted {
+    /// How many pages are too high, how many there are, and how many do not explain their signs.
+    cost: (usize, usize, usize),
+    /// Share of the usual height.
+    share: f64,
+    contents: Vec<Content>,
+}
+
+/// Parts curves with plots as high as lets them be on the fewest pages. What explains the signs stands below the curves of each page, unless
+/// there are fewer pages with it above those of the first.
 fn with_plots(book: &mut Book<'_>, page: Size, texts: &mut Texts) -> Vec<Content> {
-    const SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
+    const LEAST_HEADROOM: f64 = 32.0;
+    const SHARES: [f64; 6] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5];
     let (height, headroom) = (book.sizes.plot_height, book.sizes.plot_headroom);
-    let mut best: Option<(usize, usize, f64, Vec<Content>)> = None;
-    for share in SHARES {
-        (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
-        let contents = parted(book, page, &mut Measures::default(), texts).pages;
+    // Signs beyond the best and the worst value have room whatever the share is.
+    let plot = |share: f64| (share * height, (share * headroom).max(LEAST_HEADROOM.min(headroom)));
+    // The distance behind the last row is there already.
+    let taken = book.key_height(page.width, texts) - book.sizes.band_gap;
+    let below = Size { height: page.height - taken.max(0.0), ..page };
+    let titled = SHARES.map(|share| (Heading::Titled, below, share));
+    let full = SHARES.map(|share| (Heading::Full, page, share));
+    let mut best: Option<Plotted> = None;
+    for (opening, room, share) in titled.into_iter().chain(full) {
+        book.opening = opening;
+        (book.sizes.plot_height, book.sizes.plot_headroom) = plot(share);
+        let parted = parted(book, room, &mut Measures::default(), texts).pages;
+        let contents = keys::fitting(book, parted, page, texts);
         let mut is_high =
             |content: &&Content| book.lay_out(content, page.width, texts).size.height > page.height + 1e-6;
         let high = contents.iter().filter(|content| is_high(content)).count();
-        if best.as_ref().is_none_or(|(fewest, count, ..)| (high, contents.len()) < (*fewest, *count)) {
-            best = Some((high, contents.len(), share, contents));
+        let unexplained = contents.iter().filter(|content| keys::is_unexplained(book, content)).count();
+        let cost = (high, contents.len(), unexplained);
+        if best.as_ref().is_none_or(|best| cost < best.cost) {
+            best = Some(Plotted { cost, share, contents });
         }
     }
-    let (_, _, share, contents) = best.unwrap_or_default();
-    (book.sizes.plot_height, book.sizes.plot_headroom) = (share * height, share * headroom);
+    let Plotted { share, contents, .. } = best.unwrap_or_default();
+    (book.sizes.plot_height, book.sizes.plot_headroom) = plot(share);
     contents
 }
 
@@ -169,7 +207,7 @@ fn book<'a>(
         Kind::Curves => label_width::for_curves(&measured, map, &cut, texts),
     };
     let sizes = Sizes { margin: 0.0, label_width, ..typed };
-    Book { map, kind, cut, sizes, widths, annotations: Vec::new() }
+    Book { map, kind, cut, sizes, widths, opening: Heading::Full, annotations: Vec::new() }
 }
 
 /// The sizes of a picture on one sheet.

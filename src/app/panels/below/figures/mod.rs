@@ -257,10 +257,10 @@ fn mix_line(locale: Locale, name: &str, (mix, way): (Mix, Passage), color: Color
         bar_width: 90.0,
         value: format!("{} / {}", mix.physical, mix.online),
         value_width: 54.0,
-        icon: (way == Passage::Break).then_some(icons::WARNING),
+        icon: matches!(way, Passage::Break(_)).then_some(icons::WARNING),
         says: match way {
             Passage::Smooth => said,
-            Passage::Break => format!("{said}. {}", say(locale, "touchpoints-break")),
+            Passage::Break(beside) => format!("{said}. {}", say(locale, beside.key())),
         },
         ..line(name)
     }

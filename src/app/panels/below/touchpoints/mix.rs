@@ -123,7 +123,7 @@ fn paint_block(ui: &Ui, response: &egui::Response, stage: &StageMix, name: &str,
     }
     let inner = rect.shrink2(vec2(7.0, 4.0));
     let mut room = inner.width();
-    if stage.way == Passage::Break {
+    if matches!(stage.way, Passage::Break(_)) {
         let at = inner.right_top() + vec2(0.0, 1.0);
         ui.painter().text(at, Align2::RIGHT_TOP, icons::WARNING, FontId::proportional(14.0), visuals.warn_fg_color);
         room -= 18.0;
@@ -166,6 +166,6 @@ fn spoken(locale: Locale, name: &str, mix: Mix, way: Passage) -> String {
     let said = say_with(locale, "touchpoints-mix-of", &variables);
     match way {
         Passage::Smooth => said,
-        Passage::Break => format!("{said}. {}", say(locale, "touchpoints-break")),
+        Passage::Break(beside) => format!("{said}. {}", say(locale, beside.key())),
     }
 }
