@@ -517,6 +517,8 @@ cli-examples =
       trayecto client.journey.json
       trayecto export client.journey.json -o client.png --fit 1920x1080
       trayecto new --template four-stages --lang en -o new.journey.json
+cli-conflict = { $one } and { $others } exclude each other: they cannot be asked for together. “trayecto --help” tells what can be asked for.
+cli-twice = { $one } can be given only once. “trayecto --help” tells what can be asked for.
 cli-usage = the command line is not understood ({ $wrong }). “trayecto --help” tells what can be asked for.
 cli-unknown-ending = “{ $file }” cannot be written as this: pictures end in .png, tables of plan, figures and touchpoints in .csv or .xlsx; convert also writes .json (map), .csv, .xlsx, .mmd, .ojf and .md.
 cli-no-display = there is no display to open the window on; without one, work like this: trayecto export MAP -o PICTURE.png
@@ -839,7 +841,7 @@ cli-value-text = TEXT
 cli-export-maps = Maps; several go to a folder
 cli-export-out = File to write (.png, .svg, .pdf, .pptx, .html; .csv or .xlsx for tables); with --format, --preset or several maps, the folder of the files, which is made if it is not there
 cli-format = Formats, separated by commas; --out is then a folder
-cli-page = Page: map (as large as the map, the default), 16:9, 4:3, a4, a4-portrait, a3, a3-portrait, or width × height in millimetres, as in 300x200
+cli-page = Page: map (as large as the map, the default), 16:9, 4:3, a4, a3, a2, a1 or a0 (landscape), a4-portrait to a0-portrait, or width × height in millimetres, as in 300x200
 cli-margin = White around the picture on such a page, in millimetres (default 8)
 cli-split = Part the map: none (default), auto (as few pages as are legible), phases, or so many stages per page
 cli-min-pt = Smallest text on the pages in points (default 12); implies --split auto
@@ -851,7 +853,7 @@ cli-numbers = Number the pages
 cli-dpi = Pixels per inch of PNG (default 192)
 cli-theme = Colours: light (if not given) or dark
 cli-hide = What the picture does without, separated by commas: how well things are known (evidence), moments-of-truth, critical and high points (turning-points), emotion-notes, photos, owners, author and client (origin)
-cli-svg-text = How SVG holds its text: text (default) or outlines
+cli-svg-text = How SVG holds its text: text (default; for browsers, searchable, small) or outlines (the same everywhere: PowerPoint, Illustrator, Inkscape)
 cli-notes = Slides come with the findings of the review as speaker notes; not through a view
 cli-same-name = { $file } would be written twice: two of the maps have that name
 cli-no-picture = the touchpoints can be exported as a table only: -o FILE.csv or FILE.xlsx

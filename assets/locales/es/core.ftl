@@ -517,6 +517,8 @@ cli-examples =
       trayecto cliente.journey.json
       trayecto export cliente.journey.json -o cliente.png --fit 1920x1080
       trayecto new --template four-stages --lang es -o nuevo.journey.json
+cli-conflict = { $one } y { $others } se excluyen: no se pueden pedir a la vez. «trayecto --help» explica lo que se puede pedir.
+cli-twice = { $one } solo se puede indicar una vez. «trayecto --help» explica lo que se puede pedir.
 cli-usage = no se entiende la orden ({ $wrong }). «trayecto --help» explica lo que se puede pedir.
 cli-unknown-ending = «{ $file }» no se puede escribir así: las imágenes acaban en .png; las tablas del plan, las cifras y los puntos de contacto, en .csv o .xlsx; convert también escribe .json (mapa), .csv, .xlsx, .mmd, .ojf y .md.
 cli-no-display = no hay ninguna pantalla en la que abrir la ventana; sin pantalla se puede trabajar así: trayecto export MAPA -o IMAGEN.png
@@ -839,7 +841,7 @@ cli-value-text = TEXTO
 cli-export-maps = Mapas; si son varios, van a una carpeta
 cli-export-out = Archivo que se escribe (.png, .svg, .pdf, .pptx, .html; .csv o .xlsx para tablas); con --format, --preset o varios mapas, la carpeta de los archivos, que se crea si no existe
 cli-format = Formatos, separados por comas; --out es entonces una carpeta
-cli-page = Página: map (tan grande como el mapa; si no se dice, esta), 16:9, 4:3, a4, a4-portrait (vertical), a3, a3-portrait, o ancho × alto en milímetros, como 300x200
+cli-page = Página: map (tan grande como el mapa; si no se dice, esta), 16:9, 4:3, a4, a3, a2, a1 o a0 (apaisadas), de a4-portrait a a0-portrait (verticales), o ancho × alto en milímetros, como 300x200
 cli-margin = Blanco alrededor de la imagen en esas páginas, en milímetros (si no se dice, 8)
 cli-split = Reparto en páginas: none (ninguno; si no se dice, este), auto (las menos que se puedan leer), phases (por fases) o tantas etapas por página
 cli-min-pt = Texto más pequeño de las páginas, en puntos (si no se dice, 12); supone --split auto
@@ -851,7 +853,7 @@ cli-numbers = Numerar las páginas
 cli-dpi = Píxeles por pulgada de los PNG (si no se dice, 192)
 cli-theme = Colores: light (claros, los habituales) o dark (oscuros)
 cli-hide = Lo que no lleva la imagen, separado por comas: grado de certeza (evidence), momentos de la verdad (moments-of-truth), puntos críticos y de euforia (turning-points), notas de las emociones (emotion-notes), retratos (photos), responsables (owners), autoría y cliente (origin)
-cli-svg-text = Cómo guarda el SVG sus textos: text (si no se dice, este) u outlines (trazados)
+cli-svg-text = Cómo guarda el SVG sus textos: text (si no se dice, este; para navegadores, permite buscar y pesa poco) u outlines (trazados: igual en todas partes, como PowerPoint, Illustrator o Inkscape)
 cli-notes = Las diapositivas llevan como notas del orador lo que encuentra la revisión; no en una vista
 cli-same-name = { $file } se escribiría dos veces: dos de los mapas se llaman así
 cli-no-picture = los puntos de contacto solo se exportan como tabla: -o ARCHIVO.csv o ARCHIVO.xlsx

@@ -4,7 +4,7 @@ use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Button, Context, Id, Label, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Button, Context, Id, Label, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::load::name_of;
 use crate::app::settings::Settings;
@@ -16,16 +16,17 @@ use crate::render::Photos;
 use crate::text::icons;
 use crate::theme::{Poor, brand_contrast};
 
-use super::super::columns::{LEFT, columns, widened};
+use super::super::columns::{LEFT, Scrolled, columns, scrolling, widened};
 use super::super::full::say_if_full;
 use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
-use super::super::look::{self, Look, UnderWay};
+use super::super::look::{self, Behind, Look, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, heading};
 use super::colors::{self, Typed};
 use super::contrast::{self, Scroll, Wanted};
 use super::fonts::Fonts;
 use super::job::{BrandFiles, Done, Job};
+use super::replaced::{Brought, Replaced};
 use super::sign::Logo;
 use super::told::Told;
 use super::uses::Uses;
@@ -45,6 +46,7 @@ pub(in crate::app) struct BrandDialog {
     /// What the map has.
     before: Brand,
     brand: Brand,
+    replaced: Replaced,
     giving_up: GivingUp,
     photos: Arc<Photos>,
     /// Files of brands that were used before, the latest first.
@@ -68,6 +70,7 @@ pub(in crate::app) struct BrandDialog {
     asked: Option<(Brand, Look)>,
     picture: Option<TextureHandle>,
     look: Look,
+    scrolled: Scrolled,
 }
 
 /// Whether it is told what a brand is. That stays while one is being chosen, so that nothing moves under the pointer.
@@ -118,6 +121,7 @@ impl BrandDialog {
             locale,
             brand: before.clone(),
             before,
+            replaced: Replaced::default(),
             giving_up: GivingUp::default(),
             photos: photos.clone(),
             recent: settings.brands().to_vec(),
@@ -135,6 +139,7 @@ impl BrandDialog {
             asked: None,
             picture: None,
             look: Look::default(),
+            scrolled: Scrolled::default(),
         }
     }
 
@@ -167,7 +172,7 @@ impl BrandDialog {
         self.told = match done {
             Done::Read(path, reading) => {
                 let told = Told::read(self.locale, named("brand-read", &path), &reading);
-                self.brand = reading.brand;
+                self.replaced.replace(&mut self.brand, reading.brand, &self.before);
                 self.about = About::Known;
                 self.typed = None;
                 self.met = Some(Met::Used(path));
@@ -213,7 +218,7 @@ impl BrandDialog {
         self.ask();
         let can = if self.job.is_none() { Can::Press } else { Can::Not };
         let (cancel, apply) = (say(locale, "button-cancel"), say(locale, "button-apply"));
-        let draft = || Draft::of(&self.before, &self.brand);
+        let draft = || self.replaced.draft(&self.before, &self.brand);
         let (poor, scroll) = (self.poor.len(), &mut self.scroll);
         let beside = |ui: &mut Ui| {
             if contrast::foot(ui, locale, poor) == Wanted::Seen {
@@ -231,7 +236,7 @@ impl BrandDialog {
 
     /// Whether something would be lost with it.
     pub(in crate::app::dialogs) fn draft(&self) -> Draft {
-        Draft::of(&self.before, &self.brand)
+        self.replaced.draft(&self.before, &self.brand)
     }
 
     /// A person wants to leave it.
@@ -267,12 +272,14 @@ impl BrandDialog {
 
     fn choices(&mut self, ui: &mut Ui, height: f32) -> Option<BrandAsk> {
         let locale = self.locale;
-        let area = ScrollArea::vertical().id_salt("brand").max_height(height).min_scrolled_height(height);
-        let shown = area.auto_shrink(false).show(ui, |ui| {
+        let shown = scrolling("brand", height, &mut self.scrolled).show(ui, |ui| {
             // So that nothing lies under the scroll bar.
             ui.set_width(LEFT - 14.0);
             let mut asked = self.files(ui);
             self.said(ui);
+            if self.replaced.show(ui, locale, &mut self.brand) == Brought::Back {
+                (self.typed, self.told, self.about) = (None, Told::Nothing, About::Known);
+            }
             ui.add_space(4.0);
             let label = ui.label(say(locale, "brand-name"));
             let name = TextEdit::singleline(&mut self.brand.name).id(Id::unique("name of the brand"));
@@ -322,7 +329,7 @@ impl BrandDialog {
             }
             let none = ui.add_enabled(has_any, Button::new(say(locale, "brand-none")));
             if none.on_hover_text(say(locale, "brand-none-about")).clicked() {
-                self.brand = Brand::default();
+                self.replaced.replace(&mut self.brand, Brand::default(), &self.before);
                 self.typed = None;
                 self.about = About::Told;
                 self.told = Told::Nothing;
@@ -353,6 +360,7 @@ impl BrandDialog {
             picture: self.picture.as_ref(),
             instead: broke.as_deref(),
             spoken: &spoken,
+            behind: Behind::Nothing,
             under_way: if self.worker.state() == State::Working { UnderWay::Yes } else { UnderWay::No },
         };
         look::show(ui, self.locale, room, &shown, &mut self.look);

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, Label, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Context, Label, RichText, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::board::Board;
-use crate::app::picture_export::{ExportChoice, Exported, Kept, LastExport, Preset, PresetName, StateOf, as_seen};
+use crate::app::picture_export::{
+    ExportChoice, Exported, Kept, LargerPaper, LastExport, Preset, PresetName, StateOf, as_seen,
+};
 use crate::app::shade::Shade;
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
@@ -15,11 +17,11 @@ use crate::render::Photos;
 use crate::sentence::part_name;
 use crate::text::icons;
 
-use super::super::columns::{LEFT, columns, widened};
+use super::super::columns::{LEFT, Scrolled, columns, scrolling, widened};
 use super::super::exports::files;
 use super::super::for_whom;
-use super::super::look::{self, Look, UnderWay};
-use super::super::map_state::{Looking, Since, look as look_at_state};
+use super::super::look::{self, Behind, Look, UnderWay};
+use super::super::map_state::{Looking, Place, Since, look as look_at_state};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_beside, heading};
 use super::super::pictures::picture_name;
@@ -45,25 +47,29 @@ pub(in crate::app) struct ExportDialog {
     choice: ExportChoice,
     presets: Presets,
     shelf: Shelf,
-    /// What was exported last, and what has become of the map since.
-    latest: Option<(Exported, Looking)>,
+    /// What was exported, the latest first, and what has become of the files and of the map since.
+    before: Option<(Vec<Exported>, Looking)>,
     worker: Worker,
     asked: Option<Ask>,
     composed: Arc<Composed>,
     /// For which choice they were.
     composed_for: Option<ExportChoice>,
+    /// A paper on which they could be read better.
+    larger: Option<LargerPaper>,
     picture: Option<TextureHandle>,
     thumbnails: Vec<Option<TextureHandle>>,
     /// The page that is looked at.
     page: usize,
     look: Look,
+    scrolled: Scrolled,
 }
 
 /// What is known of exports before this one.
 pub(in crate::app) struct Before<'a> {
     /// How the map was exported last.
     pub(in crate::app) last: Option<&'a LastExport>,
-    pub(in crate::app) latest: Option<Exported>,
+    /// What was exported of it, the latest first.
+    pub(in crate::app) record: Vec<Exported>,
     /// The state in which it is now.
     pub(in crate::app) state: StateOf,
     pub(in crate::app) presets: Vec<Preset>,
@@ -101,11 +107,11 @@ impl ExportDialog {
     ) -> Self {
         let map = board.map().clone();
         let only = board.view().only.map(|persona| part_name(&map, Part::Persona(persona), locale));
-        let Before { last, latest, state, presets } = before;
+        let Before { last, record, state, presets } = before;
         let presets = Presets::new(presets, last.and_then(|last| last.preset.clone()));
         let last = last.map(|last| last.choice.clone().again(&map, Kept::Form)).unwrap_or_default();
         let choice = ExportChoice { picture: board.picture(), ..last };
-        let latest = latest.map(|latest| (latest, look_at_state(context, state, None)));
+        let looking = look_at_state(context, state, &record, None);
         let source = Source { map: map.clone(), shown: board.shown_map().clone(), photos: photos.clone(), locale };
         let mut dialog = Self {
             only,
@@ -115,15 +121,17 @@ impl ExportDialog {
             choice,
             presets,
             shelf: Shelf::default(),
-            latest,
+            before: Some((record, looking)),
             worker: worker::start(source, context),
             asked: None,
             composed: Arc::default(),
             composed_for: None,
+            larger: None,
             picture: None,
             thumbnails: Vec::new(),
             page: 0,
             look: Look::default(),
+            scrolled: Scrolled::default(),
         };
         dialog.see();
         dialog
@@ -136,7 +144,7 @@ impl ExportDialog {
         // What is selected in the map is not shown.
         self.selected.clear();
         // What was exported before has names of its own.
-        self.latest = None;
+        self.before = None;
         self.see();
     }
 
@@ -163,7 +171,7 @@ impl ExportDialog {
 
     /// Takes what the thread has.
     pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) {
-        if let Some((_, looking)) = &mut self.latest {
+        if let Some((_, looking)) = &mut self.before {
             looking.receive(patience);
         }
         loop {
@@ -177,6 +185,7 @@ impl ExportDialog {
                         *thumbnail = Some(context.load_texture("small page", image, TextureOptions::LINEAR));
                     }
                 }
+                Ok(Told::Larger(larger)) => self.larger = larger,
                 Err(State::Broken) => {
                     self.composed_for = None;
                     return;
@@ -192,6 +201,7 @@ impl ExportDialog {
             self.thumbnails = vec![None; composed.pages.len()];
             self.page = self.page.min(composed.pages.len().saturating_sub(1));
             self.composed = composed;
+            self.larger = None;
         }
     }
 
@@ -231,9 +241,11 @@ impl ExportDialog {
         }
     }
 
-    /// What was exported last, and whether the map is still the same; empty if nothing was, or that is not known yet.
+    /// What was exported last and is still there, and whether the map is still the same; empty if nothing is, or that is not known yet.
     fn latest_in_words(&self, locale: Locale) -> String {
-        let Some((exported, looking)) = &self.latest else { return String::new() };
+        let Some((record, looking)) = &self.before else { return String::new() };
+        let is_there = |exported: &&Exported| looking.place(&exported.file) == Some(Place::There);
+        let Some(exported) = record.iter().find(is_there) else { return String::new() };
         let Some(since) = looking.since(exported) else { return String::new() };
         let key = if matches!(since, Since::Same) { "export-latest-same" } else { "export-latest-changed" };
         let (files, when) = (files(locale, exported), when(locale, exported.when()));
@@ -250,8 +262,7 @@ impl ExportDialog {
     }
 
     fn choices(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> (around::Logo, presets::Changed) {
-        let area = ScrollArea::vertical().id_salt("export").max_height(height).min_scrolled_height(height);
-        let shown = area.auto_shrink(false).show(ui, |ui| {
+        let shown = scrolling("export", height, &mut self.scrolled).show(ui, |ui| {
             // So that nothing lies under the scroll bar.
             ui.set_width(LEFT - 14.0);
             let changed = self.presets.show(ui, locale, &mut self.choice);
@@ -285,24 +296,38 @@ impl ExportDialog {
         }
     }
 
+    /// What is seen through the pages, as they were drawn last.
+    fn behind(&self) -> Behind {
+        match &self.composed_for {
+            Some(choice) if !choice.paper_ground.is_yes() => Behind::Checkerboard(choice.theme),
+            _ => Behind::Nothing,
+        }
+    }
+
     fn pages(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
-        let size = pages::room(room, &self.composed);
+        let mut size = pages::room(room, &self.composed);
+        size.y = (size.y - legible::more_height(self.larger, &self.choice)).max(80.0);
         self.look.room_px = look::room_px(ui, size);
         let is_ready = self.chosen().is_some();
-        let spoken =
+        let behind = self.behind();
+        let mut spoken =
             say_with(locale, "export-preview", &[("picture", &picture_name(&self.seen, self.choice.picture, locale))]);
+        if behind != Behind::Nothing {
+            spoken = format!("{spoken} · {}", say(locale, "export-transparent"));
+        }
         let broke = (self.worker.state() == State::Broken).then(|| say(locale, "export-preview-broke"));
         let broke = broke.or_else(|| for_whom::gone(locale, &self.map, self.choice.view.as_deref()));
         let shown = look::Shown {
             picture: self.picture.as_ref(),
             instead: broke.as_deref(),
             spoken: &spoken,
+            behind,
             under_way: if is_ready { UnderWay::No } else { UnderWay::Yes },
         };
         look::show(ui, locale, size, &shown, &mut self.look);
         let before = self.page;
         if self.composed.pages.len() > 1 {
-            pages::strip(ui, locale, &self.composed, &self.thumbnails, &mut self.page);
+            pages::strip(ui, locale, &self.composed, (&self.thumbnails, behind), &mut self.page);
         }
         pages::turner(ui, locale, &self.composed, &mut self.page);
         if before != self.page {
@@ -312,7 +337,7 @@ impl ExportDialog {
         if is_ready {
             let text = pages::extent(locale, &self.composed, self.page, &self.choice).unwrap_or_else(|failed| failed);
             ui.label(RichText::new(self.with_shade(ui, locale, text)).weak());
-            legible::show(ui, locale, &self.composed, &mut self.choice);
+            legible::show(ui, locale, &self.composed, self.larger, &mut self.choice);
         } else {
             ui.label(RichText::new(say(locale, "export-measuring")).weak());
         }

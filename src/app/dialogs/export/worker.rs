@@ -6,9 +6,9 @@ use std::sync::Arc;
 use egui::{ColorImage, Context};
 use kurbo::Size;
 
-use crate::app::picture_export::{ExportChoice, as_seen, prepared};
+use crate::app::picture_export::{ExportChoice, LargerPaper, Shown, as_seen, larger_paper, options, prepared};
 use crate::app::shade::picture_theme;
-use crate::export::{Document, PictureFormat, compose};
+use crate::export::{Background, Document, PictureFormat, compose};
 use crate::layout::Picture;
 use crate::locale::Locale;
 use crate::map::{Map, Photo};
@@ -43,6 +43,8 @@ pub(super) enum Told {
     Drawn(ColorImage),
     /// A small picture of a page.
     Thumbnail(usize, Arc<ColorImage>),
+    /// The paper from which on it could be read better, if there is one.
+    Larger(Option<LargerPaper>),
 }
 
 /// What is known of the pages.
@@ -73,6 +75,14 @@ pub(super) struct Source {
     pub(super) locale: Locale,
 }
 
+impl Source {
+    /// What is seen of it; none through a view that the map has not.
+    fn seen(&self, choice: &ExportChoice) -> Option<Map> {
+        let map = if matches!(choice.picture, Picture::Sheet(_)) { &self.map } else { &self.shown };
+        as_seen(map, choice.view.as_deref())
+    }
+}
+
 /// Begins; nothing is asked yet.
 pub(super) fn start(source: Source, context: &Context) -> Worker {
     let painter = Painter::new(source.photos.clone());
@@ -85,7 +95,9 @@ pub(super) fn of_pages(choice: &ExportChoice) -> ExportChoice {
     let ExportChoice { scale, resolution, svg_text, notes, editable, .. } = ExportChoice::default();
     // Slides have type of another size than all other formats.
     let format = if choice.format == PictureFormat::Pptx { choice.format } else { PictureFormat::default() };
-    ExportChoice { format, scale, resolution, svg_text, notes, editable, ..choice.clone() }
+    // Pages that are paper in the file are it in the preview as well, whatever was ticked for another format.
+    let paper_ground = Shown::of(options(choice).background == Background::Paper);
+    ExportChoice { format, scale, resolution, svg_text, notes, editable, paper_ground, ..choice.clone() }
 }
 
 /// What the thread has.
@@ -104,9 +116,12 @@ struct Work {
 struct LaidOut {
     /// For what.
     choice: ExportChoice,
+    logo: Option<Photo>,
     document: Document,
     composed: Arc<Composed>,
     thumbnails: Vec<Option<Arc<ColorImage>>>,
+    /// Found out last, for it takes a while.
+    larger: Option<Option<LargerPaper>>,
 }
 
 impl Work {
@@ -118,23 +133,31 @@ impl Work {
             _ => self.lay_out(wanted),
         };
         let laid_out = self.laid_out.insert(laid_out);
-        let ground = if ask.choice.paper_ground.is_yes() { Ground::Paper } else { Ground::Transparent };
+        let ground = if laid_out.choice.paper_ground.is_yes() { Ground::Paper } else { Ground::Transparent };
         let pages = &laid_out.document.pages;
         if !teller.tell(Told::Composed(laid_out.composed.clone())) {
             return;
         }
         let Some(page) = pages.get(ask.page.min(pages.len().saturating_sub(1))) else { return };
-        if !teller.tell(Told::Drawn(drawn(&mut self.painter, &page.scene, ask.look, ground))) || pages.len() == 1 {
+        if !teller.tell(Told::Drawn(drawn(&mut self.painter, &page.scene, ask.look, ground))) {
             return;
         }
         let look = Look { room_px: (THUMBNAIL_PX, THUMBNAIL_PX), ..Look::default() };
-        for (at, (page, thumbnail)) in pages.iter().zip(&mut laid_out.thumbnails).enumerate() {
+        let several = if pages.len() > 1 { &pages[..] } else { &[] };
+        for (at, (page, thumbnail)) in several.iter().zip(&mut laid_out.thumbnails).enumerate() {
             let painter = &mut self.painter;
-            let image = thumbnail.get_or_insert_with(|| Arc::new(drawn(painter, &page.scene, look, Ground::Paper)));
+            let image = thumbnail.get_or_insert_with(|| Arc::new(drawn(painter, &page.scene, look, ground)));
             if !teller.tell(Told::Thumbnail(at, image.clone())) {
                 return;
             }
         }
+        let smallest_pt = pages.iter().filter_map(|page| page.smallest_text_pt).reduce(f64::min);
+        let (source, texts) = (&self.source, &mut self.texts);
+        let larger = *laid_out.larger.get_or_insert_with(|| {
+            let (choice, logo) = (&laid_out.choice, laid_out.logo.as_ref());
+            larger_paper(&source.seen(choice)?, choice, logo, smallest_pt?, texts)
+        });
+        teller.tell(Told::Larger(larger));
     }
 
     fn lay_out(&mut self, choice: ExportChoice) -> LaidOut {
@@ -143,13 +166,11 @@ impl Work {
             Some(Ok(photo)) => (Some(photo), None),
             Some(Err(text)) => (None, Some(text)),
         };
-        let Source { map, shown, .. } = &self.source;
-        let map = if matches!(choice.picture, Picture::Sheet(_)) { map } else { shown };
-        let Some(map) = as_seen(map, choice.view.as_deref()) else {
+        let Some(map) = self.source.seen(&choice) else {
             let document = Document::default();
-            return LaidOut { choice, document, composed: Arc::default(), thumbnails: Vec::new() };
+            return LaidOut { choice, logo, document, composed: Arc::default(), thumbnails: Vec::new(), larger: None };
         };
-        let (map, setup) = prepared(&map, &choice, logo);
+        let (map, setup) = prepared(&map, &choice, logo.clone());
         let theme = picture_theme(&map, choice.theme);
         let document = compose(&map, choice.picture, &setup, &theme, &mut self.texts);
         let facts = |page: &crate::export::DocumentPage| PageFacts {
@@ -158,11 +179,11 @@ impl Work {
             size: page.scene.size(),
             smallest_text_pt: page.smallest_text_pt,
         };
-        let logo = setup.furniture.logo.as_ref().map_or(Sight::Clear, |logo| self.colors(logo).on(theme.paper));
+        let seen = setup.furniture.logo.as_ref().map_or(Sight::Clear, |logo| self.colors(logo).on(theme.paper));
         let pages = document.pages.iter().map(facts).collect();
-        let composed = Arc::new(Composed { pages, logo_failed, logo });
+        let composed = Arc::new(Composed { pages, logo_failed, logo: seen });
         let thumbnails = vec![None; document.pages.len()];
-        LaidOut { choice, document, composed, thumbnails }
+        LaidOut { choice, logo, document, composed, thumbnails, larger: None }
     }
 
     /// The colours of the logo on the pages.
