@@ -154,13 +154,27 @@ fn plant_details(draft: &mut Draft, hides: &dyn Fn(Detail) -> bool, marker: &str
             source.link.push_str(marker);
         }
     }
+    if hides(Detail::BrakeAndInsight) {
+        for persona in draft.personas.iter_mut().map(Arc::make_mut) {
+            persona.brake.push_str(marker);
+            persona.insight.push_str(marker);
+        }
+    }
     for lane in draft.lanes.iter_mut().map(Arc::make_mut) {
         match &mut lane.content {
             LaneContent::Cards { cards, .. } => {
-                for card in cards.iter_mut().map(Arc::make_mut).filter(|_| hides(Detail::Owners)) {
+                for card in cards.iter_mut().map(Arc::make_mut) {
                     match &mut card.body {
-                        CardBody::Touchpoint(touchpoint) => touchpoint.owner.push_str(marker),
-                        CardBody::Action(action) => action.owner.push_str(marker),
+                        CardBody::Touchpoint(touchpoint) => {
+                            if hides(Detail::Owners) {
+                                touchpoint.owner.push_str(marker);
+                            }
+                            if hides(Detail::WorksAndHurts) {
+                                touchpoint.works.push(marker.into());
+                                touchpoint.hurts.push(marker.into());
+                            }
+                        }
+                        CardBody::Action(action) if hides(Detail::Owners) => action.owner.push_str(marker),
                         _ => {}
                     }
                 }
@@ -311,7 +325,8 @@ fn small(secret: &str) -> Vec<u8> {
         "format": "trayecto", "version": 1, "title": "Buying at Acme", "kind": "as-is", "language": "en",
         "author": secret, "client": secret, "emotionScale": "five-levels",
         "personas": [
-            { "id": "p1", "name": "Ana", "photo": null, "quote": "Acme, please" },
+            { "id": "p1", "name": "Ana", "photo": null, "quote": "Acme, please", "brake": secret, "insight": secret,
+              "evidence": { "brake": { "level": "partly", "sources": ["r3"] } } },
             { "id": "p2", "name": secret, "summary": secret, "goals": [secret] }
         ],
         "phases": [
@@ -346,11 +361,12 @@ fn small(secret: &str) -> Vec<u8> {
         ],
         "sources": [
             { "id": "r1", "kind": "interview", "title": secret },
-            { "id": "r2", "kind": "interview", "title": "Acme talks" }
+            { "id": "r2", "kind": "interview", "title": "Acme talks", "link": "https://acme.example/talks" },
+            { "id": "r3", "kind": "interview", "title": secret }
         ],
         "views": [{
             "name": "Board", "hiddenLanes": ["l3"], "hiddenPhases": ["f1"], "hiddenPersonas": ["p2"],
-            "hiddenDetails": ["moments-of-truth", "emotion-notes", "owners", "origin"],
+            "hiddenDetails": ["moments-of-truth", "emotion-notes", "works-and-hurts", "brake-and-insight", "owners", "origin"],
             "replacements": [{ "words": "Acme", "with": "Client A" }]
         }],
         "x-secret": secret

@@ -74,6 +74,8 @@ fn words_of(detail: Detail) -> (&'static str, &'static str) {
         Detail::EmotionNotes => ("audience-emotion-notes", "audience-emotion-notes-about"),
         Detail::Photos => ("audience-photos", "audience-photos-about"),
         Detail::Owners => ("audience-owners", "audience-owners-about"),
+        Detail::WorksAndHurts => ("audience-works-and-hurts", "audience-works-and-hurts-about"),
+        Detail::BrakeAndInsight => ("audience-brake-and-insight", "audience-brake-and-insight-about"),
         Detail::Origin => ("audience-origin", "audience-origin-about"),
     }
 }
