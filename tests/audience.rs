@@ -338,7 +338,7 @@ fn small(secret: &str) -> Vec<u8> {
         "lanes": [
             { "id": "l-acme", "name": "Doing", "kind": "text", "cards": [
                 { "id": "c1", "stage": "s1", "text": secret },
-                { "id": "c2", "stage": "s1", "span": 2, "text": "Rides",
+                { "id": "c2", "stage": "s1", "span": 2, "text": "Rides, see https://acme.example/rides",
                   "evidence": { "level": "partly", "sources": ["r2"] } },
                 { "id": "c3", "stage": "s2", "text": secret, "personas": ["p2"],
                   "evidence": { "level": "partly", "sources": ["r1"] } },
@@ -431,9 +431,16 @@ fn what_is_seen_is_what_the_view_leaves() {
     let lanes: Vec<(&str, bool, usize)> =
         seen.lanes.iter().map(|lane| (lane.id.as_str(), lane.hidden, lane.cards().len())).collect();
     assert_eq!(lanes, [("l3", false, 2), ("l2", false, 0), ("l1", true, 0), ("l4", false, 1)], "{lanes:?}");
-    let sources: Vec<&str> = seen.sources.iter().map(|source| source.title.as_str()).collect();
-    assert_eq!(sources, ["Client A talks"]);
-    let (_, rides) = seen.cards().find(|(_, card)| card.text == "Rides").unwrap();
+    // An address with another name in it would lead nowhere, or to others.
+    let sources: Vec<(&str, &str)> =
+        seen.sources.iter().map(|source| (source.title.as_str(), source.link.as_str())).collect();
+    assert_eq!(sources, [("Client A talks", "")]);
+    let ana = &seen.personas[0];
+    assert_eq!((ana.brake.as_str(), ana.insight.as_str(), ana.evidence.len()), ("", "", 0));
+    let hurts =
+        |card: &Card| matches!(&card.body, CardBody::Touchpoint(met) if !met.works.is_empty() || !met.hurts.is_empty());
+    assert!(!seen.cards().any(|(_, card)| hurts(card)));
+    let (_, rides) = seen.cards().find(|(_, card)| card.text == "Rides, see …").unwrap();
     assert_eq!((rides.stage.as_str(), rides.span.get()), ("s2", 1));
     assert!(!seen.stages().any(|stage| stage.moment_of_truth));
     let action = seen.cards().find_map(|(_, card)| match &card.body {
