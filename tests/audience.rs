@@ -14,7 +14,7 @@ use trayecto::edit::{Places, replaced_places, seen_by, without_details};
 use trayecto::export::visible;
 use trayecto::file;
 use trayecto::layout::{Look, Picture, picture};
-use trayecto::locale::{Locale, say};
+use trayecto::locale::{Locale, say, say_with};
 use trayecto::map::{
     AudienceView, Card, CardBody, Detail, Draft, Lane, LaneContent, Map, Matching, Persona, PersonaId, Replacement,
 };
@@ -343,7 +343,7 @@ fn small(secret: &str) -> Vec<u8> {
                 { "id": "c3", "stage": "s2", "text": secret, "personas": ["p2"],
                   "evidence": { "level": "partly", "sources": ["r1"] } },
                 { "id": "c4", "stage": "s3", "text": secret, "quote": { "speaker": "p2" } },
-                { "id": "c5", "stage": "s3", "text": "Shop", "touchpoint": { "channel": "acme desk", "owner": secret } }
+                { "id": "c5", "stage": "s3", "text": "Shop", "touchpoint": { "channel": "acme desk", "owner": secret, "works": [secret], "hurts": [secret] } }
             ] },
             { "id": "l2", "name": "Emotion", "kind": "emotion", "curves": [
                 { "persona": "p1", "points": [{ "stage": "s2", "value": -2, "note": secret }, { "stage": "s3", "value": 2 }] },
@@ -421,6 +421,18 @@ fn no_file_for_an_audience_depends_on_what_is_hidden_from_it() {
             assert!(!one.windows(word.len()).any(|bytes| bytes == word.as_bytes()), "{word} is in {name} {order:?}");
         }
     }
+}
+
+#[test]
+fn a_plan_is_not_exported_through_a_view_that_hides_it() {
+    let map =
+        String::from_utf8(small("secret")).unwrap().replace(r#""hiddenLanes":["l3"]"#, r#""hiddenLanes":["l3","l4"]"#);
+    let desk = Desk::new().with("map.journey.json", map);
+    for out in ["plan.pdf", "plan.png", "plan.xlsx"] {
+        let order = ["export", "map.journey.json", "-o", out, "--what", "plan", "--view", "board"];
+        desk.fails(&order, 1, |locale| say_with(locale, "cli-view-no-plan", &[("view", "board")]));
+    }
+    desk.done(&["export", "map.journey.json", "-o", "plan.pdf", "--what", "plan"]);
 }
 
 #[test]
