@@ -8,6 +8,7 @@ mod hidden;
 mod ids;
 mod links;
 mod places;
+mod short;
 mod sources;
 mod words;
 
@@ -18,6 +19,7 @@ use words::Words;
 
 pub use details::without_details;
 pub use places::{Places, replaced_places};
+pub use short::short_form;
 
 /// The map as an audience sees it: without what the view hides, and with its words replaced.
 ///
