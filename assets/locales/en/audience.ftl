@@ -108,4 +108,4 @@ cli-view = Only what an audience sees: the map's view of that name
 cli-view-named = “{ $name }”
 cli-no-view = the map has no view called “{ $name }”. It has { $views }. Nothing was exported of it.
 cli-no-views = the map has no view called “{ $name }”, nor any other. Nothing was exported of it.
-cli-view-no-plan = in the view “{ $view }” the map shows no plan, because its lanes with actions are hidden there. Show one of them in the view, or choose another view. Nothing was exported of it.
+cli-view-no-plan = in the view “{ $view }” the map shows no actions, so there is no plan to export. Show a lane with actions in it, or choose another view. Nothing was exported of it.

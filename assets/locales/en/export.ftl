@@ -96,8 +96,8 @@ export-legible-unreadable = Smallest text: { $pt } pt. Nobody can read that.
 export-legible-small = Smallest text: { $pt } pt. That is small.
 export-legible-good = Smallest text: { $pt } pt. That reads well.
 export-make-legible = Split so that nothing is under { $pt } pt
-export-done-view = Written as it is seen by: { $view }
-export-plan-hidden = Seen by “{ $view }”, the map shows no plan: its lanes with actions are hidden. The page will only say so.
+export-done-view = As it is seen in the view: { $view }
+export-plan-hidden = In the view “{ $view }” the map shows no actions: the page will only say that there is no plan to see.
 export-done-several = { $count } files are in { $folder }: { $first } to { $last }
 export-replaced =
     { $count ->

@@ -108,4 +108,4 @@ cli-view = Solo lo que ve una audiencia: la vista del mapa que se llama así
 cli-view-named = «{ $name }»
 cli-no-view = el mapa no tiene ninguna vista que se llame «{ $name }». Tiene { $views }. No se ha exportado nada de él.
 cli-no-views = el mapa no tiene ninguna vista que se llame «{ $name }» ni ninguna otra. No se ha exportado nada de él.
-cli-view-no-plan = en la vista «{ $view }» el mapa no muestra ningún plan, porque sus carriles de acciones están ocultos. Muestra alguno en la vista o elige otra vista. No se ha exportado nada de él.
+cli-view-no-plan = en la vista «{ $view }» el mapa no muestra acciones, así que no hay ningún plan que exportar. Muestra en ella un carril de acciones o elige otra vista. No se ha exportado nada de él.

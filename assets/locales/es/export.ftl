@@ -96,8 +96,8 @@ export-legible-unreadable = Texto más pequeño: { $pt } pt. No se puede leer.
 export-legible-small = Texto más pequeño: { $pt } pt. Es pequeño.
 export-legible-good = Texto más pequeño: { $pt } pt. Se lee bien.
 export-make-legible = Dividir para que nada baje de { $pt } pt
-export-done-view = Escrito tal como se ve en la vista: { $view }
-export-plan-hidden = En la vista «{ $view }» el mapa no muestra ningún plan: sus carriles de acciones están ocultos. La página solo dirá eso.
+export-done-view = Tal como se ve en la vista: { $view }
+export-plan-hidden = En la vista «{ $view }» el mapa no muestra acciones: la página solo dirá que no hay ningún plan que ver.
 export-done-several = Hay { $count } archivos en { $folder }: de { $first } a { $last }
 export-replaced =
     { $count ->

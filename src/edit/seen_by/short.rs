@@ -93,3 +93,29 @@ fn is_general(word: &str) -> bool {
     let letters: String = Folded::new(word).letters.into_iter().collect();
     GENERAL.contains(&letters.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::Draft;
+
+    #[track_caller]
+    fn check(name: &str, text: &str, expected: Option<&str>) {
+        let map = Map::build(Draft { title: text.to_owned(), subtitle: name.to_owned(), ..Draft::default() }).unwrap();
+        assert_eq!(short_form(&map, name).as_deref(), expected, "{name} in {text}");
+    }
+
+    #[test]
+    fn a_short_form_is_a_name_that_stands_by_itself() {
+        check("Tejaclara Energía", "Buying at Tejaclara", Some("Tejaclara"));
+        check("Tejaclara Energía", "Buying at TEJACLARA, at www.tejaclara.example, Tejaclara", Some("Tejaclara"));
+        check("Tejaclara Energía", "Buying at tejaclara energia", None);
+        check("Tejaclara", "Tejaclara", None);
+        check("Grupo Compañía, Acme S.A.", "The Acme way", Some("Acme"));
+        check("El Sol Hoteles", "Sol y playa", Some("Sol"));
+        check("Banco de la Plaza", "Meets at the bank", None);
+        // A word of every day is none.
+        check("Luz Norte", "Se va la luz, vuelve la luz. Luz", None);
+        check("", "Acme", None);
+    }
+}
