@@ -55,16 +55,9 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, replacements: &mut Vec<Replaceme
             // What is told of one does not make the next another one.
             ui.push_id(at, |ui| {
                 let focus = if begun == Some(at) { Focus::Take } else { Focus::AsItIs };
-                match row(ui, locale, (heads, width), replacement, focus) {
-                    Row::Nothing => {}
-                    Row::Removed => step = Some(Step::Remove(at)),
-                    Row::Tabbed if at < last => step = Some(Step::GoTo(at + 1)),
-                    // At the end of the table the key leads on as everywhere.
-                    Row::Tabbed => {}
-                    Row::Entered if at < last => step = Some(Step::GoTo(at + 1)),
-                    Row::Entered if replacement.words.trim().is_empty() => step = Some(Step::GoTo(at)),
-                    Row::Entered => step = Some(Step::Insert(at, Replacement::default())),
-                }
+                let done = row(ui, locale, (heads, width), replacement, focus);
+                let place = if at < last { Place::Before } else { Place::Last };
+                step = after(done, at, place, replacement).or(step.take());
                 inside(ui, locale, replacement, known);
                 let short = known.and_then(|known| known.short.as_deref());
                 let short = short.filter(|short| !replaced.contains(&short.to_lowercase()));
@@ -99,6 +92,26 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, replacements: &mut Vec<Replaceme
     };
     ui.data_mut(|data| data.insert_temp(next, to));
     ui.ctx().request_repaint();
+}
+
+/// Where a row is in the table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Another one follows.
+    Before,
+    Last,
+}
+
+/// What comes of what was done in a row.
+fn after(done: Row, at: usize, place: Place, replacement: &Replacement) -> Option<Step> {
+    match (done, place) {
+        (Row::Removed, _) => Some(Step::Remove(at)),
+        (Row::Tabbed | Row::Entered, Place::Before) => Some(Step::GoTo(at + 1)),
+        (Row::Entered, Place::Last) if replacement.words.trim().is_empty() => Some(Step::GoTo(at)),
+        (Row::Entered, Place::Last) => Some(Step::Insert(at, Replacement::default())),
+        // At the end of the table the key leads on as everywhere.
+        (Row::Tabbed, Place::Last) | (Row::Nothing, _) => None,
+    }
 }
 
 /// What stands in the two columns. Gives their labels.
@@ -148,19 +161,19 @@ fn row(
             let edit = TextEdit::singleline(text).id_salt(head).char_limit(LONGEST);
             ui.add_sized(vec2(width, HEIGHT), edit).labelled_by(head)
         };
-        let [find, instead] = heads;
-        let words = field(ui, find, &mut replacement.words);
-        let with = field(ui, instead, &mut replacement.with);
+        let [of_words, of_others] = heads;
+        let words = field(ui, of_words, &mut replacement.words);
+        let others = field(ui, of_others, &mut replacement.with);
         if focus == Focus::Take {
             words.request_focus();
             words.scroll_to_me(None);
         }
         let mut row = Row::Nothing;
-        if with.lost_focus() && ui.input(|input| input.key_pressed(Key::Tab) && input.modifiers.is_none()) {
+        if others.lost_focus() && ui.input(|input| input.key_pressed(Key::Tab) && input.modifiers.is_none()) {
             row = Row::Tabbed;
         }
         // Taken, so that it does not mean the answer of the dialog as well.
-        if (words.lost_focus() || with.lost_focus())
+        if (words.lost_focus() || others.lost_focus())
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
         {
             row = Row::Entered;
