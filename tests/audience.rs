@@ -14,7 +14,7 @@ use trayecto::edit::{Places, replaced_places, seen_by, without_details};
 use trayecto::export::visible;
 use trayecto::file;
 use trayecto::layout::{Look, Picture, picture};
-use trayecto::locale::{Locale, say};
+use trayecto::locale::{Locale, say, say_with};
 use trayecto::map::{
     AudienceView, Card, CardBody, Detail, Draft, Lane, LaneContent, Map, Matching, Persona, PersonaId, Replacement,
 };
@@ -154,13 +154,27 @@ fn plant_details(draft: &mut Draft, hides: &dyn Fn(Detail) -> bool, marker: &str
             source.link.push_str(marker);
         }
     }
+    if hides(Detail::BrakeAndInsight) {
+        for persona in draft.personas.iter_mut().map(Arc::make_mut) {
+            persona.brake.push_str(marker);
+            persona.insight.push_str(marker);
+        }
+    }
     for lane in draft.lanes.iter_mut().map(Arc::make_mut) {
         match &mut lane.content {
             LaneContent::Cards { cards, .. } => {
-                for card in cards.iter_mut().map(Arc::make_mut).filter(|_| hides(Detail::Owners)) {
+                for card in cards.iter_mut().map(Arc::make_mut) {
                     match &mut card.body {
-                        CardBody::Touchpoint(touchpoint) => touchpoint.owner.push_str(marker),
-                        CardBody::Action(action) => action.owner.push_str(marker),
+                        CardBody::Touchpoint(touchpoint) => {
+                            if hides(Detail::Owners) {
+                                touchpoint.owner.push_str(marker);
+                            }
+                            if hides(Detail::WorksAndHurts) {
+                                touchpoint.works.push(marker.into());
+                                touchpoint.hurts.push(marker.into());
+                            }
+                        }
+                        CardBody::Action(action) if hides(Detail::Owners) => action.owner.push_str(marker),
                         _ => {}
                     }
                 }
@@ -311,7 +325,8 @@ fn small(secret: &str) -> Vec<u8> {
         "format": "trayecto", "version": 1, "title": "Buying at Acme", "kind": "as-is", "language": "en",
         "author": secret, "client": secret, "emotionScale": "five-levels",
         "personas": [
-            { "id": "p1", "name": "Ana", "photo": null, "quote": "Acme, please" },
+            { "id": "p1", "name": "Ana", "photo": null, "quote": "Acme, please", "brake": secret, "insight": secret,
+              "evidence": { "brake": { "level": "partly", "sources": ["r3"] } } },
             { "id": "p2", "name": secret, "summary": secret, "goals": [secret] }
         ],
         "phases": [
@@ -323,12 +338,12 @@ fn small(secret: &str) -> Vec<u8> {
         "lanes": [
             { "id": "l-acme", "name": "Doing", "kind": "text", "cards": [
                 { "id": "c1", "stage": "s1", "text": secret },
-                { "id": "c2", "stage": "s1", "span": 2, "text": "Rides",
+                { "id": "c2", "stage": "s1", "span": 2, "text": "Rides, see https://acme.example/rides",
                   "evidence": { "level": "partly", "sources": ["r2"] } },
                 { "id": "c3", "stage": "s2", "text": secret, "personas": ["p2"],
                   "evidence": { "level": "partly", "sources": ["r1"] } },
                 { "id": "c4", "stage": "s3", "text": secret, "quote": { "speaker": "p2" } },
-                { "id": "c5", "stage": "s3", "text": "Shop", "touchpoint": { "channel": "acme desk", "owner": secret } }
+                { "id": "c5", "stage": "s3", "text": "Shop", "touchpoint": { "channel": "acme desk", "owner": secret, "works": [secret], "hurts": [secret] } }
             ] },
             { "id": "l2", "name": "Emotion", "kind": "emotion", "curves": [
                 { "persona": "p1", "points": [{ "stage": "s2", "value": -2, "note": secret }, { "stage": "s3", "value": 2 }] },
@@ -346,11 +361,12 @@ fn small(secret: &str) -> Vec<u8> {
         ],
         "sources": [
             { "id": "r1", "kind": "interview", "title": secret },
-            { "id": "r2", "kind": "interview", "title": "Acme talks" }
+            { "id": "r2", "kind": "interview", "title": "Acme talks", "link": "https://acme.example/talks" },
+            { "id": "r3", "kind": "interview", "title": secret }
         ],
         "views": [{
             "name": "Board", "hiddenLanes": ["l3"], "hiddenPhases": ["f1"], "hiddenPersonas": ["p2"],
-            "hiddenDetails": ["moments-of-truth", "emotion-notes", "owners", "origin"],
+            "hiddenDetails": ["moments-of-truth", "emotion-notes", "works-and-hurts", "brake-and-insight", "owners", "origin"],
             "replacements": [{ "words": "Acme", "with": "Client A" }]
         }],
         "x-secret": secret
@@ -408,6 +424,18 @@ fn no_file_for_an_audience_depends_on_what_is_hidden_from_it() {
 }
 
 #[test]
+fn a_plan_is_not_exported_through_a_view_that_hides_it() {
+    let map =
+        String::from_utf8(small("secret")).unwrap().replace(r#""hiddenLanes":["l3"]"#, r#""hiddenLanes":["l3","l4"]"#);
+    let desk = Desk::new().with("map.journey.json", map);
+    for out in ["plan.pdf", "plan.png", "plan.xlsx"] {
+        let order = ["export", "map.journey.json", "-o", out, "--what", "plan", "--view", "board"];
+        desk.fails(&order, 1, |locale| say_with(locale, "cli-view-no-plan", &[("view", "board")]));
+    }
+    desk.done(&["export", "map.journey.json", "-o", "plan.pdf", "--what", "plan"]);
+}
+
+#[test]
 fn what_is_seen_is_what_the_view_leaves() {
     let map = file::read(&small(MARKER)).unwrap().map;
     let seen = seen_by(&map, map.view("Board").unwrap());
@@ -415,9 +443,16 @@ fn what_is_seen_is_what_the_view_leaves() {
     let lanes: Vec<(&str, bool, usize)> =
         seen.lanes.iter().map(|lane| (lane.id.as_str(), lane.hidden, lane.cards().len())).collect();
     assert_eq!(lanes, [("l3", false, 2), ("l2", false, 0), ("l1", true, 0), ("l4", false, 1)], "{lanes:?}");
-    let sources: Vec<&str> = seen.sources.iter().map(|source| source.title.as_str()).collect();
-    assert_eq!(sources, ["Client A talks"]);
-    let (_, rides) = seen.cards().find(|(_, card)| card.text == "Rides").unwrap();
+    // An address with another name in it would lead nowhere, or to others.
+    let sources: Vec<(&str, &str)> =
+        seen.sources.iter().map(|source| (source.title.as_str(), source.link.as_str())).collect();
+    assert_eq!(sources, [("Client A talks", "")]);
+    let ana = &seen.personas[0];
+    assert_eq!((ana.brake.as_str(), ana.insight.as_str(), ana.evidence.len()), ("", "", 0));
+    let hurts =
+        |card: &Card| matches!(&card.body, CardBody::Touchpoint(met) if !met.works.is_empty() || !met.hurts.is_empty());
+    assert!(!seen.cards().any(|(_, card)| hurts(card)));
+    let (_, rides) = seen.cards().find(|(_, card)| card.text == "Rides, see …").unwrap();
     assert_eq!((rides.stage.as_str(), rides.span.get()), ("s2", 1));
     assert!(!seen.stages().any(|stage| stage.moment_of_truth));
     let action = seen.cards().find_map(|(_, card)| match &card.body {

@@ -16,6 +16,7 @@ use trayecto::app::command::Command;
 use trayecto::app::{Origin, Picture, TableKind};
 use trayecto::file;
 use trayecto::locale::{Locale, say, say_count, say_with};
+use trayecto::map::Detail;
 
 use window::Window;
 
@@ -66,10 +67,10 @@ fn click(window: &mut Window, locale: Locale, key: &str) {
     window.click(Role::Button, &say(locale, key));
 }
 
-/// Makes the view for the client, which is quickly made.
+/// Makes the view as a reference for others, which is quickly made.
 fn make_view(window: &mut Window, locale: Locale) {
     give(window, Command::ShowAudiences);
-    click(window, locale, "audience-start-client");
+    click(window, locale, "audience-start-reference");
 }
 
 /// Looks at the map as the client does.
@@ -87,7 +88,7 @@ fn press(window: &mut Window, label: &str) {
 }
 
 fn bar(locale: Locale) -> String {
-    say_with(locale, "audience-bar", &[("view", &say(locale, "audience-client-name"))])
+    say_with(locale, "audience-bar", &[("view", &say(locale, "audience-reference-name"))])
 }
 
 fn is_looked_at(window: &Window) -> bool {
@@ -239,7 +240,7 @@ fn the_title_of_the_window_is_what_the_audience_reads() {
         titles.extend(title(&window));
     }
     // Until that is laid out it is the name of the view.
-    assert_eq!(titles, ["Client — Trayecto", "Trip with Client A — Trayecto"]);
+    assert_eq!(titles, ["Reference — Trayecto", "Trip with Client A — Trayecto"]);
     // One event only: each has a frame of its own, and only the last of a step is seen here.
     let (key, modifiers) = (Key::Escape, Modifiers::NONE);
     window.harness.event(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
@@ -344,6 +345,11 @@ fn what_is_exported_is_what_is_seen_and_never_more_than_was_chosen() {
     let text = fs::read_to_string(&page).unwrap();
     assert!(text.contains("Price page"));
     expect_nothing_hidden(&[text], "in the page");
+    let names_view = |window: &Window| {
+        let through = say_with(locale, "export-done-view", &[("view", &say(locale, "audience-reference-name"))]);
+        window.all().iter().any(|text| text.ends_with(&through))
+    };
+    assert!(names_view(&window), "{}", window.all().join("\n"));
     window.press(Modifiers::NONE, Key::Escape);
     let context = window.harness.ctx.clone();
     let table = folder.path().join("table.csv");
@@ -352,6 +358,7 @@ fn what_is_exported_is_what_is_seen_and_never_more_than_was_chosen() {
     let text = fs::read_to_string(&table).unwrap();
     assert!(text.contains("Price page"));
     expect_nothing_hidden(&[text], "in the table");
+    assert!(names_view(&window), "{}", window.all().join("\n"));
     window.press(Modifiers::NONE, Key::Escape);
     // A copy for the client: it can be opened again, and is seen whole.
     give(&mut window, Command::ExportContent);
@@ -363,6 +370,7 @@ fn what_is_exported_is_what_is_seen_and_never_more_than_was_chosen() {
     let reading = file::read(&bytes).unwrap();
     assert!(reading.warnings.is_empty() && reading.map.views.is_empty() && reading.map.lanes.len() == 3);
     expect_nothing_hidden(&[String::from_utf8(bytes).unwrap()], "in the copy");
+    assert!(names_view(&window), "{}", window.all().join("\n"));
     window.press(Modifiers::NONE, Key::Escape);
     // As last time, also when the map is looked at as it is edited.
     for _ in 0..2 {
@@ -378,7 +386,7 @@ fn what_is_exported_is_what_is_seen_and_never_more_than_was_chosen() {
     give(&mut window, Command::Undo);
     fs::remove_file(&page).unwrap();
     give(&mut window, Command::ExportAgain);
-    let gone = say_with(locale, "audience-export-gone", &[("view", "Client")]);
+    let gone = say_with(locale, "audience-export-gone", &[("view", "Reference")]);
     window.expect(&gone);
     assert!(!page.exists());
     click(&mut window, locale, "button-close");
@@ -445,7 +453,7 @@ fn names_of_views_are_their_own() {
         let says = |window: &Window, key: &str| window.all().iter().any(|text| text.ends_with(&say(locale, key)));
         assert!(!is_disabled(&window, locale, "audience-done"));
         for (name, wrong) in
-            [(say(locale, "audience-client-name").as_str(), "audience-name-taken"), (" ", "audience-name-empty")]
+            [(say(locale, "audience-reference-name").as_str(), "audience-name-taken"), (" ", "audience-name-empty")]
         {
             write(&mut window, name);
             assert!(
@@ -457,7 +465,7 @@ fn names_of_views_are_their_own() {
         write(&mut window, "B");
         click(&mut window, locale, "audience-done");
         let names: Vec<&str> = window.map().views.iter().map(|view| view.name.as_str()).collect();
-        assert_eq!(names, [say(locale, "audience-client-name").as_str(), "B"]);
+        assert_eq!(names, [say(locale, "audience-reference-name").as_str(), "B"]);
         // From the menu, by its name.
         click(&mut window, locale, "menu-view");
         click(&mut window, locale, "audience-menu");
@@ -473,4 +481,156 @@ fn signs_of_turning_points_are_switched() {
     assert!(window.map().hide_turning_points);
     give(&mut window, Command::Undo);
     assert!(!window.map().hide_turning_points);
+}
+
+#[test]
+fn the_client_reads_their_own_name_and_others_another() {
+    for locale in Locale::ALL {
+        let (_folder, _, mut window) = open(locale);
+        give(&mut window, Command::ShowAudiences);
+        click(&mut window, locale, "audience-start-client");
+        click(&mut window, locale, "audience-done");
+        let view = window.map().views[0].clone();
+        assert_eq!((view.replacements.len(), view.hidden_lanes.len()), (0, 2));
+        assert!(!view.hidden_details.contains(&Detail::Origin));
+        give(&mut window, Command::ShowAudiences);
+        click(&mut window, locale, "audience-new");
+        click(&mut window, locale, "audience-start-reference");
+        click(&mut window, locale, "audience-done");
+        let view = window.map().views[1].clone();
+        let words: Vec<_> = view.replacements.iter().map(|other| (&*other.words, &*other.with)).collect();
+        assert_eq!(words, [("Acme", &*say(locale, "audience-client-alias"))]);
+        assert!(view.hidden_details.contains(&Detail::Origin));
+    }
+}
+
+#[test]
+fn a_plan_that_the_view_hides_is_told_of_before_it_is_exported() {
+    for locale in Locale::ALL {
+        let (_folder, _, mut window) = open(locale);
+        let view = say(locale, "audience-reference-name");
+        let told = say_with(locale, "export-plan-hidden", &[("view", &view)]);
+        let is_told = |window: &Window| window.all().iter().any(|text| text.contains(&told));
+        look(&mut window, locale);
+        give(&mut window, Command::ExportPicture);
+        assert!(!is_told(&window));
+        window.press(Modifiers::NONE, Key::Escape);
+        give(&mut window, Command::ShowPlan);
+        give(&mut window, Command::ExportPicture);
+        assert!(is_told(&window), "{}", window.all().join("\n"));
+    }
+}
+
+/// A map whose lane of pains is not all that hurts.
+fn painful(locale: Locale) -> (TempDir, Window) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("painful.journey.json");
+    let map = MAP
+        .replace("LANGUAGE", "en")
+        .replace("\"owner\": \"Secret owner\"", "\"hurts\": [\"No price\"]")
+        .replace("\"name\": \"Ben\"", "\"name\": \"Ben\", \"brake\": \"Doubts\"")
+        .replace("\"name\": \"Does\", \"kind\": \"text\"", "\"name\": \"Hurts\", \"kind\": \"pains\"");
+    fs::write(&path, map).unwrap();
+    (folder, Window::build(locale, Some(Origin::File(path)), vec2(1_600.0, 1_000.0)))
+}
+
+#[test]
+fn what_else_tells_of_pains_is_said_and_hidden_at_one_click() {
+    for locale in Locale::ALL {
+        let (_folder, mut window) = painful(locale);
+        give(&mut window, Command::ShowAudiences);
+        click(&mut window, locale, "audience-start-empty");
+        let says = |window: &Window, key: &str| window.all().iter().any(|text| text.contains(&say(locale, key)));
+        let check = |window: &Window, hurts: bool, brakes: bool| {
+            let told =
+                ["audience-still-hurts", "audience-still-brakes", "audience-still-hide"].map(|key| says(window, key));
+            assert_eq!(told, [hurts, brakes, hurts || brakes], "{}", window.all().join("\n"));
+        };
+        check(&window, false, false);
+        window.click(Role::CheckBox, "Hurts");
+        check(&window, true, true);
+        window.click(Role::CheckBox, "Ben");
+        check(&window, true, false);
+        window.click(Role::CheckBox, "Ben");
+        click(&mut window, locale, "audience-still-hide");
+        check(&window, false, false);
+        // What is for the team alone is nothing to choose.
+        assert!(says(&window, "audience-for-the-team"));
+        click(&mut window, locale, "audience-done");
+        let hidden: Vec<Detail> = window.map().views[0].hidden_details.iter().copied().collect();
+        assert_eq!(hidden, [Detail::WorksAndHurts, Detail::BrakeAndInsight]);
+    }
+}
+
+#[test]
+fn words_are_written_without_the_mouse() {
+    let locale = Locale::English;
+    let (_folder, _, mut window) = open(locale);
+    give(&mut window, Command::ShowAudiences);
+    click(&mut window, locale, "audience-start-empty");
+    press(&mut window, &say(locale, "audience-words-add"));
+    let write = |window: &mut Window, word: &str, instead: &str| {
+        window.type_text(word);
+        window.press(Modifiers::NONE, Key::Tab);
+        window.type_text(instead);
+    };
+    write(&mut window, "one", "1");
+    window.press(Modifiers::NONE, Key::Enter);
+    write(&mut window, "two", "2");
+    // Back to the first row, and on to the second with the key that leads on.
+    for _ in 0..5 {
+        window.press(Modifiers::SHIFT, Key::Tab);
+    }
+    window.type_text("x");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::NONE, Key::End);
+    window.type_text("y");
+    window.press(Modifiers::NONE, Key::Enter);
+    // In an empty row there is nothing to go on from.
+    window.press(Modifiers::NONE, Key::Enter);
+    window.type_text("three");
+    click(&mut window, locale, "audience-done");
+    let view = window.map().views[0].clone();
+    let words: Vec<_> = view.replacements.iter().map(|other| (&*other.words, &*other.with)).collect();
+    assert_eq!(words, [("onex", "1"), ("twoy", "2"), ("three", "")]);
+    assert_eq!(view.name, say(locale, "audience-new-name"));
+}
+
+#[test]
+fn a_name_in_its_short_form_is_offered_too() {
+    let locale = Locale::English;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("short.journey.json");
+    let map = MAP.replace("LANGUAGE", "en").replace("\"client\": \"Acme\"", "\"client\": \"Grupo Acme Energía\"");
+    fs::write(&path, map).unwrap();
+    let mut window = Window::build(locale, Some(Origin::File(path)), vec2(1_600.0, 1_000.0));
+    let words = |window: &Window, at: usize| -> Vec<(String, String)> {
+        let view = &window.map().views[at];
+        view.replacements.iter().map(|other| (other.words.clone(), other.with.clone())).collect()
+    };
+    let both = |alias: &str| ["Grupo Acme Energía", "Acme"].map(|words| (words.to_owned(), alias.to_owned()));
+    make_view(&mut window, locale);
+    click(&mut window, locale, "audience-done");
+    assert_eq!(words(&window, 0), both("Client A"));
+    // Whoever writes the name is told of the short form.
+    give(&mut window, Command::ShowAudiences);
+    click(&mut window, locale, "audience-new");
+    click(&mut window, locale, "audience-start-empty");
+    press(&mut window, &say(locale, "audience-words-add"));
+    window.type_text("Grupo Acme Energía");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.type_text("K");
+    let add = say(locale, "audience-words-short-add");
+    for _ in 0..1_000_000 {
+        if window.harness.query_by_label(&add).is_some() {
+            break;
+        }
+        window.harness.step();
+        std::thread::yield_now();
+    }
+    press(&mut window, &add);
+    assert!(!window.says(&add), "it is offered once");
+    click(&mut window, locale, "audience-done");
+    assert_eq!(words(&window, 1), both("K"));
 }

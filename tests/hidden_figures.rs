@@ -59,7 +59,12 @@ fn figures_of_hidden_details_are_not_named() {
             Detail::MomentsOfTruth => &["figures-moments"],
             Detail::TurningPoints => &["figures-critical-points"],
             // Nothing counts them.
-            Detail::EmotionNotes | Detail::Photos | Detail::Owners | Detail::Origin => &[],
+            Detail::EmotionNotes
+            | Detail::WorksAndHurts
+            | Detail::BrakeAndInsight
+            | Detail::Photos
+            | Detail::Owners
+            | Detail::Origin => &[],
         };
         says_nothing_of(&without_details(&map(), &BTreeSet::from([detail])), keys);
     }

@@ -21,6 +21,7 @@ use crate::layout::{Furniture, PageSetup, Picture, picture};
 use crate::locale::{Locale, say_date};
 use crate::map::{Brand, Map, Persona};
 use crate::render::Photos;
+use crate::review::shows_plan;
 use crate::scene::Scene;
 use crate::text::Texts;
 
@@ -80,7 +81,7 @@ fn to_file(locale: Locale, (path, brand): (&Path, Option<&Arc<Brand>>), order: &
         ending_is(out, tables)?;
     }
     let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
-    let map = seen(without_details(&map, &order.hidden), order.view.as_deref())?;
+    let map = shown(&map, order)?;
     match format {
         None => export_table(&map, &order.what, out),
         Some(format) => export_pictures(&map, order, vec![(format, out.clone())]),
@@ -95,7 +96,7 @@ fn to_folder(
     written: &mut HashSet<PathBuf>,
 ) -> Result<(), CliError> {
     let map = with_brand(read(locale, path, &Options::default(), complain)?, brand);
-    let map = seen(without_details(&map, &order.hidden), order.view.as_deref())?;
+    let map = shown(&map, order)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name =
         name.strip_suffix(".journey.json").unwrap_or_else(|| name.rsplit_once('.').map_or(&name, |(stem, _)| stem));
@@ -110,6 +111,18 @@ fn to_folder(
         files.push((*format, file));
     }
     export_pictures(&map, order, files)
+}
+
+/// What of a map is exported.
+///
+/// # Errors
+/// If it is to be seen through a view that is not there, or that leaves nothing of what is wanted.
+fn shown(map: &Map, order: &ExportOrder) -> Result<Map, CliError> {
+    let map = seen(without_details(map, &order.hidden), order.view.as_deref())?;
+    match &order.view {
+        Some(view) if order.what == What::Plan && !shows_plan(&map) => Err(CliError::NoPlan { view: view.clone() }),
+        _ => Ok(map),
+    }
 }
 
 /// Writes a map in each format once: pixels that are on no page as one picture, all else as a document.

@@ -12,7 +12,7 @@ pub(super) const POINTS_PER_MM: f64 = 72.0 / 25.4;
 const SMALLEST_PT: f64 = 12.0;
 
 /// What a picture can do without, as it is said.
-pub(super) fn details() -> [String; 7] {
+pub(super) fn details() -> [String; 9] {
     Detail::ALL.map(|detail| detail_name(detail).to_owned())
 }
 
@@ -22,6 +22,8 @@ fn detail_name(detail: Detail) -> &'static str {
         Detail::MomentsOfTruth => "moments-of-truth",
         Detail::TurningPoints => "turning-points",
         Detail::EmotionNotes => "emotion-notes",
+        Detail::WorksAndHurts => "works-and-hurts",
+        Detail::BrakeAndInsight => "brake-and-insight",
         Detail::Photos => "photos",
         Detail::Owners => "owners",
         Detail::Origin => "origin",

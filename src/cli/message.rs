@@ -35,6 +35,8 @@ pub(super) enum CliError {
     NoPersona { name: String },
     #[error("the map has no view called {name}")]
     NoView { name: String, views: Vec<String> },
+    #[error("seen through {view}, the map shows no plan")]
+    NoPlan { view: String },
     #[error("there is no preset called {name}")]
     NoPreset { name: String, presets: Vec<String> },
     /// In a sentence already.
@@ -73,6 +75,7 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
         CliError::NoView { name, views } => {
             say_with(locale, "cli-no-view", &[("name", name), ("views", &listed(locale, views))])
         }
+        CliError::NoPlan { view } => say_with(locale, "cli-view-no-plan", &[("view", view)]),
         CliError::NoPreset { name, presets } => {
             say_with(locale, "cli-no-preset", &[("name", name), ("presets", &listed(locale, presets))])
         }

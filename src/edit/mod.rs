@@ -38,6 +38,6 @@ pub use name::{StepName, Verb};
 pub use property::{Property, PropertyKind};
 pub use property_of::{Shared, properties, property, shared_properties};
 pub use refused::{Misfit, Refused};
-pub use seen_by::{Places, replaced_places, seen_by, without_details};
+pub use seen_by::{Places, replaced_places, seen_by, short_form, without_details};
 pub use text::{all_texts, fields, text};
 pub use what::What;

@@ -48,6 +48,10 @@ pub enum Detail {
     TurningPoints,
     /// Why an emotion is what it is.
     EmotionNotes,
+    /// What works at touchpoints, and what hurts.
+    WorksAndHurts,
+    /// What holds personas back from buying, and what unlocks it.
+    BrakeAndInsight,
     /// Portraits of personas.
     Photos,
     /// Who is responsible for touchpoints and actions.
@@ -58,11 +62,13 @@ pub enum Detail {
 
 impl Detail {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Evidence,
         Self::MomentsOfTruth,
         Self::TurningPoints,
         Self::EmotionNotes,
+        Self::WorksAndHurts,
+        Self::BrakeAndInsight,
         Self::Photos,
         Self::Owners,
         Self::Origin,

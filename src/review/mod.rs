@@ -34,7 +34,7 @@ pub use moment::{Moment, MomentKind, Pain, moment};
 pub use plan::{Answered, Plan, PlannedAction, STATUSES, plan};
 pub use questions::{Gap, Question, Step, Way};
 pub use reviewer::Reviewer;
-pub use shown::{is_shown, shows_emotions, shows_plan, shows_touchpoints};
+pub use shown::{is_shown, shows_brakes, shows_emotions, shows_plan, shows_touchpoints};
 pub use turning::{
     Fall, TurningPoint, TurningPointKind, shown_fall, shown_turning_points, steepest_fall, turning_points,
 };

@@ -24,6 +24,14 @@ pub fn shows_emotions(map: &Map) -> bool {
     map.lanes.iter().any(|lane| !lane.hidden && matches!(lane.content, LaneContent::Emotion { .. }))
 }
 
+/// Whether pictures of the map tell what holds somebody back, or what unlocks the purchase. If they do not, nothing says whether that is
+/// known and hidden, or not known.
+#[must_use]
+pub fn shows_brakes(map: &Map) -> bool {
+    let is_said = |text: &str| !text.trim().is_empty();
+    map.personas.iter().any(|persona| !persona.hidden && (is_said(&persona.brake) || is_said(&persona.insight)))
+}
+
 /// Whether pictures of the map tell of such things: of critical points only if they show them.
 #[must_use]
 pub fn is_shown(map: &Map, kind: AnswerableKind) -> bool {

@@ -29,10 +29,13 @@ audience-export-gone = The view “{ $view }” is not there any more. Nothing i
 audience-title = Audience views
 audience-about = A view shows the map as somebody else is to see it: the client, the board, the team. It hides lanes, phases, personas and details and replaces words, and the map itself stays whole.
 audience-start-client = A view for the client
-audience-start-client-about = Without internal lanes, actions, notes and owners, and with another name for the client.
+audience-start-client-about = Without internal lanes, actions and owners. The client keeps their name.
+audience-start-reference = A view for others, as a reference
+audience-start-reference-about = The same, and nothing says whose map it is: with another name for the client, without author and brand.
 audience-start-empty = An empty view
 audience-start-empty-about = It shows everything until you hide something.
 audience-client-name = Client
+audience-reference-name = Reference
 audience-client-alias = Client A
 audience-new-name = New view
 audience-list = Views
@@ -52,6 +55,11 @@ audience-all = All
 audience-none = None
 audience-nothing = The map has none.
 audience-hidden-in-map = hidden in the map itself
+audience-still-hurts = Touchpoints still show what hurts.
+audience-still-brakes = Personas still show their brake.
+audience-still-hide = Hide that too
+audience-still-hide-about = It is unticked in the details below
+audience-for-the-team = Nothing that is seen or exported through a view has internal notes of the team, its tags or findings of the review in it.
 audience-details = Details shown
 audience-evidence = Evidence
 audience-evidence-about = How well things are known, and the sources
@@ -61,6 +69,10 @@ audience-turning-points = Critical and high points
 audience-turning-points-about = Their signs on the curves, and where most is lost
 audience-emotion-notes = Notes of emotions
 audience-emotion-notes-about = Why an emotion is what it is
+audience-works-and-hurts = What works and what hurts
+audience-works-and-hurts-about = At touchpoints, the lines with plus and minus
+audience-brake-and-insight = Brake and purchase insight
+audience-brake-and-insight-about = What holds personas back from buying, and what unlocks it
 audience-photos = Photos
 audience-photos-about = The portraits of the personas
 audience-owners = Owners
@@ -80,6 +92,8 @@ audience-words-places =
         [one] found once
        *[other] found { $count } times
     }
+audience-words-short = “{ $short }” also stands by itself.
+audience-words-short-add = Replace it too
 audience-words-left =
     { $count ->
         [one] one place inside a longer word is left as it is
@@ -94,3 +108,4 @@ cli-view = Only what an audience sees: the map's view of that name
 cli-view-named = “{ $name }”
 cli-no-view = the map has no view called “{ $name }”. It has { $views }. Nothing was exported of it.
 cli-no-views = the map has no view called “{ $name }”, nor any other. Nothing was exported of it.
+cli-view-no-plan = in the view “{ $view }” the map shows no actions, so there is no plan to export. Show a lane with actions in it, or choose another view. Nothing was exported of it.

@@ -80,6 +80,8 @@ export-detail-evidence = How well things are known
 export-detail-moments = Moments of truth
 export-detail-turning-points = Critical and high points
 export-detail-notes = Notes on emotions
+export-detail-works-and-hurts = What works and what hurts at touchpoints
+export-detail-brake-and-insight = Brake and purchase insight
 export-detail-photos = Portraits
 export-detail-owners = Who is responsible
 export-detail-origin = Author and client
@@ -109,6 +111,8 @@ export-picture-good = Smallest text: { $px } px high, about { $document } pt in 
 export-vector-unreadable = Smallest text: about { $document } pt in a document (16 cm wide), { $slide } pt on a slide. Nobody can read that on a slide.
 export-vector-small = Smallest text: about { $document } pt in a document (16 cm wide), { $slide } pt on a slide. That is small on a slide.
 export-vector-good = Smallest text: about { $document } pt in a document (16 cm wide), { $slide } pt on a slide. That reads well on a slide.
+export-done-view = As it is seen in the view: { $view }
+export-plan-hidden = In the view “{ $view }” the map shows no actions: the page will only say that there is no plan to see.
 export-done-several = { $count } files are in { $folder }: { $first } to { $last }
 export-replaced =
     { $count ->

@@ -29,10 +29,13 @@ audience-export-gone = La vista «{ $view }» ya no existe. No se exporta nada h
 audience-title = Vistas de audiencia
 audience-about = Una vista muestra el mapa como debe verlo otra persona: el cliente, la dirección, el equipo. Oculta carriles, fases, personas y detalles y sustituye palabras; el mapa sigue entero.
 audience-start-client = Una vista para el cliente
-audience-start-client-about = Sin carriles internos, acciones, notas ni responsables, y con otro nombre para el cliente.
+audience-start-client-about = Sin carriles internos, acciones ni responsables. El cliente conserva su nombre.
+audience-start-reference = Una vista para terceros, como referencia
+audience-start-reference-about = Igual, y nada dice de quién es el mapa: con otro nombre para el cliente, sin autor ni marca.
 audience-start-empty = Una vista vacía
 audience-start-empty-about = Lo muestra todo hasta que ocultes algo.
 audience-client-name = Cliente
+audience-reference-name = Referencia
 audience-client-alias = Cliente A
 audience-new-name = Vista nueva
 audience-list = Vistas
@@ -52,6 +55,11 @@ audience-all = Todo
 audience-none = Nada
 audience-nothing = El mapa no tiene.
 audience-hidden-in-map = oculto en el propio mapa
+audience-still-hurts = Los puntos de contacto siguen mostrando qué molesta.
+audience-still-brakes = Las personas siguen mostrando su freno.
+audience-still-hide = Ocultarlo también
+audience-still-hide-about = Se desmarca en los detalles de abajo
+audience-for-the-team = Las notas internas del equipo, sus etiquetas y los hallazgos de la revisión nunca salen en lo que se ve o se exporta con una vista.
 audience-details = Detalles visibles
 audience-evidence = Evidencia
 audience-evidence-about = Lo bien que se sabe cada cosa, y las fuentes
@@ -61,6 +69,10 @@ audience-turning-points = Puntos críticos y de euforia
 audience-turning-points-about = Sus signos en las curvas y dónde se pierde más
 audience-emotion-notes = Notas de las emociones
 audience-emotion-notes-about = Por qué una emoción es la que es
+audience-works-and-hurts = Qué funciona y qué molesta
+audience-works-and-hurts-about = En los puntos de contacto, las líneas con más y menos
+audience-brake-and-insight = Freno e insight de compra
+audience-brake-and-insight-about = Qué frena a las personas y qué desbloquea la compra
 audience-photos = Fotos
 audience-photos-about = Los retratos de las personas
 audience-owners = Responsables
@@ -80,6 +92,8 @@ audience-words-places =
         [one] está una vez
        *[other] está { $count } veces
     }
+audience-words-short = «{ $short }» también aparece por separado.
+audience-words-short-add = Sustituirlo también
 audience-words-left =
     { $count ->
         [one] un lugar dentro de una palabra más larga queda como está
@@ -94,3 +108,4 @@ cli-view = Solo lo que ve una audiencia: la vista del mapa que se llama así
 cli-view-named = «{ $name }»
 cli-no-view = el mapa no tiene ninguna vista que se llame «{ $name }». Tiene { $views }. No se ha exportado nada de él.
 cli-no-views = el mapa no tiene ninguna vista que se llame «{ $name }» ni ninguna otra. No se ha exportado nada de él.
+cli-view-no-plan = en la vista «{ $view }» el mapa no muestra acciones, así que no hay ningún plan que exportar. Muestra en ella un carril de acciones o elige otra vista. No se ha exportado nada de él.

@@ -80,6 +80,8 @@ export-detail-evidence = Grado de certeza
 export-detail-moments = Momentos de la verdad
 export-detail-turning-points = Puntos críticos y de euforia
 export-detail-notes = Notas de las emociones
+export-detail-works-and-hurts = Qué funciona y qué molesta en los puntos de contacto
+export-detail-brake-and-insight = Freno e insight de compra
 export-detail-photos = Retratos
 export-detail-owners = Responsables
 export-detail-origin = Autoría y cliente
@@ -109,6 +111,8 @@ export-picture-good = Texto más pequeño: { $px } px de alto, unos { $document 
 export-vector-unreadable = Texto más pequeño: unos { $document } pt en un documento (16 cm de ancho) y { $slide } pt en una diapositiva. En una diapositiva no se puede leer.
 export-vector-small = Texto más pequeño: unos { $document } pt en un documento (16 cm de ancho) y { $slide } pt en una diapositiva. En una diapositiva es pequeño.
 export-vector-good = Texto más pequeño: unos { $document } pt en un documento (16 cm de ancho) y { $slide } pt en una diapositiva. En una diapositiva se lee bien.
+export-done-view = Tal como se ve en la vista: { $view }
+export-plan-hidden = En la vista «{ $view }» el mapa no muestra acciones: la página solo dirá que no hay ningún plan que ver.
 export-done-several = Hay { $count } archivos en { $folder }: de { $first } a { $last }
 export-replaced =
     { $count ->

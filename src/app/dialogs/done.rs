@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Label, Ui};
 
 use crate::app::opener::OpenerJob;
-use crate::locale::{Locale, say};
+use crate::locale::{Locale, say, say_with};
 use crate::text::icons;
 
 use super::parts::{buttons, heading};
@@ -16,6 +16,15 @@ pub(in crate::app) struct Done {
     pub(super) text: String,
     /// The file, or the first of them.
     pub(super) file: PathBuf,
+}
+
+impl Done {
+    /// With the view whose picture of the map it is, if it is of one.
+    pub(super) fn seen_through(self, locale: Locale, view: Option<&str>) -> Self {
+        let Some(view) = view else { return self };
+        let through = say_with(locale, "export-done-view", &[("view", view)]);
+        Self { text: format!("{}\n{through}", self.text), ..self }
+    }
 }
 
 /// What a person answered in a frame.

@@ -27,7 +27,11 @@ use super::written::Written;
 
 /// How the writing of a file ended.
 pub(in crate::app) enum Ended {
-    Done(PathBuf),
+    /// A file was written, of what is seen through the view of that name, if there is one.
+    Done {
+        file: PathBuf,
+        view: Option<String>,
+    },
     /// Pictures were written.
     Pictures(Box<Written>),
     Cancelled,
@@ -44,13 +48,14 @@ impl Ended {
             |text: String, details: String| Some(Dialog::failed(say(locale, "dialog-export-failed"), text, details));
         match self {
             Self::Cancelled => None,
-            Self::Done(path) => {
-                let text = say_with(locale, "export-done", &[("file", &path.display().to_string())]);
-                Some(Dialog::Done(Done { text, file: path }))
+            Self::Done { file, view } => {
+                let text = say_with(locale, "export-done", &[("file", &file.display().to_string())]);
+                Some(Dialog::Done(Done { text, file }.seen_through(locale, view.as_deref())))
             }
             Self::Pictures(written) => {
                 let file = written.files.first().unwrap_or(&written.as_chosen.to).clone();
-                Some(Dialog::Done(Done { text: written.text(locale), file }))
+                let done = Done { text: written.text(locale), file };
+                Some(Dialog::Done(done.seen_through(locale, written.as_chosen.choice.view.as_deref())))
             }
             Self::Logo(failure, name) => {
                 let (text, details) = failure.text(locale, &name);
@@ -107,10 +112,12 @@ impl Exporting {
     }
 }
 
-/// Begins to write a table: as a workbook if the file's name ends in `.xlsx`, else as CSV.
+/// Begins to write a table: as a workbook if the file's name ends in `.xlsx`, else as CSV. It is of what is seen through the view of that
+/// name, if there is one.
 pub(in crate::app) fn save_table(
     context: &Context,
     table: impl FnOnce() -> Spreadsheet + Send + 'static,
+    view: Option<String>,
     locale: Locale,
     path: PathBuf,
 ) -> Exporting {
@@ -121,7 +128,7 @@ pub(in crate::app) fn save_table(
             if is_workbook { write_xlsx(&[table], locale, out) } else { write_csv(&table, locale, out) }
         });
         match saved {
-            Ok(()) => Ended::Done(path.to_owned()),
+            Ok(()) => Ended::Done { file: path.to_owned(), view },
             Err(error) => Ended::Save(error),
         }
     })
@@ -135,12 +142,12 @@ pub(in crate::app) fn save_content(
     locale: Locale,
     path: PathBuf,
 ) -> Exporting {
-    let (format, form) = (choice.format, choice.form);
+    let (format, form, view) = (choice.format, choice.form, choice.view.clone());
     begin(context, path, move |path, _| {
         let map = map();
         let saved = file::save_with(path, |out| write_content(&map, format, form, locale, out));
         match saved {
-            Ok(()) => Ended::Done(path.to_owned()),
+            Ok(()) => Ended::Done { file: path.to_owned(), view },
             Err(error) => Ended::Save(error),
         }
     })

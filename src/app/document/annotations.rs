@@ -3,7 +3,7 @@
 use crate::layout::{Annotation, AnnotationKind};
 use crate::locale::Locale;
 use crate::map::{Date, Map, Part};
-use crate::review::{Facts, Reviewer, Rule};
+use crate::review::{Facts, Reviewer, Rule, shows_brakes};
 use crate::sentence::{Findings, part_name};
 
 use super::names::shortened;
@@ -61,7 +61,10 @@ fn findings(map: &Map, today: Option<Date>, locale: Locale) -> Vec<Annotation> {
     let sentences = Findings::new(locale, map);
     let shown = review.findings.iter().filter(|finding| is_shown(map, finding.part));
     // A picture that does not show how well things are known does not speak of it either.
-    let of_picture = shown.filter(|finding| !map.hide_evidence || !is_about_evidence(finding.rule));
+    let of_picture = shown.filter(|finding| match finding.rule {
+        Rule::PersonaWithoutBrake | Rule::PersonaWithoutInsight => shows_brakes(map),
+        rule => !map.hide_evidence || !is_about_evidence(rule),
+    });
     let annotation = |finding: &crate::review::Finding| {
         let place = sentences.place(finding.part);
         let name = if place.trim().is_empty() { part_name(map, finding.part, locale) } else { place };

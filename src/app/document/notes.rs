@@ -3,7 +3,7 @@
 use crate::export::{Document, DocumentPage};
 use crate::locale::Locale;
 use crate::map::{Date, Map, Part};
-use crate::review::{Facts, Finding, Reviewer, Rule};
+use crate::review::{Facts, Finding, Reviewer, Rule, shows_brakes};
 use crate::sentence::Findings;
 
 /// Gives each page the findings about its parts, each on the first page that shows its part; those about the map as a whole go to the first. `shown` is what others may see of
@@ -18,6 +18,7 @@ pub(super) fn give(document: &mut Document, map: &Map, shown: &Map, today: Optio
     // What the picture does not show is nothing to speak of.
     let is_shown = |finding: &&Finding| match finding.rule {
         Rule::CriticalPointWithoutAction | Rule::CriticalPointWithoutWords => !shown.hide_turning_points,
+        Rule::PersonaWithoutBrake | Rule::PersonaWithoutInsight => shows_brakes(shown),
         _ => true,
     };
     let mut open: Vec<&Finding> = review.findings.iter().filter(is_open).filter(is_shown).collect();

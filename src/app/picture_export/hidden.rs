@@ -12,7 +12,13 @@ pub(in crate::app) fn hidden_anyway(map: &Map, view: Option<&str>) -> BTreeSet<D
     let hides = |detail: &Detail| match detail {
         Detail::Evidence => map.hide_evidence,
         Detail::TurningPoints => map.hide_turning_points,
-        Detail::MomentsOfTruth | Detail::EmotionNotes | Detail::Photos | Detail::Owners | Detail::Origin => false,
+        Detail::MomentsOfTruth
+        | Detail::EmotionNotes
+        | Detail::WorksAndHurts
+        | Detail::BrakeAndInsight
+        | Detail::Photos
+        | Detail::Owners
+        | Detail::Origin => false,
     };
     Detail::ALL.into_iter().filter(|detail| hides(detail) || by_view.contains(detail)).collect()
 }

@@ -93,7 +93,8 @@ mod tests {
             for (at, paper) in papers.into_iter().enumerate() {
                 let now = Legibility::of(sizes[at]);
                 let better = (at + 1..papers.len()).find(|at| Legibility::of(sizes[*at]) > now);
-                let better = better.map(|at| LargerPaper { name: PAPERS[at].0, paper: papers[at], smallest_pt: sizes[at] });
+                let better =
+                    better.map(|at| LargerPaper { name: PAPERS[at].0, paper: papers[at], smallest_pt: sizes[at] });
                 let choice = ExportChoice { paper, ..ExportChoice::default() };
                 let found = larger_paper(&map, &choice, None, sizes[at], &mut Texts::default());
                 assert_eq!(found, better, "{paper:?}: {sizes:?}");

@@ -234,11 +234,12 @@ impl Trayecto {
     /// Begins to write a table of the map to a file: as a workbook if its name ends in `.xlsx`, else as CSV.
     pub fn export_table(&mut self, context: &Context, kind: TableKind, path: PathBuf) {
         let (locale, today) = (self.state.locale, self.state.today());
+        let view = self.state.audience.as_ref().map(|audience| audience.name().to_owned());
         if let Some(board) = self.state.shown_board_mut() {
             board.finish_writing();
             let map = board.map().clone();
             let table = move || kind.of(&map, locale, today);
-            self.exporting = Some(dialogs::save_table(context, table, locale, path));
+            self.exporting = Some(dialogs::save_table(context, table, view, locale, path));
         }
     }
 

@@ -64,7 +64,7 @@ impl Trayecto {
         }
         if let Some(outcome) = self.exporting.as_ref().and_then(Exporting::outcome) {
             self.exporting = None;
-            let is_done = matches!(outcome, Ended::Done(_) | Ended::Pictures(_));
+            let is_done = matches!(outcome, Ended::Done { .. } | Ended::Pictures(_));
             if let Ended::Pictures(written) = &outcome {
                 self.remember_export(written);
             }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::map::{Brand, CardBody, Detail, Draft, Map};
+use crate::map::{Brand, CardBody, Detail, Draft, Map, PersonaField};
 
 use super::apart::{change, change_all, in_cards, in_points};
+use super::sources;
 
-/// The map without some details: they are not only not shown, they are not there.
+/// The map without some details: they are not only not shown, they are not there, nor are sources that only they cite.
 #[must_use]
 pub fn without_details(map: &Map, details: &BTreeSet<Detail>) -> Map {
     if details.is_empty() {
@@ -14,6 +15,7 @@ pub fn without_details(map: &Map, details: &BTreeSet<Detail>) -> Map {
     }
     let mut draft = map.to_draft();
     hide(&mut draft, details);
+    sources::forget_uncited(&mut draft, map);
     // Nothing refers to details. If it did, nothing would be shown.
     Map::build(draft).unwrap_or_default()
 }
@@ -25,6 +27,8 @@ pub(super) fn hide(draft: &mut Draft, details: &BTreeSet<Detail>) {
             Detail::MomentsOfTruth => hide_moments(draft),
             Detail::TurningPoints => draft.hide_turning_points = true,
             Detail::EmotionNotes => in_points(draft, |point| point.note.clear()),
+            Detail::WorksAndHurts => hide_works_and_hurts(draft),
+            Detail::BrakeAndInsight => hide_brake_and_insight(draft),
             Detail::Photos => change_all(&mut draft.personas, |persona| persona.photo = None),
             Detail::Owners => hide_owners(draft),
             Detail::Origin => hide_origin(draft),
@@ -45,6 +49,25 @@ fn hide_moments(draft: &mut Draft) {
     in_cards(draft, |card| {
         if let CardBody::Touchpoint(touchpoint) = &mut card.body {
             touchpoint.moment_of_truth = false;
+        }
+    });
+}
+
+fn hide_works_and_hurts(draft: &mut Draft) {
+    in_cards(draft, |card| {
+        if let CardBody::Touchpoint(touchpoint) = &mut card.body {
+            touchpoint.works.clear();
+            touchpoint.hurts.clear();
+        }
+    });
+}
+
+fn hide_brake_and_insight(draft: &mut Draft) {
+    change_all(&mut draft.personas, |persona| {
+        persona.brake.clear();
+        persona.insight.clear();
+        for field in [PersonaField::Brake, PersonaField::Insight] {
+            persona.evidence.remove(&field);
         }
     });
 }

@@ -32,6 +32,11 @@ impl Telling {
         Self { wholes, words }
     }
 
+    /// Those that give away what is replaced.
+    pub(super) fn of(replacements: &[Replacement]) -> Self {
+        Self::new(replacements.iter().map(|replacement| replacement.words.as_str()))
+    }
+
     /// Whether an id holds any of the words, or how it begins. Rather too much counts than too little: another id harms nobody.
     fn is_in_id(&self, id: &str) -> bool {
         let id = letters(id);
@@ -60,7 +65,7 @@ fn letters(text: &str) -> String {
 /// The draft with other ids for parts whose ids say words that are replaced. Fonts whose names say them go, and what a language says
 /// besides which one it is.
 pub(super) fn without(draft: Draft, replacements: &[Replacement]) -> Draft {
-    let telling = Telling::new(replacements.iter().map(|replacement| replacement.words.as_str()));
+    let telling = Telling::of(replacements);
     if telling.wholes.is_empty() {
         return draft;
     }

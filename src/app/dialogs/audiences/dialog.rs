@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use egui::{Button, Context, Label, RichText, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
-use crate::edit::Places;
 use crate::locale::{Locale, say, say_with};
 use crate::map::{AudienceView, Map};
 use crate::render::Photos;
@@ -15,9 +14,11 @@ use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
 use super::super::look::{self, Behind, Look as PictureLook, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, heading};
+use super::start::Start;
 use super::views::{Views, finished};
+use super::words::Known;
 use super::worker::{Told, Worker};
-use super::{editor, list, start, worker};
+use super::{editor, list, worker};
 
 /// The dialog's greatest size, in points.
 const MOST: Vec2 = vec2(1_240.0, 900.0);
@@ -36,8 +37,8 @@ pub(in crate::app) struct AudiencesDialog {
     giving_up: GivingUp,
     worker: Worker,
     asked: Option<(AudienceView, PictureLook)>,
-    /// Where the words of the view that was asked for last stand, once that is known.
-    places: Option<Vec<Places>>,
+    /// What is known of the words of the view that was asked for last, once it is.
+    known: Option<Vec<Known>>,
     picture: Option<TextureHandle>,
     look: PictureLook,
     scrolled: Scrolled,
@@ -79,7 +80,7 @@ impl AudiencesDialog {
             worker: worker::start(map.clone(), photos.clone(), context),
             map: map.clone(),
             asked: None,
-            places: None,
+            known: None,
             picture: None,
             look: PictureLook::default(),
             scrolled: Scrolled::default(),
@@ -95,7 +96,7 @@ impl AudiencesDialog {
     pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) {
         loop {
             match self.worker.told(patience) {
-                Ok(Told::Places(places)) => self.places = Some(places),
+                Ok(Told::Words(known)) => self.known = Some(known),
                 Ok(Told::Drawn(image)) => {
                     self.picture = Some(context.load_texture("seen", image, TextureOptions::LINEAR));
                 }
@@ -164,15 +165,11 @@ impl AudiencesDialog {
     fn beginning(&mut self, ui: &mut Ui, locale: Locale) {
         ui.add(Label::new(say(locale, "audience-about")).wrap());
         ui.add_space(10.0);
-        let begins = [
-            ("audience-start-client", "audience-start-client-about"),
-            ("audience-start-empty", "audience-start-empty-about"),
-        ];
-        for (at, (key, about)) in begins.into_iter().enumerate() {
-            if ui.add(Button::new(say(locale, key)).min_size(vec2(260.0, 32.0))).clicked() {
-                self.views.add(if at == 0 { start::for_client(&self.map, locale) } else { start::empty(locale) });
+        for start in Start::ALL {
+            if ui.add(Button::new(say(locale, start.name())).min_size(vec2(260.0, 32.0))).clicked() {
+                self.views.add(start.view(&self.map, locale));
             }
-            ui.add(Label::new(RichText::new(say(locale, about)).small().weak()).wrap());
+            ui.add(Label::new(RichText::new(say(locale, start.about())).small().weak()).wrap());
             ui.add_space(8.0);
         }
     }
@@ -183,7 +180,7 @@ impl AudiencesDialog {
         list::show(ui, locale, &self.map, &mut self.views);
         if before != self.views.chosen {
             // What was known is of another view.
-            self.places = None;
+            self.known = None;
             self.look = PictureLook { room_px: self.look.room_px, ..PictureLook::default() };
         }
         let Some(view) = self.views.chosen() else { return };
@@ -207,7 +204,7 @@ impl AudiencesDialog {
             ui.set_width(room.x - 14.0);
             // Each view has fields of its own.
             ui.push_id(self.views.chosen, |ui| {
-                editor::show(ui, locale, &self.map, &mut self.views, self.places.as_deref());
+                editor::show(ui, locale, &self.map, &mut self.views, self.known.as_deref());
             });
         });
     }
@@ -219,7 +216,7 @@ impl AudiencesDialog {
         let wanted = (AudienceView { name: String::new(), ..view }, self.look);
         if self.asked.as_ref() != Some(&wanted) {
             if self.asked.as_ref().is_none_or(|(asked, _)| asked.replacements != wanted.0.replacements) {
-                self.places = None;
+                self.known = None;
             }
             self.worker.ask(wanted.clone());
             self.asked = Some(wanted);

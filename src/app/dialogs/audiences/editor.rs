@@ -2,7 +2,6 @@
 
 use egui::{Label, RichText, TextEdit, Ui};
 
-use crate::edit::Places;
 use crate::locale::{Locale, say};
 use crate::map::{Detail, Map, Part};
 use crate::sentence::part_name;
@@ -11,14 +10,15 @@ use crate::text::icons;
 use super::super::full::say_if_full;
 use super::super::parts::small_heading;
 use super::shown::{InMap, Item, list};
+use super::still;
 use super::views::{Views, Wrong};
-use super::words;
+use super::words::{self, Known};
 
 /// Characters that the name of a view can have.
 const NAME_CHARS: usize = 80;
 
 /// Shows the view that is looked at.
-pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, views: &mut Views, places: Option<&[Places]>) {
+pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, views: &mut Views, known: Option<&[Known]>) {
     let wrong = views.wrong(views.chosen);
     let Some(view) = views.chosen_mut() else { return };
     let label = ui.label(say(locale, "audience-name"));
@@ -41,6 +41,7 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, views: &mut Views, pl
         list(right, locale, "audience-phases", &phases(map, locale), &mut view.hidden_phases);
         list(right, locale, "audience-personas", &personas(map, locale), &mut view.hidden_personas);
     });
+    still::show(ui, locale, map, view);
     small_heading(ui, &say(locale, "audience-details"));
     for detail in Detail::ALL {
         let is_hidden = match detail {
@@ -62,7 +63,8 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, views: &mut Views, pl
             ui.add(Label::new(RichText::new(say(locale, about)).small().weak()).truncate());
         });
     }
-    words::show(ui, locale, &mut view.replacements, places);
+    ui.add(Label::new(RichText::new(say(locale, "audience-for-the-team")).small().weak()).wrap());
+    words::show(ui, locale, &mut view.replacements, known);
 }
 
 /// What a detail is called, and what it is in plain words, as keys of the languages.
@@ -72,6 +74,8 @@ fn words_of(detail: Detail) -> (&'static str, &'static str) {
         Detail::MomentsOfTruth => ("audience-moments", "audience-moments-about"),
         Detail::TurningPoints => ("audience-turning-points", "audience-turning-points-about"),
         Detail::EmotionNotes => ("audience-emotion-notes", "audience-emotion-notes-about"),
+        Detail::WorksAndHurts => ("audience-works-and-hurts", "audience-works-and-hurts-about"),
+        Detail::BrakeAndInsight => ("audience-brake-and-insight", "audience-brake-and-insight-about"),
         Detail::Photos => ("audience-photos", "audience-photos-about"),
         Detail::Owners => ("audience-owners", "audience-owners-about"),
         Detail::Origin => ("audience-origin", "audience-origin-about"),

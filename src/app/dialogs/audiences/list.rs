@@ -7,7 +7,7 @@ use crate::map::Map;
 use crate::text::icons;
 
 use super::super::parts::small_heading;
-use super::start;
+use super::start::Start;
 use super::views::{Step, Views};
 
 /// Height of the list at most, in points.
@@ -36,13 +36,11 @@ pub(super) fn show(ui: &mut Ui, locale: Locale, map: &Map, views: &mut Views) {
         // With a word, because everything begins with it.
         let new = format!("{}  {}", icons::PLUS, say(locale, "audience-new"));
         let response = ui.menu_button(new, |ui| {
-            if ui.button(say(locale, "audience-start-client")).clicked() {
-                views.add(start::for_client(map, locale));
-                ui.close();
-            }
-            if ui.button(say(locale, "audience-start-empty")).clicked() {
-                views.add(start::empty(locale));
-                ui.close();
+            for start in Start::ALL {
+                if ui.button(say(locale, start.name())).on_hover_text(say(locale, start.about())).clicked() {
+                    views.add(start.view(map, locale));
+                    ui.close();
+                }
             }
         });
         response.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, say(locale, "audience-new")));

@@ -5,6 +5,7 @@ mod editor;
 mod list;
 mod shown;
 mod start;
+mod still;
 mod views;
 mod words;
 mod worker;

@@ -51,6 +51,8 @@ fn key(detail: Detail) -> &'static str {
         Detail::MomentsOfTruth => "export-detail-moments",
         Detail::TurningPoints => "export-detail-turning-points",
         Detail::EmotionNotes => "export-detail-notes",
+        Detail::WorksAndHurts => "export-detail-works-and-hurts",
+        Detail::BrakeAndInsight => "export-detail-brake-and-insight",
         Detail::Photos => "export-detail-photos",
         Detail::Owners => "export-detail-owners",
         Detail::Origin => "export-detail-origin",

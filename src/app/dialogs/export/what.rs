@@ -4,12 +4,14 @@ use egui::{Label, RichText, Ui};
 
 use crate::app::picture_export::{ChosenStages, ChosenSvgText, ExportChoice, has_stages};
 use crate::export::PictureFormat;
-use crate::locale::{Locale, say, say_count};
+use crate::layout::Picture;
+use crate::locale::{Locale, say, say_count, say_with};
 use crate::map::{Map, Part, StageId};
+use crate::review::shows_plan;
 use crate::sentence::part_name;
 
 use super::super::choose::pick;
-use super::super::parts::small_heading;
+use super::super::parts::{remark, small_heading};
 use super::super::pictures::{picture_name, pictures};
 use super::shelf::Shelf;
 
@@ -45,6 +47,12 @@ pub(super) fn picture(ui: &mut Ui, locale: Locale, map: &Map, selected: &[StageI
     small_heading(ui, &say(locale, "export-what"));
     let names = pictures(map).into_iter().map(|picture| (picture, picture_name(map, picture, locale)));
     pick(ui, &say(locale, "export-picture"), &mut choice.picture, names);
+    if let Some(view) = &choice.view
+        && choice.picture == Picture::Plan
+        && !shows_plan(map)
+    {
+        remark(ui, &say_with(locale, "export-plan-hidden", &[("view", view)]));
+    }
     if has_stages(choice.picture) && map.stages().nth(1).is_some() {
         stages(ui, locale, map, selected, &mut choice.stages);
     }
