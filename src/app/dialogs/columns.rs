@@ -1,6 +1,6 @@
 //! A large dialog in two columns: what can be chosen at the left, what comes of it at the right.
 
-use egui::{Ui, Vec2, vec2};
+use egui::{ScrollArea, Ui, Vec2, vec2};
 
 /// Width of the left column, in points.
 pub(super) const LEFT: f32 = 316.0;
@@ -10,6 +10,25 @@ const GAP: f32 = 18.0;
 const AROUND: Vec2 = vec2(84.0, 76.0);
 /// Height of the buttons below the columns.
 const FOOT: f32 = 52.0;
+
+/// Where a column of a dialog that scrolls stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Scrolled {
+    /// It was not shown yet.
+    #[default]
+    AtTop,
+    /// Where it was left.
+    AsLeft,
+}
+
+/// What scrolls in a column of that height. The library remembers by the name how far the last dialog was scrolled, but each opens at its top.
+pub(super) fn scrolling(name: &str, height: f32, scrolled: &mut Scrolled) -> ScrollArea {
+    let area = ScrollArea::vertical().id_salt(name).max_height(height).min_scrolled_height(height).auto_shrink(false);
+    match std::mem::replace(scrolled, Scrolled::AsLeft) {
+        Scrolled::AtTop => area.vertical_scroll_offset(0.0),
+        Scrolled::AsLeft => area,
+    }
+}
 
 /// Gives a dialog its width, and says how large it is: as large as the window allows, and no larger than `most`.
 pub(super) fn widened(ui: &mut Ui, most: Vec2) -> Vec2 {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Button, Context, Label, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Button, Context, Label, RichText, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::edit::Places;
 use crate::locale::{Locale, say, say_with};
@@ -10,9 +10,9 @@ use crate::map::{AudienceView, Map};
 use crate::render::Photos;
 use crate::text::icons;
 
-use super::super::columns::{LEFT, columns, widened};
+use super::super::columns::{LEFT, Scrolled, columns, scrolling, widened};
 use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
-use super::super::look::{self, Look as PictureLook, UnderWay};
+use super::super::look::{self, Behind, Look as PictureLook, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, heading};
 use super::views::{Views, finished};
@@ -40,6 +40,7 @@ pub(in crate::app) struct AudiencesDialog {
     places: Option<Vec<Places>>,
     picture: Option<TextureHandle>,
     look: PictureLook,
+    scrolled: Scrolled,
 }
 
 /// What becomes of the map.
@@ -81,6 +82,7 @@ impl AudiencesDialog {
             places: None,
             picture: None,
             look: PictureLook::default(),
+            scrolled: Scrolled::default(),
         }
     }
 
@@ -194,13 +196,13 @@ impl AudiencesDialog {
         self.look.room_px = look::room_px(ui, size);
         let spoken = say_with(locale, "audience-preview", &[("view", &view.name)]);
         let under_way = if self.worker.state() == State::Working { UnderWay::Yes } else { UnderWay::No };
-        let shown = look::Shown { picture: self.picture.as_ref(), instead: None, spoken: &spoken, under_way };
+        let (picture, behind) = (self.picture.as_ref(), Behind::Nothing);
+        let shown = look::Shown { picture, instead: None, spoken: &spoken, behind, under_way };
         look::show(ui, locale, size, &shown, &mut self.look);
     }
 
     fn right(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
-        let area = ScrollArea::vertical().id_salt("view").max_height(room.y).min_scrolled_height(room.y);
-        area.auto_shrink(false).show(ui, |ui| {
+        scrolling("view", room.y, &mut self.scrolled).show(ui, |ui| {
             // So that nothing lies under the scroll bar.
             ui.set_width(room.x - 14.0);
             // Each view has fields of its own.

@@ -4,7 +4,7 @@ use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Button, Context, Id, Label, ScrollArea, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Button, Context, Id, Label, TextEdit, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::load::name_of;
 use crate::app::settings::Settings;
@@ -16,10 +16,10 @@ use crate::render::Photos;
 use crate::text::icons;
 use crate::theme::{Poor, brand_contrast};
 
-use super::super::columns::{LEFT, columns, widened};
+use super::super::columns::{LEFT, Scrolled, columns, scrolling, widened};
 use super::super::full::say_if_full;
 use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
-use super::super::look::{self, Look, UnderWay};
+use super::super::look::{self, Behind, Look, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, heading};
 use super::colors::{self, Typed};
@@ -68,6 +68,7 @@ pub(in crate::app) struct BrandDialog {
     asked: Option<(Brand, Look)>,
     picture: Option<TextureHandle>,
     look: Look,
+    scrolled: Scrolled,
 }
 
 /// Whether it is told what a brand is. That stays while one is being chosen, so that nothing moves under the pointer.
@@ -135,6 +136,7 @@ impl BrandDialog {
             asked: None,
             picture: None,
             look: Look::default(),
+            scrolled: Scrolled::default(),
         }
     }
 
@@ -267,8 +269,7 @@ impl BrandDialog {
 
     fn choices(&mut self, ui: &mut Ui, height: f32) -> Option<BrandAsk> {
         let locale = self.locale;
-        let area = ScrollArea::vertical().id_salt("brand").max_height(height).min_scrolled_height(height);
-        let shown = area.auto_shrink(false).show(ui, |ui| {
+        let shown = scrolling("brand", height, &mut self.scrolled).show(ui, |ui| {
             // So that nothing lies under the scroll bar.
             ui.set_width(LEFT - 14.0);
             let mut asked = self.files(ui);
@@ -353,6 +354,7 @@ impl BrandDialog {
             picture: self.picture.as_ref(),
             instead: broke.as_deref(),
             spoken: &spoken,
+            behind: Behind::Nothing,
             under_way: if self.worker.state() == State::Working { UnderWay::Yes } else { UnderWay::No },
         };
         look::show(ui, self.locale, room, &shown, &mut self.look);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, Label, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Context, Label, RichText, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::board::Board;
 use crate::app::picture_export::{ExportChoice, Exported, Kept, LastExport, Preset, PresetName, StateOf, as_seen};
@@ -15,10 +15,10 @@ use crate::render::Photos;
 use crate::sentence::part_name;
 use crate::text::icons;
 
-use super::super::columns::{LEFT, columns, widened};
+use super::super::columns::{LEFT, Scrolled, columns, scrolling, widened};
 use super::super::exports::files;
 use super::super::for_whom;
-use super::super::look::{self, Look, UnderWay};
+use super::super::look::{self, Behind, Look, UnderWay};
 use super::super::map_state::{Looking, Since, look as look_at_state};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_beside, heading};
@@ -57,6 +57,7 @@ pub(in crate::app) struct ExportDialog {
     /// The page that is looked at.
     page: usize,
     look: Look,
+    scrolled: Scrolled,
 }
 
 /// What is known of exports before this one.
@@ -124,6 +125,7 @@ impl ExportDialog {
             thumbnails: Vec::new(),
             page: 0,
             look: Look::default(),
+            scrolled: Scrolled::default(),
         };
         dialog.see();
         dialog
@@ -250,8 +252,7 @@ impl ExportDialog {
     }
 
     fn choices(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> (around::Logo, presets::Changed) {
-        let area = ScrollArea::vertical().id_salt("export").max_height(height).min_scrolled_height(height);
-        let shown = area.auto_shrink(false).show(ui, |ui| {
+        let shown = scrolling("export", height, &mut self.scrolled).show(ui, |ui| {
             // So that nothing lies under the scroll bar.
             ui.set_width(LEFT - 14.0);
             let changed = self.presets.show(ui, locale, &mut self.choice);
@@ -285,24 +286,37 @@ impl ExportDialog {
         }
     }
 
+    /// What is seen through the pages, as they were drawn last.
+    fn behind(&self) -> Behind {
+        match &self.composed_for {
+            Some(choice) if !choice.paper_ground.is_yes() => Behind::Checkerboard(choice.theme),
+            _ => Behind::Nothing,
+        }
+    }
+
     fn pages(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
         let size = pages::room(room, &self.composed);
         self.look.room_px = look::room_px(ui, size);
         let is_ready = self.chosen().is_some();
-        let spoken =
+        let behind = self.behind();
+        let mut spoken =
             say_with(locale, "export-preview", &[("picture", &picture_name(&self.seen, self.choice.picture, locale))]);
+        if behind != Behind::Nothing {
+            spoken = format!("{spoken} · {}", say(locale, "export-transparent"));
+        }
         let broke = (self.worker.state() == State::Broken).then(|| say(locale, "export-preview-broke"));
         let broke = broke.or_else(|| for_whom::gone(locale, &self.map, self.choice.view.as_deref()));
         let shown = look::Shown {
             picture: self.picture.as_ref(),
             instead: broke.as_deref(),
             spoken: &spoken,
+            behind,
             under_way: if is_ready { UnderWay::No } else { UnderWay::Yes },
         };
         look::show(ui, locale, size, &shown, &mut self.look);
         let before = self.page;
         if self.composed.pages.len() > 1 {
-            pages::strip(ui, locale, &self.composed, &self.thumbnails, &mut self.page);
+            pages::strip(ui, locale, &self.composed, (&self.thumbnails, behind), &mut self.page);
         }
         pages::turner(ui, locale, &self.composed, &mut self.page);
         if before != self.page {

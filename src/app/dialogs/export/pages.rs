@@ -8,6 +8,7 @@ use crate::locale::{Locale, say, say_count, say_with};
 use crate::sentence;
 use crate::text::icons;
 
+use super::super::look::{Behind, paint_behind};
 use super::worker::{Composed, PageFacts};
 
 /// Height of the row of small pictures, in points.
@@ -50,13 +51,14 @@ pub(super) fn strip(
     ui: &mut Ui,
     locale: Locale,
     composed: &Composed,
-    thumbnails: &[Option<TextureHandle>],
+    (thumbnails, behind): (&[Option<TextureHandle>], Behind),
     at: &mut usize,
 ) {
     ScrollArea::horizontal().id_salt("pages").max_height(STRIP).auto_shrink([false, true]).show(ui, |ui| {
         ui.horizontal(|ui| {
             for (number, (page, thumbnail)) in composed.pages.iter().zip(thumbnails).enumerate() {
-                if small(ui, locale, page, number, thumbnail.as_ref(), *at == number) {
+                let thumbnail = (thumbnail.as_ref(), behind);
+                if small(ui, locale, page, number, thumbnail, *at == number) {
                     *at = number;
                 }
             }
@@ -69,7 +71,7 @@ fn small(
     locale: Locale,
     page: &PageFacts,
     number: usize,
-    picture: Option<&TextureHandle>,
+    (picture, behind): (Option<&TextureHandle>, Behind),
     is_looked_at: bool,
 ) -> bool {
     #[expect(clippy::cast_possible_truncation, reason = "a few times as wide as high")]
@@ -81,7 +83,9 @@ fn small(
     if let Some(picture) = picture {
         let own = picture.size_vec2();
         let scale = (rect.width() / own.x).min(rect.height() / own.y);
-        Image::new(picture).paint_at(ui, egui::Rect::from_center_size(rect.center(), own * scale));
+        let place = egui::Rect::from_center_size(rect.center(), own * scale);
+        paint_behind(ui.painter(), place, behind);
+        Image::new(picture).paint_at(ui, place);
     }
     let visuals = ui.visuals();
     let mut stroke = visuals.widgets.noninteractive.bg_stroke;

@@ -9,6 +9,9 @@ pub(super) struct Shelf(Option<Form>);
 
 type Form = (ChosenPaper, ChosenSplit);
 
+/// One picture of everything.
+const WHOLE: Form = (ChosenPaper::AsLarge, ChosenSplit::Whole);
+
 impl Shelf {
     /// Changes the format. Slides are divided so that they can be read; nobody who then wants a picture asks for ten of them, and the
     /// slides are to be as they were when they are chosen again.
@@ -18,7 +21,7 @@ impl Shelf {
             let now = (choice.paper, choice.split);
             let before = self.0.replace(now);
             // What was chosen for a picture is good enough for a page.
-            let whole = if to.holds_pages() { now } else { (ChosenPaper::AsLarge, ChosenSplit::Whole) };
+            let whole = if to.holds_pages() { now } else { WHOLE };
             (choice.paper, choice.split) = before.unwrap_or(whole);
         }
         if to == PictureFormat::Pptx && choice.paper == ChosenPaper::AsLarge {
@@ -27,9 +30,10 @@ impl Shelf {
         }
     }
 
-    /// Whether pages of another size or division come back with the other kind of format.
+    /// Whether it is one picture, for which nobody has chosen anything else since, while pages come back with the other kind of format.
     pub(super) fn keeps_pages(&self, choice: &ExportChoice) -> bool {
-        !choice.format.holds_pages() && self.0.is_some_and(|kept| kept != (choice.paper, choice.split))
+        let is_one = !choice.format.holds_pages() && (choice.paper, choice.split) == WHOLE;
+        is_one && self.0.is_some_and(|kept| kept != WHOLE)
     }
 }
 
@@ -56,5 +60,22 @@ mod tests {
         check(A4Landscape, legible, &[Png, Pdf], (A4Landscape, legible));
         check(AsLarge, whole, &[Png, Pptx, Png], (AsLarge, whole));
         check(AsLarge, whole, &[Png, Pptx], (Slide16x9, whole));
+    }
+
+    #[test]
+    fn pages_are_said_to_come_back_only_while_it_is_one_picture() {
+        let mut shelf = Shelf::default();
+        let (paper, split) = (ChosenPaper::Slide16x9, ChosenSplit::Legible(12));
+        let mut choice = ExportChoice { format: PictureFormat::Pdf, paper, split, ..ExportChoice::default() };
+        shelf.change(&mut choice, PictureFormat::Png);
+        assert!(shelf.keeps_pages(&choice));
+        let check = |paper, split, format, expected| {
+            assert_eq!(shelf.keeps_pages(&ExportChoice { format, paper, split, ..choice.clone() }), expected);
+        };
+        check(ChosenPaper::AsLarge, ChosenSplit::Whole, PictureFormat::Svg, true);
+        check(ChosenPaper::AsLarge, ChosenSplit::Phases, PictureFormat::Png, false);
+        check(ChosenPaper::Slide16x9, ChosenSplit::Whole, PictureFormat::Png, false);
+        check(ChosenPaper::A3Landscape, ChosenSplit::Legible(12), PictureFormat::Png, false);
+        check(ChosenPaper::AsLarge, ChosenSplit::Whole, PictureFormat::Pdf, false);
     }
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use egui::{ColorImage, Context};
 use kurbo::Size;
 
-use crate::app::picture_export::{ExportChoice, as_seen, prepared};
+use crate::app::picture_export::{ExportChoice, Shown, as_seen, options, prepared};
 use crate::app::shade::picture_theme;
-use crate::export::{Document, PictureFormat, compose};
+use crate::export::{Background, Document, PictureFormat, compose};
 use crate::layout::Picture;
 use crate::locale::Locale;
 use crate::map::{Map, Photo};
@@ -85,7 +85,9 @@ pub(super) fn of_pages(choice: &ExportChoice) -> ExportChoice {
     let ExportChoice { scale, resolution, svg_text, notes, editable, .. } = ExportChoice::default();
     // Slides have type of another size than all other formats.
     let format = if choice.format == PictureFormat::Pptx { choice.format } else { PictureFormat::default() };
-    ExportChoice { format, scale, resolution, svg_text, notes, editable, ..choice.clone() }
+    // Pages that are paper in the file are it in the preview as well, whatever was ticked for another format.
+    let paper_ground = Shown::of(options(choice).background == Background::Paper);
+    ExportChoice { format, scale, resolution, paper_ground, svg_text, notes, editable, ..choice.clone() }
 }
 
 /// What the thread has.
@@ -118,7 +120,7 @@ impl Work {
             _ => self.lay_out(wanted),
         };
         let laid_out = self.laid_out.insert(laid_out);
-        let ground = if ask.choice.paper_ground.is_yes() { Ground::Paper } else { Ground::Transparent };
+        let ground = if laid_out.choice.paper_ground.is_yes() { Ground::Paper } else { Ground::Transparent };
         let pages = &laid_out.document.pages;
         if !teller.tell(Told::Composed(laid_out.composed.clone())) {
             return;
@@ -130,7 +132,7 @@ impl Work {
         let look = Look { room_px: (THUMBNAIL_PX, THUMBNAIL_PX), ..Look::default() };
         for (at, (page, thumbnail)) in pages.iter().zip(&mut laid_out.thumbnails).enumerate() {
             let painter = &mut self.painter;
-            let image = thumbnail.get_or_insert_with(|| Arc::new(drawn(painter, &page.scene, look, Ground::Paper)));
+            let image = thumbnail.get_or_insert_with(|| Arc::new(drawn(painter, &page.scene, look, ground)));
             if !teller.tell(Told::Thumbnail(at, image.clone())) {
                 return;
             }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{Context, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::load::Foreign;
 use crate::import::{
@@ -13,9 +13,9 @@ use crate::map::Map;
 use crate::sentence;
 use crate::text::icons;
 
-use super::super::columns::{columns, widened};
+use super::super::columns::{Scrolled, columns, scrolling, widened};
 use super::super::giving_up::{Draft, Foot, GivingUp, Leave, Leaving};
-use super::super::look::{self, Look, Shown, UnderWay};
+use super::super::look::{self, Behind, Look, Shown, UnderWay};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, heading};
 use super::table;
@@ -50,6 +50,7 @@ pub(in crate::app) struct ImportDialog {
     picture: Option<TextureHandle>,
     /// What of the map it shows.
     look: Look,
+    scrolled: Scrolled,
     worker: Worker,
     /// What was asked of the worker last.
     asked: Option<(Options, Look)>,
@@ -87,6 +88,7 @@ impl ImportDialog {
             refused: None,
             picture: None,
             look: Look::default(),
+            scrolled: Scrolled::default(),
             worker,
             asked: None,
         }
@@ -186,8 +188,7 @@ impl ImportDialog {
 
     /// What was found, what can be answered, what was read how. Gives whether the report is to be copied.
     fn left(&mut self, ui: &mut Ui, locale: Locale, height: f32) -> bool {
-        let area = ScrollArea::vertical().id_salt("import").max_height(height).min_scrolled_height(height);
-        let shown = area.auto_shrink(false).show(ui, |ui| {
+        let shown = scrolling("import", height, &mut self.scrolled).show(ui, |ui| {
             if let Some(doubt) = &self.doubt {
                 ui.add_space(6.0);
                 let text = format!("{}  {}", icons::WARNING, sentence::refusal(locale, doubt));
@@ -238,6 +239,7 @@ impl ImportDialog {
             picture: self.picture.as_ref(),
             instead: refused.as_deref(),
             spoken: refused.as_deref().unwrap_or(&spoken),
+            behind: Behind::Nothing,
             under_way,
         };
         look::show(ui, locale, size, &shown, &mut self.look);

@@ -10,6 +10,7 @@ use crate::locale::Locale;
 use crate::text::icons;
 
 use super::draw::Look;
+use super::seen_through::{Behind, paint};
 
 /// What is shown in the picture's place.
 pub(in crate::app::dialogs) struct Shown<'a> {
@@ -19,6 +20,8 @@ pub(in crate::app::dialogs) struct Shown<'a> {
     pub(in crate::app::dialogs) instead: Option<&'a str>,
     /// What it is, for those who do not see it.
     pub(in crate::app::dialogs) spoken: &'a str,
+    /// What is seen through it.
+    pub(in crate::app::dialogs) behind: Behind,
     /// Whether a newer one is on its way.
     pub(in crate::app::dialogs) under_way: UnderWay,
 }
@@ -68,6 +71,7 @@ pub(in crate::app::dialogs) fn show(ui: &mut Ui, locale: Locale, size: Vec2, sho
         // A window of changed size shows the old picture until the new one is drawn.
         let scale = (inner.x / own.x).min(inner.y / own.y).min(1.0);
         let place = Rect::from_center_size(room.center(), own * scale);
+        paint(ui.painter(), place, shown.behind);
         Image::new(picture).tint(Color32::WHITE).paint_at(ui, place);
         ui.painter().rect_stroke(place.expand(1.0), 0.0, Stroke::new(1.0, line.color), StrokeKind::Outside);
         turn(ui, &response, place, look);
