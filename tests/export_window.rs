@@ -537,3 +537,71 @@ fn what_is_being_written_is_exported_with_the_rest() {
     dialog(&mut window);
     assert!(name(&window).ends_with("xxq"), "{}", name(&window));
 }
+
+/// What is said of the format is what is shown: one picture is spoken of only while it is one.
+#[test]
+fn pages_that_come_back_are_told_only_while_it_is_one_picture() {
+    for locale in Locale::ALL {
+        let (_folder, mut window) = open(locale);
+        let kept = say(locale, "export-format-kept");
+        window.click(Role::RadioButton, "PPTX");
+        window.click(Role::RadioButton, "PNG");
+        window.expect(&kept);
+        choose(&mut window, locale, "export-paper", &say(locale, "export-paper-slide-wide"));
+        choose(&mut window, locale, "export-pages", &say_with(locale, "export-split-legible", &[("pt", "12")]));
+        assert!(!window.says(&kept));
+    }
+}
+
+#[test]
+fn the_dialog_opens_at_its_top_and_stays_where_it_is_scrolled_to() {
+    let locale = Locale::English;
+    let (_folder, mut window) = open(locale);
+    let top = |window: &Window| window.harness.get_by_role_and_label(Role::RadioButton, "PNG").rect().top();
+    let at_first = top(&window);
+    tick(&mut window, &say(locale, "export-findings"));
+    window.settle();
+    let scrolled = top(&window);
+    assert!(scrolled < at_first - 100.0, "{scrolled} {at_first}");
+    tick(&mut window, &say(locale, "export-findings"));
+    assert!(top(&window) < at_first - 100.0);
+    window.press(Modifiers::NONE, Key::Escape);
+    dialog(&mut window);
+    assert!((top(&window) - at_first).abs() < 1.0, "{} {at_first}", top(&window));
+}
+
+/// A picture without a ground is shown on what one sees through it; pages of paper are not, whatever was ticked for a picture.
+#[test]
+fn what_is_transparent_is_shown_so_only_where_the_file_is_it() {
+    for locale in Locale::ALL {
+        let (_folder, mut window) = open(locale);
+        let transparent = format!(" · {}", say(locale, "export-transparent"));
+        let preview = say_with(locale, "export-preview", &[("picture", &say(locale, "picture-name-map"))]);
+        let is_shown = |window: &Window| {
+            let label = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().unwrap_or_default();
+            let shown = window.of_role(Role::Image).iter().map(label).find(|label| label.starts_with(&preview));
+            shown.unwrap().ends_with(&transparent)
+        };
+        assert!(!is_shown(&window));
+        tick(&mut window, &say(locale, "export-transparent"));
+        assert!(is_shown(&window));
+        window.harness.get_by_role_and_label(Role::RadioButton, "PDF").scroll_to_me();
+        window.settle();
+        window.click(Role::RadioButton, "PDF");
+        assert!(!is_shown(&window));
+        window.click(Role::RadioButton, "SVG");
+        assert!(is_shown(&window));
+    }
+}
+
+#[test]
+fn it_is_said_where_text_of_an_svg_goes_wrong() {
+    for locale in Locale::ALL {
+        let (_folder, mut window) = open(locale);
+        window.click(Role::RadioButton, "SVG");
+        window.expect(&say(locale, "export-svg-text-about"));
+        choose(&mut window, locale, "export-svg", &say(locale, "export-svg-outlines"));
+        window.expect(&say(locale, "export-svg-outlines-about"));
+        assert!(!window.says(&say(locale, "export-svg-text-about")));
+    }
+}

@@ -32,6 +32,11 @@ pub(super) fn format(ui: &mut Ui, locale: Locale, shelf: &mut Shelf, choice: &mu
     if choice.format == PictureFormat::Svg {
         let texts = [(ChosenSvgText::Text, "export-svg-text"), (ChosenSvgText::Outlines, "export-svg-outlines")];
         pick(ui, &say(locale, "export-svg"), &mut choice.svg_text, texts.map(|(text, key)| (text, say(locale, key))));
+        let about = match choice.svg_text {
+            ChosenSvgText::Text => "export-svg-text-about",
+            ChosenSvgText::Outlines => "export-svg-outlines-about",
+        };
+        ui.add(Label::new(RichText::new(say(locale, about)).small().weak()).wrap());
     }
 }
 
