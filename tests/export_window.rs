@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use kurbo::Size;
 use tempfile::TempDir;
 
 use trayecto::app::clipboard::{Clipboard, Contents};
@@ -103,6 +104,12 @@ fn size_px(png: &[u8]) -> (u32, u32) {
     (at(16), at(20))
 }
 
+/// Pixels per metre that a PNG says it has.
+fn px_per_m(png: &[u8]) -> Option<u32> {
+    let info = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    info.info().pixel_dims.filter(|dims| dims.unit == png::Unit::Meter).map(|dims| dims.xppu)
+}
+
 /// The setup that the dialog has when nothing but paper and split are chosen.
 fn setup(paper: Paper, split: Split) -> PageSetup {
     let mut setup = PageSetup { paper, range: StageRange::All, split, ..PageSetup::default() };
@@ -130,6 +137,28 @@ fn legibility(map: &Map, locale: Locale, setup: &PageSetup) -> String {
     say_with(locale, key, &[("pt", &text)])
 }
 
+/// What is said of the smallest text of a picture that is on no page, with so many pixels per map unit: it is judged by a slide.
+fn legibility_of_picture(map: &Map, locale: Locale, scale: f64) -> String {
+    let as_large = setup(Paper::AsLarge { points_per_unit: 0.75 }, Split::Whole);
+    let pages = pages(&visible(map), Picture::Map, &as_large, &mut Texts::default());
+    let size = pages[0].layout.size;
+    let units = pages[0].smallest_text_pt.unwrap() / 0.75;
+    let within = |room: (f64, f64)| units * (room.0 / size.width).min(room.1 / size.height);
+    let said = |pt: f64| match pt {
+        _ if pt < 2.0 && locale == Locale::Spanish => format!("{:.1}", (pt * 10.0).floor() / 10.0).replace('.', ","),
+        _ if pt < 2.0 => format!("{:.1}", (pt * 10.0).floor() / 10.0),
+        _ => format!("{:.0}", pt.floor()),
+    };
+    let (document, slide) = (said(within((453.54, 700.0))), said(within((960.0, 540.0))));
+    let px = format!("{:.0}", (units * scale).floor());
+    let key = match within((960.0, 540.0)) {
+        pt if pt < 9.0 => "export-picture-unreadable",
+        pt if pt < 12.0 => "export-picture-small",
+        _ => "export-picture-good",
+    };
+    say_with(locale, key, &[("px", &px), ("document", &document), ("slide", &slide)])
+}
+
 #[test]
 fn the_dialog_says_how_large_the_picture_becomes_and_how_small_its_text() {
     for locale in Locale::ALL {
@@ -146,8 +175,9 @@ fn the_dialog_says_how_large_the_picture_becomes_and_how_small_its_text() {
         expect(&window, &px(size.width * 2.0), &px(size.height * 2.0));
         window.click(Role::RadioButton, "1×");
         expect(&window, &px(size.width), &px(size.height));
-        let as_large = setup(Paper::AsLarge { points_per_unit: 0.75 }, Split::Whole);
-        window.expect(&legibility(&map, locale, &as_large));
+        assert!(window.all().contains(&legibility_of_picture(&map, locale, 1.0)), "{}", window.all().join("\n"));
+        window.click(Role::RadioButton, "4×");
+        assert!(window.all().contains(&legibility_of_picture(&map, locale, 4.0)), "{}", window.all().join("\n"));
         choose(&mut window, locale, "export-paper", &say(locale, "export-paper-slide-wide"));
         expect(&window, "1920", "1080");
         window.expect(&legibility(&map, locale, &setup(slides(), Split::Whole)));
@@ -182,6 +212,8 @@ fn pages_are_written_to_files_of_their_own_and_again_with_the_same_bytes() {
     assert_eq!(written.len(), pages.len());
     for (_, png) in &written {
         assert_eq!(size_px(png), (1_920, 1_080));
+        // On a slide of 13.333 inches these are 144 pixels per inch.
+        assert_eq!(px_per_m(png), Some(5_669));
     }
     if pages.len() > 1 {
         assert_eq!(written[0].0, "slides-1.png");
@@ -225,6 +257,8 @@ fn what_was_chosen_for_a_map_is_remembered_for_the_next_time() {
     window.click(Role::RadioButton, "3×");
     export(&mut window, &folder.path().join("map.png"));
     let first = files(folder.path(), "png");
+    // What is on no paper has no size but its pixels.
+    assert_eq!(px_per_m(&first[0].1), None);
     drop(window);
 
     fs::remove_file(folder.path().join("map.png")).unwrap();
@@ -603,5 +637,38 @@ fn it_is_said_where_text_of_an_svg_goes_wrong() {
         choose(&mut window, locale, "export-svg", &say(locale, "export-svg-outlines"));
         window.expect(&say(locale, "export-svg-outlines-about"));
         assert!(!window.says(&say(locale, "export-svg-text-about")));
+    }
+}
+
+#[test]
+fn a_larger_paper_on_which_it_can_be_read_is_offered() {
+    for locale in Locale::ALL {
+        let (_folder, mut window) = open(locale);
+        choose(&mut window, locale, "export-paper", &say(locale, "export-paper-a4-landscape"));
+        let map = window.map().clone();
+        let paper = |upright: Size| Paper::Fixed {
+            size_pt: Size::new(upright.height, upright.width),
+            margin_pt: 10.0 * 72.0 / 25.4,
+        };
+        let smallest = |upright| {
+            let pages =
+                pages(&visible(&map), Picture::Map, &setup(paper(upright), Split::Whole), &mut Texts::default());
+            pages[0].smallest_text_pt.unwrap()
+        };
+        let papers = [(Paper::A3, "a3"), (Paper::A2, "a2"), (Paper::A1, "a1"), (Paper::A0, "a0")];
+        let (upright, name) = papers.into_iter().find(|(upright, _)| smallest(*upright) >= 9.0).unwrap();
+        let chosen = say(locale, &format!("export-paper-{name}-landscape"));
+        let pt = format!("{:.1}", ((smallest(upright) + 1e-6) * 10.0).floor() / 10.0);
+        let pt = if locale == Locale::Spanish { pt.replace('.', ",") } else { pt };
+        let button = say_with(locale, "export-larger-paper", &[("paper", &name.to_uppercase()), ("pt", &pt)]);
+        window.click(Role::Button, &button);
+        window.expect(&legibility(&map, locale, &setup(paper(upright), Split::Whole)));
+        window.harness.get_by_role_and_label(Role::ComboBox, &format!("{} {chosen}", say(locale, "export-paper")));
+        assert!(!window.says(&button));
+        // Where pages are divided no paper is larger.
+        choose(&mut window, locale, "export-paper", &say(locale, "export-paper-a4-landscape"));
+        assert!(window.says(&button));
+        choose(&mut window, locale, "export-pages", &say(locale, "export-split-phases"));
+        assert!(!window.says(&button));
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn export(locale: Locale, out: Arg) -> Command {
         value("preset", text("cli-value-name"), "cli-preset"),
     ]);
     let command = command.args([
-        value("page", "map|16:9|4:3|a4|a3|…".into(), "cli-page").value_parser(parse_page).conflicts_with("fit"),
+        value("page", "map|16:9|4:3|a4|…|a0|…".into(), "cli-page").value_parser(parse_page).conflicts_with("fit"),
         value("margin", "MM".into(), "cli-margin").value_parser(parse_margin),
         value("split", "none|auto|phases|N".into(), "cli-split").value_parser(parse_split).conflicts_with("fit"),
         value("min-pt", "N".into(), "cli-min-pt").value_parser(parse_points).conflicts_with("fit"),

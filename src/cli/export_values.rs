@@ -55,16 +55,25 @@ pub(super) fn parse_format(text: &str) -> Result<PictureFormat, String> {
 
 /// A page by its name, `a4` being landscape, or by its sides in millimetres; `map` is as large as the map.
 pub(super) fn parse_page(text: &str) -> Result<Option<Size>, String> {
-    let landscape = |size: Size| Size::new(size.height, size.width);
     let named = match text.trim().to_ascii_lowercase().as_str() {
         "map" => return Ok(None),
         "16:9" => Some(Paper::SLIDE_16_9),
         "4:3" => Some(Paper::SLIDE_4_3),
-        "a4" => Some(landscape(Paper::A4)),
-        "a3" => Some(landscape(Paper::A3)),
-        "a4-portrait" => Some(Paper::A4),
-        "a3-portrait" => Some(Paper::A3),
-        _ => None,
+        name => {
+            let (name, turn): (_, fn(Size) -> Size) = match name.strip_suffix("-portrait") {
+                Some(name) => (name, |upright| upright),
+                None => (name, |upright| Size::new(upright.height, upright.width)),
+            };
+            let upright = match name {
+                "a4" => Some(Paper::A4),
+                "a3" => Some(Paper::A3),
+                "a2" => Some(Paper::A2),
+                "a1" => Some(Paper::A1),
+                "a0" => Some(Paper::A0),
+                _ => None,
+            };
+            upright.map(turn)
+        }
     };
     let own = || {
         let (width, height) = text.trim().trim_end_matches("mm").split_once(['x', 'X', '×'])?;
@@ -77,7 +86,7 @@ pub(super) fn parse_page(text: &str) -> Result<Option<Size>, String> {
         };
         Some(Size::new(side(width)?, side(height)?))
     };
-    let shown = || "map, 16:9, 4:3, a4, a4-portrait, a3, a3-portrait, 300x200".to_owned();
+    let shown = || "map, 16:9, 4:3, a4, a3, a2, a1, a0, a4-portrait, 300x200".to_owned();
     named.or_else(own).map(Some).ok_or_else(shown)
 }
 
@@ -144,6 +153,8 @@ mod tests {
         assert_eq!(parse_page("map"), Ok(None));
         assert_eq!(parse_page("16:9"), Ok(Some(Paper::SLIDE_16_9)));
         assert_eq!(parse_page("A4").map(|page| page.is_some_and(|size| size.width > size.height)), Ok(true));
+        assert_eq!(parse_page("a1-portrait"), Ok(Some(Paper::A1)));
+        assert_eq!(parse_page("A0"), Ok(Some(Size::new(Paper::A0.height, Paper::A0.width))));
         let rounded = |size: Size| (size.width.round(), size.height.round());
         assert_eq!(parse_page("254 x 127mm").map(|page| page.map(rounded)), Ok(Some((720.0, 360.0))));
         assert!(parse_page("a5").is_err());

@@ -85,6 +85,12 @@ pub(in crate::app) enum ChosenPaper {
     A4Portrait,
     A3Landscape,
     A3Portrait,
+    A2Landscape,
+    A2Portrait,
+    A1Landscape,
+    A1Portrait,
+    A0Landscape,
+    A0Portrait,
     #[serde(rename_all = "kebab-case")]
     Own {
         width_cm: f64,

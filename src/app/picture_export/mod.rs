@@ -4,6 +4,7 @@ mod by_name;
 mod choice;
 mod files;
 mod hidden;
+mod larger_paper;
 mod picture_name;
 mod preset;
 mod record;
@@ -19,6 +20,7 @@ pub(in crate::app) use choice::{
 pub(in crate::app) use files::name_of_first;
 pub use files::page_files;
 pub(in crate::app) use hidden::hidden_anyway;
+pub(in crate::app) use larger_paper::{LargerPaper, larger_paper};
 pub(in crate::app) use preset::{Preset, PresetName};
 pub(in crate::app) use record::{Exported, LastExport, MapState, Saved, StateOf, remember};
 pub(in crate::app) use seen::as_seen;

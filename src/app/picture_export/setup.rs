@@ -66,6 +66,12 @@ pub(super) fn paper(choice: &ExportChoice) -> Paper {
         ChosenPaper::A4Portrait => Paper::A4,
         ChosenPaper::A3Landscape => lying(Paper::A3),
         ChosenPaper::A3Portrait => Paper::A3,
+        ChosenPaper::A2Landscape => lying(Paper::A2),
+        ChosenPaper::A2Portrait => Paper::A2,
+        ChosenPaper::A1Landscape => lying(Paper::A1),
+        ChosenPaper::A1Portrait => Paper::A1,
+        ChosenPaper::A0Landscape => lying(Paper::A0),
+        ChosenPaper::A0Portrait => Paper::A0,
         ChosenPaper::Own { width_cm, height_cm } => Size::new(cm(width_cm), cm(height_cm)),
     };
     // Something has to be left of the page.

@@ -126,6 +126,12 @@ impl Paper {
     pub const A4: Size = Size::new(595.276, 841.89);
     /// ISO A3, upright.
     pub const A3: Size = Size::new(841.89, 1190.551);
+    /// ISO A2, upright.
+    pub const A2: Size = Size::new(1190.551, 1683.78);
+    /// ISO A1, upright.
+    pub const A1: Size = Size::new(1683.78, 2383.937);
+    /// ISO A0, upright.
+    pub const A0: Size = Size::new(2383.937, 3370.394);
 }
 
 impl Default for PageSetup {

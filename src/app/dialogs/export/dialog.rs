@@ -6,7 +6,9 @@ use std::sync::Arc;
 use egui::{Context, Label, RichText, TextureHandle, TextureOptions, Ui, Vec2, vec2};
 
 use crate::app::board::Board;
-use crate::app::picture_export::{ExportChoice, Exported, Kept, LastExport, Preset, PresetName, StateOf, as_seen};
+use crate::app::picture_export::{
+    ExportChoice, Exported, Kept, LargerPaper, LastExport, Preset, PresetName, StateOf, as_seen,
+};
 use crate::app::shade::Shade;
 use crate::layout::Picture;
 use crate::locale::{Locale, say, say_with};
@@ -52,6 +54,8 @@ pub(in crate::app) struct ExportDialog {
     composed: Arc<Composed>,
     /// For which choice they were.
     composed_for: Option<ExportChoice>,
+    /// A paper on which they could be read better.
+    larger: Option<LargerPaper>,
     picture: Option<TextureHandle>,
     thumbnails: Vec<Option<TextureHandle>>,
     /// The page that is looked at.
@@ -122,6 +126,7 @@ impl ExportDialog {
             composed: Arc::default(),
             composed_for: None,
             picture: None,
+            larger: None,
             thumbnails: Vec::new(),
             page: 0,
             look: Look::default(),
@@ -180,6 +185,7 @@ impl ExportDialog {
                     }
                 }
                 Err(State::Broken) => {
+                Ok(Told::Larger(larger)) => self.larger = larger,
                     self.composed_for = None;
                     return;
                 }
@@ -195,6 +201,7 @@ impl ExportDialog {
             self.page = self.page.min(composed.pages.len().saturating_sub(1));
             self.composed = composed;
         }
+            self.larger = None;
     }
 
     /// Shows it.
@@ -295,7 +302,8 @@ impl ExportDialog {
     }
 
     fn pages(&mut self, ui: &mut Ui, locale: Locale, room: Vec2) {
-        let size = pages::room(room, &self.composed);
+        let mut size = pages::room(room, &self.composed);
+        size.y = (size.y - legible::more_height(self.larger, &self.choice)).max(80.0);
         self.look.room_px = look::room_px(ui, size);
         let is_ready = self.chosen().is_some();
         let behind = self.behind();
@@ -326,7 +334,7 @@ impl ExportDialog {
         if is_ready {
             let text = pages::extent(locale, &self.composed, self.page, &self.choice).unwrap_or_else(|failed| failed);
             ui.label(RichText::new(self.with_shade(ui, locale, text)).weak());
-            legible::show(ui, locale, &self.composed, &mut self.choice);
+            legible::show(ui, locale, &self.composed, self.larger, &mut self.choice);
         } else {
             ui.label(RichText::new(say(locale, "export-measuring")).weak());
         }

@@ -10,6 +10,7 @@ mod pages;
 mod presets;
 mod selected;
 mod shelf;
+mod used;
 mod what;
 mod worker;
 

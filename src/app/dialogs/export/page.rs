@@ -20,21 +20,50 @@ const TYPES_PERCENT: [u16; 6] = [100, 110, 120, 130, 140, 150];
 /// A page of one's own size, at first, in centimetres: as wide as a slide.
 const OWN: ChosenPaper = ChosenPaper::Own { width_cm: 33.9, height_cm: 19.1 };
 
+/// Papers of sizes that have a name.
+const PAPERS: [ChosenPaper; 13] = [
+    ChosenPaper::AsLarge,
+    ChosenPaper::Slide16x9,
+    ChosenPaper::Slide4x3,
+    ChosenPaper::A4Landscape,
+    ChosenPaper::A4Portrait,
+    ChosenPaper::A3Landscape,
+    ChosenPaper::A3Portrait,
+    ChosenPaper::A2Landscape,
+    ChosenPaper::A2Portrait,
+    ChosenPaper::A1Landscape,
+    ChosenPaper::A1Portrait,
+    ChosenPaper::A0Landscape,
+    ChosenPaper::A0Portrait,
+];
+
+/// What a paper is called.
+fn paper_name(locale: Locale, paper: ChosenPaper) -> String {
+    let key = match paper {
+        ChosenPaper::AsLarge => "export-paper-as-large",
+        ChosenPaper::Slide16x9 => "export-paper-slide-wide",
+        ChosenPaper::Slide4x3 => "export-paper-slide",
+        ChosenPaper::A4Landscape => "export-paper-a4-landscape",
+        ChosenPaper::A4Portrait => "export-paper-a4-portrait",
+        ChosenPaper::A3Landscape => "export-paper-a3-landscape",
+        ChosenPaper::A3Portrait => "export-paper-a3-portrait",
+        ChosenPaper::A2Landscape => "export-paper-a2-landscape",
+        ChosenPaper::A2Portrait => "export-paper-a2-portrait",
+        ChosenPaper::A1Landscape => "export-paper-a1-landscape",
+        ChosenPaper::A1Portrait => "export-paper-a1-portrait",
+        ChosenPaper::A0Landscape => "export-paper-a0-landscape",
+        ChosenPaper::A0Portrait => "export-paper-a0-portrait",
+        ChosenPaper::Own { .. } => "export-paper-own",
+    };
+    say(locale, key)
+}
+
 /// Shows the sizes of pages.
 pub(super) fn size(ui: &mut Ui, locale: Locale, choice: &mut ExportChoice) {
     small_heading(ui, &say(locale, "export-page"));
     let own = if let own @ ChosenPaper::Own { .. } = choice.paper { own } else { OWN };
-    let papers = [
-        (ChosenPaper::AsLarge, "export-paper-as-large"),
-        (ChosenPaper::Slide16x9, "export-paper-slide-wide"),
-        (ChosenPaper::Slide4x3, "export-paper-slide"),
-        (ChosenPaper::A4Landscape, "export-paper-a4-landscape"),
-        (ChosenPaper::A4Portrait, "export-paper-a4-portrait"),
-        (ChosenPaper::A3Landscape, "export-paper-a3-landscape"),
-        (ChosenPaper::A3Portrait, "export-paper-a3-portrait"),
-        (own, "export-paper-own"),
-    ];
-    pick(ui, &say(locale, "export-paper"), &mut choice.paper, papers.map(|(paper, key)| (paper, say(locale, key))));
+    let papers = PAPERS.into_iter().chain([own]).map(|paper| (paper, paper_name(locale, paper)));
+    pick(ui, &say(locale, "export-paper"), &mut choice.paper, papers);
     if let ChosenPaper::Own { width_cm, height_cm } = &mut choice.paper {
         number(ui, locale, &say(locale, "export-width"), width_cm, ExportChoice::SIDES_CM, " cm");
         number(ui, locale, &say(locale, "export-height"), height_cm, ExportChoice::SIDES_CM, " cm");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{ColorImage, Context};
 use kurbo::Size;
 
-use crate::app::picture_export::{ExportChoice, Shown, as_seen, options, prepared};
+use crate::app::picture_export::{ExportChoice, LargerPaper, Shown, as_seen, larger_paper, options, prepared};
 use crate::app::shade::picture_theme;
 use crate::export::{Background, Document, PictureFormat, compose};
 use crate::layout::Picture;
@@ -43,6 +43,8 @@ pub(super) enum Told {
     Drawn(ColorImage),
     /// A small picture of a page.
     Thumbnail(usize, Arc<ColorImage>),
+    /// The paper from which on it could be read better, if there is one.
+    Larger(Option<LargerPaper>),
 }
 
 /// What is known of the pages.
@@ -71,6 +73,14 @@ pub(super) struct Source {
     pub(super) shown: Map,
     pub(super) photos: Arc<Photos>,
     pub(super) locale: Locale,
+}
+
+impl Source {
+    /// What is seen of it; none through a view that the map has not.
+    fn seen(&self, choice: &ExportChoice) -> Option<Map> {
+        let map = if matches!(choice.picture, Picture::Sheet(_)) { &self.map } else { &self.shown };
+        as_seen(map, choice.view.as_deref())
+    }
 }
 
 /// Begins; nothing is asked yet.
@@ -106,9 +116,18 @@ struct Work {
 struct LaidOut {
     /// For what.
     choice: ExportChoice,
+    logo: Option<Photo>,
     document: Document,
     composed: Arc<Composed>,
     thumbnails: Vec<Option<Arc<ColorImage>>>,
+    larger: Larger,
+}
+
+/// A larger paper is looked for last, for that takes a while.
+#[derive(Clone, Copy)]
+enum Larger {
+    NotSought,
+    Sought(Option<LargerPaper>),
 }
 
 impl Work {
@@ -126,17 +145,30 @@ impl Work {
             return;
         }
         let Some(page) = pages.get(ask.page.min(pages.len().saturating_sub(1))) else { return };
-        if !teller.tell(Told::Drawn(drawn(&mut self.painter, &page.scene, ask.look, ground))) || pages.len() == 1 {
+        if !teller.tell(Told::Drawn(drawn(&mut self.painter, &page.scene, ask.look, ground))) {
             return;
         }
         let look = Look { room_px: (THUMBNAIL_PX, THUMBNAIL_PX), ..Look::default() };
-        for (at, (page, thumbnail)) in pages.iter().zip(&mut laid_out.thumbnails).enumerate() {
+        let several = if pages.len() > 1 { &pages[..] } else { &[] };
+        for (at, (page, thumbnail)) in several.iter().zip(&mut laid_out.thumbnails).enumerate() {
             let painter = &mut self.painter;
             let image = thumbnail.get_or_insert_with(|| Arc::new(drawn(painter, &page.scene, look, ground)));
             if !teller.tell(Told::Thumbnail(at, image.clone())) {
                 return;
             }
         }
+        let smallest_pt = pages.iter().filter_map(|page| page.smallest_text_pt).reduce(f64::min);
+        let (source, texts) = (&self.source, &mut self.texts);
+        let larger = match laid_out.larger {
+            Larger::Sought(found) => found,
+            Larger::NotSought => {
+                let (choice, logo) = (&laid_out.choice, laid_out.logo.as_ref());
+                let seen = source.seen(choice).zip(smallest_pt);
+                seen.and_then(|(map, smallest_pt)| larger_paper(&map, choice, logo, smallest_pt, texts))
+            }
+        };
+        laid_out.larger = Larger::Sought(larger);
+        teller.tell(Told::Larger(larger));
     }
 
     fn lay_out(&mut self, choice: ExportChoice) -> LaidOut {
@@ -145,13 +177,18 @@ impl Work {
             Some(Ok(photo)) => (Some(photo), None),
             Some(Err(text)) => (None, Some(text)),
         };
-        let Source { map, shown, .. } = &self.source;
-        let map = if matches!(choice.picture, Picture::Sheet(_)) { map } else { shown };
-        let Some(map) = as_seen(map, choice.view.as_deref()) else {
+        let Some(map) = self.source.seen(&choice) else {
             let document = Document::default();
-            return LaidOut { choice, document, composed: Arc::default(), thumbnails: Vec::new() };
+            return LaidOut {
+                choice,
+                logo,
+                document,
+                composed: Arc::default(),
+                thumbnails: Vec::new(),
+                larger: Larger::NotSought,
+            };
         };
-        let (map, setup) = prepared(&map, &choice, logo);
+        let (map, setup) = prepared(&map, &choice, logo.clone());
         let theme = picture_theme(&map, choice.theme);
         let document = compose(&map, choice.picture, &setup, &theme, &mut self.texts);
         let facts = |page: &crate::export::DocumentPage| PageFacts {
@@ -160,11 +197,11 @@ impl Work {
             size: page.scene.size(),
             smallest_text_pt: page.smallest_text_pt,
         };
-        let logo = setup.furniture.logo.as_ref().map_or(Sight::Clear, |logo| self.colors(logo).on(theme.paper));
+        let seen = setup.furniture.logo.as_ref().map_or(Sight::Clear, |logo| self.colors(logo).on(theme.paper));
         let pages = document.pages.iter().map(facts).collect();
-        let composed = Arc::new(Composed { pages, logo_failed, logo });
+        let composed = Arc::new(Composed { pages, logo_failed, logo: seen });
         let thumbnails = vec![None; document.pages.len()];
-        LaidOut { choice, document, composed, thumbnails }
+        LaidOut { choice, logo, document, composed, thumbnails, larger: Larger::NotSought }
     }
 
     /// The colours of the logo on the pages.
