@@ -14,7 +14,7 @@ pub enum Sizing {
         /// Height in pixels.
         height_px: u32,
         /// Pixels per inch that the file names, for printing.
-        dpi: Option<u32>,
+        dpi: Option<f64>,
     },
 }
 
@@ -30,7 +30,7 @@ pub struct Page {
     /// The place in map units that the upper left pixel shows.
     pub origin: Point,
     /// Pixels per inch that the file names.
-    pub dpi: Option<u32>,
+    pub dpi: Option<f64>,
 }
 
 /// Why a picture cannot have that size.

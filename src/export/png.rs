@@ -269,8 +269,8 @@ impl Adler {
 
 /// A resolution as PNG says it: pixels per metre.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number")]
-fn dimensions(dpi: u32) -> PixelDimensions {
-    let per_meter = (f64::from(dpi) / 0.0254).round() as u32;
+fn dimensions(dpi: f64) -> PixelDimensions {
+    let per_meter = (dpi / 0.0254).round() as u32;
     PixelDimensions { xppu: per_meter, yppu: per_meter, unit: Unit::Meter }
 }
 

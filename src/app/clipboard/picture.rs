@@ -29,11 +29,10 @@ pub(super) fn picture(scene: &Scene, layout: &Layout, parts: &[Part], photos: &A
     Some(png)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number")]
 fn page_of(region: Rect) -> Option<Page> {
     let scale = SCALE.min((MAX_PIXELS / region.area()).sqrt());
     let page = page(region.size(), Sizing::Scale(scale)).ok()?;
-    Some(Page { origin: region.origin(), dpi: Some((DPI * scale).round().max(1.0) as u32), ..page })
+    Some(Page { origin: region.origin(), dpi: Some(DPI * scale), ..page })
 }
 
 /// The place that parts take, with their columns if they are stages or phases.

@@ -52,12 +52,14 @@ impl Pixels {
             Self::PerUnit(scale) => Sizing::Scale(scale),
             Self::PageWidth(width_px) => {
                 let height_px = px(f64::from(width_px) * size_pt.height / size_pt.width.max(1.0));
-                Sizing::Fit { width_px, height_px, dpi: None }
+                // On paper, so many pixels are of a size.
+                let dpi = (size_pt.width > 0.0).then(|| f64::from(width_px) * 72.0 / size_pt.width);
+                Sizing::Fit { width_px, height_px, dpi }
             }
             Self::PerInch(dpi) => {
                 let pixels_per_pt = dpi / 72.0;
                 let (width_px, height_px) = (px(size_pt.width * pixels_per_pt), px(size_pt.height * pixels_per_pt));
-                Sizing::Fit { width_px, height_px, dpi: Some(px(dpi)) }
+                Sizing::Fit { width_px, height_px, dpi: Some(dpi) }
             }
         }
     }
@@ -104,9 +106,9 @@ mod tests {
         let fit = |width_px, height_px, dpi| Sizing::Fit { width_px, height_px, dpi };
         let a4 = Size::new(841.89, 595.276);
         check(Pixels::PerUnit(2.0), a4, Sizing::Scale(2.0));
-        check(Pixels::PageWidth(1_920), Paper::SLIDE_16_9, fit(1_920, 1_080, None));
-        check(Pixels::PageWidth(2_560), Paper::SLIDE_4_3, fit(2_560, 1_920, None));
-        check(Pixels::PerInch(150.0), a4, fit(1_754, 1_240, Some(150)));
-        check(Pixels::PerInch(300.0), a4, fit(3_508, 2_480, Some(300)));
+        check(Pixels::PageWidth(1_920), Paper::SLIDE_16_9, fit(1_920, 1_080, Some(144.0)));
+        check(Pixels::PageWidth(2_560), Paper::SLIDE_4_3, fit(2_560, 1_920, Some(256.0)));
+        check(Pixels::PerInch(150.0), a4, fit(1_754, 1_240, Some(150.0)));
+        check(Pixels::PerInch(300.0), a4, fit(3_508, 2_480, Some(300.0)));
     }
 }
