@@ -499,3 +499,26 @@ fn what_has_no_stages_looks_as_it_did() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
+
+/// A page says once which of how many it is: in its heading, unless pages are numbered.
+#[test]
+fn pages_are_numbered_once() {
+    for locale in Locale::ALL {
+        for shown in without_stages(&example(locale)) {
+            for numbers in [PageNumbers::None, PageNumbers::Shown] {
+                let setup = PageSetup { furniture: Furniture { numbers, ..Furniture::default() }, ..legible(12.0) };
+                let pages = paged(&example(locale), shown, &setup);
+                assert!(pages.len() > 1);
+                for (page, at) in pages.iter().zip(1..) {
+                    let said: Vec<String> = texts(&page.layout)
+                        .map(|(_, text)| text.text.text.replace(['\u{a0}', ' '], ""))
+                        .filter(|text| *text == format!("{at}/{}", pages.len()))
+                        .collect();
+                    // The first page is the heading itself.
+                    let expected = usize::from(at > 1 || numbers == PageNumbers::Shown);
+                    assert_eq!(said.len(), expected, "{shown:?} {numbers:?}, page {at}");
+                }
+            }
+        }
+    }
+}

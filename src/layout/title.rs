@@ -40,20 +40,24 @@ pub(super) fn place_running(sheet: &mut Sheet<'_>, entries: Vec<Entry>) {
     sheet.top = sheet.top.max(bottom + sheet.sizes.gap);
 }
 
-/// The title in small with the name of the picture, and which page it is of those on which the picture goes on.
+/// The title in small with the name of the picture, and which page it is of those on which the picture goes on, unless that is empty.
 pub(super) fn place_continued(sheet: &mut Sheet<'_>, name: &str, number: &str) {
     let style = sheet.sizes.text.heading;
     let (title, _) = title(sheet);
     let named = if name.trim().is_empty() { title.into_owned() } else { format!("{title} · {name}") };
-    let number = sheet.set_snugly(number, style, sheet.width);
-    let room = sheet.width - width(&number) - 2.0 * sheet.sizes.gap;
+    let number = (!number.is_empty()).then(|| sheet.set_snugly(number, style, sheet.width));
+    let room = sheet.width - number.as_ref().map_or(0.0, |number| width(number) + 2.0 * sheet.sizes.gap);
     let text = sheet.set_snugly(&named, style, room);
     let rect = Rect::new(sheet.left, sheet.top, sheet.left + room, sheet.top + height(&text));
     sheet.put(Placed::new(Part::Title, rect, Look::Plain).with_text(text, rect.origin(), Ink::Muted));
-    let at = Point::new(sheet.right() - width(&number), sheet.top);
-    let beside = Rect::new(at.x, at.y, sheet.right(), at.y + height(&number));
-    sheet.put(Placed::new(Part::Map, beside, Look::Plain).with_text(number, at, Ink::Muted));
-    sheet.top = rect.y1.max(beside.y1) + sheet.sizes.gap;
+    let mut bottom = rect.y1;
+    if let Some(number) = number {
+        let at = Point::new(sheet.right() - width(&number), sheet.top);
+        let beside = Rect::new(at.x, at.y, sheet.right(), at.y + height(&number));
+        sheet.put(Placed::new(Part::Map, beside, Look::Plain).with_text(number, at, Ink::Muted));
+        bottom = bottom.max(beside.y1);
+    }
+    sheet.top = bottom + sheet.sizes.gap;
 }
 
 /// A heading with the title above it, small: for a part of the map that is shown by itself.

@@ -16,7 +16,7 @@ use super::super::title;
 use super::fit::scale;
 use super::frame::{Frame, Scaled};
 use super::parting::Part;
-use super::setup::PageSetup;
+use super::setup::{PageNumbers, PageSetup};
 
 /// Parts a picture so that no text is smaller than so many points, if there can be such pages. None of a picture that has nothing to part.
 pub(super) fn parts(
@@ -38,14 +38,18 @@ pub(super) fn parts(
         return None;
     }
     // How high the head of a page is does not depend on its number.
-    let first = head(map, shown, (&sizes, page.width), Number { page: 1, of: 1 }, texts);
-    let other = head(map, shown, (&sizes, page.width), Number { page: 99, of: 99 }, texts);
+    let mut head_of = |page_and_all| {
+        let number = Number { page: page_and_all, of: page_and_all };
+        head(map, shown, (&sizes, page.width), (number, setup.furniture.numbers), texts)
+    };
+    let (first, other) = (head_of(1), head_of(99));
     let room = Room { first_top: first.bottom, top: other.bottom, bottom: page.height, apart: sizes.band_gap };
     let pages = flow(sections, room);
     let of = pages.len();
     let part = |(at, own): (usize, FlowPage)| {
         let number = Number { page: at + 1, of };
-        let FlowPage { mut boxes, .. } = head(map, shown, (&sizes, page.width), number, texts);
+        let (numbers, width) = (setup.furniture.numbers, page.width);
+        let FlowPage { mut boxes, .. } = head(map, shown, (&sizes, width), (number, numbers), texts);
         boxes.extend(own.boxes);
         let bottom = boxes.iter().map(|placed| placed.rect.y1).fold(0.0, f64::max);
         let size = Size::new(page.width, bottom);
@@ -65,14 +69,24 @@ struct Number {
     of: usize,
 }
 
-/// What stands at the top of a page.
-fn head(map: &Map, shown: Stageless, (sizes, width): (&Sizes, f64), number: Number, texts: &mut Texts) -> FlowPage {
+/// What stands at the top of a page. It says which page it is only where nothing else does.
+fn head(
+    map: &Map,
+    shown: Stageless,
+    (sizes, width): (&Sizes, f64),
+    (number, numbers): (Number, PageNumbers),
+    texts: &mut Texts,
+) -> FlowPage {
     let mut sheet = Sheet::new(map, texts, sizes, width);
     if number.page == 1 {
         shown.place_heading(&mut sheet);
     } else {
         let name = shown.name(&sheet);
-        title::place_continued(&mut sheet, &name, &format!("{}/{}", number.page, number.of));
+        let number = match numbers {
+            PageNumbers::None => format!("{}/{}", number.page, number.of),
+            PageNumbers::Shown => String::new(),
+        };
+        title::place_continued(&mut sheet, &name, &number);
     }
     FlowPage { boxes: sheet.boxes, bottom: sheet.top }
 }
