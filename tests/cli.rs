@@ -211,7 +211,6 @@ fn a_wrong_command_line_is_told_from_a_failure() {
     check(&["--frobnicate"], "'--frobnicate'");
     check(&["export", "map.journey.json", "-o", "map.png", "--scale", "0"], "'--scale <N>', '0'");
     check(&["export", "map.journey.json", "-o", "map.png", "--fit", "0x9"], "'--fit");
-    check(&["export", "map.journey.json", "-o", "map.png", "--fit", "9x9", "--scale", "1"], "'");
     check(&["export", "map.journey.json", "-o", "map.png", "--background", "pink"], "'--background");
     check(&["export", "map.journey.json"], "'");
     check(&["new", "--template", "none", "-o", "new.json"], "'--template");
@@ -219,6 +218,22 @@ fn a_wrong_command_line_is_told_from_a_failure() {
     check(&["check", "map.journey.json", "--fail-on", "all"], "'--fail-on");
     check(&["check"], "");
     check(&["new", "--lang", "fr", "-o", "new.json"], "'--lang");
+}
+
+#[test]
+fn options_that_exclude_each_other_are_both_named() {
+    let desk = Desk::new().with("map.journey.json", bytes("blank"));
+    let check = |options: &[&str], (one, others): (&str, &str)| {
+        let arguments = [&["export", "map.journey.json", "-o", "map.png"], options].concat();
+        desk.fails(&arguments, 2, |locale| say_with(locale, "cli-conflict", &[("one", one), ("others", others)]));
+    };
+    check(&["--view", "Board", "--marks", "notes"], ("--view", "--marks"));
+    check(&["--marks", "notes", "--view", "Board"], ("--marks", "--view"));
+    check(&["--fit", "9x9", "--scale", "1"], ("--fit", "--scale"));
+    check(&["--fit", "9x9", "--header", "A", "--numbers"], ("--fit", "--header, --numbers"));
+    desk.fails(&["export", "map.journey.json", "-o", "map.png", "--scale", "1", "--scale", "2"], 2, |locale| {
+        say_with(locale, "cli-twice", &[("one", "--scale")])
+    });
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::app;
 use crate::export::{ContentForm, ContentFormat, PictureFormat};
@@ -60,8 +60,11 @@ fn usage(locale: Locale, error: &clap::Error) -> ExitCode {
             let _ = error.print();
             ExitCode::SUCCESS
         }
+        ErrorKind::ArgumentConflict if error.get(ContextKind::InvalidArg).is_some() => {
+            complain(&conflict(locale, error));
+            ExitCode::from(USAGE)
+        }
         _ => {
-            use clap::error::ContextKind;
             let wrong = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue]
                 .into_iter()
                 .filter_map(|kind| error.get(kind))
@@ -72,6 +75,23 @@ fn usage(locale: Locale, error: &clap::Error) -> ExitCode {
             ExitCode::from(USAGE)
         }
     }
+}
+
+/// Which options exclude each other, or which one was given twice.
+fn conflict(locale: Locale, error: &clap::Error) -> String {
+    // The library knows them with their values.
+    let name = |shown: &str| shown.split_whitespace().next().unwrap_or_default().to_owned();
+    let names = |kind| match error.get(kind) {
+        Some(ContextValue::String(one)) => vec![name(one)],
+        Some(ContextValue::Strings(all)) => all.iter().map(|one| name(one)).collect(),
+        _ => Vec::new(),
+    };
+    let one = names(ContextKind::InvalidArg).join(", ");
+    let others: Vec<String> = names(ContextKind::PriorArg).into_iter().filter(|other| *other != one).collect();
+    if others.is_empty() {
+        return say_with(locale, "cli-twice", &[("one", &one)]);
+    }
+    say_with(locale, "cli-conflict", &[("one", &one), ("others", &others.join(", "))])
 }
 
 fn carry_out(locale: Locale, request: Request, started: Instant) -> Result<ExitCode, CliError> {

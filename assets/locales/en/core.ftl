@@ -517,6 +517,8 @@ cli-examples =
       trayecto client.journey.json
       trayecto export client.journey.json -o client.png --fit 1920x1080
       trayecto new --template four-stages --lang en -o new.journey.json
+cli-conflict = { $one } and { $others } exclude each other: they cannot be asked for together. “trayecto --help” tells what can be asked for.
+cli-twice = { $one } can be given only once. “trayecto --help” tells what can be asked for.
 cli-usage = the command line is not understood ({ $wrong }). “trayecto --help” tells what can be asked for.
 cli-unknown-ending = “{ $file }” cannot be written as this: pictures end in .png, tables of plan, figures and touchpoints in .csv or .xlsx; convert also writes .json (map), .csv, .xlsx, .mmd, .ojf and .md.
 cli-no-display = there is no display to open the window on; without one, work like this: trayecto export MAP -o PICTURE.png

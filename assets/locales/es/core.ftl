@@ -517,6 +517,8 @@ cli-examples =
       trayecto cliente.journey.json
       trayecto export cliente.journey.json -o cliente.png --fit 1920x1080
       trayecto new --template four-stages --lang es -o nuevo.journey.json
+cli-conflict = { $one } y { $others } se excluyen: no se pueden pedir a la vez. «trayecto --help» explica lo que se puede pedir.
+cli-twice = { $one } solo se puede indicar una vez. «trayecto --help» explica lo que se puede pedir.
 cli-usage = no se entiende la orden ({ $wrong }). «trayecto --help» explica lo que se puede pedir.
 cli-unknown-ending = «{ $file }» no se puede escribir así: las imágenes acaban en .png; las tablas del plan, las cifras y los puntos de contacto, en .csv o .xlsx; convert también escribe .json (mapa), .csv, .xlsx, .mmd, .ojf y .md.
 cli-no-display = no hay ninguna pantalla en la que abrir la ventana; sin pantalla se puede trabajar así: trayecto export MAPA -o IMAGEN.png
