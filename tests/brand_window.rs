@@ -435,6 +435,39 @@ fn a_dropped_brand_is_shown_before_it_is_taken() {
     }
 }
 
+/// What was chosen by hand is not lost by a button: it can be had again, and closing the dialog asks.
+#[test]
+fn what_was_chosen_can_be_had_again_after_it_was_replaced() {
+    for locale in Locale::ALL {
+        let mut window = with("example", locale);
+        dialog(&mut window);
+        let name = say(locale, "brand-name");
+        let again = say(locale, "brand-replaced-again");
+        write(&mut window, &name, "Vivid");
+        assert!(!window.says(&again));
+        press(&mut window, &say(locale, "brand-none"));
+        assert!(!window.says("Vivid"));
+        // It would be lost with the dialog.
+        window.press(Modifiers::NONE, Key::Escape);
+        assert!(is_told(&window, &say(locale, "dialog-discard-changes")));
+        press(&mut window, &say(locale, "dialog-keep-editing"));
+        press(&mut window, &again);
+        window.expect("Vivid");
+        assert!(!window.says(&again));
+
+        let folder = folder();
+        let path = folder.path().join("other.brand.json");
+        let other = Brand { name: "Other".into(), ..brand_with(&[(ColorName::Blue, YELLOW)]) };
+        fs::write(&path, file::write_brand(&other)).unwrap();
+        answer(&mut window, BrandFiles::Read(path));
+        window.expect("Other");
+        press(&mut window, &again);
+        window.expect("Vivid");
+        apply(&mut window, locale);
+        assert_eq!(brand(&window).name, "Vivid");
+    }
+}
+
 #[test]
 fn escape_closes_it() {
     let locale = Locale::English;

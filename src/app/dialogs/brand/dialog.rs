@@ -26,6 +26,7 @@ use super::colors::{self, Typed};
 use super::contrast::{self, Scroll, Wanted};
 use super::fonts::Fonts;
 use super::job::{BrandFiles, Done, Job};
+use super::replaced::{Brought, Replaced};
 use super::sign::Logo;
 use super::told::Told;
 use super::uses::Uses;
@@ -45,6 +46,7 @@ pub(in crate::app) struct BrandDialog {
     /// What the map has.
     before: Brand,
     brand: Brand,
+    replaced: Replaced,
     giving_up: GivingUp,
     photos: Arc<Photos>,
     /// Files of brands that were used before, the latest first.
@@ -119,6 +121,7 @@ impl BrandDialog {
             locale,
             brand: before.clone(),
             before,
+            replaced: Replaced::default(),
             giving_up: GivingUp::default(),
             photos: photos.clone(),
             recent: settings.brands().to_vec(),
@@ -169,7 +172,7 @@ impl BrandDialog {
         self.told = match done {
             Done::Read(path, reading) => {
                 let told = Told::read(self.locale, named("brand-read", &path), &reading);
-                self.brand = reading.brand;
+                self.replaced.replace(&mut self.brand, reading.brand, &self.before);
                 self.about = About::Known;
                 self.typed = None;
                 self.met = Some(Met::Used(path));
@@ -215,7 +218,7 @@ impl BrandDialog {
         self.ask();
         let can = if self.job.is_none() { Can::Press } else { Can::Not };
         let (cancel, apply) = (say(locale, "button-cancel"), say(locale, "button-apply"));
-        let draft = || Draft::of(&self.before, &self.brand);
+        let draft = || self.replaced.draft(&self.before, &self.brand);
         let (poor, scroll) = (self.poor.len(), &mut self.scroll);
         let beside = |ui: &mut Ui| {
             if contrast::foot(ui, locale, poor) == Wanted::Seen {
@@ -233,7 +236,7 @@ impl BrandDialog {
 
     /// Whether something would be lost with it.
     pub(in crate::app::dialogs) fn draft(&self) -> Draft {
-        Draft::of(&self.before, &self.brand)
+        self.replaced.draft(&self.before, &self.brand)
     }
 
     /// A person wants to leave it.
@@ -274,6 +277,9 @@ impl BrandDialog {
             ui.set_width(LEFT - 14.0);
             let mut asked = self.files(ui);
             self.said(ui);
+            if self.replaced.show(ui, locale, &mut self.brand) == Brought::Back {
+                (self.typed, self.told, self.about) = (None, Told::Nothing, About::Known);
+            }
             ui.add_space(4.0);
             let label = ui.label(say(locale, "brand-name"));
             let name = TextEdit::singleline(&mut self.brand.name).id(Id::unique("name of the brand"));
@@ -323,7 +329,7 @@ impl BrandDialog {
             }
             let none = ui.add_enabled(has_any, Button::new(say(locale, "brand-none")));
             if none.on_hover_text(say(locale, "brand-none-about")).clicked() {
-                self.brand = Brand::default();
+                self.replaced.replace(&mut self.brand, Brand::default(), &self.before);
                 self.typed = None;
                 self.about = About::Told;
                 self.told = Told::Nothing;

@@ -8,6 +8,7 @@ mod fonts;
 mod job;
 mod pasted;
 mod picker;
+mod replaced;
 mod sign;
 mod slot;
 mod told;
