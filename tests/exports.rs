@@ -273,14 +273,55 @@ fn the_files_of_an_export_can_be_opened_and_shown_in_their_folder() {
 fn a_file_that_is_gone_is_said_to_be() {
     in_both_languages(|mut window, locale| {
         let path = exported(&mut window, "map.png");
-        std::fs::remove_file(&path).unwrap();
         window.command(Command::ShowExports);
+        std::fs::remove_file(&path).unwrap();
         window.harness.get_by_role_and_label(Role::Button, &format!("{}: map.png", say(locale, "export-open"))).click();
         window.step();
         let told = say_with(locale, "export-file-gone", &[("file", &path.display().to_string())]);
         window.wait(|window| window.says(&told));
         window.press(Modifiers::NONE, Key::Escape);
         window.expect(&say(locale, "exports-title"));
+        // Opened again, the list knows it.
+        window.press(Modifiers::NONE, Key::Escape);
+        window.command(Command::ShowExports);
+        window.expect(&say(locale, "exports-gone"));
+        window.expect_not(&say(locale, "exports-same"));
+        window.expect_not(&format!("{}: map.png", say(locale, "export-open")));
+    });
+}
+
+#[test]
+fn the_last_export_is_one_that_is_still_there() {
+    in_both_languages(|mut window, locale| {
+        let last = |window: &Filed, file: &str| {
+            let text = say_with(locale, "export-latest-same", &[("file", file), ("when", "\u{1}")]);
+            let begin = text.split('\u{1}').next().unwrap();
+            window.all().iter().any(|said| said.starts_with(begin))
+        };
+        exported(&mut window, "first.png");
+        let second = exported(&mut window, "second.png");
+        window.command(Command::ExportPicture);
+        assert!(last(&window, "second.png"), "{}", window.all().join("\n"));
+        window.press(Modifiers::NONE, Key::Escape);
+        std::fs::remove_file(second).unwrap();
+        window.command(Command::ExportPicture);
+        assert!(last(&window, "first.png") && !last(&window, "second.png"), "{}", window.all().join("\n"));
+    });
+}
+
+/// A file shows what was written to it last: of an earlier export nobody is told what the file is now.
+#[test]
+fn an_export_that_was_overwritten_is_said_to_be() {
+    in_both_languages(|mut window, locale| {
+        exported(&mut window, "map.png");
+        exported(&mut window, "map.png");
+        window.command(Command::ShowExports);
+        let all = window.all();
+        let count = |text: &str| all.iter().filter(|said| said.starts_with(text)).count();
+        let overwritten = say_with(locale, "exports-overwritten", &[("when", "\u{1}")]);
+        assert_eq!(count(overwritten.split('\u{1}').next().unwrap()), 1, "{all:?}");
+        assert_eq!(count(&say(locale, "exports-same")), 1, "{all:?}");
+        assert_eq!(count(&format!("{}: map.png", say(locale, "export-open"))), 1, "{all:?}");
     });
 }
 

@@ -162,6 +162,8 @@ exports-same = Shows the map as it is now.
 exports-kept = Shows the saved version: { $when }
 exports-dropped = Shows an earlier version that is no longer kept.
 exports-not-saved = Shows a state of the map that was not saved.
+exports-overwritten = Overwritten by a later export: { $when }
+exports-gone = The file is not there any more: it was moved, renamed or deleted.
 exports-version = Show that version
 exports-of-version = Exported as { $file }
 

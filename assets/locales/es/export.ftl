@@ -162,6 +162,8 @@ exports-same = Muestra el mapa tal como está ahora.
 exports-kept = Muestra la versión guardada: { $when }
 exports-dropped = Muestra una versión anterior que ya no se conserva.
 exports-not-saved = Muestra un estado del mapa que no se guardó.
+exports-overwritten = Sustituido por una exportación posterior: { $when }
+exports-gone = El archivo ya no está ahí: se ha movido, cambiado de nombre o eliminado.
 exports-version = Ver esa versión
 exports-of-version = Exportado como { $file }
 

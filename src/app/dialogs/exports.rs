@@ -6,13 +6,13 @@ use egui::{Context, FontFamily, Frame, Label, Margin, RichText, Role, ScrollArea
 
 use crate::app::load::name_of;
 use crate::app::opener::OpenerJob;
-use crate::app::picture_export::{Exported, StateOf};
+use crate::app::picture_export::{Exported, StateOf, overwritten_by};
 use crate::app::style::SEMIBOLD;
 use crate::file::{Fingerprint, Store};
 use crate::locale::{Locale, say, say_count, say_with};
 use crate::text::icons;
 
-use super::map_state::{Looking, Since, look};
+use super::map_state::{Looking, Place, Since, look};
 use super::newest::Patience;
 use super::parts::{buttons, heading};
 use super::when::when;
@@ -44,7 +44,8 @@ impl Exports {
         state: StateOf,
         kept: Option<(Store, PathBuf)>,
     ) -> Self {
-        Self { record, looking: look(context, state, kept) }
+        let looking = look(context, state, &record, kept);
+        Self { record, looking }
     }
 
     /// Takes what the thread has.
@@ -69,8 +70,8 @@ impl Exports {
             ui.add_space(6.0);
             let height = (window.y - AROUND.y).clamp(150.0, 460.0);
             ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                for exported in &self.record {
-                    if let Some(given) = self.row(ui, locale, exported) {
+                for (at, exported) in self.record.iter().enumerate() {
+                    if let Some(given) = self.row(ui, locale, (exported, overwritten_by(&self.record, at))) {
                         answer = given;
                     }
                 }
@@ -82,7 +83,13 @@ impl Exports {
         answer
     }
 
-    fn row(&self, ui: &mut Ui, locale: Locale, exported: &Exported) -> Option<Answer> {
+    /// An export, with the one that has overwritten its file.
+    fn row(
+        &self,
+        ui: &mut Ui,
+        locale: Locale,
+        (exported, overwritten): (&Exported, Option<&Exported>),
+    ) -> Option<Answer> {
         let mut given = None;
         let frame = Frame::new().fill(ui.visuals().faint_bg_color).corner_radius(6.0).inner_margin(Margin::same(10));
         frame.show(ui, |ui| {
@@ -92,8 +99,9 @@ impl Exports {
             ui.add(Label::new(strong).truncate());
             ui.add(Label::new(RichText::new(about(locale, exported)).small().weak()).truncate());
             let since = self.looking.since(exported);
-            if let Some(since) = &since {
-                ui.add(Label::new(since.text(locale)).wrap());
+            let place = self.looking.place(&exported.file);
+            if let Some(text) = state(locale, since.as_ref(), place, overwritten) {
+                ui.add(Label::new(text).wrap());
             }
             ui.horizontal_wrapped(|ui| {
                 let mut button = |key: &str, answer: Answer| {
@@ -105,8 +113,11 @@ impl Exports {
                         given = Some(answer);
                     }
                 };
-                button("export-open", Answer::Opener(OpenerJob::Open(exported.file.clone())));
-                button("export-reveal", Answer::Opener(OpenerJob::Reveal(exported.file.clone())));
+                // What is in its place now is another export's.
+                if overwritten.is_none() && place != Some(Place::Gone) {
+                    button("export-open", Answer::Opener(OpenerJob::Open(exported.file.clone())));
+                    button("export-reveal", Answer::Opener(OpenerJob::Reveal(exported.file.clone())));
+                }
                 if let Some(Since::Kept(backup)) = since {
                     button("exports-version", Answer::Version(backup.fingerprint));
                 }
@@ -114,6 +125,22 @@ impl Exports {
         });
         ui.add_space(2.0);
         given
+    }
+}
+
+/// What has become of an export; none until that is known.
+fn state(
+    locale: Locale,
+    since: Option<&Since>,
+    place: Option<Place>,
+    overwritten: Option<&Exported>,
+) -> Option<String> {
+    if let Some(later) = overwritten {
+        return Some(say_with(locale, "exports-overwritten", &[("when", &when(locale, later.when()))]));
+    }
+    match place? {
+        Place::Gone => Some(say(locale, "exports-gone")),
+        Place::There => since.map(|since| since.text(locale)),
     }
 }
 

@@ -1,6 +1,7 @@
-//! Which state the map is in, and which states of it are kept: found out off the window's thread.
+//! Which state the map is in, which states of it are kept, and which files of exports are there: found out off the window's thread.
 
-use std::path::PathBuf;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
@@ -25,6 +26,8 @@ pub(super) struct Looked {
     now: Fingerprint,
     /// Earlier saves of it that can be had again, the latest first.
     kept: Vec<Backup>,
+    /// Files of exports that are there no more.
+    gone: HashSet<PathBuf>,
 }
 
 /// What has become of the state that was exported.
@@ -39,14 +42,26 @@ pub(super) enum Since {
     NotSaved,
 }
 
+/// Where a file of an export is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Where it was written.
+    There,
+    /// Not there any more.
+    Gone,
+}
+
 /// Begins to find it out; with a store, also which earlier saves are in it.
-pub(super) fn look(context: &Context, state: StateOf, kept: Option<(Store, PathBuf)>) -> Looking {
+pub(super) fn look(context: &Context, state: StateOf, record: &[Exported], kept: Option<(Store, PathBuf)>) -> Looking {
     let (sender, told) = channel();
     let context = context.clone();
+    let files: HashSet<PathBuf> = record.iter().map(|exported| exported.file.clone()).collect();
     thread::spawn(move || {
         let kept = kept.map(|(store, path)| backups(&store, &path)).unwrap_or_default();
+        // Of a file that cannot be looked for nobody knows that it is gone.
+        let gone = files.into_iter().filter(|file| matches!(file.try_exists(), Ok(false))).collect();
         // The dialog may have been closed meanwhile.
-        let _ = sender.send(Looked { now: state.worked_out().fingerprint, kept });
+        let _ = sender.send(Looked { now: state.worked_out().fingerprint, kept, gone });
         context.request_repaint();
     });
     Looking { told, looked: None }
@@ -61,6 +76,12 @@ impl Looking {
                 Patience::Endless => self.told.recv().ok(),
             };
         }
+    }
+
+    /// Whether a file of an export is there; `None` until it is known.
+    pub(super) fn place(&self, file: &Path) -> Option<Place> {
+        let looked = self.looked.as_ref()?;
+        Some(if looked.gone.contains(file) { Place::Gone } else { Place::There })
     }
 
     /// What has become of an export's state; `None` until it is known.

@@ -22,7 +22,7 @@ pub use files::page_files;
 pub(in crate::app) use hidden::hidden_anyway;
 pub(in crate::app) use larger_paper::{LargerPaper, larger_paper};
 pub(in crate::app) use preset::{Preset, PresetName};
-pub(in crate::app) use record::{Exported, LastExport, MapState, Saved, StateOf, remember};
+pub(in crate::app) use record::{Exported, LastExport, MapState, Saved, StateOf, overwritten_by, remember};
 pub(in crate::app) use seen::as_seen;
 pub(in crate::app) use setup::{has_stages, prepared};
 pub(in crate::app) use write::{composed, options};

@@ -106,6 +106,13 @@ impl Exported {
     }
 }
 
+/// The later export that wrote to the file of the export at a place of the record, the latest first; none if it still has its file.
+pub(in crate::app) fn overwritten_by(record: &[Exported], at: usize) -> Option<&Exported> {
+    let (later, from) = record.split_at_checked(at)?;
+    let file = &from.first()?.file;
+    later.iter().rfind(|later| later.file == *file)
+}
+
 /// Puts an export before those that were made before.
 pub(in crate::app) fn remember(record: &mut Vec<Exported>, exported: Exported) {
     record.insert(0, exported);
@@ -141,6 +148,20 @@ mod tests {
         let text = serde_json::to_string(&record).unwrap();
         assert_eq!(serde_json::from_str::<Vec<Exported>>(&text).unwrap(), record);
         assert_eq!((record[0].file.as_path(), record[0].files), (std::path::Path::new("/a/map-1.png"), 2));
+    }
+
+    #[test]
+    fn a_file_belongs_to_the_export_that_wrote_it_last() {
+        let to = |file: &str| Exported { file: file.into(), ..export_of(&Map::default()) };
+        let record = [to("/a/map.png"), to("/b/map.png"), to("/a/map.png"), to("/a/map.png")];
+        let check = |at, expected: Option<&Exported>| {
+            assert_eq!(overwritten_by(&record, at).map(std::ptr::from_ref), expected.map(std::ptr::from_ref), "{at}");
+        };
+        check(0, None);
+        check(1, None);
+        check(2, Some(&record[0]));
+        check(3, Some(&record[2]));
+        check(4, None);
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl Trayecto {
         open.board.finish_writing();
         let before = Before {
             last: open.exported.as_ref(),
-            latest: open.record.first().cloned(),
+            record: open.record.clone(),
             state: state_of(open),
             presets: self.state.settings.presets().to_vec(),
         };

@@ -21,7 +21,7 @@ use super::super::columns::{LEFT, Scrolled, columns, scrolling, widened};
 use super::super::exports::files;
 use super::super::for_whom;
 use super::super::look::{self, Behind, Look, UnderWay};
-use super::super::map_state::{Looking, Since, look as look_at_state};
+use super::super::map_state::{Looking, Place, Since, look as look_at_state};
 use super::super::newest::{Patience, State};
 use super::super::parts::{Can, buttons_beside, heading};
 use super::super::pictures::picture_name;
@@ -47,8 +47,8 @@ pub(in crate::app) struct ExportDialog {
     choice: ExportChoice,
     presets: Presets,
     shelf: Shelf,
-    /// What was exported last, and what has become of the map since.
-    latest: Option<(Exported, Looking)>,
+    /// What was exported, the latest first, and what has become of the files and of the map since.
+    before: Option<(Vec<Exported>, Looking)>,
     worker: Worker,
     asked: Option<Ask>,
     composed: Arc<Composed>,
@@ -68,7 +68,8 @@ pub(in crate::app) struct ExportDialog {
 pub(in crate::app) struct Before<'a> {
     /// How the map was exported last.
     pub(in crate::app) last: Option<&'a LastExport>,
-    pub(in crate::app) latest: Option<Exported>,
+    /// What was exported of it, the latest first.
+    pub(in crate::app) record: Vec<Exported>,
     /// The state in which it is now.
     pub(in crate::app) state: StateOf,
     pub(in crate::app) presets: Vec<Preset>,
@@ -106,11 +107,11 @@ impl ExportDialog {
     ) -> Self {
         let map = board.map().clone();
         let only = board.view().only.map(|persona| part_name(&map, Part::Persona(persona), locale));
-        let Before { last, latest, state, presets } = before;
+        let Before { last, record, state, presets } = before;
         let presets = Presets::new(presets, last.and_then(|last| last.preset.clone()));
         let last = last.map(|last| last.choice.clone().again(&map, Kept::Form)).unwrap_or_default();
         let choice = ExportChoice { picture: board.picture(), ..last };
-        let latest = latest.map(|latest| (latest, look_at_state(context, state, None)));
+        let looking = look_at_state(context, state, &record, None);
         let source = Source { map: map.clone(), shown: board.shown_map().clone(), photos: photos.clone(), locale };
         let mut dialog = Self {
             only,
@@ -120,13 +121,13 @@ impl ExportDialog {
             choice,
             presets,
             shelf: Shelf::default(),
-            latest,
+            before: Some((record, looking)),
             worker: worker::start(source, context),
             asked: None,
             composed: Arc::default(),
             composed_for: None,
-            picture: None,
             larger: None,
+            picture: None,
             thumbnails: Vec::new(),
             page: 0,
             look: Look::default(),
@@ -143,7 +144,7 @@ impl ExportDialog {
         // What is selected in the map is not shown.
         self.selected.clear();
         // What was exported before has names of its own.
-        self.latest = None;
+        self.before = None;
         self.see();
     }
 
@@ -170,7 +171,7 @@ impl ExportDialog {
 
     /// Takes what the thread has.
     pub(in crate::app) fn receive(&mut self, context: &Context, patience: Patience) {
-        if let Some((_, looking)) = &mut self.latest {
+        if let Some((_, looking)) = &mut self.before {
             looking.receive(patience);
         }
         loop {
@@ -184,8 +185,8 @@ impl ExportDialog {
                         *thumbnail = Some(context.load_texture("small page", image, TextureOptions::LINEAR));
                     }
                 }
-                Err(State::Broken) => {
                 Ok(Told::Larger(larger)) => self.larger = larger,
+                Err(State::Broken) => {
                     self.composed_for = None;
                     return;
                 }
@@ -200,8 +201,8 @@ impl ExportDialog {
             self.thumbnails = vec![None; composed.pages.len()];
             self.page = self.page.min(composed.pages.len().saturating_sub(1));
             self.composed = composed;
-        }
             self.larger = None;
+        }
     }
 
     /// Shows it.
@@ -240,9 +241,11 @@ impl ExportDialog {
         }
     }
 
-    /// What was exported last, and whether the map is still the same; empty if nothing was, or that is not known yet.
+    /// What was exported last and is still there, and whether the map is still the same; empty if nothing is, or that is not known yet.
     fn latest_in_words(&self, locale: Locale) -> String {
-        let Some((exported, looking)) = &self.latest else { return String::new() };
+        let Some((record, looking)) = &self.before else { return String::new() };
+        let is_there = |exported: &&Exported| looking.place(&exported.file) == Some(Place::There);
+        let Some(exported) = record.iter().find(is_there) else { return String::new() };
         let Some(since) = looking.since(exported) else { return String::new() };
         let key = if matches!(since, Since::Same) { "export-latest-same" } else { "export-latest-changed" };
         let (files, when) = (files(locale, exported), when(locale, exported.when()));
