@@ -103,9 +103,9 @@ fn a_preset_shows_an_audience_nothing_that_is_for_the_team() {
 fn an_unknown_preset_is_said_with_those_that_there_are() {
     let desk = desk(&json!([client()]));
     let expected = |locale| {
-        let named = |name: &str| say_with(locale, "cli-view-named", &[("name", name)]);
+        let quoted = |name: &str| say_with(locale, "cli-view-named", &[("name", name)]);
         let keys = ["export-preset-slides", "export-preset-poster", "export-preset-picture"];
-        let names: Vec<String> = keys.iter().map(|key| named(&say(locale, key))).chain([named("Client")]).collect();
+        let names: Vec<String> = keys.iter().map(|key| quoted(&say(locale, key))).chain([quoted("Client")]).collect();
         say_with(locale, "cli-no-preset", &[("name", "Slides 16:9"), ("presets", &names.join(", "))])
     };
     desk.fails(&["export", MAP, "-o", "out", "--preset", "Slides 16:9"], 2, expected);

@@ -207,7 +207,9 @@ fn maps_that_are_handed_out_hold_bare_photos() {
                 let opened = read_any(ForeignFile { name: &name, bytes: &bytes }, &Options::default(), Locale::English);
                 match opened {
                     Ok(AnyFile::Foreign(imported)) => {
-                        photos(&imported.map).iter().for_each(|photo| is_bare_and_upright(photo, size));
+                        for photo in photos(&imported.map) {
+                            is_bare_and_upright(&photo, size);
+                        }
                     }
                     other => panic!("{format:?}: {other:?}"),
                 }
@@ -217,7 +219,9 @@ fn maps_that_are_handed_out_hold_bare_photos() {
                 write_content(&map, format, ContentForm::default(), Locale::English, &mut out).unwrap();
                 if format == ContentFormat::Json {
                     let map = file::read(&out).unwrap().map;
-                    photos(&map).iter().for_each(|photo| is_bare_and_upright(photo, size));
+                    for photo in photos(&map) {
+                        is_bare_and_upright(&photo, size);
+                    }
                 } else {
                     assert!(!holds(&out, b"data:image"), "{format:?}: photos have to be stripped there");
                 }

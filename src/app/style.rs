@@ -9,6 +9,8 @@ use egui::{
 
 use crate::text::{self, Face, bundled_fonts};
 
+use super::shade::Shade;
+
 /// Family of emphasised text.
 pub(super) const SEMIBOLD: &str = "semibold";
 
@@ -67,6 +69,14 @@ fn fonts() -> FontDefinitions {
         }
     }
     fonts
+}
+
+/// The two colours of what is seen through a picture whose own colours are made for a light or a dark ground.
+pub(super) fn checkerboard(shade: Shade) -> (Color32, Color32) {
+    match shade {
+        Shade::Light => (Color32::WHITE, Color32::from_gray(226)),
+        Shade::Dark => (Color32::from_gray(34), Color32::from_gray(52)),
+    }
 }
 
 /// The family in which the window writes what the picture draws in a font. One that is new is known from the next frame on: until then

@@ -91,11 +91,11 @@ pub(super) fn describe(locale: Locale, error: &CliError) -> String {
 
 /// Names beside each other. One may have a line break in it; what is said has none.
 fn listed(locale: Locale, names: &[String]) -> String {
-    let named = |name: &String| {
+    let quoted = |name: &String| {
         let words: Vec<&str> = name.split_whitespace().collect();
         say_with(locale, "cli-view-named", &[("name", &words.join(" "))])
     };
-    names.iter().map(named).collect::<Vec<_>>().join(", ")
+    names.iter().map(quoted).collect::<Vec<_>>().join(", ")
 }
 
 /// What was left out of a map's file, one line each.

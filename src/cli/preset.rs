@@ -26,5 +26,6 @@ pub(super) fn logo(preset: &NamedExport, locale: Locale) -> Result<Option<Photo>
 
 /// The names of all presets, one a line.
 pub(super) fn list(locale: Locale) -> String {
-    preset_names(&Settings::load(), locale).iter().map(|name| format!("{name}\n")).collect()
+    let names = preset_names(&Settings::load(), locale);
+    names.iter().flat_map(|name| [name, "\n"]).collect()
 }

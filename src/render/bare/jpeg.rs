@@ -27,8 +27,7 @@ pub fn jpeg_with(file: &[u8], mut wanted: impl FnMut(Segment<'_>) -> bool) -> Op
     let mut rest = file.strip_prefix(&SOI)?;
     kept.extend(SOI);
     let mut pixels = Pixels::None;
-    loop {
-        let Some((&[first, marker], behind)) = rest.split_first_chunk::<2>() else { break };
+    while let Some((&[first, marker], behind)) = rest.split_first_chunk::<2>() {
         match (first, marker) {
             // Between segments any number of 0xff may stand.
             (0xff, 0xff) => {

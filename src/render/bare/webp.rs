@@ -13,11 +13,11 @@ const MOVES: u8 = 0x02;
 /// their own.
 pub(super) fn bare(file: &[u8]) -> Option<Vec<u8>> {
     let (length, behind) = file.strip_prefix(b"RIFF")?.split_first_chunk::<4>()?;
-    let mut rest = behind.get(..number(length)?)?.strip_prefix(b"WEBP")?;
+    let mut rest = behind.get(..number(*length)?)?.strip_prefix(b"WEBP")?;
     let mut kept = b"WEBP".to_vec();
     while let Some((name, behind)) = rest.split_first_chunk::<4>() {
         let (length, behind) = behind.split_first_chunk::<4>()?;
-        let content = behind.get(..number(length)?)?;
+        let content = behind.get(..number(*length)?)?;
         // Chunks begin at even places.
         let padded = content.len().next_multiple_of(2);
         let is_extended = name == EXTENDED;
@@ -42,29 +42,29 @@ pub(super) fn bare(file: &[u8]) -> Option<Vec<u8>> {
     Some([b"RIFF", &length[..], &kept].concat())
 }
 
-fn number(bytes: &[u8; 4]) -> Option<usize> {
-    usize::try_from(u32::from_le_bytes(*bytes)).ok()
+fn number(bytes: [u8; 4]) -> Option<usize> {
+    usize::try_from(u32::from_le_bytes(bytes)).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    fn chunk(name: [u8; 4], content: &[u8]) -> Vec<u8> {
         let length = u32::try_from(content.len()).unwrap().to_le_bytes();
         let padding = &[0][..content.len() % 2];
         [&name[..], &length, content, padding].concat()
     }
 
     fn file(chunks: &[Vec<u8>]) -> Vec<u8> {
-        chunk(b"RIFF", &[&b"WEBP"[..], &chunks.concat()].concat())
+        chunk(*b"RIFF", &[&b"WEBP"[..], &chunks.concat()].concat())
     }
 
     #[test]
     fn what_is_said_about_a_picture_is_left_out() {
-        let extended = |bits: u8| chunk(EXTENDED, &[bits, 0, 0, 0, 1, 0, 0, 1, 0, 0]);
-        let (profile, pixels) = (chunk(b"ICCP", b"sRGB?"), chunk(b"VP8L", b"pixel"));
-        let said = [chunk(b"EXIF", b"GPS"), chunk(b"XMP ", b"where"), chunk(b"mine", b"?")].concat();
+        let extended = |bits: u8| chunk(*EXTENDED, &[bits, 0, 0, 0, 1, 0, 0, 1, 0, 0]);
+        let (profile, pixels) = (chunk(*b"ICCP", b"sRGB?"), chunk(*b"VP8L", b"pixel"));
+        let said = [chunk(*b"EXIF", b"GPS"), chunk(*b"XMP ", b"where"), chunk(*b"mine", b"?")].concat();
         let whole = file(&[extended(0x3c), profile.clone(), pixels.clone(), said]);
         let expected = file(&[extended(0x30), profile, pixels.clone()]);
         assert_eq!(bare(&[&whole[..], b"trailer"].concat()), Some(expected));

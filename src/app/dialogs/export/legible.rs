@@ -89,10 +89,13 @@ fn told(locale: Locale, composed: &Composed, choice: &ExportChoice) -> Option<To
 
 /// Of the picture whose text is smallest on a slide.
 fn told_of_picture(locale: Locale, composed: &Composed, choice: &ExportChoice) -> Option<Told> {
-    let pt_per_unit = |page: &PageFacts| page.size_pt.width / page.size.width.max(1.0);
-    let of_page = |page: &PageFacts| Some((used(page.size_pt, page.smallest_text_pt?), pt_per_unit(page)));
+    let of_page = |page: &PageFacts| {
+        let smallest_pt = page.smallest_text_pt?;
+        let high_px = smallest_pt / page.size_pt.width.max(1.0) * page.size.width * f64::from(choice.scale);
+        Some((used(page.size_pt, smallest_pt), high_px))
+    };
     let all = composed.pages.iter().filter_map(of_page);
-    let (used, pt_per_unit) = all.min_by(|one, other| one.0.slide_pt.total_cmp(&other.0.slide_pt))?;
+    let (used, high_px) = all.min_by(|one, other| one.0.slide_pt.total_cmp(&other.0.slide_pt))?;
     let legibility = Legibility::of(used.slide_pt);
     let is_of_pixels = choice.format == PictureFormat::Png;
     let key = match (is_of_pixels, legibility) {
@@ -103,9 +106,8 @@ fn told_of_picture(locale: Locale, composed: &Composed, choice: &ExportChoice) -
         (false, Legibility::Small) => "export-vector-small",
         (false, Legibility::Good) => "export-vector-good",
     };
-    let high_px = used.picture_pt / pt_per_unit * f64::from(choice.scale);
     let (document, slide) = (roughly(locale, used.document_pt), roughly(locale, used.slide_pt));
-    let values = [("px", &*format!("{:.0}", high_px.floor())), ("document", &*document), ("slide", &*slide)];
+    let values = [("px", &*format!("{:.0}", (high_px + 1e-6).floor())), ("document", &*document), ("slide", &*slide)];
     Some(Told { legibility, text: say_with(locale, key, &values) })
 }
 

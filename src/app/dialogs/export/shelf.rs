@@ -70,7 +70,7 @@ mod tests {
         shelf.change(&mut choice, PictureFormat::Png);
         assert!(shelf.keeps_pages(&choice));
         let check = |paper, split, format, expected| {
-            assert_eq!(shelf.keeps_pages(&ExportChoice { paper, split, format, ..choice.clone() }), expected);
+            assert_eq!(shelf.keeps_pages(&ExportChoice { format, paper, split, ..choice.clone() }), expected);
         };
         check(ChosenPaper::AsLarge, ChosenSplit::Whole, PictureFormat::Svg, true);
         check(ChosenPaper::AsLarge, ChosenSplit::Phases, PictureFormat::Png, false);

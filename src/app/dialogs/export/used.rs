@@ -10,8 +10,6 @@ const COLUMN_PT: Size = Size::new(453.54, 700.0);
 /// Sizes of a text in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Used {
-    /// In the picture itself.
-    pub(super) picture_pt: f64,
     /// In a document whose column the picture fills.
     pub(super) document_pt: f64,
     /// On a slide that the picture fills.
@@ -21,7 +19,7 @@ pub(super) struct Used {
 /// Of a text of a size in points, on a picture of a size in points.
 pub(super) fn used(picture: Size, picture_pt: f64) -> Used {
     let within = |room: Size| (room.width / picture.width.max(1.0)).min(room.height / picture.height.max(1.0));
-    Used { picture_pt, document_pt: picture_pt * within(COLUMN_PT), slide_pt: picture_pt * within(Paper::SLIDE_16_9) }
+    Used { document_pt: picture_pt * within(COLUMN_PT), slide_pt: picture_pt * within(Paper::SLIDE_16_9) }
 }
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ pub(super) fn of_pages(choice: &ExportChoice) -> ExportChoice {
     let format = if choice.format == PictureFormat::Pptx { choice.format } else { PictureFormat::default() };
     // Pages that are paper in the file are it in the preview as well, whatever was ticked for another format.
     let paper_ground = Shown::of(options(choice).background == Background::Paper);
-    ExportChoice { format, scale, resolution, svg_text, notes, editable, paper_ground, ..choice.clone() }
+    ExportChoice { format, scale, resolution, paper_ground, svg_text, notes, editable, ..choice.clone() }
 }
 
 /// What the thread has.
@@ -120,8 +120,14 @@ struct LaidOut {
     document: Document,
     composed: Arc<Composed>,
     thumbnails: Vec<Option<Arc<ColorImage>>>,
-    /// Found out last, for it takes a while.
-    larger: Option<Option<LargerPaper>>,
+    larger: Larger,
+}
+
+/// A larger paper is looked for last, for that takes a while.
+#[derive(Clone, Copy)]
+enum Larger {
+    NotSought,
+    Sought(Option<LargerPaper>),
 }
 
 impl Work {
@@ -153,10 +159,15 @@ impl Work {
         }
         let smallest_pt = pages.iter().filter_map(|page| page.smallest_text_pt).reduce(f64::min);
         let (source, texts) = (&self.source, &mut self.texts);
-        let larger = *laid_out.larger.get_or_insert_with(|| {
-            let (choice, logo) = (&laid_out.choice, laid_out.logo.as_ref());
-            larger_paper(&source.seen(choice)?, choice, logo, smallest_pt?, texts)
-        });
+        let larger = match laid_out.larger {
+            Larger::Sought(found) => found,
+            Larger::NotSought => {
+                let (choice, logo) = (&laid_out.choice, laid_out.logo.as_ref());
+                let seen = source.seen(choice).zip(smallest_pt);
+                seen.and_then(|(map, smallest_pt)| larger_paper(&map, choice, logo, smallest_pt, texts))
+            }
+        };
+        laid_out.larger = Larger::Sought(larger);
         teller.tell(Told::Larger(larger));
     }
 
@@ -168,7 +179,14 @@ impl Work {
         };
         let Some(map) = self.source.seen(&choice) else {
             let document = Document::default();
-            return LaidOut { choice, logo, document, composed: Arc::default(), thumbnails: Vec::new(), larger: None };
+            return LaidOut {
+                choice,
+                logo,
+                document,
+                composed: Arc::default(),
+                thumbnails: Vec::new(),
+                larger: Larger::NotSought,
+            };
         };
         let (map, setup) = prepared(&map, &choice, logo.clone());
         let theme = picture_theme(&map, choice.theme);
@@ -183,7 +201,7 @@ impl Work {
         let pages = document.pages.iter().map(facts).collect();
         let composed = Arc::new(Composed { pages, logo_failed, logo: seen });
         let thumbnails = vec![None; document.pages.len()];
-        LaidOut { choice, logo, document, composed, thumbnails, larger: None }
+        LaidOut { choice, logo, document, composed, thumbnails, larger: Larger::NotSought }
     }
 
     /// The colours of the logo on the pages.

@@ -3,6 +3,7 @@
 use egui::{Color32, Mesh, Painter, Rect, Shape, pos2, vec2};
 
 use crate::app::shade::Shade;
+use crate::app::style;
 
 /// What lies behind a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +20,7 @@ const SQUARE: f32 = 8.0;
 /// Paints it.
 pub(in crate::app::dialogs) fn paint(painter: &Painter, rect: Rect, behind: Behind) {
     let Behind::Checkerboard(shade) = behind else { return };
-    let (ground, other) = match shade {
-        Shade::Light => (Color32::WHITE, Color32::from_gray(226)),
-        Shade::Dark => (Color32::from_gray(34), Color32::from_gray(52)),
-    };
+    let (ground, other) = style::checkerboard(shade);
     painter.rect_filled(rect, 0.0, ground);
     painter.add(Shape::mesh(squares(rect, other)));
 }
