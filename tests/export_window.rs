@@ -118,7 +118,7 @@ fn setup(paper: Paper, split: Split) -> PageSetup {
 }
 
 fn slides() -> Paper {
-    Paper::Fixed { size_pt: Paper::SLIDE_16_9, margin_pt: 10.0 * 72.0 / 25.4 }
+    Paper::Fixed { size_pt: Paper::SLIDE_16_9, margin_pt: 8.0 * 72.0 / 25.4 }
 }
 
 /// What is said of the smallest text on the pages.
@@ -648,7 +648,7 @@ fn a_larger_paper_on_which_it_can_be_read_is_offered() {
         let map = window.map().clone();
         let paper = |upright: Size| Paper::Fixed {
             size_pt: Size::new(upright.height, upright.width),
-            margin_pt: 10.0 * 72.0 / 25.4,
+            margin_pt: 8.0 * 72.0 / 25.4,
         };
         let smallest = |upright| {
             let pages =

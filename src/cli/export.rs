@@ -163,6 +163,8 @@ fn export_document(map: &Map, order: &ExportOrder, files: &[(PictureFormat, Path
     };
     // Formats that set type smaller have pages of their own.
     let shown_type = |(format, _): &(PictureFormat, PathBuf)| format.shown_type(map.brand_fonts());
+    let mut files = files.to_vec();
+    files.sort_by(|one, next| shown_type(one).total_cmp(&shown_type(next)));
     for files in files.chunk_by(|one, next| shown_type(one).total_cmp(&shown_type(next)).is_eq()) {
         let setup = PageSetup { shown_type: files.first().map_or(1.0, shown_type), ..setup.clone() };
         let document = document(map, shown, &setup, order.theme, notes, order.editable);

@@ -38,14 +38,14 @@ pub(super) fn place(sheet: &mut Sheet<'_>, plot: &Plot, curves: &[Drawn<'_>], (c
     for (part, sign, key, kind, color) in signs {
         let text = sheet.set(&say(sheet.locale, key), sheet.sizes.text.sign, plot.rect.width());
         let size = Size::new(width(&text), height(&text));
-        let near = || candidates(sign, size, kind).chain(farther(sign, size, kind, (4.0, NEAR)));
-        let rect = crowd.first_clear(near()).or_else(|| {
-            let led = |rect: &Rect| crowd.lets_through(leader(sign, *rect), (sign, *rect));
-            crowd.first_clear(farther(sign, size, kind, (NEAR, FAR)).filter(led))
-        });
-        let Some(rect) = rect else { continue };
+        let near = candidates(sign, size, kind).chain(farther(sign, size, kind, (4.0, NEAR)));
+        let can_lead = |rect: Rect| crowd.lets_through(leader(sign, rect), (sign, rect));
+        let far = farther(sign, size, kind, (NEAR, FAR)).filter(|rect| can_lead(*rect));
+        let Some(rect) = crowd.first_clear(near).or_else(|| crowd.first_clear(far)) else { continue };
+        // What is near needs no line, and none that crosses something.
+        let is_led = distance(sign, rect) > NEAR && can_lead(rect);
         crowd.add_text(rect);
-        if distance(sign, rect) > NEAR {
+        if is_led {
             let line = leader(sign, rect);
             let path = Arc::new(BezPath::from_path_segments(std::iter::once(line.into())));
             let look = Look::Curve { color, path, width: 1.0, line: CurveLine::Solid };

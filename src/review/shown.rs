@@ -32,7 +32,7 @@ pub fn shows_brakes(map: &Map) -> bool {
     map.personas.iter().any(|persona| !persona.hidden && (is_said(&persona.brake) || is_said(&persona.insight)))
 }
 
-/// Whether pictures of the map tell of such things: of critical points only if they show them.
+/// Whether pictures of the map tell of such things: not of those that they do not show.
 #[must_use]
 pub fn is_shown(map: &Map, kind: AnswerableKind) -> bool {
     match kind {

@@ -839,7 +839,7 @@ show-persona = Show { $persona }
 # Exporting on the command line.
 cli-value-text = TEXT
 cli-export-maps = Maps; several go to a folder
-cli-export-out = File to write (.png, .svg, .pdf, .pptx, .html; .csv or .xlsx for tables); with --format, --preset or several maps, the folder of the files, which is made if it is not there
+cli-export-out = File to write (.png, .svg, .pdf, .pptx, .html; .csv or .xlsx for tables); with --format or several maps, or with --preset and no such ending, the folder of the files, which is made if it is not there
 cli-format = Formats, separated by commas; --out is then a folder
 cli-page = Page: map (as large as the map, the default), 16:9, 4:3, a4, a3, a2, a1 or a0 (landscape), a4-portrait to a0-portrait, or width × height in millimetres, as in 300x200
 cli-margin = White around the picture on such a page, in millimetres (default 8)
@@ -852,7 +852,7 @@ cli-date = Show the map's date on every page
 cli-numbers = Number the pages
 cli-dpi = Pixels per inch of PNG (default 192)
 cli-theme = Colours: light (if not given) or dark
-cli-hide = What the picture does without, separated by commas: how well things are known (evidence), moments-of-truth, critical and high points (turning-points), emotion-notes, photos, owners, author and client (origin)
+cli-hide = What the picture does without, separated by commas: how well things are known (evidence), moments-of-truth, critical and high points (turning-points), emotion-notes, what works and what hurts at touchpoints (works-and-hurts), brake and purchase insight (brake-and-insight), photos, owners, author and client (origin)
 cli-svg-text = How SVG holds its text: text (default; for browsers, searchable, small) or outlines (the same everywhere: PowerPoint, Illustrator, Inkscape)
 cli-notes = Slides come with the findings of the review as speaker notes; not through a view
 cli-same-name = { $file } would be written twice: two of the maps have that name

@@ -172,6 +172,6 @@ exports-version = Ver esa versión
 exports-of-version = Exportado como { $file }
 
 # Presets on the command line.
-cli-preset = Preajuste del diálogo de exportación, por su nombre: tuyo o de los que trae el programa; las opciones que se den al lado tienen preferencia
+cli-preset = Preajuste del diálogo de exportación, por su nombre: tuyo o de los que trae el programa; las demás opciones tienen preferencia
 cli-presets = Enumera los preajustes de exportación, uno por línea
-cli-no-preset = no hay ningún preajuste que se llame «{ $name }». Hay { $presets }.
+cli-no-preset = no hay ningún preajuste que se llame «{ $name }». Los que hay son { $presets }.

@@ -52,12 +52,7 @@ pub struct NamedExport {
 #[must_use]
 pub fn named_export(name: &str, settings: &Settings) -> Option<NamedExport> {
     let own = settings.presets();
-    let usual = ExportChoice {
-        margin_mm: 8.0,
-        resolution: Resolution::Dpi(192),
-        page_numbers: Shown::No,
-        ..ExportChoice::default()
-    };
+    let usual = ExportChoice { resolution: Resolution::Dpi(192), page_numbers: Shown::No, ..ExportChoice::default() };
     find(name, own)?.applied(&usual, own).map(|choice| named(&choice))
 }
 

@@ -236,7 +236,7 @@ impl Default for ExportChoice {
             view: None,
             stages: ChosenStages::All,
             paper: ChosenPaper::AsLarge,
-            margin_mm: 10.0,
+            margin_mm: 8.0,
             scale: 2,
             resolution: Resolution::WidthPx(1_920),
             paper_ground: Shown::Yes,

@@ -33,7 +33,8 @@ pub(super) fn says(address: &str, words: &Words, telling: &Telling) -> bool {
 }
 
 fn may_have_address(text: &str) -> bool {
-    text.contains("://") || text.contains('@') || text.contains("www.") || text.contains("WWW.")
+    let is_www = |bytes: &[u8]| bytes.eq_ignore_ascii_case(b"www.");
+    text.contains("://") || text.contains('@') || text.as_bytes().windows(4).any(is_www)
 }
 
 fn is_address(text: &str) -> bool {
@@ -86,6 +87,8 @@ mod tests {
         check("Acme", "(www.acme.example)\nAcme", Some("(…)\nAcme"));
         check("Acme", "Write to info@acme.example.", Some("Write to …."));
         check("Acme", "https://www.acmebank.example", Some("…"));
+        check("Acme", "Www.acmebank.example", Some("…"));
+        check("Acme", "WWW.acmebank.example", Some("…"));
         check("Acme Energía", "https://acme-energia.example https://acmeenergia.example", Some("… …"));
         check("Telefónica", "https://a.example/?q=Telef%C3%B3nica", Some("…"));
         check("Acme", "https://other.example and Acme", None);

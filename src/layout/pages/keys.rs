@@ -10,13 +10,13 @@ use super::content::{Book, Content, Heading, Key, Kind, Legend};
 /// How much smaller a page may become for it.
 pub(super) const LEAST_SCALE: f64 = 0.98;
 
-/// Explains the signs of each of several pages that `is_fine` with it, told of the page without and with what explains them.
+/// Explains the signs of each of several pages, and of one that has but its title above it, that `is_fine` with it, told of the page without and with what explains them.
 pub(super) fn added(
     book: &Book<'_>,
     contents: Vec<Content>,
     mut is_fine: impl FnMut(&Content, &Content) -> bool,
 ) -> Vec<Content> {
-    if contents.len() < 2 {
+    if contents.len() < 2 && contents.iter().all(|content| content.heading != Heading::Titled) {
         return contents;
     }
     let explained = |content: Content| {

@@ -52,7 +52,7 @@ fn used(ui: &mut Ui, locale: Locale, slot: Slot, uses: &Uses) {
             ui.add_space(SWATCH.x + ui.spacing().item_spacing.x);
             let text = RichText::new(uses.short(locale, slot)).small().weak();
             let label = ui.add(Label::new(text).truncate().show_tooltip_when_elided(false));
-            label.on_hover_text(uses.whole(locale, slot));
+            label.on_hover_ui(|ui| _ = ui.label(uses.whole(locale, slot)));
         });
     });
     ui.add_space(5.0);
